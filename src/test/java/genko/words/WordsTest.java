@@ -1,0 +1,122 @@
+package genko.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  private static final Path SOURCES = Path.of("src/main/java/genko");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9.-]+)\"");
+  private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+  @Test
+  void englishAndJapaneseHaveTheSameKeys() throws IOException {
+    assertThat(bundle("_ja").stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(bundle("").stringPropertyNames());
+  }
+
+  @Test
+  void everySentenceIsAPatternWithTheSameArgumentsInBothLanguages() throws IOException {
+    Properties english = bundle("");
+    Properties japanese = bundle("_ja");
+    for (String key : english.stringPropertyNames()) {
+      assertThat(arguments(japanese.getProperty(key)))
+          .as(key)
+          .isEqualTo(arguments(english.getProperty(key)));
+    }
+  }
+
+  @Test
+  void anApostropheIsWrittenTwice() throws IOException {
+    for (String language : List.of("", "_ja")) {
+      Properties sentences = bundle(language);
+      for (String key : sentences.stringPropertyNames()) {
+        assertThat(sentences.getProperty(key).replace("''", "")).as(key).doesNotContain("'");
+      }
+    }
+  }
+
+  @Test
+  void everyKeyThatTheSourcesNameHasASentence() throws IOException {
+    Set<String> known = bundle("").stringPropertyNames();
+    Set<String> missing = new TreeSet<>();
+    for (Path source : sources()) {
+      String code = Files.readString(source);
+      // A literal that begins with the name of a room and a dot is a key, wherever it is said.
+      for (String literal : found(LITERAL, code)) {
+        boolean key = rooms().contains(literal.substring(0, literal.indexOf('.')));
+        if (key && !known.contains(literal)) missing.add(literal + " in " + source.getFileName());
+      }
+      for (String literal : found(SAID, code)) {
+        if (!known.contains(literal)) missing.add(literal + " in " + source.getFileName());
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void speaksJapaneseToAJapaneseLocaleAndEnglishToAnyOther() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.JAPAN);
+      assertThat(Words.of(Locale.GERMANY).keys()).isEqualTo(Words.of(Locale.ENGLISH).keys());
+      assertThat(Words.of(Locale.FRANCE).say("app.name")).isEqualTo("Genko");
+      assertThat(Words.of(Locale.of("ja")).say("app.name")).isEqualTo("Genko");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void aKeyWithoutWordsIsABug() {
+    assertThatThrownBy(() -> Words.of(Locale.ENGLISH).say("app.nothing-of-the-kind"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nothing-of-the-kind");
+  }
+
+  private static Properties bundle(String language) throws IOException {
+    Properties sentences = new Properties();
+    try (InputStream in =
+        Words.class.getResourceAsStream("/genko/messages" + language + ".properties")) {
+      sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return sentences;
+  }
+
+  /** The numbers of the arguments that a pattern uses; fails on one that is no pattern. */
+  private static Set<String> arguments(String pattern) {
+    assertThat(new MessageFormat(pattern).format(new Object[0])).isNotNull();
+    return new TreeSet<>(found(Pattern.compile("\\{(\\d+)"), pattern));
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(hit -> hit.group(1)).toList();
+  }
+
+  private static Set<String> rooms() throws IOException {
+    try (var folders = Files.list(SOURCES)) {
+      return folders.map(folder -> folder.getFileName().toString()).collect(Collectors.toSet());
+    }
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (var paths = Files.walk(SOURCES)) {
+      return paths.filter(path -> path.toString().endsWith(".java")).toList();
+    }
+  }
+}
