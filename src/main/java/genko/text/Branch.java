@@ -31,8 +31,7 @@ record Branch(Node left, Node right, int length, int breaks, int depth) implemen
     if (from >= border) {
       return Node.join(left, right.replace(from - border, to - border, inserted));
     }
-    return Node.join(
-        left.replace(from, border, inserted), right.replace(0, to - border, ""));
+    return Node.join(left.replace(from, border, inserted), right.replace(0, to - border, ""));
   }
 
   @Override

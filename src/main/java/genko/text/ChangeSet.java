@@ -23,12 +23,16 @@ public record ChangeSet(List<Change> changes) {
     }
   }
 
-  /** Changes in any order. Two insertions at one place stay in the order in which they are given. */
+  /**
+   * Changes in any order. Two insertions at one place stay in the order in which they are given.
+   */
   public static ChangeSet of(Change... changes) {
     return of(Arrays.asList(changes));
   }
 
-  /** Changes in any order. Two insertions at one place stay in the order in which they are given. */
+  /**
+   * Changes in any order. Two insertions at one place stay in the order in which they are given.
+   */
   public static ChangeSet of(List<Change> changes) {
     return new ChangeSet(
         changes.stream()
@@ -53,7 +57,8 @@ public record ChangeSet(List<Change> changes) {
   /** The text after; every change must lie inside {@code text}. */
   public Text apply(Text text) {
     Text after = text;
-    for (Change change : changes.reversed()) after = after.replace(change.span(), change.inserted());
+    for (Change change : changes.reversed())
+      after = after.replace(change.span(), change.inserted());
     return after;
   }
 
@@ -63,8 +68,7 @@ public record ChangeSet(List<Change> changes) {
     int growth = 0;
     for (Change change : changes) {
       int from = change.span().from() + growth;
-      inverse.add(
-          Change.of(from, from + change.inserted().length(), before.slice(change.span())));
+      inverse.add(Change.of(from, from + change.inserted().length(), before.slice(change.span())));
       growth += change.growth();
     }
     return new ChangeSet(inverse);
@@ -80,7 +84,10 @@ public record ChangeSet(List<Change> changes) {
     return map(offset, Side.BEFORE);
   }
 
-  /** Where {@code offset} stands afterwards; one in a replaced span goes to the edge of {@code side}. */
+  /**
+   * Where {@code offset} stands afterwards; one in a replaced span goes to the edge of {@code
+   * side}.
+   */
   public int map(int offset, Side side) {
     int growth = 0;
     for (Change change : changes) {

@@ -63,7 +63,6 @@ record Leaf(String text, int breaks) implements Node {
   /** Whether a line end ends at {@code at}: any {@code \n}, and a {@code \r} with none after it. */
   private static boolean isBreak(String text, int at) {
     char unit = text.charAt(at);
-    return unit == '\n'
-        || unit == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
+    return unit == '\n' || unit == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n');
   }
 }

@@ -64,16 +64,14 @@ sealed interface Node permits Leaf, Branch {
         return new Branch(wide.left(), new Branch(wide.right(), right));
       }
       Branch inner = (Branch) wide.right();
-      return new Branch(
-          new Branch(wide.left(), inner.left()), new Branch(inner.right(), right));
+      return new Branch(new Branch(wide.left(), inner.left()), new Branch(inner.right(), right));
     }
     if (right.depth() > left.depth() + 1 && right instanceof Branch wide) {
       if (wide.right().depth() >= wide.left().depth()) {
         return new Branch(new Branch(left, wide.left()), wide.right());
       }
       Branch inner = (Branch) wide.left();
-      return new Branch(
-          new Branch(left, inner.left()), new Branch(inner.right(), wide.right()));
+      return new Branch(new Branch(left, inner.left()), new Branch(inner.right(), wide.right()));
     }
     return new Branch(left, right);
   }

@@ -88,10 +88,7 @@ public final class Text implements CharSequence {
     Objects.checkFromToIndex(0, offset, length());
     int line = root.breaksBefore(offset);
     boolean inside =
-        offset > 0
-            && offset < length()
-            && charAt(offset - 1) == '\r'
-            && charAt(offset) == '\n';
+        offset > 0 && offset < length() && charAt(offset - 1) == '\r' && charAt(offset) == '\n';
     return inside ? line - 1 : line;
   }
 

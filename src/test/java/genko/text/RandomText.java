@@ -5,7 +5,8 @@ import java.util.Random;
 /** Random texts for the laws: short words, Japanese, pairs of surrogates and every line end. */
 public final class RandomText {
   private static final String[] PIECES = {
-    "a", "b ", "本文", "。", "𠮷", "🍣", "\n", "\r\n", "\r", "\n\n", "- ", "# ", "**", ": ", "\"", "e\u0301"
+    "a", "b ", "本文", "。", "𠮷", "🍣", "\n", "\r\n", "\r", "\n\n", "- ", "# ", "**", ": ", "\"",
+    "e\u0301"
   };
 
   private RandomText() {}

@@ -1,0 +1,254 @@
+package genko.frontmatter;
+
+import genko.text.ChangeSet;
+import genko.text.LineEnds;
+import genko.text.Problem;
+import genko.text.Problem.Severity;
+import genko.text.Span;
+import genko.text.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The front matter of a post: where it stands, its fields, what is wrong with it, and the edits
+ * that change one field and nothing else. All spans are UTF-16 offsets in the whole text.
+ *
+ * <p>Reading never fails: when YAML refuses the whole, each entry is read by itself, and a field
+ * that cannot be read is {@link Field.Kind#BROKEN} with its raw text. Every edit is read back
+ * before it is handed out: the field says what was asked for and every other field what it said
+ * before, or the edit is refused. The value is immutable, and holds no more of the text than its
+ * front matter.
+ */
+public final class FrontMatter {
+  private final String head;
+  private final Optional<Delimiters> delimiters;
+  private final String lineEnd;
+  private final boolean sound;
+  private final List<Field> fields;
+  private final List<String> meanings;
+  private final List<Problem> problems;
+  private final Text text;
+
+  private FrontMatter(
+      String head,
+      Optional<Delimiters> delimiters,
+      String lineEnd,
+      boolean sound,
+      Reading.Result read,
+      List<Problem> problems,
+      Text text) {
+    this.head = head;
+    this.delimiters = delimiters;
+    this.lineEnd = lineEnd;
+    this.sound = sound;
+    this.fields = List.copyOf(read.fields());
+    this.meanings = read.meanings();
+    this.problems = problems;
+    this.text = text;
+  }
+
+  /** The front matter of {@code text}, as Jekyll finds and reads it. */
+  public static FrontMatter of(Text text) {
+    Optional<Delimiters> found = Delimiters.find(text);
+    if (found.isEmpty()) {
+      Reading.Result none = new Reading.Result(List.of(), List.of());
+      List<Problem> problems = Misplaced.problems(text);
+      return new FrontMatter("", found, "", true, none, problems, text);
+    }
+    String head = text.slice(0, found.get().bodyStart());
+    Span span = found.get().yaml();
+    String yaml = head.substring(span.from(), span.to());
+    Composed composed = Composed.of(yaml);
+    List<Problem> problems = new ArrayList<>();
+    Optional<Reading.Result> whole = Reading.of(composed, span.from());
+    boolean nothing = composed.fault().isEmpty() && composed.node() == null;
+    Reading.Result read;
+    if (whole.isPresent()) {
+      read = whole.get();
+    } else if (nothing) {
+      read = new Reading.Result(List.of(), List.of());
+    } else if (yaml.length() > Composed.MOST_UNITS) {
+      read = new Reading.Result(List.of(), List.of());
+      problems.add(Problem.of(Severity.FAULT, new Span(0, 3), "frontmatter.large"));
+    } else {
+      read = Entries.read(yaml, span.from());
+      if (read.fields().stream().noneMatch(field -> field.problem().isPresent())) {
+        problems.add(whole(composed, span));
+      }
+    }
+    boolean sound = whole.isPresent() || nothing;
+    List<Field> fields = new ArrayList<>(read.fields());
+    Doubts doubts = new Doubts(head, fields);
+    problems.addAll(doubts.find());
+    problems.sort(Comparator.comparingInt(problem -> problem.span().from()));
+    Reading.Result judged = new Reading.Result(fields, read.meanings());
+    String lineEnd = LineEnds.of(head).usual();
+    return new FrontMatter(head, found, lineEnd, sound, judged, List.copyOf(problems), null);
+  }
+
+  private static Problem whole(Composed composed, Span span) {
+    int at = span.from() + composed.fault().map(Composed.Fault::at).orElse(0);
+    String key = composed.fault().map(Composed.Fault::key).orElse("frontmatter.broken.noField");
+    String word = composed.fault().map(Composed.Fault::word).orElse("");
+    return Problem.of(Severity.FAULT, Span.at(Math.min(at, span.to())), key, word);
+  }
+
+  /**
+   * The front matter of {@code after}, which {@code changes} made of this one's text. Changes to
+   * the body alone cost nothing.
+   */
+  public FrontMatter after(ChangeSet changes, Text after) {
+    if (changes.isEmpty()) return this;
+    int from = changes.reach().from();
+    boolean closed = exists() && head.charAt(head.length() - 1) == '\n';
+    boolean inBody = closed && from >= bodyStart();
+    return inBody ? this : of(after);
+  }
+
+  public boolean exists() {
+    return delimiters.isPresent();
+  }
+
+  /** From the start of the text to the end of the closing line, its line end included. */
+  public Span span() {
+    return new Span(0, head.length());
+  }
+
+  /** What stands between the delimiter lines. */
+  public Span yaml() {
+    return delimiters.map(Delimiters::yaml).orElse(Span.at(0));
+  }
+
+  public int bodyStart() {
+    return head.length();
+  }
+
+  /** The fields in the order of the file; of fields with the same key the last one counts. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /** The field that counts under {@code key}. */
+  public Optional<Field> field(String key) {
+    return fields.reversed().stream().filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  /** What is wrong or doubtful, in the order of the text. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** The problems that have an obvious way out, each with it. */
+  public List<Mend> mends() {
+    return Mends.of(this);
+  }
+
+  /** Makes the field {@code key} say {@code value}; adds it when there is none. */
+  public Edit set(String key, String value) {
+    return field(key).map(field -> set(field, value)).orElseGet(() -> add(key, value));
+  }
+
+  /**
+   * Makes {@code field}, which is one of {@link #fields}, say {@code value}, in the style it has.
+   */
+  public Edit set(Field field, String value) {
+    return new Lens(this).set(checked(field), value);
+  }
+
+  /** Makes the field {@code key} list {@code items}; adds it when there is none. */
+  public Edit setItems(String key, List<String> items) {
+    return field(key).map(field -> setItems(field, items)).orElseGet(() -> addItems(key, items));
+  }
+
+  /** Makes {@code field} list {@code items}; the items that stay keep their bytes. */
+  public Edit setItems(Field field, List<String> items) {
+    return new Lens(this).setItems(checked(field), items);
+  }
+
+  /** Gives the field {@code key} the value that {@code yaml} says, written as it is. */
+  public Edit setYaml(String key, String yaml) {
+    return field(key)
+        .map(field -> setYaml(field, yaml))
+        .orElseGet(() -> new Placement(this).addYaml(key, yaml));
+  }
+
+  public Edit setYaml(Field field, String yaml) {
+    return new Lens(this).setYaml(checked(field), yaml);
+  }
+
+  /** Adds a field at the place and in the style that the blog's order and habits give it. */
+  public Edit add(String key, String value) {
+    return field(key)
+        .map(field -> set(field, value))
+        .orElseGet(() -> new Placement(this).add(key, value));
+  }
+
+  /** Adds a field with a list. */
+  public Edit addItems(String key, List<String> items) {
+    return field(key)
+        .map(field -> setItems(field, items))
+        .orElseGet(() -> new Placement(this).addItems(key, items));
+  }
+
+  /** Takes every field {@code key} away; comments above and behind them stay. */
+  public Edit remove(String key) {
+    List<Field> all = fields.stream().filter(field -> field.key().equals(key)).toList();
+    return new Placement(this).remove(all);
+  }
+
+  /** Takes {@code field} away; the comments above and behind it stay. */
+  public Edit remove(Field field) {
+    return new Placement(this).remove(List.of(checked(field)));
+  }
+
+  /** Moves the field {@code key}, with the comment lines directly above it, to {@code index}. */
+  public Edit move(String key, int index) {
+    return field(key).map(field -> move(field, index)).orElse(Edit.nothing());
+  }
+
+  public Edit move(Field field, int index) {
+    return new Placement(this).move(checked(field), index);
+  }
+
+  private Field checked(Field field) {
+    if (field.index() >= fields.size() || !fields.get(field.index()).equals(field)) {
+      throw new IllegalArgumentException("not a field of this front matter: " + field.key());
+    }
+    return field;
+  }
+
+  /** The text up to the body. */
+  String head() {
+    return head;
+  }
+
+  /** The whole text when there is no front matter in it. */
+  Text text() {
+    return text == null ? Text.of(head) : text;
+  }
+
+  /** What ends a new line. */
+  String lineEnd() {
+    return lineEnd.isEmpty() ? LineEnds.of(text()).usual() : lineEnd;
+  }
+
+  /** Whether YAML takes the front matter as a whole. */
+  boolean isSound() {
+    return sound;
+  }
+
+  String meaning(Field field) {
+    return meanings.get(field.index());
+  }
+
+  /** The value that counts under each key. */
+  Map<String, Field> winners() {
+    Map<String, Field> winners = new HashMap<>();
+    for (Field field : fields) winners.put(field.key(), field);
+    return winners;
+  }
+}

@@ -1,0 +1,158 @@
+package genko.frontmatter;
+
+import genko.frontmatter.Field.Kind;
+import genko.text.Change;
+import genko.text.ChangeSet;
+import genko.text.Problem;
+import genko.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringTokenizer;
+
+/** The obvious way out of each problem, for those that have one. */
+final class Mends {
+  private final FrontMatter head;
+  private final List<Mend> mends = new ArrayList<>();
+
+  private Mends(FrontMatter head) {
+    this.head = head;
+  }
+
+  static List<Mend> of(FrontMatter head) {
+    Mends mends = new Mends(head);
+    for (Problem problem : head.problems()) mends.mend(problem);
+    return List.copyOf(mends.mends);
+  }
+
+  private void mend(Problem problem) {
+    if (problem.key().equals("frontmatter.late")) {
+      mends.add(new Mend(problem, "frontmatter.mend.late", ChangeSet.of(problem.span(), "")));
+      return;
+    }
+    Optional<Field> at = head.fields().stream().filter(field -> holds(field, problem)).findFirst();
+    if (at.isEmpty()) return;
+    Field field = at.get();
+    switch (problem.key()) {
+      case "frontmatter.duplicate" -> add(problem, "remove", head.remove(field));
+      case "frontmatter.date.empty", "frontmatter.permalink.empty" ->
+          add(problem, "remove", head.remove(field));
+      case "frontmatter.bom" -> add(problem, "bom", ChangeSet.of(problem.span(), ""));
+      case "frontmatter.cut" -> cut(problem, field);
+      case "frontmatter.published" -> published(problem, field);
+      case "frontmatter.commas" -> commas(problem, field);
+      case "frontmatter.type.item" -> {
+        String word = String.valueOf(problem.args().getFirst());
+        add(problem, "quote", ChangeSet.of(problem.span(), Quoting.inDouble(word)));
+      }
+      default -> {
+        if (field.kind() == Kind.BROKEN) {
+          broken(problem, field);
+        } else if (problem.key().startsWith("frontmatter.type.")) {
+          String quoted = Quoting.inDouble(field.text());
+          add(problem, "quote", ChangeSet.of(field.valueSpan(), quoted));
+        }
+      }
+    }
+  }
+
+  private static boolean holds(Field field, Problem problem) {
+    return field.lines().contains(problem.span());
+  }
+
+  private void add(Problem problem, String label, Edit edit) {
+    if (edit instanceof Edit.Done done && !done.changes().isEmpty()) {
+      mends.add(new Mend(problem, "frontmatter.mend." + label, done.changes()));
+    }
+  }
+
+  private void add(Problem problem, String label, ChangeSet changes) {
+    if (new Trial(head).after(changes) != null) {
+      mends.add(new Mend(problem, "frontmatter.mend." + label, changes));
+    }
+  }
+
+  private void cut(Problem problem, Field field) {
+    int from = field.valueSpan().isEmpty() ? problem.span().from() : field.valueSpan().from();
+    Span whole = new Span(from, problem.span().to());
+    String text = head.head().substring(whole.from(), whole.to());
+    add(problem, "quote", ChangeSet.of(whole, Quoting.inDouble(text)));
+  }
+
+  private void published(Problem problem, Field field) {
+    String text = field.text().strip();
+    if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+      String plain = text.equalsIgnoreCase("true") ? "true" : "false";
+      add(problem, "unquote", ChangeSet.of(field.valueSpan(), plain));
+    }
+  }
+
+  private void commas(Problem problem, Field field) {
+    List<String> items = new ArrayList<>();
+    StringTokenizer words = new StringTokenizer(field.text(), ",、，");
+    while (words.hasMoreTokens()) {
+      String item = words.nextToken().strip();
+      if (!item.isEmpty()) items.add(item);
+    }
+    add(problem, "list", ChangeSet.of(field.valueSpan(), FlowList.fresh(items)));
+  }
+
+  private void broken(Problem problem, Field field) {
+    if (field.key().isEmpty()) return;
+    String text = head.head();
+    int colon = field.afterColon() - 1;
+    String gap = text.substring(field.afterColon(), field.valueSpan().from());
+    boolean wide = text.charAt(colon) == '：' || gap.indexOf('\u3000') >= 0 || gap.isEmpty();
+    Span name = new Span(colon, field.valueSpan().from());
+    if (wide
+        && !field.raw().isEmpty()
+        && tryOut(problem, field, "colon", ChangeSet.of(name, ": "))) {
+      return;
+    }
+    Optional<ChangeSet> tabs = untabbed(field);
+    if (tabs.isPresent() && tryOut(problem, field, "tab", tabs.get())) return;
+    if (field.raw().chars().anyMatch(unit -> Lines.isBreak((char) unit))) return;
+    String quoted = Quoting.inDouble(bare(field.raw()));
+    tryOut(
+        problem,
+        field,
+        "quote",
+        ChangeSet.of(new Span(colon, field.valueSpan().to()), ": " + quoted));
+  }
+
+  /** What {@code raw} was to say, with the quotes of a try to quote it taken away. */
+  private static String bare(String raw) {
+    if (raw.isEmpty()) return raw;
+    char quote = raw.charAt(0);
+    if (quote != '"' && quote != '\'') return raw;
+    boolean closed = raw.length() > 1 && raw.charAt(raw.length() - 1) == quote;
+    String inner = raw.substring(1, closed ? raw.length() - 1 : raw.length());
+    return quote == '"' ? inner.replace("\\\"", "\"") : inner.replace("''", "'");
+  }
+
+  /** Two spaces for each tab that indents a line of the field. */
+  private Optional<ChangeSet> untabbed(Field field) {
+    String text = head.head();
+    List<Change> changes = new ArrayList<>();
+    Span lines = field.lines();
+    for (int line = lines.from(); line < lines.to(); line = Lines.next(text, line)) {
+      int end = Lines.skipBlanks(text, line, lines.to());
+      String indent = text.substring(line, end);
+      if (indent.indexOf('\t') >= 0) {
+        changes.add(new Change(new Span(line, end), indent.replace("\t", "  ")));
+      }
+    }
+    return changes.isEmpty() ? Optional.empty() : Optional.of(ChangeSet.of(changes));
+  }
+
+  private boolean tryOut(Problem problem, Field field, String label, ChangeSet changes) {
+    FrontMatter after = new Trial(head).after(changes);
+    boolean mended =
+        after != null
+            && after.fields().size() > field.index()
+            && after.fields().get(field.index()).key().equals(field.key())
+            && after.fields().get(field.index()).kind() != Kind.BROKEN;
+    if (mended) mends.add(new Mend(problem, "frontmatter.mend." + label, changes));
+    return mended;
+  }
+}

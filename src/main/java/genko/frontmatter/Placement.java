@@ -1,0 +1,225 @@
+package genko.frontmatter;
+
+import genko.text.Change;
+import genko.text.ChangeSet;
+import genko.text.Problem;
+import genko.text.Problem.Severity;
+import genko.text.Span;
+import genko.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/** Where fields go when they come, leave or move. */
+final class Placement {
+  /** The blog's order; keys that are not in it go last. */
+  private static final List<String> ORDER =
+      List.of("layout", "title", "date", "categories", "tags", "author", "excerpt", "reading_time");
+
+  private final FrontMatter before;
+  private final String head;
+  private final Trial trial;
+
+  Placement(FrontMatter before) {
+    this.before = before;
+    this.head = before.head();
+    this.trial = new Trial(before);
+  }
+
+  Edit add(String key, String value) {
+    List<String> forms = Scalars.fresh(key, value);
+    return add(key, forms, (after, now) -> now.isScalar() && now.text().equals(value));
+  }
+
+  Edit addItems(String key, List<String> items) {
+    List<String> wanted = List.copyOf(items);
+    String form = FlowList.fresh(wanted);
+    return add(key, List.of(form), (after, now) -> now.items().equals(wanted));
+  }
+
+  Edit addYaml(String key, String yaml) {
+    Composed alone = Composed.of(yaml);
+    if (alone.fault().isPresent()) {
+      Composed.Fault fault = alone.fault().get();
+      Span at = Span.at(before.yaml().to());
+      return new Edit.Refused(Problem.of(Severity.FAULT, at, fault.key(), fault.word()));
+    }
+    if (alone.node() == null) return add(key, List.of(""), (after, now) -> true);
+    String meaning = Meaning.of(alone.node());
+    String end = before.lineEnd();
+    String below = end + Indentation.add(yaml, indent().length() + 2, end);
+    return add(
+        key,
+        List.of(String.join(end, Indentation.lines(yaml)), below),
+        (after, now) -> after.meaning(now).equals(meaning));
+  }
+
+  private Edit add(String key, List<String> forms, BiPredicate<FrontMatter, Field> wanted) {
+    String name = name(key);
+    for (String form : forms) {
+      boolean spaced = !form.isEmpty() && !Lines.isBreak(form.charAt(0));
+      String entry = name + (spaced ? ": " : ":") + form + before.lineEnd();
+      if (!before.exists()) {
+        Edit edit = create(key, entry, wanted);
+        if (edit instanceof Edit.Done) return edit;
+        continue;
+      }
+      int index = place(key);
+      ChangeSet changes = ChangeSet.insert(offset(index), indent() + entry);
+      FrontMatter after = trial.after(changes);
+      if (after != null && trial.othersStay(after, -1, index)) {
+        Field now = after.fields().get(index);
+        if (now.key().equals(key) && wanted.test(after, now)) return new Edit.Done(changes);
+      }
+    }
+    return Trial.refused(Span.at(before.yaml().to()), key);
+  }
+
+  private Edit create(String key, String entry, BiPredicate<FrontMatter, Field> wanted) {
+    Text text = before.text();
+    String end = before.lineEnd();
+    boolean open = text.length() == 0 || Lines.isBreak(text.charAt(0));
+    String head = "---" + end + entry + "---" + end;
+    if (end.equals("\r")) head = head.replace("\r", "\n");
+    FrontMatter after = FrontMatter.of(Text.of(head));
+    boolean alone = before.problems().isEmpty() && after.fields().size() == 1;
+    if (!alone || !after.isSound()) return Trial.refused(Span.at(0), key);
+    Field now = after.fields().getFirst();
+    if (!now.key().equals(key) || !wanted.test(after, now)) return Trial.refused(Span.at(0), key);
+    return new Edit.Done(ChangeSet.insert(0, open ? head : head + end));
+  }
+
+  /** The key as it is written, in quotes when it would be something else without. */
+  private static String name(String key) {
+    boolean plain =
+        Quoting.fitsPlain(key, true) && key.length() < 100 && !key.startsWith("<<<<<<<");
+    return plain ? key : Quoting.inDouble(key);
+  }
+
+  private String indent() {
+    if (before.fields().isEmpty()) return "";
+    Span key = before.fields().getFirst().keySpan();
+    return head.substring(Lines.start(head, key.from()), key.from());
+  }
+
+  /** The index that a new field {@code key} gets. */
+  private int place(String key) {
+    List<Field> fields = before.fields();
+    int rank = ORDER.indexOf(key);
+    if (rank < 0) return fields.size();
+    for (int i = fields.size() - 1; i >= 0; i--) {
+      int other = ORDER.indexOf(fields.get(i).key());
+      if (other >= 0 && other < rank) return i + 1;
+    }
+    for (int i = 0; i < fields.size(); i++) {
+      if (ORDER.indexOf(fields.get(i).key()) > rank) return i;
+    }
+    return fields.size();
+  }
+
+  private int offset(int index) {
+    List<Field> fields = before.fields();
+    if (fields.isEmpty()) return before.yaml().to();
+    if (index == 0) return entryStart(fields.getFirst());
+    return fields.get(index - 1).lines().to();
+  }
+
+  /** Where the comment lines directly above {@code field} begin. */
+  private int entryStart(Field field) {
+    int from = field.lines().from();
+    while (from > before.yaml().from()) {
+      int above = Lines.start(head, Lines.beforeBreak(head, from));
+      if (above < before.yaml().from() || !Lines.isCommentLine(head, above)) break;
+      boolean inside =
+          before.fields().stream()
+              .anyMatch(
+                  other ->
+                      other.index() != field.index()
+                          && other.lines().to() > above
+                          && other.lines().from() <= above);
+      if (inside) break;
+      from = above;
+    }
+    return from;
+  }
+
+  Edit remove(List<Field> fields) {
+    if (fields.isEmpty()) return Edit.nothing();
+    List<Change> changes = new ArrayList<>();
+    for (Field field : fields) changes.add(removal(field));
+    ChangeSet all;
+    try {
+      all = ChangeSet.of(changes);
+    } catch (IllegalArgumentException e) {
+      // Entries that share a line, as in a map in braces.
+      return Trial.refused(fields.getFirst().keySpan(), fields.getFirst().key());
+    }
+    FrontMatter after = trial.after(all);
+    List<Field> left = new ArrayList<>(before.fields());
+    left.removeAll(fields);
+    boolean stay = after != null && after.fields().size() == left.size();
+    for (int i = 0; stay && i < left.size(); i++) {
+      stay = trial.same(left.get(i), after, after.fields().get(i));
+    }
+    if (stay) return new Edit.Done(all);
+    return Trial.refused(fields.getFirst().keySpan(), fields.getFirst().key());
+  }
+
+  private Change removal(Field field) {
+    Span lines = field.lines();
+    int end = Lines.end(head, field.valueSpan().to());
+    int comment = Lines.skipBlanks(head, field.valueSpan().to(), end);
+    boolean commented =
+        comment < end
+            && head.charAt(comment) == '#'
+            && (comment > field.valueSpan().to() || field.valueSpan().isEmpty());
+    if (!commented) {
+      int first = Lines.end(head, field.afterColon());
+      comment = Lines.skipBlanks(head, field.afterColon(), first);
+      commented = comment < first && head.charAt(comment) == '#';
+      if (commented) {
+        String kept = head.substring(comment, Lines.next(head, first));
+        return new Change(lines, indentOf(field) + kept);
+      }
+      return new Change(lines, "");
+    }
+    return new Change(new Span(field.keySpan().from(), comment), "");
+  }
+
+  private String indentOf(Field field) {
+    return head.substring(Lines.start(head, field.keySpan().from()), field.keySpan().from());
+  }
+
+  Edit move(Field field, int index) {
+    List<Field> fields = before.fields();
+    int to = Math.clamp(index, 0, fields.size() - 1);
+    int from = field.index();
+    if (to == from) return Edit.nothing();
+    Span block = new Span(entryStart(field), field.lines().to());
+    int at = to > from ? fields.get(to).lines().to() : entryStart(fields.get(to));
+    if (block.touches(at)) return Trial.refused(field.keySpan(), field.key());
+    ChangeSet changes =
+        ChangeSet.of(
+            new Change(Span.at(at), head.substring(block.from(), block.to())),
+            new Change(block, ""));
+    FrontMatter after = trial.after(changes);
+    if (after == null || after.fields().size() != fields.size()) {
+      return Trial.refused(field.keySpan(), field.key());
+    }
+    List<Field> order = new ArrayList<>(fields);
+    order.remove(from);
+    order.add(to, field);
+    Map<String, Field> winners = before.winners();
+    for (int i = 0; i < order.size(); i++) {
+      boolean same = trial.same(order.get(i), after, after.fields().get(i));
+      if (!same) return Trial.refused(field.keySpan(), field.key());
+    }
+    for (Map.Entry<String, Field> winner : after.winners().entrySet()) {
+      if (!winner.getValue().saysWhat(winners.get(winner.getKey()))) {
+        return Trial.refused(field.keySpan(), field.key());
+      }
+    }
+    return new Edit.Done(changes);
+  }
+}
