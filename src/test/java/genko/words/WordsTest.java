@@ -60,13 +60,19 @@ class WordsTest {
       // A literal that begins with the name of a room and a dot is a key, wherever it is said.
       for (String literal : found(LITERAL, code)) {
         boolean key = rooms().contains(literal.substring(0, literal.indexOf('.')));
-        if (key && !known.contains(literal)) missing.add(literal + " in " + source.getFileName());
+        if (key && !isKnown(literal, known)) missing.add(literal + " in " + source.getFileName());
       }
       for (String literal : found(SAID, code)) {
         if (!known.contains(literal)) missing.add(literal + " in " + source.getFileName());
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  /** A literal that ends in a dot is put together with what follows it when the program runs. */
+  private static boolean isKnown(String literal, Set<String> known) {
+    if (!literal.endsWith(".")) return known.contains(literal);
+    return known.stream().anyMatch(key -> key.startsWith(literal));
   }
 
   @Test

@@ -1,0 +1,33 @@
+package genko.session;
+
+import genko.post.Post;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** A new post in the blog's own format: its eight fields in their order and style, and no body. */
+public final class NewPost {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx", Locale.ROOT);
+
+  private NewPost() {}
+
+  /** A post called {@code title}, which needs no escape, dated {@code now} with its offset. */
+  public static Post of(String title, ZonedDateTime now) {
+    return Post.of(
+        """
+        ---
+        layout: post
+        title: "%s"
+        date: %s
+        categories: []
+        tags: []
+        author: ""
+        excerpt: ""
+        reading_time: 1
+        ---
+
+        """
+            .formatted(title, DATE.format(now)));
+  }
+}

@@ -1,0 +1,135 @@
+package genko.session;
+
+import genko.post.History;
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Selection;
+import genko.post.Transaction;
+import genko.text.ChangeSet;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * An open post: its current value and the one door through which it changes. Form, editor, menus
+ * and fixes dispatch transactions here and draw what {@link Update}s tell them. Lives on one
+ * thread.
+ */
+public final class Session {
+  private final InstantSource clock;
+  private final List<Consumer<Update>> observers = new CopyOnWriteArrayList<>();
+  private Post post;
+  private History history = History.EMPTY;
+  private int saved;
+  private boolean readOnly;
+
+  public Session(Post post, InstantSource clock) {
+    this.post = post;
+    this.clock = clock;
+    this.saved = history.current();
+  }
+
+  public Post post() {
+    return post;
+  }
+
+  /** Calls {@code observer} after every edit; the returned action ends it. */
+  public Runnable observe(Consumer<Update> observer) {
+    observers.add(observer);
+    return () -> observers.remove(observer);
+  }
+
+  /** Makes {@code edit} of the current post, unless it changes nothing or the post is read-only. */
+  public void dispatch(Transaction edit) {
+    if (edit.changes().isEmpty() || readOnly) return;
+    history = history.record(post, edit, clock.instant());
+    apply(edit);
+  }
+
+  /** Replaces the whole text as one step that can be undone, changing only where the two differ. */
+  public void become(String text, Origin origin) {
+    ChangeSet changes = Difference.between(post.text().toString(), text);
+    if (!changes.isEmpty()) {
+      history = history.seal();
+      Transaction edit = Transaction.of(post, origin, changes);
+      history = history.record(post, edit, clock.instant());
+      apply(edit);
+    }
+  }
+
+  /** Notes where the writer is; no edit. */
+  public void select(Selection selection) {
+    post = post.select(selection);
+  }
+
+  /** Takes back the last step; whether there was one. */
+  public boolean undo() {
+    return move(history.undo(post));
+  }
+
+  /** Makes the step again that was taken back last; whether there was one. */
+  public boolean redo() {
+    return move(history.redo(post));
+  }
+
+  private boolean move(Optional<History.Move> move) {
+    if (readOnly) return false;
+    move.ifPresent(
+        step -> {
+          history = step.after();
+          apply(step.edit());
+        });
+    return move.isPresent();
+  }
+
+  private void apply(Transaction edit) {
+    Post before = post;
+    post = post.apply(edit);
+    Update update = new Update(before, post, edit);
+    observers.forEach(observer -> observer.accept(update));
+  }
+
+  public boolean canUndo() {
+    return history.canUndo() && !readOnly;
+  }
+
+  public boolean canRedo() {
+    return history.canRedo() && !readOnly;
+  }
+
+  /** Whether the text differs from what was last saved or opened. */
+  public boolean isDirty() {
+    return history.current() != saved;
+  }
+
+  /** The number of the current state of the text, for {@link #markSaved}. */
+  public int state() {
+    return history.current();
+  }
+
+  /** Says that the text of {@code state} is what the file holds; the next edit is its own step. */
+  public void markSaved(int state) {
+    saved = state;
+    history = history.seal();
+  }
+
+  /** Says that no file holds this text: it is unsaved from the start. */
+  public void markUnsaved() {
+    saved = -1;
+  }
+
+  /** The next edit becomes a step of its own. */
+  public void sealHistory() {
+    history = history.seal();
+  }
+
+  public boolean isReadOnly() {
+    return readOnly;
+  }
+
+  public void setReadOnly(boolean readOnly) {
+    this.readOnly = readOnly;
+  }
+}

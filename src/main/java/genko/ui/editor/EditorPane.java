@@ -1,0 +1,371 @@
+package genko.ui.editor;
+
+import genko.post.Origin;
+import genko.post.Selection;
+import genko.post.Transaction;
+import genko.session.Session;
+import genko.session.Update;
+import genko.text.Change;
+import genko.text.ChangeSet;
+import genko.text.ChangeSet.Side;
+import genko.text.Span;
+import genko.text.Text;
+import genko.ui.editor.LineMap.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Insets;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.model.PlainTextChange;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+
+/**
+ * The text of a session's post, from its body on or with the front matter above it. What is typed
+ * becomes a transaction of the session, what the session's updates change is changed here; text
+ * that an input method composes is shown but belongs to neither until it is committed.
+ */
+public final class EditorPane extends Region {
+  /** The widest line, in full-width characters. */
+  private static final double COLUMNS = 40;
+
+  private static final double MARGIN = 24;
+  private static final double SCROLL_BAR = 14;
+
+  private final Session session;
+  private final PostArea area = new PostArea();
+  private final VirtualizedScrollPane<PostArea> scroll = new VirtualizedScrollPane<>(area);
+  private final Colouring colouring;
+  private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper();
+  private final List<Runnable> selectionObservers = new ArrayList<>();
+  private double fontSize = 16;
+  private Preedit preedit;
+  private boolean drawing;
+  private boolean typing;
+  private boolean whole;
+  private int top;
+
+  public EditorPane(Session session, Colouring.Source colours) {
+    this.session = session;
+    getStyleClass().add("editor-pane");
+    area.getStyleClass().add("post-area");
+    getChildren().add(scroll);
+    top = firstLine();
+    this.colouring = new Colouring(area, colours, () -> top);
+    redraw();
+    drawSelection();
+    area.plainTextChanges().subscribe(this::typed);
+    area.setOnUndo(() -> act(session::undo));
+    area.setOnRedo(() -> act(session::redo));
+    area.setOnPaste(this::paste);
+    area.setOnComposition(this::compose);
+    area.selectionProperty().addListener((value, before, after) -> selected());
+    area.caretPositionProperty().addListener((value, before, after) -> selected());
+    area.addEventFilter(KeyEvent.ANY, this::holdKeysWhileComposing);
+    session.observe(this::updated);
+  }
+
+  /** Whether an input method is composing; meanwhile shortcuts wait. */
+  public ReadOnlyBooleanProperty composingProperty() {
+    return composing.getReadOnlyProperty();
+  }
+
+  /** Calls {@code observer} whenever the caret or the selection moves. */
+  public void onSelection(Runnable observer) {
+    selectionObservers.add(observer);
+  }
+
+  /** Whether the front matter is shown above the body. */
+  public boolean isWhole() {
+    return whole;
+  }
+
+  /** Shows the front matter above the body, or the body alone. */
+  public void setWhole(boolean whole) {
+    if (this.whole == whole) return;
+    this.whole = whole;
+    top = firstLine();
+    redraw();
+    drawSelection();
+    area.requestFollowCaret();
+  }
+
+  /** What the text is called by a screen reader. */
+  public void setName(String name) {
+    area.setAccessibleText(name);
+  }
+
+  public void setEditable(boolean editable) {
+    area.setEditable(editable);
+  }
+
+  /** The size of the text in pixels. */
+  public void setFontSize(double size) {
+    fontSize = size;
+    area.setStyle("-fx-font-size: " + size + "px;");
+    requestLayout();
+  }
+
+  @Override
+  public void requestFocus() {
+    area.requestFocus();
+  }
+
+  /** The node that has the keyboard while one writes. */
+  public Region textNode() {
+    return area;
+  }
+
+  /**
+   * Selects {@code span} of the post and brings it into sight, with the front matter if need be.
+   */
+  public void goTo(Span span) {
+    if (!map().shows(span)) setWhole(true);
+    session.select(Selection.of(span));
+    drawSelection();
+    area.requestFollowCaret();
+    area.requestFocus();
+  }
+
+  public void cut() {
+    if (!composing.get()) area.cut();
+  }
+
+  public void copy() {
+    area.copy();
+  }
+
+  public void paste() {
+    area.paste();
+  }
+
+  public void selectAll() {
+    if (!composing.get()) area.selectAll();
+  }
+
+  /** The offset of the post's text that stands first in sight. */
+  public int firstVisibleOffset() {
+    Text text = session.post().text();
+    int shown = area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
+    return text.lineStart(Math.min(top + shown, text.lineCount() - 1));
+  }
+
+  /** Hands the colours for the current text over again, after they were computed anew. */
+  public void recolour() {
+    colouring.refresh();
+  }
+
+  // From the area to the session.
+
+  private void typed(PlainTextChange change) {
+    if (drawing) return;
+    Place place = placeOf(change.getPosition());
+    ChangeSet changes = map().edit(place, change.getRemoved(), change.getInserted());
+    String inserted = change.getInserted();
+    String series = inserted.isEmpty() ? "delete" : inserted.contains("\n") ? "" : "type";
+    typing = true;
+    try {
+      session.dispatch(new Transaction(changes, afterLast(changes), Origin.TYPE, series));
+    } finally {
+      typing = false;
+    }
+  }
+
+  private void paste(String text) {
+    if (!composing.get()) replace(session.post().selection().span(), text, Origin.PASTE, "");
+  }
+
+  private void replace(Span span, String inserted, Origin origin, String series) {
+    LineMap map = map();
+    String removed = LineMap.plain(session.post().text().slice(span));
+    ChangeSet changes = map.edit(map.place(span.from()), removed, inserted);
+    session.dispatch(new Transaction(changes, afterLast(changes), origin, series));
+  }
+
+  private static Selection afterLast(ChangeSet changes) {
+    if (changes.isEmpty()) return Selection.START;
+    Change change = changes.changes().getLast();
+    return Selection.at(change.span().from() + change.inserted().length());
+  }
+
+  private void act(Runnable action) {
+    if (!composing.get()) action.run();
+  }
+
+  private void selected() {
+    if (drawing || preedit != null) return;
+    LineMap map = map();
+    if (area.getParagraphs().size() + top != map.text().lineCount()) return;
+    int anchor = map.offset(placeOf(area.getAnchor()));
+    int caret = map.offset(placeOf(area.getCaretPosition()));
+    Selection now = new Selection(anchor, caret);
+    if (now.equals(session.post().selection())) return;
+    session.select(now);
+    selectionObservers.forEach(Runnable::run);
+  }
+
+  // From the session to the area.
+
+  private void updated(Update update) {
+    if (typing) {
+      colouring.edited();
+    } else {
+      draw(update);
+    }
+    selectionObservers.forEach(Runnable::run);
+  }
+
+  private void draw(Update update) {
+    ChangeSet changes = update.edit().changes();
+    Preedit held = preedit;
+    if (held != null) strip(update.before().text());
+    LineMap before = new LineMap(update.before().text(), top);
+    Text text = update.after().text();
+    int start = before.text().lineStart(top);
+    boolean above = changes.reach().from() < start;
+    boolean below = changes.reach().to() >= start;
+    if (above && below) {
+      top = firstLine();
+      redraw();
+    } else if (above) {
+      top = text.lineAt(changes.map(start, Side.AFTER));
+    } else {
+      for (Change change : changes.changes().reversed()) drawChange(before, change);
+    }
+    if (area.getParagraphs().size() != text.lineCount() - top) {
+      top = Math.min(top, text.lineCount() - 1);
+      redraw();
+    }
+    if (held != null) {
+      overlay(new Preedit(changes.map(held.replaced()), held.text(), held.caret()));
+    } else {
+      drawSelection();
+      boolean here = !above && update.edit().origin() != Origin.FORM;
+      if (here && update.edit().origin() != Origin.RELOAD) area.requestFollowCaret();
+    }
+    colouring.edited();
+  }
+
+  private void drawChange(LineMap before, Change change) {
+    Place from = before.place(change.span().from());
+    Place to = before.place(change.span().to());
+    replaceShown(from, to, LineMap.plain(change.inserted()));
+  }
+
+  private void replaceShown(Place from, Place to, String text) {
+    drawing = true;
+    try {
+      area.replaceText(from.line(), from.column(), to.line(), to.column(), text);
+    } finally {
+      drawing = false;
+    }
+  }
+
+  private void redraw() {
+    drawing = true;
+    try {
+      area.replaceText(map().shown());
+    } finally {
+      drawing = false;
+    }
+    colouring.edited();
+  }
+
+  private void drawSelection() {
+    LineMap map = map();
+    Place anchor = map.place(session.post().selection().anchor());
+    Place caret = map.place(session.post().selection().caret());
+    drawing = true;
+    try {
+      area.selectRange(anchor.line(), anchor.column(), caret.line(), caret.column());
+    } finally {
+      drawing = false;
+    }
+    selectionObservers.forEach(Runnable::run);
+  }
+
+  private LineMap map() {
+    return new LineMap(session.post().text(), top);
+  }
+
+  private Place placeOf(int position) {
+    var place = area.offsetToPosition(position, Bias.Forward);
+    return new Place(place.getMajor(), place.getMinor());
+  }
+
+  /** The first line shown: that of the body's first words, or the very first. */
+  private int firstLine() {
+    Text text = session.post().text();
+    int start = session.post().bodyStart();
+    if (whole || start == 0) return 0;
+    int line = text.lineAt(start);
+    boolean blank = line + 1 < text.lineCount() && text.lineEnd(line) == text.lineStart(line);
+    return blank ? line + 1 : line;
+  }
+
+  // Input methods.
+
+  private void holdKeysWhileComposing(KeyEvent event) {
+    if (composing.get()) event.consume();
+  }
+
+  private void compose(InputMethodEvent event) {
+    Span replaced = preedit == null ? session.post().selection().span() : preedit.replaced();
+    if (preedit != null) strip(session.post().text());
+    if (!event.getCommitted().isEmpty()) {
+      replace(replaced, event.getCommitted(), Origin.TYPE, "type");
+      replaced = session.post().selection().span();
+    }
+    StringBuilder composed = new StringBuilder();
+    for (InputMethodTextRun run : event.getComposed()) composed.append(run.getText());
+    if (composed.isEmpty()) {
+      composing.set(false);
+      drawSelection();
+      colouring.edited();
+    } else {
+      String text = LineMap.plain(composed.toString()).replace('\n', ' ');
+      int caret = Math.clamp(event.getCaretPosition(), 0, text.length());
+      overlay(new Preedit(replaced, text, caret));
+      composing.set(true);
+    }
+    area.requestFollowCaret();
+  }
+
+  private void overlay(Preedit shown) {
+    LineMap map = map();
+    if (!map.shows(shown.replaced())) return;
+    preedit = shown;
+    Place from = map.place(shown.replaced().from());
+    replaceShown(from, map.place(shown.replaced().to()), shown.text());
+    int to = from.column() + shown.text().length();
+    drawing = true;
+    try {
+      area.setStyle(from.line(), from.column(), to, Set.of("preedit"));
+      area.moveTo(from.line(), from.column() + shown.caret());
+    } finally {
+      drawing = false;
+    }
+  }
+
+  /** Takes the composed text out of sight again, so that the area shows {@code text}. */
+  private void strip(Text text) {
+    LineMap map = new LineMap(text, top);
+    Place from = map.place(preedit.replaced().from());
+    Place to = new Place(from.line(), from.column() + preedit.text().length());
+    replaceShown(from, to, LineMap.plain(text.slice(preedit.replaced())));
+    preedit = null;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double side = Math.max(MARGIN, (getWidth() - SCROLL_BAR - COLUMNS * fontSize) / 2);
+    Insets padding = new Insets(MARGIN, Math.floor(side), MARGIN, Math.floor(side));
+    if (!padding.equals(area.getPadding())) area.setPadding(padding);
+    scroll.resizeRelocate(0, 0, getWidth(), getHeight());
+  }
+}

@@ -1,0 +1,97 @@
+package genko.ui.editor;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodRequests;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/**
+ * The area in which a post's text is written. It keeps no history of its own: undo and redo go to
+ * the session, and what an input method composes goes to {@link #onComposition} instead of into the
+ * document.
+ */
+final class PostArea extends CodeArea {
+  private Consumer<InputMethodEvent> onComposition = event -> {};
+  private Runnable onUndo = () -> {};
+  private Runnable onRedo = () -> {};
+  private Consumer<String> onPaste = text -> {};
+
+  PostArea() {
+    setUndoManager(UndoUtils.noOpUndoManager());
+    setWrapText(true);
+    setUseInitialStyleForInsertion(false);
+    setAccessibleRole(AccessibleRole.TEXT_AREA);
+    setOnInputMethodTextChanged(this::handleInputMethodEvent);
+    setInputMethodRequests(new CandidateWindow());
+    setOnSelectionDropped(place -> {});
+  }
+
+  void setOnComposition(Consumer<InputMethodEvent> handler) {
+    onComposition = handler;
+  }
+
+  void setOnUndo(Runnable handler) {
+    onUndo = handler;
+  }
+
+  void setOnRedo(Runnable handler) {
+    onRedo = handler;
+  }
+
+  void setOnPaste(Consumer<String> handler) {
+    onPaste = handler;
+  }
+
+  @Override
+  protected void handleInputMethodEvent(InputMethodEvent event) {
+    if (isEditable() && !isDisabled()) onComposition.accept(event);
+    event.consume();
+  }
+
+  @Override
+  public void undo() {
+    onUndo.run();
+  }
+
+  @Override
+  public void redo() {
+    onRedo.run();
+  }
+
+  @Override
+  public void paste() {
+    String text = javafx.scene.input.Clipboard.getSystemClipboard().getString();
+    if (text != null && isEditable()) onPaste.accept(text);
+  }
+
+  /** Places the input method's window below the caret. */
+  private final class CandidateWindow implements InputMethodRequests {
+    @Override
+    public Point2D getTextLocation(int offset) {
+      Optional<Bounds> caret = getCaretBounds();
+      return caret
+          .map(bounds -> new Point2D(bounds.getMinX(), bounds.getMaxY()))
+          .orElseGet(() -> localToScreen(0, 0));
+    }
+
+    @Override
+    public int getLocationOffset(int x, int y) {
+      return 0;
+    }
+
+    @Override
+    public void cancelLatestCommittedText() {
+      // Committed text is an edit like any other and can be undone.
+    }
+
+    @Override
+    public String getSelectedText() {
+      return PostArea.this.getSelectedText();
+    }
+  }
+}
