@@ -1,0 +1,72 @@
+package genko.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every call that reaches the disk, and nothing else, so that a test can make each of them fail in
+ * turn. Paths are followed through symbolic links unless a method says otherwise.
+ */
+public interface Disk {
+  /** The disk of this machine. */
+  Disk REAL = new RealDisk();
+
+  /** What is at {@code path}; empty when nothing is. */
+  Optional<Facts> facts(Path path) throws IOException;
+
+  /** {@code path} with every symbolic link resolved, also when what it leads to is not there. */
+  Path resolve(Path path) throws IOException;
+
+  byte[] read(Path file) throws IOException;
+
+  /** A new file; fails when there is one. A guarded one can be read by its owner alone. */
+  Output create(Path file, boolean guarded) throws IOException;
+
+  /** The existing file, to be written from its beginning. */
+  Output overwrite(Path file) throws IOException;
+
+  /** Gives {@code file} the permissions, owner, group and extended attributes of {@code model}. */
+  void adopt(Path file, Path model) throws IOException;
+
+  /** Puts {@code from} in the place of {@code to} in one step. Does not follow links. */
+  void rename(Path from, Path to) throws IOException;
+
+  /** Makes {@code name} a further name of {@code file}; fails when there is a file of that name. */
+  void link(Path name, Path file) throws IOException;
+
+  /** Removes a file, if it is there. */
+  void delete(Path file) throws IOException;
+
+  /** Makes the names in {@code folder} outlive a power cut. */
+  void syncFolder(Path folder) throws IOException;
+
+  /** Creates a folder that only its owner can read, and those above it that are not there. */
+  void createFolders(Path folder) throws IOException;
+
+  /** The names in {@code folder}, spelled as the disk spells them. */
+  List<String> names(Path folder) throws IOException;
+
+  boolean isSameFile(Path one, Path other) throws IOException;
+
+  /** The bytes that can still be written into {@code folder}. */
+  long room(Path folder) throws IOException;
+
+  /** A file being written. */
+  interface Output extends Closeable {
+    /** Writes all of {@code bytes} where the last write ended. */
+    void write(byte[] bytes) throws IOException;
+
+    /** Ends the file where the last write ended. */
+    void truncate() throws IOException;
+
+    /** Waits until everything written outlives a power cut. */
+    void sync() throws IOException;
+  }
+
+  /** What a file is; {@code links} counts its names, {@code readOnly} is what its mode says. */
+  record Facts(boolean regular, boolean readOnly, int links, long length, Instant modified) {}
+}

@@ -1,0 +1,205 @@
+package genko.files;
+
+import genko.files.FileEncoding.Decoded;
+import genko.files.FileEncoding.Encoded;
+import genko.files.Opening.Opened;
+import genko.files.Save.Written;
+import genko.files.SaveResult.ChangedOnDisk;
+import genko.files.SaveResult.Exists;
+import genko.files.SaveResult.Failed;
+import genko.files.SaveResult.Saved;
+import genko.files.SaveResult.Unencodable;
+import genko.text.Text;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The door between posts and the disk: opening, saving and renaming. A file that is opened and
+ * saved unedited keeps every byte; a file that someone else has changed is not overwritten unless
+ * the writer says so; and nothing here throws for what a disk can do.
+ */
+public final class PostFiles {
+  /** Beyond this a file is no post, and would not fit in memory three times over. */
+  private static final long MOST_BYTES = 256L << 20;
+
+  private final Disk disk;
+  private final Save save;
+
+  /** {@code backups} is the folder for the copies that a save in place needs for a moment. */
+  public PostFiles(Disk disk, Path backups) {
+    this(disk, backups, Clock.systemUTC(), File.separatorChar == '\\');
+  }
+
+  PostFiles(Disk disk, Path backups, Clock clock, boolean windows) {
+    this.disk = disk;
+    this.save = new Save(disk, backups, clock, windows);
+  }
+
+  /** Opens {@code path} in the encoding that its bytes show. */
+  public Opening open(Path path) {
+    return open(path, Optional.empty());
+  }
+
+  /** Opens {@code path} in {@code charset}, as its writer chose. */
+  public Opening open(Path path, Charset charset) {
+    return open(path, Optional.of(charset));
+  }
+
+  private Opening open(Path path, Optional<Charset> charset) {
+    byte[] bytes;
+    try {
+      var facts = disk.facts(path);
+      if (facts.isEmpty()) throw new NoSuchFileException(path.toString());
+      if (!facts.get().regular()) {
+        return Refusal.unreadable(path, "files.open.no-file", Refusal.name(path));
+      }
+      if (facts.get().length() > MOST_BYTES) {
+        return Refusal.unreadable(path, "files.open.too-large", Refusal.name(path));
+      }
+      bytes = disk.read(path);
+    } catch (IOException refused) {
+      return Refusal.open(path, refused);
+    }
+    return read(path, bytes, charset);
+  }
+
+  private static Opening read(Path path, byte[] bytes, Optional<Charset> charset) {
+    Optional<Decoded> decoded =
+        charset.isPresent() ? FileEncoding.decode(bytes, charset.get()) : Detection.decode(bytes);
+    if (decoded.isPresent()) {
+      Text text = Text.of(decoded.get().text());
+      return new Opened(path, text, decoded.get().encoding(), Stamp.of(bytes));
+    }
+    Charset shown = charset.orElseGet(() -> Detection.nearest(bytes));
+    return new Opening.Undecodable(
+        path,
+        Text.of(FileEncoding.show(bytes, shown)),
+        "files.open.undecodable",
+        List.of(Refusal.name(path), FileEncoding.name(shown)));
+  }
+
+  /**
+   * Saves {@code text} over the file that was opened as {@code was}, if that still holds what it
+   * held then.
+   */
+  public SaveResult save(Opened was, Text text) {
+    return save(was, text, false);
+  }
+
+  /** Saves {@code text} whatever the file holds now: the writer has seen it and keeps their own. */
+  public SaveResult saveMine(Opened was, Text text) {
+    return save(was, text, true);
+  }
+
+  private SaveResult save(Opened was, Text text, boolean mine) {
+    Encoded encoded = was.encoding().encode(text.toString());
+    if (encoded instanceof Encoded.Refused refused)
+      return unencodable(text, refused, was.encoding());
+    byte[] bytes = ((Encoded.Bytes) encoded).bytes();
+    Path target;
+    Optional<byte[]> there;
+    try {
+      target = disk.resolve(was.path());
+      there = disk.facts(target).isPresent() ? Optional.of(disk.read(target)) : Optional.empty();
+    } catch (IOException refused) {
+      return Refusal.save(disk, was.path(), bytes.length, refused);
+    }
+    Opened now = new Opened(was.path(), text, was.encoding(), Stamp.of(bytes));
+    if (there.isPresent() && Arrays.equals(there.get(), bytes)) return new Saved(now, true);
+    boolean same = there.isPresent() && Stamp.of(there.get()).equals(was.stamp());
+    if (!mine && !same) return new ChangedOnDisk(open(was.path()));
+    Written written =
+        there.isPresent()
+            ? save.replace(target, there.get(), bytes)
+            : save.create(target, bytes, true);
+    return result(written, now);
+  }
+
+  /** Saves {@code text} as a new file; one that is there already is left alone. */
+  public SaveResult saveAs(Path path, Text text, FileEncoding encoding) {
+    return saveAs(path, text, encoding, false);
+  }
+
+  /** Saves {@code text} as {@code path}, in the place of the file that the writer saw there. */
+  public SaveResult saveOver(Path path, Text text, FileEncoding encoding) {
+    return saveAs(path, text, encoding, true);
+  }
+
+  private SaveResult saveAs(Path path, Text text, FileEncoding encoding, boolean over) {
+    Encoded encoded = encoding.encode(text.toString());
+    if (encoded instanceof Encoded.Refused refused) return unencodable(text, refused, encoding);
+    byte[] bytes = ((Encoded.Bytes) encoded).bytes();
+    Opened now = new Opened(path, text, encoding, Stamp.of(bytes));
+    try {
+      Path target = disk.resolve(path);
+      var facts = disk.facts(target);
+      if (facts.isEmpty()) return result(save.create(target, bytes, over), now);
+      if (!over) return new Exists(path);
+      if (!facts.get().regular()) return Failed.of("files.save.no-file", Refusal.name(path));
+      return result(save.replace(target, disk.read(target), bytes), now);
+    } catch (IOException refused) {
+      return Refusal.save(disk, path, bytes.length, refused);
+    }
+  }
+
+  /** Creates {@code folder} and those above it; empty when it is there, else why it is not. */
+  public Optional<Failed> createFolder(Path folder) {
+    try {
+      disk.createFolders(folder);
+      return Optional.empty();
+    } catch (IOException refused) {
+      return Optional.of(Refusal.save(disk, folder, 0, refused));
+    }
+  }
+
+  /**
+   * Gives the file another name; a file that has it already is left alone. A name that differs in
+   * case alone is another name, also where the disk takes both for one file.
+   */
+  public RenameResult rename(Path from, Path to) {
+    try {
+      if (disk.facts(to).isPresent()) {
+        boolean folded =
+            disk.isSameFile(from, to)
+                && !disk.names(to.toAbsolutePath().getParent())
+                    .contains(to.getFileName().toString());
+        if (!folded) return new RenameResult.Exists(to);
+      }
+      disk.rename(from, to);
+      return new RenameResult.Renamed(to);
+    } catch (IOException refused) {
+      return new RenameResult.Failed(Refusal.save(disk, to, 0, refused));
+    }
+  }
+
+  private static SaveResult result(Written written, Opened now) {
+    return switch (written) {
+      case Written.Done done -> new Saved(now, done.durable());
+      case Written.Refused refused -> refused.why();
+      case Written.Taken taken -> new Exists(now.path());
+    };
+  }
+
+  private static Unencodable unencodable(Text text, Encoded.Refused refused, FileEncoding in) {
+    int at = refused.offset();
+    boolean pair =
+        at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+    return new Unencodable(at, text.slice(at, at + (pair ? 2 : 1)), in.charset());
+  }
+
+  /** What giving a file another name comes to. */
+  public sealed interface RenameResult {
+    record Renamed(Path path) implements RenameResult {}
+
+    record Exists(Path path) implements RenameResult {}
+
+    record Failed(SaveResult.Failed why) implements RenameResult {}
+  }
+}

@@ -1,0 +1,273 @@
+package genko.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import genko.corpus.Corpus;
+import genko.files.FileEncoding.Encoded.Bytes;
+import genko.files.Opening.Opened;
+import genko.files.Opening.Undecodable;
+import genko.files.SaveResult.Saved;
+import genko.files.SaveResult.Unencodable;
+import genko.text.RandomText;
+import genko.text.Text;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EncodingTest {
+  private static final String JAPANESE =
+      "---\ntitle: \"原稿の書き方\"\ntags: [文章, 日本語]\n---\n\n一行目です。カタカナもあります。\n";
+  private static final String FRENCH =
+      "---\ntitle: \"Été à la plage\"\n---\n\nDéjà vu – c’est l’été, très beau garçon.\n";
+
+  private final FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
+  private final Path post = memory.getPath("/post.md");
+  private final PostFiles files = new PostFiles(Disk.REAL, memory.getPath("/state"));
+
+  @BeforeEach
+  void start() throws IOException {
+    Files.writeString(post, "");
+  }
+
+  @AfterEach
+  void end() throws IOException {
+    memory.close();
+  }
+
+  @Test
+  void recognisesTheEncodingsThatPostsAreWrittenIn() throws IOException {
+    checkDetected(JAPANESE, StandardCharsets.UTF_8, false);
+    checkDetected(JAPANESE, StandardCharsets.UTF_8, true);
+    checkDetected(JAPANESE, FileEncoding.SHIFT_JIS, false);
+    checkDetected(JAPANESE, FileEncoding.EUC_JP, false);
+    checkDetected(JAPANESE, StandardCharsets.UTF_16LE, true);
+    checkDetected(JAPANESE, StandardCharsets.UTF_16BE, true);
+    checkDetected(JAPANESE, StandardCharsets.UTF_16LE, false);
+    checkDetected(JAPANESE, StandardCharsets.UTF_16BE, false);
+    checkDetected(FRENCH, FileEncoding.WINDOWS_1252, false);
+    checkDetected("# été\n", FileEncoding.WINDOWS_1252, false);
+    checkDetected("---\ntitle: plain\n---\n", StandardCharsets.UTF_16LE, false);
+    checkDetected("短い文。\n", FileEncoding.SHIFT_JIS, false);
+    checkDetected("短い文。\n", FileEncoding.EUC_JP, false);
+    checkDetected("---\ntitle: 桜\n---\n", FileEncoding.SHIFT_JIS, false);
+    checkDetected("---\ntitle: 桜\n---\n", FileEncoding.EUC_JP, false);
+    checkDetected("---\ntitle: ﾊﾝｶｸ の文字です\n---\n", FileEncoding.SHIFT_JIS, false);
+    checkDetected("①②③の手順、Ⅳ章㈱を見る。\n", FileEncoding.SHIFT_JIS, false);
+    checkDetected("", StandardCharsets.UTF_8, false);
+  }
+
+  private void checkDetected(String text, Charset charset, boolean bom) throws IOException {
+    FileEncoding encoding = FileEncoding.of(charset, bom);
+    byte[] bytes = bytes(text, encoding);
+    Opened opened = checkUntouched(bytes, charset + " " + text);
+    assertThat(opened.encoding()).as(text).isEqualTo(encoding);
+    assertThat(opened.text().toString()).isEqualTo(text);
+  }
+
+  @Test
+  void openingAndSavingKeepsEveryByteOfEveryEncodingAndLineEnd() throws IOException {
+    long seed = 20251117;
+    Random random = new Random(seed);
+    for (int round = 0; round < 600; round++) {
+      Charset charset = FileEncoding.CHARSETS.get(random.nextInt(FileEncoding.CHARSETS.size()));
+      boolean bom = FileEncoding.mark(charset).length > 0 && random.nextBoolean();
+      String text = RandomText.of(random, 60);
+      if (charset.equals(FileEncoding.WINDOWS_1252)) {
+        text = text.replaceAll("[^\\x00-\\x7f]+", "é");
+      } else if (!charset.name().startsWith("UTF")) {
+        text = text.replaceAll("[𠮷🍣\u0301]", "字");
+      }
+      byte[] bytes = bytes(text, FileEncoding.of(charset, bom));
+      checkUntouched(bytes, "seed %d round %d %s".formatted(seed, round, charset));
+    }
+  }
+
+  @Test
+  void openingAndSavingKeepsOddBytes() throws IOException {
+    for (String hex :
+        List.of(
+            "",
+            "00",
+            "0000000000000000",
+            "610062",
+            "61000062",
+            "EFBBBF",
+            "EFBBBFEFBBBF61",
+            "61EFBBBF62",
+            "EFBFBD0A",
+            "0D",
+            "0D0D0A0D0A0A0D",
+            "FFFE",
+            "FEFF",
+            "FFFE0D000A00",
+            "FFFE0000",
+            "2D2D2D0A1A1B7F")) {
+      checkUntouched(HexFormat.of().parseHex(hex), hex);
+    }
+  }
+
+  @Test
+  void openingAndSavingKeepsEveryPostOfTheCorpus() throws IOException {
+    for (Path real : Corpus.posts()) {
+      byte[] bytes = Files.readAllBytes(real);
+      Files.write(post, bytes);
+      if (files.open(post) instanceof Opened) checkUntouched(bytes, real.toString());
+    }
+    Corpus.report("open and save", Corpus.posts().size());
+  }
+
+  @Test
+  void randomBytesAreKeptOrNotEditable() throws IOException {
+    long seed = 99;
+    Random random = new Random(seed);
+    int opened = 0;
+    for (int round = 0; round < 3000; round++) {
+      byte[] bytes = new byte[random.nextInt(12)];
+      random.nextBytes(bytes);
+      Files.write(post, bytes);
+      switch (files.open(post)) {
+        case Opened file -> {
+          opened++;
+          checkUntouched(bytes, "seed %d round %d".formatted(seed, round));
+          assertThat(file.stamp().length()).isEqualTo(bytes.length);
+        }
+        case Undecodable file ->
+            assertThat(file.shown().toString()).as(HexFormat.of().formatHex(bytes)).contains("\\x");
+        case Opening.Unreadable file -> throw new AssertionError(file);
+      }
+    }
+    assertThat(opened).isGreaterThan(100);
+  }
+
+  @Test
+  void shiftJisKeepsTheCodesOfNecAndIbm() throws IOException {
+    // Roman numerals, the sign for "because" and 纊 each have a second code, which is used here.
+    byte[] text = bytes("番号", FileEncoding.of(FileEncoding.SHIFT_JIS, false));
+    byte[] twins = HexFormat.of().parseHex("FA4A8140FA548140ED40EEEF0A");
+    byte[] bytes = concat(text, twins);
+    Opened opened = checkUntouched(bytes, "twins");
+    assertThat(opened.encoding().charset()).isEqualTo(FileEncoding.SHIFT_JIS);
+    assertThat(opened.encoding().variants()).isNotEmpty();
+    assertThat(opened.text().toString()).contains("纊");
+    assertThat(files.save(opened, Text.of("前" + opened.text()))).isInstanceOf(Saved.class);
+    assertThat(Files.readAllBytes(post)).endsWith(bytes).hasSize(bytes.length + 2);
+  }
+
+  @Test
+  void aCharacterWrittenInTwoWaysInOneFileIsShownButNotEdited() throws IOException {
+    Files.write(post, HexFormat.of().parseHex("82A082A2FA5B0A81E60A"));
+    assertThat(files.open(post)).isInstanceOf(Undecodable.class);
+  }
+
+  @Test
+  void everyShiftJisAndEucCodeComesBackAsItWas() {
+    int codes = 0;
+    for (Charset charset : List.of(FileEncoding.SHIFT_JIS, FileEncoding.EUC_JP)) {
+      for (int lead = 0x81; lead <= 0xFE; lead++) {
+        for (int trail = 0x40; trail <= 0xFE; trail++) {
+          byte[] bytes = {'a', (byte) lead, (byte) trail, '\n'};
+          var read = FileEncoding.decode(bytes, charset);
+          if (read.isEmpty()) continue;
+          codes++;
+          var back = (Bytes) read.get().encoding().encode(read.get().text());
+          if (!Arrays.equals(back.bytes(), bytes)) throw new AssertionError(charset + " " + codes);
+        }
+      }
+    }
+    assertThat(codes).isGreaterThan(15_000);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreShownWithTheirValuesAndNotEdited() throws IOException {
+    Files.write(
+        post,
+        concat(
+            "題名は".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xE3, 0x0A, (byte) 0x81}));
+    assertThat(files.open(post))
+        .isInstanceOfSatisfying(
+            Undecodable.class,
+            file -> {
+              assertThat(file.shown().toString()).isEqualTo("題名は\\xE3\n\\x81");
+              assertThat(file.key()).isEqualTo("files.open.undecodable");
+            });
+  }
+
+  @Test
+  void reopensInTheEncodingThatTheWriterChose() throws IOException {
+    byte[] bytes = bytes("ｱｲｳ", FileEncoding.of(FileEncoding.SHIFT_JIS, false));
+    Files.write(post, bytes);
+    Opened chosen = (Opened) files.open(post, FileEncoding.SHIFT_JIS);
+    assertThat(chosen.text().toString()).isEqualTo("ｱｲｳ");
+    assertThat(files.open(post, StandardCharsets.UTF_8)).isInstanceOf(Undecodable.class);
+    Opened western = (Opened) files.open(post, FileEncoding.WINDOWS_1252);
+    assertThat(files.save(western, western.text())).isInstanceOf(Saved.class);
+    assertThat(Files.readAllBytes(post)).isEqualTo(bytes);
+  }
+
+  @Test
+  void namesTheFirstCharacterThatTheEncodingCannotHold() throws IOException {
+    Files.write(post, bytes(JAPANESE, FileEncoding.of(FileEncoding.SHIFT_JIS, false)));
+    Opened opened = (Opened) files.open(post);
+    assertThat(files.save(opened, Text.of("寿司🍣と𠮷")))
+        .isEqualTo(new Unencodable(2, "🍣", FileEncoding.SHIFT_JIS));
+    assertThat(files.save(opened.in(FileEncoding.UTF_8), Text.of("寿司🍣")))
+        .isInstanceOf(Saved.class);
+    assertThat(Files.readString(post)).isEqualTo("寿司🍣");
+  }
+
+  @Test
+  void halfASurrogatePairIsNotWrittenAsAQuestionMark() {
+    Opened opened = (Opened) files.open(post);
+    assertThat(files.save(opened, Text.of("ab\ud842c")))
+        .isEqualTo(new Unencodable(2, "\ud842", StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theRefusedCharacterIsFoundBehindVariantsToo() throws IOException {
+    Files.write(post, HexFormat.of().parseHex("82A082A282A482A682A8FA540A"));
+    Opened opened = (Opened) files.open(post);
+    assertThat(opened.encoding().variants()).isNotEmpty();
+    String text = opened.text() + "続き🍣";
+    assertThat(files.save(opened, Text.of(text)))
+        .isEqualTo(new Unencodable(text.indexOf("🍣"), "🍣", FileEncoding.SHIFT_JIS));
+  }
+
+  private Opened checkUntouched(byte[] bytes, String what) throws IOException {
+    Files.write(post, bytes);
+    Opening opening = files.open(post);
+    assertThat(opening).as(what).isInstanceOf(Opened.class);
+    Opened opened = (Opened) opening;
+    // Writing it elsewhere proves more than a save, which leaves an unchanged file alone.
+    Path copy = memory.getPath("/copy.md");
+    assertThat(files.saveOver(copy, opened.text(), opened.encoding())).isInstanceOf(Saved.class);
+    assertThat(Files.readAllBytes(copy)).as(what).isEqualTo(bytes);
+    assertThat(files.save(opened, opened.text())).isInstanceOf(Saved.class);
+    assertThat(Files.readAllBytes(post)).as(what).isEqualTo(bytes);
+    return opened;
+  }
+
+  private static byte[] bytes(String text, FileEncoding encoding) {
+    byte[] mark = encoding.bom() ? FileEncoding.mark(encoding.charset()) : new byte[0];
+    return concat(mark, text.getBytes(encoding.charset()));
+  }
+
+  private static byte[] concat(byte[] one, byte[] other) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(one);
+    all.writeBytes(other);
+    return all.toByteArray();
+  }
+}
