@@ -1,0 +1,111 @@
+package genko.preview;
+
+import genko.markdown.HtmlBlock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds which blocks of a page live on in the next one. Blocks with the same HTML live on in place
+ * (the longest run of them that keeps its order); of the others, those that stand between the same
+ * neighbours are taken for one block whose words changed.
+ */
+final class Diff {
+  /** No block of the old page: a new one. */
+  static final int NONE = -1;
+
+  private Diff() {}
+
+  /**
+   * For every block of {@code after} the index of the block of {@code before} that it continues, or
+   * {@link #NONE}. The indexes that are not {@code NONE} increase.
+   */
+  static int[] match(List<PageBlock> before, List<HtmlBlock> after) {
+    int[] origin = new int[after.size()];
+    Arrays.fill(origin, NONE);
+    int shorter = Math.min(before.size(), after.size());
+    int head = 0;
+    while (head < shorter && same(before.get(head), after.get(head))) {
+      origin[head] = head;
+      head++;
+    }
+    int oldEnd = before.size();
+    int newEnd = after.size();
+    while (oldEnd > head && newEnd > head && same(before.get(oldEnd - 1), after.get(newEnd - 1))) {
+      origin[--newEnd] = --oldEnd;
+    }
+    keepEqual(before, head, oldEnd, after, newEnd, origin);
+    pairChanged(head, oldEnd, newEnd, origin);
+    return origin;
+  }
+
+  private static boolean same(PageBlock before, HtmlBlock after) {
+    return before.raw().equals(after.html());
+  }
+
+  private static void keepEqual(
+      List<PageBlock> before,
+      int head,
+      int oldEnd,
+      List<HtmlBlock> after,
+      int newEnd,
+      int[] origin) {
+    if (head == oldEnd || head == newEnd) return;
+    Map<String, Deque<Integer>> places = new HashMap<>();
+    for (int old = head; old < oldEnd; old++) {
+      places.computeIfAbsent(before.get(old).raw(), raw -> new ArrayDeque<>()).add(old);
+    }
+    List<Integer> wheres = new ArrayList<>();
+    List<Integer> olds = new ArrayList<>();
+    for (int where = head; where < newEnd; where++) {
+      Deque<Integer> equal = places.get(after.get(where).html());
+      if (equal == null || equal.isEmpty()) continue;
+      wheres.add(where);
+      olds.add(equal.poll());
+    }
+    for (int kept : longestIncreasing(olds)) origin[wheres.get(kept)] = olds.get(kept);
+  }
+
+  /** The positions of a longest increasing run within {@code values}, which are all different. */
+  private static int[] longestIncreasing(List<Integer> values) {
+    int[] tails = new int[values.size()];
+    int[] earlier = new int[values.size()];
+    int length = 0;
+    for (int at = 0; at < values.size(); at++) {
+      int low = 0;
+      int high = length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (values.get(tails[middle]) < values.get(at)) low = middle + 1;
+        else high = middle;
+      }
+      earlier[at] = low == 0 ? NONE : tails[low - 1];
+      tails[low] = at;
+      length = Math.max(length, low + 1);
+    }
+    int[] run = new int[length];
+    int at = length == 0 ? NONE : tails[length - 1];
+    for (int place = length - 1; place >= 0; place--) {
+      run[place] = at;
+      at = earlier[at];
+    }
+    return run;
+  }
+
+  private static void pairChanged(int head, int oldEnd, int newEnd, int[] origin) {
+    int free = head;
+    int where = head;
+    while (where < newEnd) {
+      int gapEnd = where;
+      while (gapEnd < newEnd && origin[gapEnd] == NONE) gapEnd++;
+      int nextKept = gapEnd < newEnd ? origin[gapEnd] : oldEnd;
+      while (where < gapEnd && free < nextKept) origin[where++] = free++;
+      where = gapEnd + 1;
+      free = nextKept + 1;
+    }
+  }
+}

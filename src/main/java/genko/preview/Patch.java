@@ -1,0 +1,114 @@
+package genko.preview;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What has to be done to a page to make it another, in the order in which it is to be done.
+ *
+ * @param header the new header, when it changed
+ * @param afresh whether the two pages have no block in common, so that nothing of the old place in
+ *     the page is worth keeping
+ */
+public record Patch(Optional<Header> header, boolean afresh, List<Step> steps) {
+  /** The patch that does nothing. */
+  public static final Patch NOTHING = new Patch(Optional.empty(), false, List.of());
+
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+  /** The place after the last block, where another step asks for the id of the next block. */
+  public static final long END = 0;
+
+  /** One block put in, taken out or given other words. */
+  public sealed interface Step {
+    record Remove(long id) implements Step {}
+
+    record Replace(long id, String html) implements Step {}
+
+    record Insert(long before, long id, String html) implements Step {}
+  }
+
+  public Patch {
+    steps = List.copyOf(steps);
+  }
+
+  static Patch between(
+      Header oldHeader, List<PageBlock> before, Header newHeader, List<PageBlock> after) {
+    int shorter = Math.min(before.size(), after.size());
+    int head = 0;
+    while (head < shorter && unchanged(before.get(head), after.get(head))) head++;
+    int tail = 0;
+    while (tail < shorter - head
+        && unchanged(before.get(before.size() - 1 - tail), after.get(after.size() - 1 - tail))) {
+      tail++;
+    }
+    List<PageBlock> old = before.subList(head, before.size() - tail);
+    List<PageBlock> now = after.subList(head, after.size() - tail);
+    long next = tail == 0 ? END : after.get(after.size() - tail).id();
+    Set<Long> living = new HashSet<>();
+    for (PageBlock block : now) living.add(block.id());
+    boolean afresh =
+        head + tail == 0
+            && !before.isEmpty()
+            && old.stream().noneMatch(block -> living.contains(block.id()));
+    return new Patch(
+        newHeader.equals(oldHeader) ? Optional.empty() : Optional.of(newHeader),
+        afresh,
+        steps(old, now, next, living));
+  }
+
+  private static boolean unchanged(PageBlock before, PageBlock after) {
+    return before.id() == after.id() && before.html().equals(after.html());
+  }
+
+  private static List<Step> steps(
+      List<PageBlock> old, List<PageBlock> now, long next, Set<Long> living) {
+    List<Step> steps = new ArrayList<>();
+    Map<Long, String> shown = new HashMap<>();
+    for (PageBlock block : old) {
+      if (living.contains(block.id())) shown.put(block.id(), block.html());
+      else steps.add(new Step.Remove(block.id()));
+    }
+    // Backwards, so that the block that another is put before is always there already.
+    for (PageBlock block : now.reversed()) {
+      String html = shown.get(block.id());
+      if (html == null) steps.add(new Step.Insert(next, block.id(), block.html()));
+      else if (!html.equals(block.html())) steps.add(new Step.Replace(block.id(), block.html()));
+      next = block.id();
+    }
+    return steps;
+  }
+
+  public boolean isEmpty() {
+    return header.isEmpty() && steps.isEmpty();
+  }
+
+  /**
+   * The patch as the page's script reads it: {@code ["r", id]}, {@code ["c", id, html]} and {@code
+   * ["i", before, id, html]} in an array, beside the header.
+   */
+  public String json() {
+    List<Object[]> list = new ArrayList<>(steps.size());
+    for (Step step : steps) {
+      list.add(
+          switch (step) {
+            case Step.Remove remove -> new Object[] {"r", remove.id()};
+            case Step.Replace replace -> new Object[] {"c", replace.id(), replace.html()};
+            case Step.Insert insert ->
+                new Object[] {"i", insert.before(), insert.id(), insert.html()};
+          });
+    }
+    Map<String, Object> parts = new HashMap<>();
+    header.ifPresent(changed -> parts.put("header", changed));
+    parts.put("afresh", afresh);
+    parts.put("steps", list);
+    return GSON.toJson(parts);
+  }
+}

@@ -1,0 +1,90 @@
+package genko.preview;
+
+import genko.markdown.HtmlBlock;
+import genko.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The preview of one state of a post: its header and its cleaned blocks in order, with what has to
+ * be done to the page before it. Immutable, free of JavaFX, and made on a worker. Between a page
+ * and the ones that follow from it blocks keep their ids and their order.
+ */
+public final class PreviewPage {
+  private static final AtomicLong IDS = new AtomicLong();
+
+  /** The page that shows nothing. Every post's first page follows it. */
+  public static final PreviewPage EMPTY =
+      new PreviewPage(Header.EMPTY, List.of(), 0, Patch.NOTHING);
+
+  private final long serial = IDS.incrementAndGet();
+  private final Header header;
+  private final List<PageBlock> blocks;
+  private final long follows;
+  private final Patch patch;
+
+  private PreviewPage(Header header, List<PageBlock> blocks, long follows, Patch patch) {
+    this.header = header;
+    this.blocks = blocks;
+    this.follows = follows;
+    this.patch = patch;
+  }
+
+  /**
+   * The page after {@code previous}. A block whose HTML did not change is neither cleaned nor
+   * patched again, wherever its source has moved to.
+   */
+  public static PreviewPage next(PreviewPage previous, List<HtmlBlock> blocks, Header header) {
+    int[] origin = Diff.match(previous.blocks, blocks);
+    List<PageBlock> next = new ArrayList<>(blocks.size());
+    for (int at = 0; at < origin.length; at++) {
+      HtmlBlock block = blocks.get(at);
+      PageBlock old = origin[at] == Diff.NONE ? null : previous.blocks.get(origin[at]);
+      if (old != null && old.raw().equals(block.html())) {
+        next.add(old.at(block.source()));
+      } else {
+        long id = old == null ? IDS.incrementAndGet() : old.id();
+        next.add(new PageBlock(id, block.source(), block.html(), HtmlCleaner.clean(block.html())));
+      }
+    }
+    List<PageBlock> kept = List.copyOf(next);
+    Patch patch = Patch.between(previous.header, previous.blocks, header, kept);
+    return new PreviewPage(header, kept, previous.serial, patch);
+  }
+
+  /** What turns {@code shown}, which may be any page, into this one. */
+  public Patch after(PreviewPage shown) {
+    if (shown.serial == follows) return patch;
+    return Patch.between(shown.header, shown.blocks, header, blocks);
+  }
+
+  public Header header() {
+    return header;
+  }
+
+  public List<PageBlock> blocks() {
+    return blocks;
+  }
+
+  /**
+   * The block whose source holds {@code offset}, or else the nearest one before it, or the first.
+   */
+  public Optional<PageBlock> blockAt(int offset) {
+    int low = 0;
+    int high = blocks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (blocks.get(middle).source().from() <= offset) low = middle + 1;
+      else high = middle;
+    }
+    if (blocks.isEmpty()) return Optional.empty();
+    return Optional.of(blocks.get(Math.max(0, low - 1)));
+  }
+
+  /** Where the block {@code id} stands in the body. */
+  public Optional<Span> sourceOf(long id) {
+    return blocks.stream().filter(block -> block.id() == id).findFirst().map(PageBlock::source);
+  }
+}

@@ -1,0 +1,113 @@
+package genko.ui.preview;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.net.spi.URLStreamHandlerProvider;
+import java.util.Map;
+
+/**
+ * The only addresses that the preview's page may load from: {@code genko-page:} for the page's own
+ * three files, {@code genko-image:} for the images of the post. They are two, so that the page's
+ * content policy can let scripts come from the first and never from a file of the blog.
+ */
+public final class PageProtocols extends URLStreamHandlerProvider {
+  static final String PAGE = "genko-page";
+  static final String IMAGE = "genko-image";
+  static final String ADDRESS = PAGE + "://app/page.html";
+
+  private static final String ASSETS = "/genko/assets/preview";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "/page.html", "text/html; charset=utf-8",
+          "/page.css", "text/css; charset=utf-8",
+          "/page.js", "text/javascript; charset=utf-8");
+
+  @Override
+  public URLStreamHandler createURLStreamHandler(String protocol) {
+    return switch (protocol) {
+      case PAGE -> new Handler(url -> asset(url.getPath()));
+      case IMAGE -> new Handler(PageImages::open);
+      default -> null;
+    };
+  }
+
+  private static Content asset(String path) throws IOException {
+    String type = TYPES.get(path);
+    if (type == null) throw new FileNotFoundException(path);
+    try (InputStream in = PageProtocols.class.getResourceAsStream(ASSETS + path)) {
+      if (in == null) throw new FileNotFoundException(path);
+      return new Content(type, in.readAllBytes());
+    }
+  }
+
+  /** What an address gives. */
+  static final class Content {
+    private final String type;
+    private final byte[] bytes;
+
+    Content(String type, byte[] bytes) {
+      this.type = type;
+      this.bytes = bytes;
+    }
+  }
+
+  private interface Opener {
+    Content open(URL url) throws IOException;
+  }
+
+  private static final class Handler extends URLStreamHandler {
+    private final Opener opener;
+
+    Handler(Opener opener) {
+      this.opener = opener;
+    }
+
+    @Override
+    protected URLConnection openConnection(URL url) {
+      return new Connection(url, opener);
+    }
+  }
+
+  /** Reads once, however often the engine asks for the stream. */
+  private static final class Connection extends URLConnection {
+    private final Opener opener;
+    private Content content;
+
+    Connection(URL url, Opener opener) {
+      super(url);
+      this.opener = opener;
+    }
+
+    @Override
+    public void connect() throws IOException {
+      if (content == null) content = opener.open(getURL());
+      connected = true;
+    }
+
+    @Override
+    public String getContentType() {
+      return content == null ? null : content.type;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+      return content == null ? -1 : content.bytes.length;
+    }
+
+    @Override
+    public int getContentLength() {
+      return (int) getContentLengthLong();
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+      connect();
+      return new ByteArrayInputStream(content.bytes);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package genko.ui.preview;
+
+import javafx.scene.web.WebEngine;
+import netscape.javascript.JSException;
+import netscape.javascript.JSObject;
+
+/**
+ * The functions that the page's script offers, called with arguments: no text is ever pasted into
+ * code. The JDK marks {@code netscape.javascript} for removal because it hands the package over to
+ * JavaFX, which goes on offering it under the same name.
+ */
+@SuppressWarnings("removal")
+final class PageScript {
+  private final JSObject functions;
+
+  private PageScript(JSObject functions) {
+    this.functions = functions;
+  }
+
+  /** The script of the page that {@code engine} has loaded. */
+  static PageScript of(WebEngine engine) {
+    return new PageScript((JSObject) engine.executeScript("genko"));
+  }
+
+  /** Whether the function ran to its end. */
+  boolean call(String function, Object... arguments) {
+    try {
+      functions.call(function, arguments);
+      return true;
+    } catch (JSException failed) {
+      return false;
+    }
+  }
+}

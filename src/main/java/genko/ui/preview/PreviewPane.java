@@ -1,0 +1,301 @@
+package genko.ui.preview;
+
+import com.google.gson.Gson;
+import genko.preview.ImageSource;
+import genko.preview.Link;
+import genko.preview.PageBlock;
+import genko.preview.Patch;
+import genko.preview.PreviewPage;
+import genko.text.Span;
+import genko.words.Words;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.concurrent.Worker;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.FontSmoothingType;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import javafx.stage.Window;
+
+/**
+ * The printed page beside the text. The page is loaded once, from an address of our own; after that
+ * only the blocks that changed are patched, so that scroll position, selection, opened details and
+ * loaded images stay. All methods belong to the JavaFX thread.
+ *
+ * <p>The web engine takes its time to come up and holds the JavaFX thread while it does, so it is
+ * made after the window has been painted; until the page can be shown the pane is an empty sheet in
+ * the page's colour. Where there is no web engine the pane says so and stays quiet.
+ */
+public final class PreviewPane extends Region {
+  private static final Color LIGHT = Color.web("#ffffff");
+  private static final Color DARK = Color.web("#0d1117");
+
+  /** What the page calls by the last part of its key. */
+  private static final List<String> SAID_BY_THE_PAGE =
+      List.of(
+          "preview.empty",
+          "preview.lost.audio",
+          "preview.lost.drawing",
+          "preview.lost.format",
+          "preview.lost.frame",
+          "preview.lost.image",
+          "preview.lost.large",
+          "preview.lost.missing",
+          "preview.lost.outside",
+          "preview.lost.remote",
+          "preview.lost.video");
+
+  private final Words words;
+  private final Consumer<URI> browser;
+  private final Supplier<WebView> engines;
+  private final PageImages images = new PageImages();
+  // The engine holds what it calls weakly: these fields keep it.
+  private final PageHost host = new PageHost(this::follow, this::clicked, images::whyNot);
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
+
+  private IntConsumer onBlockClicked = offset -> {};
+  private Consumer<PreviewPage> onSettled = page -> {};
+  private WebView view;
+  private PageScript page;
+  private boolean started;
+  private boolean dark;
+  private PreviewPage wanted = PreviewPage.EMPTY;
+  private PreviewPage shown = PreviewPage.EMPTY;
+  private Optional<Integer> caret = Optional.empty();
+
+  /**
+   * @param browser opens an address with the scheme http, https or mailto outside the program
+   */
+  public PreviewPane(Words words, Consumer<URI> browser) {
+    this(words, browser, WebView::new);
+  }
+
+  PreviewPane(Words words, Consumer<URI> browser, Supplier<WebView> engines) {
+    this.words = words;
+    this.browser = browser;
+    this.engines = engines;
+    getStyleClass().add("preview-pane");
+    setMinSize(0, 0);
+    paintSheet();
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::showingProperty)
+        .orElse(false)
+        .subscribe(
+            showing -> {
+              if (showing) afterPaint(this::start);
+            });
+  }
+
+  /** Makes the web engine now instead of after the window has been painted. */
+  public void start() {
+    if (started) return;
+    started = true;
+    try {
+      view = engines.get();
+    } catch (LinkageError | RuntimeException noEngine) {
+      giveUp(noEngine);
+      return;
+    }
+    view.setPageFill(sheet());
+    view.setContextMenuEnabled(false);
+    view.setFontSmoothingType(FontSmoothingType.GRAY);
+    // A file that is dropped belongs to the window; the engine would leave the page for it.
+    view.setOnDragEntered(null);
+    view.setOnDragOver(null);
+    view.setOnDragExited(null);
+    view.setOnDragDropped(null);
+    view.setVisible(false);
+    getChildren().setAll(view);
+    WebEngine engine = view.getEngine();
+    engine.setCreatePopupHandler(features -> null);
+    engine.getLoadWorker().stateProperty().subscribe(this::loaded);
+    engine.locationProperty().subscribe(this::stay);
+    engine.load(PageProtocols.ADDRESS);
+  }
+
+  /** Shows {@code next}; before the page is there it is kept until then. */
+  public void show(PreviewPage next) {
+    wanted = next;
+    if (page != null) bringUpToDate();
+  }
+
+  /** Where the images of the post come from, from now on; those that are shown are taken anew. */
+  public void setImages(ImageSource source) {
+    images.from(source);
+    if (page != null) page.call("images", images.address());
+  }
+
+  /**
+   * Marks the block that holds {@code sourceOffset} of the body and, only if it is out of sight,
+   * scrolls to it. Nothing is reported back of that.
+   */
+  public void reveal(int sourceOffset) {
+    caret = Optional.of(sourceOffset);
+    if (page != null) markCaret();
+  }
+
+  /** Changes between light and dark in place. */
+  public void setDark(boolean dark) {
+    this.dark = dark;
+    paintSheet();
+    if (view != null) view.setPageFill(sheet());
+    if (page != null) page.call("dark", dark);
+  }
+
+  /** Called with the offset in the body at which the source of a clicked block begins. */
+  public void setOnBlockClicked(IntConsumer onBlockClicked) {
+    this.onBlockClicked = onBlockClicked;
+  }
+
+  /** Called with a page once its patch has been applied and painted. */
+  public void setOnSettled(Consumer<PreviewPage> onSettled) {
+    this.onSettled = onSettled;
+  }
+
+  /**
+   * Done when the page is loaded, shows what was last asked for and has been painted, so that a
+   * snapshot holds it; or when it is known that there is no web engine.
+   */
+  public CompletionStage<Void> ready() {
+    return ready.minimalCompletionStage();
+  }
+
+  /** The page that is on screen. */
+  public PreviewPage shown() {
+    return shown;
+  }
+
+  /** The engine's view, for tests; null before {@link #start}. */
+  WebView view() {
+    return view;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Insets insets = getInsets();
+    double width = Math.max(0, getWidth() - insets.getLeft() - insets.getRight());
+    double height = Math.max(0, getHeight() - insets.getTop() - insets.getBottom());
+    for (Node child : getManagedChildren()) {
+      child.resizeRelocate(insets.getLeft(), insets.getTop(), width, height);
+    }
+  }
+
+  private void loaded(Worker.State state) {
+    if (state == Worker.State.FAILED) {
+      giveUp(view.getEngine().getLoadWorker().getException());
+    } else if (state == Worker.State.SUCCEEDED) {
+      page = PageScript.of(view.getEngine());
+      shown = PreviewPage.EMPTY;
+      page.call("start", host, sentences());
+      page.call("dark", dark);
+      page.call("images", images.address());
+      bringUpToDate();
+      view.setVisible(true);
+      afterPaint(() -> ready.complete(null));
+    }
+  }
+
+  private void bringUpToDate() {
+    PreviewPage next = wanted;
+    Patch patch = next.after(shown);
+    shown = next;
+    if (!patch.isEmpty()) apply(next, patch);
+    if (caret.isPresent()) markCaret();
+    afterPaint(() -> onSettled.accept(next));
+  }
+
+  private void apply(PreviewPage next, Patch patch) {
+    if (page.call("apply", patch.json())) return;
+    // The page and what we know of it have parted ways: it is built anew from nothing.
+    page.call("clear");
+    page.call("apply", next.after(PreviewPage.EMPTY).json());
+  }
+
+  private void markCaret() {
+    shown
+        .blockAt(caret.orElseThrow())
+        .map(PageBlock::id)
+        .ifPresentOrElse(id -> page.call("reveal", id.doubleValue()), () -> page.call("unmark"));
+  }
+
+  /** Nothing may leave the page; should something manage to, the page comes back. */
+  private void stay(String location) {
+    boolean ours =
+        location == null
+            || location.isEmpty()
+            || location.equals(PageProtocols.ADDRESS)
+            || location.startsWith(PageProtocols.ADDRESS + "#");
+    if (ours) return;
+    page = null;
+    Platform.runLater(() -> view.getEngine().load(PageProtocols.ADDRESS));
+  }
+
+  private void follow(String href) {
+    if (Link.of(href) instanceof Link.Outside outside) browser.accept(outside.address());
+  }
+
+  private void clicked(String id) {
+    shown.sourceOf(Long.parseLong(id)).map(Span::from).ifPresent(onBlockClicked::accept);
+  }
+
+  private void giveUp(Throwable cause) {
+    page = null;
+    Label sentence = new Label(words.say("preview.failed", cause.getClass().getSimpleName()));
+    sentence.setWrapText(true);
+    sentence.setTextAlignment(TextAlignment.CENTER);
+    sentence.setAlignment(Pos.CENTER);
+    sentence.setPadding(new Insets(24));
+    getChildren().setAll(sentence);
+    ready.complete(null);
+  }
+
+  private String sentences() {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String key : SAID_BY_THE_PAGE) {
+      said.put(key.substring(key.lastIndexOf('.') + 1), words.say(key));
+    }
+    return new Gson().toJson(said);
+  }
+
+  private Color sheet() {
+    return dark ? DARK : LIGHT;
+  }
+
+  private void paintSheet() {
+    setBackground(Background.fill(sheet()));
+  }
+
+  /** Runs {@code then} when what is the case now has been painted. */
+  private static void afterPaint(Runnable then) {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        // The first pulse from now paints it; the second begins when that has been painted.
+        if (++pulses < 2) return;
+        stop();
+        then.run();
+      }
+    }.start();
+  }
+}

@@ -1,0 +1,85 @@
+package genko.ui.preview;
+
+import genko.markdown.HtmlBlock;
+import genko.preview.Header;
+import genko.preview.PreviewPage;
+import genko.text.Span;
+import genko.words.Words;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** A pane in a window of 600×400, with the page that it shows and what it reported. */
+final class PaneFixture {
+  final List<URI> opened = new ArrayList<>();
+  final List<Integer> clicked = new ArrayList<>();
+  PreviewPage page = PreviewPage.EMPTY;
+  PreviewPane pane;
+  private Stage stage;
+
+  PaneFixture() throws Exception {
+    Fx.start();
+    Fx.run(
+        () -> {
+          pane = new PreviewPane(Words.of(Locale.JAPAN), opened::add);
+          pane.setOnBlockClicked(clicked::add);
+          stage = new Stage();
+          stage.setScene(new Scene(pane, 600, 400));
+          stage.show();
+        });
+    pane.ready().toCompletableFuture().get(60, TimeUnit.SECONDS);
+  }
+
+  /** Shows these blocks after the ones before and waits until they are painted. */
+  void show(String... html) throws Exception {
+    show(Header.EMPTY, html);
+  }
+
+  void show(Header header, String... html) throws Exception {
+    page = PreviewPage.next(page, blocks(html), header);
+    settle(page);
+  }
+
+  void settle(PreviewPage next) throws Exception {
+    CompletableFuture<Void> settled = new CompletableFuture<>();
+    Fx.run(
+        () -> {
+          pane.setOnSettled(
+              shown -> {
+                if (shown == next) settled.complete(null);
+              });
+          pane.show(next);
+        });
+    settled.get(30, TimeUnit.SECONDS);
+  }
+
+  /** Blocks of which each has ten characters of source for itself. */
+  static List<HtmlBlock> blocks(String... html) {
+    List<HtmlBlock> blocks = new ArrayList<>();
+    for (int at = 0; at < html.length; at++) {
+      blocks.add(new HtmlBlock(new Span(at * 10, at * 10 + 9), html[at]));
+    }
+    return blocks;
+  }
+
+  /** The value of a script in the page, as text. */
+  String js(String script) throws Exception {
+    return Fx.call(() -> String.valueOf(pane.view().getEngine().executeScript(script)));
+  }
+
+  /** The body as it stands, without what the page puts in for itself. */
+  String body() throws Exception {
+    return js("document.getElementById('genko-body').innerHTML")
+        .replaceAll("<!--\\d+-->", "")
+        .replace(" data-here=\"\"", "");
+  }
+
+  void close() throws Exception {
+    Fx.run(stage::close);
+  }
+}
