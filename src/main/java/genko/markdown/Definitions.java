@@ -1,0 +1,240 @@
+package genko.markdown;
+
+/**
+ * Lines that show nothing themselves: footnotes, links, abbreviations, attribute lists and the
+ * extensions {@code {::name}}.
+ */
+final class Definitions {
+  private final Blocks blocks;
+  private int attributesAt = -1;
+
+  Definitions(Blocks blocks) {
+    this.blocks = blocks;
+  }
+
+  /** Whether the line at {@code start} was an attribute list for the block after it. */
+  boolean gaveAttributes(int start) {
+    return attributesAt == start;
+  }
+
+  boolean parse() {
+    int at = Chars.skipIndent(blocks.text, blocks.pos);
+    return switch (Chars.charAt(blocks.text, at)) {
+      case '[' -> footnote(at) || link(at);
+      case '*' -> abbreviation(at);
+      case '{' -> attributeDefinition(at) || extension(at) || attributes(at);
+      default -> false;
+    };
+  }
+
+  private Element add(Kind kind, int end, String value) {
+    Element out = blocks.start(kind, blocks.pos, end).value(value);
+    // For the blocks around it a definition is a boundary that attributes can follow.
+    blocks.tree.children.add(out);
+    blocks.pos = end;
+    return out;
+  }
+
+  /** Whether a node is a definition that attributes can be given to. */
+  static boolean isDefinition(Kind kind) {
+    return kind == Kind.LINK_DEFINITION
+        || kind == Kind.FOOTNOTE_DEFINITION
+        || kind == Kind.ABBREVIATION_DEFINITION;
+  }
+
+  private boolean footnote(int at) {
+    String text = blocks.text;
+    if (Chars.charAt(text, at + 1) != '^') return false;
+    int name = AttributeList.nameEnd(text, at + 2);
+    if (name < 0 || !text.startsWith("]:", name)) return false;
+    int lineEnd = Chars.lineEnd(text, at);
+    int end = blocks.afterIndentedLines(lineEnd);
+    Source.Builder inner = new Source.Builder();
+    inner.append(
+        blocks.source,
+        Chars.skipBlanks(text, name + 2) == lineEnd - 1 ? lineEnd - 1 : name + 2,
+        lineEnd);
+    for (int line = lineEnd; line < end; line = Chars.lineEnd(text, line)) {
+      int indented = Lines.afterIndent(text, line);
+      inner.append(blocks.source, indented < 0 ? line : indented, Chars.lineEnd(text, line));
+    }
+    String key = text.substring(at + 2, name);
+    Element content = new Element(Kind.ROOT, blocks.source.span(blocks.pos, end));
+    blocks.parse(content, inner.build());
+    Element line = add(Kind.FOOTNOTE_DEFINITION, end, key);
+    line.marker = blocks.source.span(at, name + 2);
+    blocks.collected.footnotes.put(key, new Collected.Footnote(content, line));
+    return true;
+  }
+
+  private boolean link(int at) {
+    String text = blocks.text;
+    int lineEnd = Chars.lineEnd(text, at) - 1;
+    int close = text.indexOf(']', at + 1);
+    if (close < 0 || close > lineEnd || close == at + 1 || Chars.charAt(text, close + 1) != ':') {
+      return false;
+    }
+    int from = Chars.skipBlanks(text, close + 2);
+    if (from >= lineEnd) return false;
+    Found found = Chars.charAt(text, from) == '<' ? inBrackets(from, lineEnd) : null;
+    if (found == null) found = bare(from, lineEnd);
+    if (found == null) return false;
+    Element line = add(Kind.LINK_DEFINITION, found.end, found.address);
+    blocks.collected.define(
+        text.substring(at + 1, close), new Collected.Link(found.address, found.title, line));
+    return true;
+  }
+
+  private record Found(String address, String title, int end) {}
+
+  private Found inBrackets(int from, int lineEnd) {
+    String text = blocks.text;
+    for (int close = text.indexOf('>', from);
+        close >= 0 && close < lineEnd;
+        close = text.indexOf('>', close + 1)) {
+      Found found = rest(text.substring(from + 1, close), close + 1, lineEnd);
+      if (found != null) return found;
+    }
+    return null;
+  }
+
+  private Found bare(int from, int lineEnd) {
+    String text = blocks.text;
+    boolean seen = false;
+    for (int at = from; at <= lineEnd; at++) {
+      boolean blank = at == lineEnd || Chars.isSpace(text.charAt(at));
+      if (!blank) {
+        seen = true;
+        continue;
+      }
+      if (!seen || (at > from && at < lineEnd && Chars.isSpace(text.charAt(at - 1)))) continue;
+      Found found = rest(text.substring(from, at), at, lineEnd);
+      if (found == null) continue;
+      // A title that does not end as it began makes the line an ordinary one.
+      for (int i = from; i + 1 < at; i++) {
+        char next = text.charAt(i + 1);
+        if (Chars.isBlank(text.charAt(i)) && (next == '"' || next == '\'')) return null;
+      }
+      return found;
+    }
+    return null;
+  }
+
+  /** What may follow an address: a title on this line or the next, then the line's end. */
+  private Found rest(String address, int at, int lineEnd) {
+    String text = blocks.text;
+    int blank = Chars.skipBlanks(text, at);
+    if (blank > at && blank < lineEnd) return title(address, blank);
+    if (blank < lineEnd) return null;
+    Found below = title(address, Chars.skipBlanks(text, lineEnd + 1));
+    return below != null ? below : new Found(address, null, lineEnd + 1);
+  }
+
+  private Found title(String address, int at) {
+    String text = blocks.text;
+    char quote = Chars.charAt(text, at);
+    if (quote != '"' && quote != '\'') return null;
+    int end = Chars.lineEnd(text, at);
+    int close = end - 1;
+    while (close > at && Chars.isSpace(text.charAt(close))) close--;
+    if (close <= at + 1 || text.charAt(close) != quote) return null;
+    return new Found(address, text.substring(at + 1, close), end);
+  }
+
+  private boolean abbreviation(int at) {
+    String text = blocks.text;
+    if (Chars.charAt(text, at + 1) != '[') return false;
+    int end = Chars.lineEnd(text, at);
+    int close = text.indexOf("]:", at + 3);
+    if (close < 0 || close >= end) return false;
+    String name = text.substring(at + 2, close);
+    Element line = add(Kind.ABBREVIATION_DEFINITION, end, name);
+    blocks.collected.abbreviations.put(
+        name, new Collected.Abbreviation(Chars.strip(text.substring(close + 2, end)), line));
+    return true;
+  }
+
+  private boolean attributeDefinition(int at) {
+    String text = blocks.text;
+    if (!text.startsWith("{:", at)) return false;
+    int name = AttributeList.nameEnd(text, at + 2);
+    if (name < 0) return false;
+    // The name is the longest one that leaves a colon after it.
+    int colon = text.lastIndexOf(':', Math.min(name, text.length() - 1));
+    if (colon <= at + 2) return false;
+    int close = Lines.closingBrace(text, colon + 1);
+    int end = close < 0 ? -1 : Chars.restOfLine(text, close + 1);
+    if (end < 0) return false;
+    blocks
+        .collected
+        .attributeLists
+        .computeIfAbsent(text.substring(at + 2, colon), key -> new AttributeList())
+        .read(text.substring(colon + 1, close));
+    add(Kind.ATTRIBUTES, end, "");
+    return true;
+  }
+
+  private boolean attributes(int at) {
+    String text = blocks.text;
+    int end = Lines.afterAttributes(text, blocks.pos);
+    if (end < 0) return false;
+    int close = Lines.closingBrace(text, at + 2);
+    String written = text.substring(at + 2, close);
+    blocks.collected.attributeSpans.add(blocks.source.span(at, close + 1));
+    Element last = blocks.tree.last();
+    boolean after =
+        last != null
+            && last.kind != Kind.BLANK
+            && last.kind != Kind.BOUNDARY
+            && last.kind != Kind.ATTRIBUTES;
+    if (after) {
+      last.given().read(written);
+    } else {
+      if (blocks.pending == null) blocks.pending = new AttributeList();
+      blocks.pending.read(written);
+      attributesAt = blocks.pos;
+    }
+    blocks.pos = end;
+    return true;
+  }
+
+  private boolean extension(int at) {
+    Extensions.Tag tag = Extensions.open(blocks.text, at);
+    if (tag == null) return false;
+    int lineEnd = Chars.restOfLine(blocks.text, tag.end());
+    if (lineEnd < 0) return false;
+    String body = null;
+    int end = lineEnd;
+    if (!tag.closed()) {
+      int stop = stopLine(tag.name(), lineEnd);
+      if (stop < 0) return false;
+      body = blocks.text.substring(lineEnd, stop);
+      if (body.endsWith("\n")) body = body.substring(0, body.length() - 1);
+      end = Chars.lineEnd(blocks.text, stop);
+    }
+    Element out = Extensions.apply(tag, body, blocks.settings);
+    if (out == null) return false;
+    int from = blocks.source.span(blocks.pos, end).from();
+    out.from = from;
+    out.to = blocks.source.span(blocks.pos, end).to();
+    out.block = true;
+    if (out.kind != Kind.ATTRIBUTES) blocks.tree.children.add(out);
+    else blocks.collected.attributeSpans.add(blocks.source.span(at, end));
+    blocks.pos = end;
+    return true;
+  }
+
+  /** The line that ends the extension {@code name}, or -1. */
+  private int stopLine(String name, int from) {
+    String key = "{:/" + name + "} line";
+    if (blocks.finder.isMissing(key, from)) return -1;
+    String text = blocks.text;
+    for (int line = from; line < text.length(); line = Chars.lineEnd(text, line)) {
+      int at = Chars.skipIndent(text, line);
+      int after = Extensions.stopEnd(text, at, name);
+      if (after >= 0 && Chars.restOfLine(text, after) >= 0) return line;
+    }
+    blocks.finder.missed(key, from);
+    return -1;
+  }
+}

@@ -1,0 +1,106 @@
+package genko.markdown;
+
+import genko.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A node under construction. The parser moves, merges and marks these, then freezes them. */
+final class Element {
+  /** How the inside of an HTML element is read. */
+  enum Content {
+    RAW,
+    SPAN,
+    BLOCK
+  }
+
+  Kind kind;
+
+  /** Text of a leaf; name of an HTML element, a footnote or an abbreviation. */
+  String value = "";
+
+  final LinkedHashMap<String, String> attributes = new LinkedHashMap<>();
+  AttributeList given;
+  List<Element> children = new ArrayList<>();
+
+  /** Of {@link Kind#UNREAD}: what is to be read. */
+  Source unread;
+
+  int from;
+  int to;
+
+  /** Of a heading; of a definition, which of the boundaries it is. */
+  int level;
+
+  /** A paragraph whose tags are left out, as in tight lists. */
+  boolean tight;
+
+  boolean block;
+  boolean closed;
+
+  /** Of a definition: keep its first paragraph; of a code block: fenced. */
+  boolean flag;
+
+  Content content = Content.SPAN;
+  String language;
+  List<Node.Align> columns = List.of();
+
+  /** What of the source is markup: a list marker, a heading's hashes. */
+  Span marker;
+
+  Element(Kind kind, int from, int to) {
+    this.kind = kind;
+    this.from = from;
+    this.to = to;
+  }
+
+  Element(Kind kind, Span span) {
+    this(kind, span.from(), span.to());
+  }
+
+  static Element unread(Source source) {
+    Element out =
+        new Element(
+            Kind.UNREAD, source.length() == 0 ? Span.at(0) : source.span(0, source.length()));
+    out.unread = source;
+    return out;
+  }
+
+  Element value(String text) {
+    value = text;
+    return this;
+  }
+
+  Element last() {
+    return children.isEmpty() ? null : children.getLast();
+  }
+
+  boolean lastIs(Kind wanted) {
+    return !children.isEmpty() && children.getLast().kind == wanted;
+  }
+
+  AttributeList given() {
+    if (given == null) given = new AttributeList();
+    return given;
+  }
+
+  /** Whether a reference such as {@code toc} or {@code standalone} was given to it. */
+  boolean refersTo(String name) {
+    return given != null && given.references().contains(name);
+  }
+
+  Node freeze() {
+    List<Node> inner = new ArrayList<>(children.size());
+    for (Element child : children) inner.add(child.freeze());
+    return new Node(
+        kind,
+        new Span(from, Math.max(from, to)),
+        value,
+        attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(attributes),
+        given == null ? List.of() : List.copyOf(given.references()),
+        List.copyOf(inner),
+        new Node.Traits(level, tight, block, closed, flag, content, language, columns, marker));
+  }
+}

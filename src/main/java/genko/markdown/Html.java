@@ -1,0 +1,49 @@
+package genko.markdown;
+
+import genko.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The HTML that kramdown makes of a document. */
+public final class Html {
+  private Html() {}
+
+  /**
+   * A top-level block: where it stands and its HTML. The footnotes come last, with an empty span at
+   * the end of the body.
+   */
+  public record HtmlBlock(Span source, String html) {}
+
+  public static String render(Document document) {
+    StringBuilder out = new StringBuilder();
+    for (HtmlBlock block : blocks(document)) out.append(block.html()).append('\n');
+    return out.toString();
+  }
+
+  /** The blocks that show something. Joined by line ends they are the page. */
+  public static List<HtmlBlock> blocks(Document document) {
+    Renderer renderer = new Renderer(document);
+    List<HtmlBlock> out = new ArrayList<>();
+    for (Node node : document.blocks()) {
+      String html = renderer.block(node).stripTrailing();
+      if (!html.isEmpty()) out.add(new HtmlBlock(node.span(), html));
+    }
+    String footnotes = renderer.footnotes().stripTrailing();
+    boolean placed = false;
+    for (int i = 0; i < out.size(); i++) {
+      HtmlBlock block = out.get(i);
+      String html = block.html();
+      if (!placed && html.contains(Renderer.FOOTNOTES)) {
+        placed = true;
+        html = html.replace(Renderer.FOOTNOTES, footnotes);
+      }
+      if (html.contains(Renderer.CONTENTS))
+        html = html.replace(Renderer.CONTENTS, renderer.contents());
+      out.set(i, new HtmlBlock(block.source(), html));
+    }
+    if (!footnotes.isEmpty() && !placed) {
+      out.add(new HtmlBlock(Span.at(document.body().length()), footnotes));
+    }
+    return List.copyOf(out);
+  }
+}

@@ -1,0 +1,154 @@
+package genko.markdown;
+
+/** What kind of line begins at a position: the tests by which blocks end one another. */
+final class Lines {
+  private Lines() {}
+
+  /** After the blank lines at {@code at}, or -1 when there is none. */
+  static int afterBlank(String text, int at) {
+    int end = -1;
+    for (int i = at; i < text.length() && Chars.isSpace(text.charAt(i)); i++) {
+      if (text.charAt(i) == '\n') end = i + 1;
+    }
+    return end;
+  }
+
+  static boolean isBlank(String text, int at) {
+    return Chars.restOfLine(text, at) >= 0;
+  }
+
+  /** After the line {@code ^}, or -1. */
+  static int afterBoundaryMark(String text, int at) {
+    return Chars.charAt(text, at) == '^' ? Chars.restOfLine(text, at + 1) : -1;
+  }
+
+  /** After an indentation of a tab or four spaces, or -1. */
+  static int afterIndent(String text, int at) {
+    if (Chars.charAt(text, at) == '\t') return at + 1;
+    return text.startsWith("    ", at) ? at + 4 : -1;
+  }
+
+  /** The brace that ends the attributes opened before {@code from}, or -1. */
+  static int closingBrace(String text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '}') return at > from ? at : -1;
+      if (c == '\\' && Chars.charAt(text, at + 1) == '}') at++;
+    }
+    return -1;
+  }
+
+  /**
+   * The position of the first character between the braces of an attribute list {@code {: …}} that
+   * begins at {@code at}, or -1. A definition {@code {:name: …}} or an extension is none.
+   */
+  static int attributesStart(String text, int at) {
+    if (!text.startsWith("{:", at)) return -1;
+    int name = AttributeList.nameEnd(text, at + 2);
+    // A name may itself hold colons, so any colon after its first character makes a definition.
+    char first = Chars.charAt(text, at + 2);
+    if (first == ':' || first == '/') return -1;
+    if (name > 0 && text.substring(at + 2, name).indexOf(':') > 0) return -1;
+    return at + 2;
+  }
+
+  /** After an attribute list that has the line to itself, or -1. */
+  static int afterAttributes(String text, int at) {
+    int start = attributesStart(text, Chars.skipIndent(text, at));
+    if (start < 0) return -1;
+    int close = closingBrace(text, start);
+    return close < 0 ? -1 : Chars.restOfLine(text, close + 1);
+  }
+
+  /** Whether the line at {@code at} ends what would otherwise go on lazily. */
+  static boolean endsLazy(String text, int at) {
+    if (at >= text.length()) return true;
+    char c = text.charAt(Math.min(Chars.skipIndent(text, at), text.length() - 1));
+    if (Chars.isSpace(c)) return isBlank(text, at);
+    return switch (c) {
+      case '{' -> endsWithBraces(text, at);
+      case '^' -> afterBoundaryMark(text, at) >= 0;
+      case '<' -> Tags.interrupts(text, at);
+      default -> false;
+    };
+  }
+
+  /** Attribute lists end a paragraph, and so do definitions of them. */
+  private static boolean endsWithBraces(String text, int at) {
+    int brace = Chars.skipIndent(text, at);
+    char next = Chars.charAt(text, brace + 2);
+    if (!text.startsWith("{:", brace) || next == ':' || next == '/') return false;
+    int close = closingBrace(text, brace + 2);
+    return close >= 0 && Chars.restOfLine(text, close + 1) >= 0;
+  }
+
+  static boolean isRule(String text, int at) {
+    int from = Chars.skipIndent(text, at);
+    char mark = Chars.charAt(text, from);
+    if (mark != '*' && mark != '-' && mark != '_') return false;
+    int count = 0;
+    for (int i = from; i < text.length() && text.charAt(i) != '\n'; i++) {
+      char c = text.charAt(i);
+      if (c == mark) count++;
+      else if (!Chars.isBlank(c)) return false;
+    }
+    return count >= 3;
+  }
+
+  static boolean isQuote(String text, int at) {
+    return Chars.charAt(text, Chars.skipIndent(text, at)) == '>';
+  }
+
+  /** Whether a heading begins here as GFM has it, with a space after the hashes. */
+  static boolean isHeading(String text, int at, boolean spaceNeeded) {
+    int hashes = at;
+    while (Chars.charAt(text, hashes) == '#' && hashes < at + 6) hashes++;
+    if (hashes == at) return false;
+    int start = Chars.skipBlanks(text, hashes);
+    if (start >= text.length() || text.charAt(start) == '\n') return false;
+    return !spaceNeeded || start > hashes;
+  }
+
+  static boolean isFence(String text, int at) {
+    int from = Chars.skipIndent(text, at);
+    for (int i = from; i < from + 3; i++) {
+      char c = Chars.charAt(text, i);
+      if (c != '`' && c != '~') return false;
+    }
+    return true;
+  }
+
+  /** After the marker of a list item that is indented by at most {@code indent} spaces, or -1. */
+  static int afterListMarker(String text, int at, boolean ordered, int indent) {
+    int from = at;
+    while (from < at + indent && Chars.charAt(text, from) == ' ') from++;
+    int end;
+    if (ordered) {
+      end = from;
+      while (Chars.isDigit(Chars.charAt(text, end))) end++;
+      if (end == from || Chars.charAt(text, end) != '.') return -1;
+      end++;
+    } else {
+      char c = Chars.charAt(text, from);
+      if (c != '*' && c != '-' && c != '+') return -1;
+      end = from + 1;
+    }
+    return followsMarker(text, end) ? end : -1;
+  }
+
+  static boolean startsList(String text, int at) {
+    return afterListMarker(text, at, false, 3) >= 0 || afterListMarker(text, at, true, 3) >= 0;
+  }
+
+  static int afterDefinitionMarker(String text, int at, int indent) {
+    int from = at;
+    while (from < at + indent && Chars.charAt(text, from) == ' ') from++;
+    return Chars.charAt(text, from) == ':' && followsMarker(text, from + 1) ? from + 1 : -1;
+  }
+
+  /** A blank follows a marker; kramdown takes a pipe for one. */
+  private static boolean followsMarker(String text, int end) {
+    char c = Chars.charAt(text, end);
+    return c == ' ' || c == '\t' || c == '|';
+  }
+}

@@ -1,0 +1,120 @@
+package genko.markdown;
+
+import genko.text.Span;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One node of a post's body: a block or a stretch inside lines. Immutable. Spans are UTF-16 offsets
+ * in the body: a block's cover its lines, line ends included; an inline's its characters, markers
+ * included.
+ */
+public final class Node {
+  /** How a table's column is aligned. */
+  public enum Align {
+    NONE,
+    LEFT,
+    CENTER,
+    RIGHT
+  }
+
+  /** What only some kinds have; the accessors of {@link Node} say which. */
+  record Traits(
+      int level,
+      boolean tight,
+      boolean block,
+      boolean closed,
+      boolean flag,
+      Element.Content content,
+      String language,
+      List<Align> columns,
+      Span marker) {}
+
+  private final Kind kind;
+  private final Span span;
+  private final String value;
+  private final Map<String, String> attributes;
+  private final List<String> references;
+  private final List<Node> children;
+  private final Traits traits;
+
+  Node(
+      Kind kind,
+      Span span,
+      String value,
+      Map<String, String> attributes,
+      List<String> references,
+      List<Node> children,
+      Traits traits) {
+    this.kind = kind;
+    this.span = span;
+    this.value = value;
+    this.attributes = attributes;
+    this.references = references;
+    this.children = children;
+    this.traits = traits;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Span span() {
+    return span;
+  }
+
+  /** The text of a leaf; the name of an HTML element, a footnote or an abbreviation. */
+  public String value() {
+    return value;
+  }
+
+  /** HTML attributes in the order in which they are written. */
+  public Map<String, String> attributes() {
+    return attributes;
+  }
+
+  public List<Node> children() {
+    return children;
+  }
+
+  /** Of a heading 1 to 6. */
+  public int level() {
+    return traits.level;
+  }
+
+  /** Whether a paragraph stands in a tight list, where it has no tags of its own. */
+  public boolean tight() {
+    return traits.tight;
+  }
+
+  /** The language of a fenced code block, null when it names none. */
+  public String language() {
+    return traits.language;
+  }
+
+  /** The markup of a list item or heading, null when it has none. */
+  public Span marker() {
+    return traits.marker;
+  }
+
+  Traits traits() {
+    return traits;
+  }
+
+  boolean refersTo(String name) {
+    return references.contains(name);
+  }
+
+  boolean is(Kind wanted) {
+    return kind == wanted;
+  }
+
+  Node withChildren(List<Node> others) {
+    return new Node(kind, span, value, attributes, references, List.copyOf(others), traits);
+  }
+
+  @Override
+  public String toString() {
+    return kind + " " + span.from() + ".." + span.to() + (value.isEmpty() ? "" : " " + value);
+  }
+}

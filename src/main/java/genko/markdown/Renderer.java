@@ -1,0 +1,262 @@
+package genko.markdown;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Renders nodes in the order of the document, numbering footnotes as they are met. */
+final class Renderer {
+  /** Stand where contents and footnotes go once all of the document is known. */
+  static final String CONTENTS = "\0contents\0";
+
+  static final String FOOTNOTES = "\0footnotes\0";
+
+  private final Document document;
+  private final Footnotes footnotes;
+  private final Contents contents;
+  private boolean contentsPlaced;
+  private boolean footnotesPlaced;
+
+  Renderer(Document document) {
+    this.document = document;
+    this.footnotes = new Footnotes(document, this);
+    this.contents = new Contents(document.options().tocLevels());
+  }
+
+  String block(Node node) {
+    StringBuilder out = new StringBuilder();
+    render(node, null, out);
+    return out.toString();
+  }
+
+  String footnotes() {
+    return footnotes.render();
+  }
+
+  String contents() {
+    return contents.render(this);
+  }
+
+  String inner(Node node) {
+    StringBuilder out = new StringBuilder();
+    children(node, out);
+    return out.toString();
+  }
+
+  private void children(Node node, StringBuilder out) {
+    for (Node child : node.children()) render(child, node, out);
+  }
+
+  private void render(Node node, Node parent, StringBuilder out) {
+    switch (node.kind()) {
+      case ROOT -> children(node, out);
+      case BLANK -> out.append('\n');
+      case PARAGRAPH -> paragraph(node, out);
+      case HEADING -> heading(node, out);
+      case CODE_BLOCK -> codeBlock(node, out);
+      case QUOTE -> element("blockquote", node, out);
+      case BULLET_LIST, ORDERED_LIST -> list(node, out);
+      case DEFINITION_LIST -> element("dl", node, out);
+      case LIST_ITEM -> item("li", node, out);
+      case DEFINITION -> item("dd", node, out);
+      case TERM -> inlineElement("dt", node, out);
+      case TABLE -> table(node, out);
+      case RULE -> out.append("<hr").append(Escape.attributes(node.attributes())).append(" />\n");
+      case MATH -> math(node, out);
+      case HTML_ELEMENT -> html(node, parent, out);
+      case HTML_VERBATIM -> {
+        out.append(node.value());
+        if (node.traits().block()) out.append('\n');
+      }
+      case RAW -> {
+        out.append(node.value());
+        if (node.traits().block()) out.append('\n');
+      }
+      case COMMENT -> out.append("<!-- ").append(node.value()).append(" -->");
+      case TEXT -> out.append(Escape.text(node.value()));
+      case EMPHASIS -> inlineElement("em", node, out);
+      case STRONG -> inlineElement("strong", node, out);
+      case STRIKE -> inlineElement("del", node, out);
+      case ABBREVIATION ->
+          out.append("<abbr")
+              .append(Escape.attributes(node.attributes()))
+              .append('>')
+              .append(Escape.text(node.value()))
+              .append("</abbr>");
+      case LINK -> inlineElement("a", node, out);
+      case IMAGE -> out.append("<img").append(Escape.attributes(node.attributes())).append(" />");
+      case CODE ->
+          out.append("<code")
+              .append(Escape.attributes(node.attributes()))
+              .append('>')
+              .append(Escape.all(node.value()))
+              .append("</code>");
+      case FOOTNOTE_MARK -> out.append(footnotes.mark(node.value()));
+      case TYPOGRAPHIC, QUOTATION_MARK, ENTITY -> out.append(node.value());
+      case HARD_BREAK -> out.append("<br />");
+      default -> {
+        // Definitions and boundaries show nothing; the parts of a table are rendered with it.
+      }
+    }
+  }
+
+  private void inlineElement(String name, Node node, StringBuilder out) {
+    out.append('<').append(name).append(Escape.attributes(node.attributes())).append('>');
+    children(node, out);
+    out.append("</").append(name).append('>');
+    if (node.traits().block()) out.append('\n');
+  }
+
+  private void element(String name, Node node, StringBuilder out) {
+    out.append('<').append(name).append(Escape.attributes(node.attributes())).append(">\n");
+    children(node, out);
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void paragraph(Node node, StringBuilder out) {
+    List<Node> inner = node.children();
+    if (node.tight()) {
+      children(node, out);
+    } else if (inner.size() == 1
+        && inner.getFirst().is(Kind.IMAGE)
+        && inner.getFirst().refersTo("standalone")) {
+      Node image = inner.getFirst();
+      out.append("<figure").append(Escape.attributes(node.attributes())).append(">\n<img");
+      out.append(Escape.attributes(image.attributes())).append(" />\n<figcaption>");
+      out.append(Escape.text(image.attributes().getOrDefault("alt", "")))
+          .append("</figcaption>\n</figure>\n");
+    } else {
+      inlineElement("p", node, out);
+    }
+  }
+
+  private void heading(Node node, StringBuilder out) {
+    int level = Math.clamp(node.level() + document.options().headerOffset(), 1, 6);
+    contents.add(node, level);
+    inlineElement("h" + level, node, out);
+  }
+
+  private void codeBlock(Node node, StringBuilder out) {
+    Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
+    String language = null;
+    String classes = attributes.get("class");
+    if (classes != null) {
+      StringBuilder others = new StringBuilder();
+      for (String name : classes.strip().split("\\s+", -1)) {
+        if (language == null && name.startsWith("language-") && name.length() > 9) language = name;
+        else others.append(others.isEmpty() ? "" : " ").append(name);
+      }
+      attributes.remove("class");
+      if (!others.isEmpty()) attributes.put("class", others.toString());
+    }
+    String code = node.value();
+    if (code.endsWith("\n")) code = code.substring(0, code.length() - 1);
+    boolean shown =
+        classes != null && List.of(classes.split("\\s+", -1)).contains("show-whitespaces");
+    out.append("<pre").append(Escape.attributes(attributes)).append("><code");
+    if (language != null) out.append(" class=\"").append(Escape.all(language)).append('"');
+    out.append('>').append(shown ? WhiteSpace.show(Escape.all(code)) : Escape.all(code));
+    out.append("\n</code></pre>\n");
+  }
+
+  private void list(Node node, StringBuilder out) {
+    if (!contentsPlaced && node.refersTo("toc")) {
+      contentsPlaced = true;
+      contents.replaces(node);
+      out.append(CONTENTS).append('\n');
+    } else if (!footnotesPlaced && node.refersTo("footnotes")) {
+      footnotesPlaced = true;
+      out.append(FOOTNOTES).append('\n');
+    } else {
+      element(node.is(Kind.BULLET_LIST) ? "ul" : "ol", node, out);
+    }
+  }
+
+  private void item(String name, Node node, StringBuilder out) {
+    out.append('<').append(name).append(Escape.attributes(node.attributes())).append('>');
+    List<Node> inner = node.children();
+    boolean loose = !inner.isEmpty() && !inner.getFirst().tight();
+    if (loose) out.append('\n');
+    children(node, out);
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void table(Node node, StringBuilder out) {
+    out.append("<table").append(Escape.attributes(node.attributes())).append(">\n");
+    for (Node part : node.children()) {
+      String name =
+          part.is(Kind.TABLE_HEAD) ? "thead" : part.is(Kind.TABLE_FOOT) ? "tfoot" : "tbody";
+      out.append('<').append(name).append(">\n");
+      for (Node row : part.children()) {
+        out.append("<tr>\n");
+        for (int i = 0; i < row.children().size(); i++) {
+          cell(
+              row.children().get(i), node.traits().columns().get(i), part.is(Kind.TABLE_HEAD), out);
+        }
+        out.append("</tr>\n");
+      }
+      out.append("</").append(name).append(">\n");
+    }
+    out.append("</table>\n");
+  }
+
+  private void cell(Node node, Node.Align align, boolean head, StringBuilder out) {
+    String name = head ? "th" : "td";
+    out.append('<').append(name).append(Escape.attributes(node.attributes()));
+    switch (align) {
+      case LEFT -> out.append(" style=\"text-align: left\"");
+      case CENTER -> out.append(" style=\"text-align: center\"");
+      case RIGHT -> out.append(" style=\"text-align: right\"");
+      case NONE -> {}
+    }
+    String inner = inner(node);
+    out.append('>').append(inner.isEmpty() ? "\u00a0" : inner);
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void math(Node node, StringBuilder out) {
+    String formula = Escape.all(node.value());
+    boolean block = node.traits().block();
+    if (!document.options().mathEngine()) {
+      Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
+      attributes.merge("class", "kdmath", (old, more) -> old + " " + more);
+      String name = block ? "div" : "span";
+      String mark = block ? "$$" : "$";
+      String gap = block ? "\n" : "";
+      out.append('<').append(name).append(Escape.attributes(attributes)).append('>');
+      out.append(mark).append(gap).append(formula).append(gap).append(mark);
+      out.append("</").append(name).append('>').append(gap);
+    } else if (node.attributes().isEmpty()) {
+      out.append(block ? "\\[" : "\\(").append(formula).append(block ? "\\]\n" : "\\)");
+    } else if (block) {
+      out.append("<div").append(Escape.attributes(node.attributes())).append(">\\[");
+      out.append(formula).append("\\]\n</div>\n");
+    } else {
+      out.append("<span").append(Escape.attributes(node.attributes())).append(">$");
+      out.append(formula).append("$</span>");
+    }
+  }
+
+  private void html(Node node, Node parent, StringBuilder out) {
+    Node.Traits traits = node.traits();
+    String inner = inner(node);
+    boolean isVoid = Tags.VOID.contains(node.value());
+    out.append('<').append(node.value()).append(Escape.attributes(node.attributes()));
+    if (!traits.block()) {
+      out.append(inner.isEmpty() && isVoid ? " />" : ">" + inner + "</" + node.value() + ">");
+      return;
+    }
+    if (traits.closed() && traits.content() == Element.Content.RAW) out.append(" />");
+    else if (inner.isEmpty() && isVoid) out.append(" />");
+    else if (inner.isEmpty()) out.append("></").append(node.value()).append('>');
+    else {
+      String gap = traits.content() == Element.Content.BLOCK ? "\n" : "";
+      out.append('>').append(gap).append(inner).append("</").append(node.value()).append('>');
+    }
+    boolean raw =
+        parent != null
+            && parent.is(Kind.HTML_ELEMENT)
+            && parent.traits().content() == Element.Content.RAW;
+    if (!raw) out.append('\n');
+  }
+}

@@ -1,0 +1,114 @@
+package genko.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * kramdown's options. {@link #jekyll()} is what a blog gets without saying anything; a body changes
+ * some for itself with {@code {::options key="value" /}}.
+ */
+final class Settings {
+  boolean gfm;
+  boolean hardWrap;
+  boolean autoIds = true;
+  boolean transliterate;
+  boolean stripIds;
+  boolean typographic = true;
+  boolean paragraphEnd;
+  boolean blockHtml;
+  boolean spanHtml = true;
+  boolean mathEngine = true;
+  boolean inlineBacklink;
+  int headerOffset;
+  int footnoteNumber = 1;
+  String idPrefix = "";
+  String footnotePrefix = "";
+  String footnoteBacklink = "&#8617;";
+  String footnoteLinkText = "%s";
+  List<Integer> tocLevels = List.of(1, 2, 3, 4, 5, 6);
+
+  /** Left single, right single, left double, right double. */
+  List<String> quotes = List.of("‘", "’", "“", "”");
+
+  final Map<String, List<String>> typography = new LinkedHashMap<>();
+  final Map<String, List<String>> linkDefinitions = new LinkedHashMap<>();
+
+  private Settings() {}
+
+  /** kramdown's own input and defaults. */
+  static Settings kramdown() {
+    return new Settings();
+  }
+
+  /** GFM input with line breaks as in Jekyll. */
+  static Settings jekyll() {
+    Settings out = new Settings();
+    out.gfm = true;
+    out.stripIds = true;
+    out.paragraphEnd = true;
+    return out;
+  }
+
+  /** Sets an option by kramdown's name for it; unknown names and values change nothing. */
+  void set(String key, String value) {
+    boolean on = value.equals("true");
+    switch (key) {
+      case "auto_ids" -> autoIds = on;
+      case "auto_id_stripping" -> stripIds = on;
+      case "auto_id_prefix" -> idPrefix = value;
+      case "transliterated_header_ids" -> transliterate = on;
+      case "parse_block_html" -> blockHtml = on;
+      case "parse_span_html" -> spanHtml = on;
+      case "hard_wrap" -> hardWrap = on && gfm;
+      case "footnote_nr" -> footnoteNumber = number(value, footnoteNumber);
+      case "header_offset" -> headerOffset = number(value, headerOffset);
+      case "footnote_prefix" -> footnotePrefix = value;
+      case "footnote_backlink" -> footnoteBacklink = value;
+      case "footnote_backlink_inline" -> inlineBacklink = on;
+      case "footnote_link_text" -> footnoteLinkText = value;
+      case "toc_levels" -> tocLevels = levels(value);
+      case "smart_quotes" -> quotes = marks(value);
+      case "math_engine" ->
+          mathEngine = !value.isEmpty() && !value.equals("~") && !value.equals("nil");
+      default -> {}
+    }
+  }
+
+  private static int number(String value, int otherwise) {
+    return value.matches("-?\\d{1,6}") ? Integer.parseInt(value) : otherwise;
+  }
+
+  private static List<Integer> levels(String value) {
+    List<Integer> out = new ArrayList<>();
+    for (String part : value.split("[,\\s]+", -1)) {
+      String[] ends = part.split("\\.\\.", -1);
+      int first = number(ends[0], 0);
+      int last = number(ends[ends.length - 1], 0);
+      for (int level = Math.max(1, first); level <= Math.min(6, last); level++) out.add(level);
+    }
+    return out;
+  }
+
+  private List<String> marks(String value) {
+    List<String> out = new ArrayList<>();
+    for (String name : value.split(",", -1)) {
+      out.add(
+          switch (name.strip()) {
+            case "lsquo" -> "‘";
+            case "rsquo" -> "’";
+            case "ldquo" -> "“";
+            case "rdquo" -> "”";
+            case "apos" -> "'";
+            case "quot" -> "\"";
+            case "laquo" -> "«";
+            case "raquo" -> "»";
+            case "sbquo" -> "‚";
+            case "bdquo" -> "„";
+            default -> "&" + name.strip() + ";";
+          });
+    }
+    return out.size() == 4 ? List.copyOf(out) : quotes;
+  }
+}

@@ -1,0 +1,167 @@
+package genko.markdown;
+
+import genko.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The styles of a body, sorted by where they begin, longer ones first. They nest and overlap: what
+ * a character looks like is the set of all that cover it.
+ */
+public final class Styling {
+  private static final List<Style> HEADINGS =
+      List.of(
+          Style.HEADING1,
+          Style.HEADING2,
+          Style.HEADING3,
+          Style.HEADING4,
+          Style.HEADING5,
+          Style.HEADING6);
+
+  private final String body;
+  private final List<Styled> found = new ArrayList<>();
+
+  private Styling(String body) {
+    this.body = body;
+  }
+
+  public static List<Styled> of(Document document) {
+    Styling styling = new Styling(document.body());
+    styling.children(document.root());
+    document.footnotes().values().forEach(styling::children);
+    for (Span span : document.attributeSpans()) styling.add(span, Style.ATTRIBUTES);
+    styling.liquid();
+    styling.suspects();
+    styling.found.sort(
+        Comparator.comparingInt((Styled styled) -> styled.span().from())
+            .thenComparingInt(styled -> -styled.span().to())
+            .thenComparing(Styled::style));
+    return List.copyOf(styling.found);
+  }
+
+  private void add(Span span, Style style) {
+    add(span.from(), span.to(), style);
+  }
+
+  private void add(int from, int to, Style style) {
+    int end = Math.min(to, body.length());
+    if (from < end) found.add(new Styled(new Span(from, end), style));
+  }
+
+  /** A style over a node without the line end after it. */
+  private void line(Node node, Style style) {
+    int to = Math.min(node.span().to(), body.length());
+    while (to > node.span().from() && Chars.isSpace(body.charAt(to - 1))) to--;
+    add(node.span().from(), to, style);
+  }
+
+  private void children(Node node) {
+    for (Node child : node.children()) {
+      style(child);
+      children(child);
+    }
+  }
+
+  private void style(Node node) {
+    Span span = node.span();
+    switch (node.kind()) {
+      case HEADING -> {
+        line(node, HEADINGS.get(node.level() - 1));
+        marker(node, Style.MARKER);
+      }
+      case CODE_BLOCK -> line(node, Style.CODE_BLOCK);
+      case QUOTE -> line(node, Style.QUOTE);
+      case LIST_ITEM, DEFINITION -> marker(node, Style.LIST_MARKER);
+      case TABLE -> line(node, Style.TABLE);
+      case RULE -> line(node, Style.RULE);
+      case MATH -> line(node, Style.MATH);
+      case LINK_DEFINITION -> line(node, Style.LINK_ADDRESS);
+      case FOOTNOTE_DEFINITION -> {
+        if (node.marker() != null) add(node.marker(), Style.FOOTNOTE);
+      }
+      case ABBREVIATION_DEFINITION, ATTRIBUTES -> line(node, Style.ATTRIBUTES);
+      case BOUNDARY -> line(node, Style.MARKER);
+      case HTML_ELEMENT -> html(node);
+      case HTML_VERBATIM, COMMENT -> line(node, Style.COMMENT);
+      case STRONG -> emphasis(span, Style.STRONG, 2);
+      case EMPHASIS -> emphasis(span, Style.EM, 1);
+      case STRIKE -> emphasis(span, Style.STRIKE, 2);
+      case CODE -> add(span, Style.CODE);
+      case LINK -> link(node);
+      case IMAGE -> add(span, Style.IMAGE);
+      case FOOTNOTE_MARK -> add(span, Style.FOOTNOTE);
+      default -> {}
+    }
+  }
+
+  private void marker(Node node, Style style) {
+    if (node.marker() != null) add(node.marker(), style);
+  }
+
+  private void emphasis(Span span, Style style, int marks) {
+    add(span, style);
+    if (span.length() < 2 * marks) return;
+    add(span.from(), span.from() + marks, Style.MARKER);
+    add(span.to() - marks, span.to(), Style.MARKER);
+  }
+
+  private void link(Node node) {
+    Span span = node.span();
+    Span target = node.marker();
+    if (target == null) {
+      add(span, Style.LINK_ADDRESS);
+      return;
+    }
+    if (span.from() + 1 > target.from() || target.to() > span.to()) return;
+    add(span.from(), span.from() + 1, Style.MARKER);
+    add(span.from() + 1, target.from(), Style.LINK_TEXT);
+    add(target, Style.LINK_ADDRESS);
+  }
+
+  /** The tags of an element: its span without what its children cover. */
+  private void html(Node node) {
+    int at = node.span().from();
+    for (Node child : node.children()) {
+      if (child.span().from() > at) add(at, child.span().from(), Style.HTML);
+      at = Math.max(at, child.span().to());
+    }
+    add(at, node.span().to(), Style.HTML);
+  }
+
+  private void liquid() {
+    for (int at = body.indexOf('{'); at >= 0; at = body.indexOf('{', at + 1)) {
+      char next = Chars.charAt(body, at + 1);
+      if (next != '{' && next != '%') continue;
+      int close = body.indexOf(next == '{' ? "}}" : "%}", at + 2);
+      if (close < 0) return;
+      add(at, close + 2, Style.LIQUID);
+      at = close + 1;
+    }
+  }
+
+  private void suspects() {
+    for (int at = 0; at < body.length(); at++) {
+      int from = at;
+      while (at < body.length() && isSuspect(at)) at++;
+      if (at > from) add(from, at, Style.SUSPECT);
+    }
+  }
+
+  private boolean isSuspect(int at) {
+    char c = body.charAt(at);
+    if (c == '\n' || c == '\r' || c == '\t' || (c >= ' ' && c < '\u007f')) return false;
+    if (Character.isHighSurrogate(c)) {
+      return at + 1 >= body.length() || !Character.isLowSurrogate(body.charAt(at + 1));
+    }
+    if (Character.isLowSurrogate(c))
+      return at == 0 || !Character.isHighSurrogate(body.charAt(at - 1));
+    // Emoji are joined by a zero-width joiner; between two of them it is no accident.
+    if (c == '\u200d') return at == 0 || body.charAt(at - 1) < '\u2000';
+    return c == '\ufffd'
+        || c == '\u2028'
+        || c == '\u2029'
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+}

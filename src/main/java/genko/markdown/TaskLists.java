@@ -1,0 +1,40 @@
+package genko.markdown;
+
+/** GFM's task lists: {@code [ ]} and {@code [x]} at the start of an item become check boxes. */
+final class TaskLists {
+  /** The class that its items carry, and what the box looks like in HTML. */
+  static final String BOX =
+      "<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled=\"disabled\"";
+
+  private TaskLists() {}
+
+  static void mark(Element list) {
+    boolean task = false;
+    for (Element item : list.children) {
+      Element first = item.children.isEmpty() ? null : item.children.getFirst();
+      Element words = first == null || first.children.isEmpty() ? null : first.children.getFirst();
+      if (words != null && words.kind == Kind.UNREAD && replaceBox(words)) task = true;
+      // From the first box on every item is one of a task list, with a box or without.
+      if (task) item.attributes.put("class", "task-list-item");
+    }
+    if (task) list.attributes.put("class", "task-list");
+  }
+
+  private static boolean replaceBox(Element words) {
+    String text = words.unread.text;
+    int at = Chars.skipSpaces(text, 0);
+    char state = Chars.charAt(text, at + 1);
+    if (Chars.charAt(text, at) != '['
+        || (state != ' ' && state != 'x' && state != 'X')
+        || Chars.charAt(text, at + 2) != ']'
+        || at + 3 >= text.length()
+        || !Chars.isSpace(text.charAt(at + 3))) {
+      return false;
+    }
+    Source.Builder out = new Source.Builder();
+    out.append(BOX + (state == ' ' ? " />" : " checked=\"checked\" />"), words.unread.offset(at));
+    out.append(words.unread, Chars.skipSpaces(text, at + 3), text.length());
+    words.unread = out.build();
+    return true;
+  }
+}
