@@ -1,0 +1,7 @@
+package genko.check;
+
+/** One thing to look for in a post. What it finds depends on the post alone. */
+@FunctionalInterface
+interface Check {
+  void look(Subject post, Findings found);
+}

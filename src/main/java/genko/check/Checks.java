@@ -1,0 +1,66 @@
+package genko.check;
+
+import genko.frontmatter.FrontMatter;
+import genko.text.Text;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is wrong or doubtful about a post, and the ways out. A pure function of the text, the name
+ * of its file and the moment; spans are UTF-16 offsets in the whole text.
+ *
+ * <p>Each check has a class of its own, which says where its rule comes from. They see one post:
+ * what only the other posts or the site's configuration can tell is no matter of theirs.
+ */
+public final class Checks {
+  private static final List<Check> ALL =
+      List.of(
+          new Head(),
+          new FileName(),
+          new Dates(),
+          new Titles(),
+          new Characters(),
+          new Liquid(),
+          new Excuses(),
+          new EndMarkers(),
+          new CutText(),
+          new BoldHeadings(),
+          new HeadingLevels(),
+          new Links(),
+          new ReadingTimes(),
+          new LineBreaks());
+
+  private Checks() {}
+
+  /**
+   * As the other, for a site in the time zone of this machine, which is Jekyll's own assumption.
+   */
+  public static List<Finding> of(Text text, FrontMatter head, String fileName, Instant now) {
+    return of(text, head, fileName, now, ZoneId.systemDefault());
+  }
+
+  /**
+   * The findings in {@code text}, in its order.
+   *
+   * @param head the front matter of {@code text}
+   * @param fileName the name of the file, with folders before it or without; empty when the post
+   *     has none yet
+   * @param now when the post would be built
+   * @param site the time zone of the site, in which a date without offset is read
+   */
+  public static List<Finding> of(
+      Text text, FrontMatter head, String fileName, Instant now, ZoneId site) {
+    Subject post = Subject.of(text, head, fileName, now, site);
+    List<Finding> all = new ArrayList<>();
+    for (Check check : ALL) {
+      Findings found = new Findings();
+      check.look(post, found);
+      all.addAll(found.list());
+    }
+    all.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
+    return List.copyOf(all);
+  }
+}
