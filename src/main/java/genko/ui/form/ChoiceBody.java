@@ -1,0 +1,55 @@
+package genko.ui.form;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A text that is usually one of a few: typed, or chosen from those that the blog uses. */
+final class ChoiceBody extends EntryBody {
+  private final Completion completion;
+
+  ChoiceBody(TextRow row) {
+    this(row, new TextField());
+  }
+
+  private ChoiceBody(TextRow row, TextField field) {
+    super("choice-body", row, field);
+    completion =
+        new Completion(
+            field,
+            text -> matching(row, text),
+            chosen -> {
+              row.type(chosen);
+              field.positionCaret(field.getLength());
+            });
+    Button open =
+        Icons.button(
+            Feather.CHEVRON_DOWN,
+            row.form().words().say("form.choose"),
+            () -> {
+              field.requestFocus();
+              completion.open(row.choices());
+            });
+    HBox.setHgrow(field, Priority.ALWAYS);
+    HBox line = new HBox(field, open);
+    line.getStyleClass().add("row-line");
+    getChildren().add(line);
+  }
+
+  /** What goes on with {@code text}; all of them when it is one already, to choose another. */
+  private static List<String> matching(TextRow row, String text) {
+    List<String> all = row.choices();
+    if (all.contains(text)) return all;
+    String low = text.toLowerCase(Locale.ROOT);
+    return all.stream().filter(value -> value.toLowerCase(Locale.ROOT).contains(low)).toList();
+  }
+
+  @Override
+  boolean close() {
+    return completion.close();
+  }
+}

@@ -1,0 +1,118 @@
+package genko.ui.form;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+
+/**
+ * Values offered under a text field while it is typed in: Down and Up walk through them, Enter
+ * takes one, Escape closes. The field keeps the focus, so that typing goes on.
+ */
+final class Completion {
+  private static final int ROWS = 8;
+  private static final double ROW = 28;
+
+  private final TextField field;
+  private final Function<String, List<String>> offers;
+  private final Consumer<String> chosen;
+  private Popup popup;
+  private ListView<String> list;
+
+  Completion(TextField field, Function<String, List<String>> offers, Consumer<String> chosen) {
+    this.field = field;
+    this.offers = offers;
+    this.chosen = chosen;
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    field.addEventHandler(KeyEvent.KEY_TYPED, key -> offer());
+    field.focusedProperty().addListener((value, was, is) -> close());
+  }
+
+  /** Offers what goes on with the text in the field. */
+  void offer() {
+    String text = field.getText();
+    List<String> values = text.isBlank() ? List.of() : offers.apply(text);
+    boolean nothingNew = values.isEmpty() || values.size() == 1 && values.contains(text);
+    if (nothingNew) {
+      close();
+    } else {
+      open(values);
+    }
+  }
+
+  /** Shows {@code values}, none of them chosen yet. */
+  void open(List<String> values) {
+    if (values.isEmpty() || field.getScene() == null || !field.isEditable()) return;
+    if (popup == null) build();
+    list.getItems().setAll(values);
+    list.getSelectionModel().clearSelection();
+    list.setFixedCellSize(ROW);
+    list.setPrefHeight(Math.min(ROWS, values.size()) * ROW + 2);
+    list.setPrefWidth(Math.max(160, field.getWidth()));
+    Bounds at = field.localToScreen(field.getBoundsInLocal());
+    if (!popup.isShowing()) popup.show(field, at.getMinX(), at.getMaxY() + 2);
+  }
+
+  private void build() {
+    list = new ListView<>();
+    list.getStyleClass().add("form-completion");
+    list.getStylesheets().add(FormPane.STYLES);
+    list.setFocusTraversable(false);
+    list.setOnMouseClicked(click -> take());
+    popup = new Popup();
+    popup.setAutoHide(true);
+    popup.getContent().add(list);
+  }
+
+  private void press(KeyEvent key) {
+    if (!isOpen()) {
+      boolean asks = key.getCode() == KeyCode.DOWN && !key.isAltDown();
+      if (asks) open(offers.apply(field.getText()));
+      if (asks) key.consume();
+      return;
+    }
+    switch (key.getCode()) {
+      case DOWN -> walk(key, 1);
+      case UP -> walk(key, -1);
+      case ENTER -> {
+        if (take()) key.consume();
+      }
+      default -> {}
+    }
+  }
+
+  private void walk(KeyEvent key, int by) {
+    if (key.isAltDown()) return;
+    int next = list.getSelectionModel().getSelectedIndex() + by;
+    if (next < 0) {
+      list.getSelectionModel().clearSelection();
+    } else if (next < list.getItems().size()) {
+      list.getSelectionModel().select(next);
+      list.scrollTo(next);
+    }
+    key.consume();
+  }
+
+  private boolean take() {
+    String value = list.getSelectionModel().getSelectedItem();
+    close();
+    if (value != null) chosen.accept(value);
+    return value != null;
+  }
+
+  boolean isOpen() {
+    return popup != null && popup.isShowing();
+  }
+
+  /** Closes the list; whether it was open. */
+  boolean close() {
+    boolean open = isOpen();
+    if (open) popup.hide();
+    return open;
+  }
+}

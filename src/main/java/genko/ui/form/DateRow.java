@@ -1,0 +1,102 @@
+package genko.ui.form;
+
+import genko.frontmatter.Edit;
+import genko.frontmatter.Field;
+import genko.frontmatter.Field.Kind;
+import genko.frontmatter.Field.Style;
+import genko.jekyll.PostDate;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A row of a date, shown as it is written. The writer's own time stands beside it when the two
+ * differ. A date that Jekyll would not read is not written.
+ */
+final class DateRow extends EntryRow {
+  private static final DateTimeFormatter LOCAL =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+  DateRow(FormModel form, Field field, int nth) {
+    super(form, field, nth);
+  }
+
+  static boolean suits(Field field) {
+    boolean named = field.key().equals(Usual.DATE.key());
+    return named || field.kind() == Kind.DATE && PostDate.parse(field.text()).isPresent();
+  }
+
+  @Override
+  String read(Field field) {
+    return field.text();
+  }
+
+  @Override
+  Edit write(String text) {
+    if (text.isBlank()) return refused("form.date-empty");
+    Optional<PostDate> date = PostDate.parse(text);
+    if (date.isEmpty()) return refused("form.date-unfinished");
+    if (!date.get().exists()) return refused("form.date-no-such-day");
+    return form().head().set(field(), text.strip());
+  }
+
+  /** The date that is shown, or else the one that is written. */
+  Optional<PostDate> date() {
+    return PostDate.parse(shown()).or(() -> PostDate.parse(field().text()));
+  }
+
+  /** Puts {@code day} in place of the day, and keeps the time, the offset and the form. */
+  void choose(LocalDate day) {
+    ZoneId zone = zone();
+    PostDate next =
+        date()
+            .map(date -> date.with(day.atTime(date.local().toLocalTime()), zone))
+            .orElseGet(() -> PostDate.of(now().with(day)));
+    type(next.written());
+  }
+
+  /** Puts the present moment, in the offset that the date has. */
+  void chooseNow() {
+    LocalDateTime moment = now().withNano(0).toLocalDateTime();
+    PostDate next =
+        date()
+            .map(
+                date ->
+                    date.offset().isPresent()
+                        ? date.with(now().withNano(0).toInstant(), zone())
+                        : date.with(moment, zone()))
+            .orElseGet(() -> PostDate.of(now()));
+    type(next.written());
+  }
+
+  /** The same instant in the writer's time, when that reads otherwise than what is written. */
+  Optional<String> localTime() {
+    return date()
+        .filter(PostDate::timed)
+        .flatMap(
+            date -> {
+              ZoneId zone = form().hints().clock().getZone();
+              ZonedDateTime here = date.instant(quoted(), form().hints().site()).atZone(zone);
+              if (here.toLocalDateTime().equals(date.local())) return Optional.empty();
+              String name = zone.getDisplayName(TextStyle.SHORT, form().words().locale());
+              return Optional.of(form().words().say("form.local-time", LOCAL.format(here), name));
+            });
+  }
+
+  private boolean quoted() {
+    return field().style() == Style.DOUBLE || field().style() == Style.SINGLE;
+  }
+
+  private ZonedDateTime now() {
+    return ZonedDateTime.now(form().hints().clock());
+  }
+
+  private ZoneId zone() {
+    return form().hints().clock().getZone();
+  }
+}

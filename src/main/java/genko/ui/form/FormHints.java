@@ -1,0 +1,39 @@
+package genko.ui.form;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What a form knows of the world around its post: asked anew each time, so it may change. */
+public interface FormHints {
+  /**
+   * The values that the blog's other posts have for the field {@code key}, the most usual first.
+   */
+  List<String> known(String key);
+
+  /** The time now, in the writer's zone. */
+  Clock clock();
+
+  /** The zone in which the blog reads a date that states no offset. */
+  ZoneId site();
+
+  /** Hints for a post that stands alone. */
+  static FormHints alone(Clock clock) {
+    return new FormHints() {
+      @Override
+      public List<String> known(String key) {
+        return List.of();
+      }
+
+      @Override
+      public Clock clock() {
+        return clock;
+      }
+
+      @Override
+      public ZoneId site() {
+        return clock.getZone();
+      }
+    };
+  }
+}

@@ -1,0 +1,305 @@
+package genko.ui.form;
+
+import genko.frontmatter.Edit;
+import genko.frontmatter.Field;
+import genko.frontmatter.FrontMatter;
+import genko.frontmatter.Mend;
+import genko.jekyll.PostDate;
+import genko.jekyll.ReadingTime;
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Transaction;
+import genko.session.Session;
+import genko.session.Update;
+import genko.text.ChangeSet;
+import genko.text.Problem;
+import genko.text.Span;
+import genko.text.Text;
+import genko.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The front matter of a session's post as rows, one a field, in the file's order: a function of the
+ * post that keeps a row as long as its field can be shown in it. Whatever a row wants becomes a
+ * transaction here, and comes back from the session as an update.
+ */
+final class FormModel {
+  private final Session session;
+  private final Words words;
+  private final FormHints hints;
+  private final ObservableList<Row> rows = FXCollections.observableArrayList();
+  private final ObservableList<Advice> elsewhere = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<Optional<ReadingTime>> length =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final Runnable ending;
+  private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
+  private List<Advice> given = List.of();
+  private boolean drawing;
+  private boolean stale;
+
+  FormModel(Session session, Words words, FormHints hints) {
+    this.session = session;
+    this.words = words;
+    this.hints = hints;
+    editable.set(!session.isReadOnly());
+    this.ending = session.observe(this::updated);
+    draw();
+  }
+
+  Words words() {
+    return words;
+  }
+
+  FormHints hints() {
+    return hints;
+  }
+
+  FrontMatter head() {
+    return session.post().head();
+  }
+
+  /** The characters of {@code span} in the post. */
+  String text(Span span) {
+    return session.post().text().slice(span);
+  }
+
+  ObservableList<Row> rows() {
+    return rows;
+  }
+
+  /** Problems of the front matter that belong to no row. */
+  ObservableList<Advice> elsewhere() {
+    return elsewhere;
+  }
+
+  /** Whether the post has a front matter. */
+  ReadOnlyBooleanProperty presentProperty() {
+    return present.getReadOnlyProperty();
+  }
+
+  /** How long the body takes to read, once it is counted. */
+  ObjectProperty<Optional<ReadingTime>> lengthProperty() {
+    return length;
+  }
+
+  /** Whether anything may be changed. */
+  ReadOnlyBooleanProperty editableProperty() {
+    return editable.getReadOnlyProperty();
+  }
+
+  /** Looks again whether the session takes edits. */
+  void lookAgain() {
+    editable.set(!session.isReadOnly());
+  }
+
+  /** Ends the form's interest in its session. */
+  void end() {
+    ending.run();
+  }
+
+  void undo() {
+    session.undo();
+  }
+
+  void redo() {
+    session.redo();
+  }
+
+  private void updated(Update update) {
+    FrontMatter before = update.before().head();
+    if (before == update.after().head()) return;
+    given = given.stream().map(advice -> moved(advice, update.edit().changes())).toList();
+    draw();
+  }
+
+  private static Advice moved(Advice advice, ChangeSet changes) {
+    Problem problem = advice.problem();
+    Span span = changes.map(problem.span());
+    if (span.equals(problem.span())) return advice;
+    return new Advice(
+        new Problem(span, problem.severity(), problem.key(), problem.args()), advice.fixes());
+  }
+
+  /** Draws again what waited for a row to be left. */
+  void settle() {
+    draw();
+  }
+
+  /** A row that goes away may be left by it, and ask to draw in the midst of drawing. */
+  private void draw() {
+    stale = true;
+    if (drawing) return;
+    drawing = true;
+    try {
+      while (stale) {
+        stale = false;
+        drawOnce();
+      }
+    } finally {
+      drawing = false;
+    }
+  }
+
+  private void drawOnce() {
+    FrontMatter head = head();
+    List<Row> next = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (Field field : head.fields()) {
+      int nth = seen.merge(field.key(), 1, Integer::sum);
+      Optional<Row> old =
+          rows.stream().filter(row -> row.isFor(field, nth) && row.keeps(field)).findFirst();
+      old.ifPresent(row -> row.update(field));
+      next.add(old.orElseGet(() -> Row.of(this, field, nth)));
+    }
+    present.set(head.exists());
+    arrange(next);
+    spread();
+  }
+
+  /** Turns the list of rows into {@code next} without touching a row that stays where it is. */
+  private void arrange(List<Row> next) {
+    rows.removeIf(row -> !next.contains(row));
+    for (int place = 0; place < next.size(); place++) {
+      Row row = next.get(place);
+      if (place < rows.size() && rows.get(place) == row) continue;
+      rows.remove(row);
+      rows.add(place, row);
+    }
+  }
+
+  /** Takes what others found about the post; problems outside the front matter are passed over. */
+  void advise(List<Advice> found) {
+    given = List.copyOf(found);
+    spread();
+  }
+
+  private void spread() {
+    FrontMatter head = head();
+    List<Advice> all = new ArrayList<>();
+    Map<Problem, List<Advice.Fix>> ways = new HashMap<>();
+    for (Mend mend : head.mends()) {
+      ways.computeIfAbsent(mend.problem(), problem -> new ArrayList<>())
+          .add(new Advice.Fix(words.say(mend.labelKey()), mend::changes));
+    }
+    for (Problem problem : head.problems()) {
+      all.add(new Advice(problem, ways.getOrDefault(problem, List.of())));
+    }
+    for (Advice advice : given) {
+      boolean inside = advice.problem().span().to() <= head.bodyStart() && head.exists();
+      if (inside && all.stream().noneMatch(advice::repeats)) all.add(advice);
+    }
+    List<Advice> left = new ArrayList<>(all);
+    for (Row row : rows) {
+      List<Advice> own = all.stream().filter(advice -> concerns(advice, row)).toList();
+      row.advise(own);
+      left.removeAll(own);
+    }
+    if (!elsewhere.equals(left)) elsewhere.setAll(left);
+  }
+
+  private static boolean concerns(Advice advice, Row row) {
+    Span span = advice.problem().span();
+    Span lines = row.field().lines();
+    return lines.from() <= span.from() && span.from() < Math.max(lines.to(), lines.from() + 1);
+  }
+
+  /** The row whose lines {@code span} touches first. */
+  Optional<Row> rowAt(Span span) {
+    return rows.stream()
+        .filter(
+            row -> {
+              Span lines = row.field().lines();
+              return span.from() < lines.to() && lines.from() <= span.to();
+            })
+        .findFirst();
+  }
+
+  Optional<Row> row(String key) {
+    return rows.stream().filter(row -> row.key().equals(key)).findFirst();
+  }
+
+  void dispatch(ChangeSet changes, String series) {
+    if (changes.isEmpty()) return;
+    session.dispatch(Transaction.of(session.post(), Origin.FORM, changes).in(series));
+  }
+
+  /** Takes the way out {@code fix}, as a step of its own. */
+  void mend(Advice.Fix fix) {
+    ChangeSet changes = fix.changes().get();
+    if (changes.isEmpty()) return;
+    session.dispatch(Transaction.of(session.post(), Origin.FIX, changes));
+  }
+
+  void remove(Row row) {
+    dispatch(head().remove(row.field()).changes(), "");
+  }
+
+  /** Moves {@code row} to stand at {@code place} among the rows. */
+  void move(Row row, int place) {
+    int last = rows.size() - 1;
+    int to = Math.clamp(place, 0, last);
+    if (to != row.field().index()) dispatch(head().move(row.field(), to).changes(), "");
+  }
+
+  /** The keys that a post may have and this one has not: first the blog's own, then others. */
+  List<String> missing() {
+    return Stream.concat(Stream.of(Usual.values()).map(Usual::key), Usual.OTHERS.stream())
+        .filter(key -> row(key).isEmpty())
+        .toList();
+  }
+
+  /** Why no field {@code key} can be added. */
+  Optional<String> refusesKey(String key) {
+    String name = key.strip();
+    if (name.isEmpty()) return Optional.of(words.say("form.name-empty"));
+    if (row(name).isPresent()) return Optional.of(words.say("form.name-taken", name));
+    return newField(head(), name)
+        .refusal()
+        .map(problem -> words.say(problem.key(), problem.args().toArray()));
+  }
+
+  /** Adds a field {@code key} with the value that it usually begins with. */
+  void add(String key) {
+    dispatch(newField(head(), key.strip()).changes(), "");
+  }
+
+  private Edit newField(FrontMatter head, String key) {
+    return switch (key) {
+      case "categories", "tags" -> head.addItems(key, List.of());
+      case "date" -> head.add(key, PostDate.now(hints.clock()).written());
+      case "reading_time" ->
+          head.add(key, Integer.toString(length.get().map(ReadingTime::minutes).orElse(1)));
+      case "layout" -> head.add(key, hints.known(key).stream().findFirst().orElse("post"));
+      case "published" -> head.add(key, "true");
+      default -> head.add(key, "");
+    };
+  }
+
+  /** Gives the post the blog's eight fields, as one step. */
+  void addUsual() {
+    Post post = session.post();
+    Text text = post.text();
+    FrontMatter head = post.head();
+    ChangeSet all = ChangeSet.EMPTY;
+    for (Usual usual : Usual.values()) {
+      if (head.field(usual.key()).isPresent()) continue;
+      ChangeSet changes = newField(head, usual.key()).changes();
+      text = changes.apply(text);
+      head = FrontMatter.of(text);
+      all = all.compose(changes);
+    }
+    dispatch(all, "");
+  }
+}

@@ -1,0 +1,74 @@
+package genko.ui.form;
+
+import genko.frontmatter.Edit;
+import genko.frontmatter.Field;
+import genko.frontmatter.Field.Style;
+import java.util.List;
+import java.util.Set;
+
+/** A row of text, of one line or of several. */
+final class TextRow extends EntryRow {
+  /** From this width on, in columns of half a full-width character, a title is likely cut. */
+  static final int WIDE_TITLE = 80;
+
+  private static final Set<String> PROSE = Set.of("excerpt", "description", "summary");
+  private static final Set<String> CHOICES = Set.of("layout");
+  private static final int LONG = 200;
+
+  private final Shape shape;
+
+  TextRow(FormModel form, Field field, int nth) {
+    super(form, field, nth);
+    shape = Shape.of(field);
+  }
+
+  /** How a text is typed. */
+  enum Shape {
+    LINE,
+    LINES,
+    CHOICE;
+
+    static Shape of(Field field) {
+      if (CHOICES.contains(field.key())) return CHOICE;
+      boolean block = field.style() == Style.LITERAL || field.style() == Style.FOLDED;
+      boolean several = block || field.text().indexOf('\n') >= 0 || field.text().length() > LONG;
+      return several || PROSE.contains(field.key()) ? LINES : LINE;
+    }
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  @Override
+  boolean sameControl(Row other) {
+    return other instanceof TextRow text && text.shape == shape;
+  }
+
+  @Override
+  String read(Field field) {
+    return field.text();
+  }
+
+  @Override
+  Edit write(String text) {
+    return form().head().set(field(), text);
+  }
+
+  /** The values to choose from. */
+  List<String> choices() {
+    return form().hints().known(key());
+  }
+
+  /** How many characters {@code text} has, and where a title is too long, that it is. */
+  String count(String text) {
+    int characters = Graphemes.count(text);
+    return isWide(text)
+        ? form().words().say("form.count-wide", characters, WIDE_TITLE / 2)
+        : form().words().say("form.count", characters);
+  }
+
+  boolean isWide(String text) {
+    return key().equals("title") && Graphemes.columns(text) >= WIDE_TITLE;
+  }
+}

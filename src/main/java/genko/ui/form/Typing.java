@@ -1,0 +1,133 @@
+package genko.ui.form;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * What is typed in a text control, without what an input method is still composing: the control
+ * shows a composition as part of its text, so its text is handed over only when the composition is
+ * committed or given up, and is not overwritten before. The caret keeps its place in text that
+ * stays.
+ */
+final class Typing {
+  private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+  private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
+  private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
+
+  private final TextInputControl control;
+  private final FormModel form;
+  private final Consumer<String> typed;
+  private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper();
+  private String preedit = "";
+  private String waiting;
+  private boolean drawing;
+
+  /** Hands what is typed in {@code control} to {@code typed}. */
+  Typing(TextInputControl control, FormModel form, Consumer<String> typed) {
+    this.control = control;
+    this.form = form;
+    this.typed = typed;
+    control.editableProperty().bind(form.editableProperty());
+    control.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::compose);
+    control.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    control.textProperty().addListener((value, before, after) -> changed());
+    control.focusedProperty().addListener((value, was, is) -> left(is));
+  }
+
+  ReadOnlyBooleanProperty composingProperty() {
+    return composing.getReadOnlyProperty();
+  }
+
+  private void compose(InputMethodEvent event) {
+    StringBuilder runs = new StringBuilder();
+    for (InputMethodTextRun run : event.getComposed()) runs.append(run.getText());
+    boolean ends = !preedit.isEmpty() && runs.isEmpty();
+    preedit = runs.toString();
+    if (!ends) {
+      composing.set(!preedit.isEmpty());
+      return;
+    }
+    // The control still holds the old composition, and takes it out before it puts in what is
+    // committed: neither step by itself is what was typed.
+    drawing = true;
+    try {
+      event.consume();
+      control.getOnInputMethodTextChanged().handle(event);
+    } finally {
+      drawing = false;
+    }
+    composing.set(false);
+    if (waiting != null && event.getCommitted().isEmpty()) {
+      show(waiting);
+    } else {
+      changed();
+    }
+    waiting = null;
+  }
+
+  private void changed() {
+    if (drawing || composing.get()) return;
+    typed.accept(control.getText());
+  }
+
+  /** A composition that is left behind counts as committed: what the writer saw is what stays. */
+  private void left(boolean focused) {
+    if (focused || !composing.get()) return;
+    control.fireEvent(
+        new InputMethodEvent(
+            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+            FXCollections.observableArrayList(),
+            preedit,
+            0));
+  }
+
+  /**
+   * While it composes, the input method has the keys: a shortcut would act on half a word.
+   * Otherwise undo is the post's, not the control's own.
+   */
+  private void press(KeyEvent key) {
+    boolean undo = UNDO.match(key);
+    boolean redo = REDO.match(key) || REDO_TOO.match(key);
+    boolean shortcut = key.isShortcutDown() || key.isAltDown();
+    if (composing.get() ? shortcut : undo || redo) key.consume();
+    if (composing.get()) return;
+    if (undo) form.undo();
+    if (redo) form.redo();
+  }
+
+  /** Shows {@code text}, touching only what differs from the text there. */
+  void show(String text) {
+    String old = control.getText() == null ? "" : control.getText();
+    if (old.equals(text)) return;
+    if (composing.get()) {
+      waiting = text;
+      return;
+    }
+    int most = Math.min(old.length(), text.length());
+    int head = 0;
+    while (head < most && old.charAt(head) == text.charAt(head)) head++;
+    int tail = 0;
+    while (tail < most - head
+        && old.charAt(old.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
+      tail++;
+    }
+    int caret = control.getCaretPosition();
+    int end = old.length() - tail;
+    int place = caret <= head ? caret : Math.max(head, caret - old.length() + text.length());
+    if (caret > head && caret < end) place = text.length() - tail;
+    drawing = true;
+    try {
+      control.replaceText(head, end, text.substring(head, text.length() - tail));
+      control.positionCaret(Math.clamp(place, 0, control.getLength()));
+    } finally {
+      drawing = false;
+    }
+  }
+}

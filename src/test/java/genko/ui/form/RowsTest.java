@@ -1,0 +1,183 @@
+package genko.ui.form;
+
+import static genko.ui.form.Forms.EIGHT;
+import static genko.ui.form.Forms.model;
+import static genko.ui.form.Forms.row;
+import static genko.ui.form.Forms.session;
+import static genko.ui.form.Forms.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.jekyll.ReadingTime;
+import genko.session.Session;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+  @Test
+  void aDateThatIsHalfTypedStaysInTheRowAndOutOfThePost() {
+    Session session = session(EIGHT);
+    DateRow date = row(model(session), "date", DateRow.class);
+    date.type("2025-11-");
+    assertThat(date.shown()).isEqualTo("2025-11-");
+    assertThat(date.isRefused()).isTrue();
+    assertThat(text(session)).isEqualTo(EIGHT);
+    assertThat(date.revert()).isTrue();
+    assertThat(date.shown()).isEqualTo("2025-11-17 13:13:58 +0000");
+    assertThat(date.revert()).isFalse();
+  }
+
+  @Test
+  void aDateThatIsHalfTypedSurvivesEditsElsewhereButNotOneOfTheDate() {
+    Session session = session(EIGHT);
+    FormModel form = model(session);
+    DateRow date = row(form, "date", DateRow.class);
+    date.type("2025-1");
+    row(form, "author", TextRow.class).type("田中");
+    assertThat(date.shown()).isEqualTo("2025-1");
+    FormModelTest.replace(session, "2025-11-17", "2025-11-20");
+    assertThat(date.shown()).isEqualTo("2025-11-20 13:13:58 +0000");
+    assertThat(date.isRefused()).isFalse();
+  }
+
+  @Test
+  void aDateIsWrittenAsSoonAsItIsOne() {
+    Session session = session(EIGHT);
+    DateRow date = row(model(session), "date", DateRow.class);
+    date.type("2024-02-30 10:00:00 +0900");
+    assertThat(date.isRefused()).isTrue();
+    date.type("2024-02-29 10:00:00 +0900");
+    assertThat(date.isRefused()).isFalse();
+    assertThat(text(session)).contains("\ndate: 2024-02-29 10:00:00 +0900\n");
+  }
+
+  @Test
+  void theCalendarChangesTheDayAndKeepsTimeAndOffset() {
+    Session session = session(EIGHT);
+    DateRow date = row(model(session), "date", DateRow.class);
+    date.choose(LocalDate.of(2026, 1, 2));
+    assertThat(text(session)).isEqualTo(EIGHT.replace("2025-11-17", "2026-01-02"));
+    date.chooseNow();
+    assertThat(date.shown()).isEqualTo("2025-11-18 03:00:00 +0000");
+  }
+
+  @Test
+  void theWritersOwnTimeStandsBesideOneInAnotherOffset() {
+    Session session = session(EIGHT);
+    DateRow date = row(model(session), "date", DateRow.class);
+    assertThat(date.localTime().orElseThrow()).contains("2025-11-17 22:13");
+    date.type("2025-11-17 13:13:58 +0900");
+    assertThat(date.localTime()).isEmpty();
+  }
+
+  @Test
+  void aDateWithoutOffsetIsShownAsJekyllReadsIt() {
+    DateRow date =
+        row(model(session("---\ndate: 2025-11-17 09:00:00\n---\n")), "date", DateRow.class);
+    assertThat(date.localTime().orElseThrow()).contains("2025-11-17 18:00");
+  }
+
+  @Test
+  void anEmptyNumberIsNotWritten() {
+    Session session = session(EIGHT);
+    NumberRow minutes = row(model(session), "reading_time", NumberRow.class);
+    minutes.type("");
+    assertThat(minutes.isRefused()).isTrue();
+    assertThat(text(session)).isEqualTo(EIGHT);
+    minutes.type("１２");
+    assertThat(text(session)).contains("reading_time: 12\n");
+    minutes.step(1);
+    assertThat(text(session)).contains("reading_time: 13\n");
+    assertThat(minutes.shown()).isEqualTo("13");
+  }
+
+  @Test
+  void theReadingTimeIsTakenOverFromTheBody() {
+    Session session = session(EIGHT);
+    FormModel form = model(session);
+    NumberRow minutes = row(form, "reading_time", NumberRow.class);
+    assertThat(minutes.differsFromCount()).isFalse();
+    form.lengthProperty()
+        .set(Optional.of(new ReadingTime(4 * ReadingTime.JAPANESE_PER_MINUTE, 7, 0)));
+    assertThat(minutes.differsFromCount()).isTrue();
+    assertThat(minutes.rule()).contains(ReadingTime.JAPANESE_PER_MINUTE + "字").contains("7語");
+    minutes.takeCount();
+    assertThat(text(session)).isEqualTo(EIGHT.replace("reading_time: 3", "reading_time: 5"));
+    assertThat(minutes.differsFromCount()).isFalse();
+  }
+
+  @Test
+  void aJapaneseCommaEndsAnItem() {
+    Session session = session(EIGHT);
+    ChipsRow tags = row(model(session), "tags", ChipsRow.class);
+    assertThat(tags.type("朝")).isEqualTo("朝");
+    assertThat(tags.type("朝、港,か")).isEqualTo("か");
+    assertThat(text(session))
+        .isEqualTo(EIGHT.replace("tags: [市場, \"魚\"]", "tags: [市場, \"魚\", \"朝\", \"港\"]"));
+    tags.remove(0);
+    tags.move(0, 1);
+    assertThat(tags.items()).containsExactly("朝", "魚", "港");
+    session.undo();
+    assertThat(tags.items()).containsExactly("魚", "朝", "港");
+  }
+
+  @Test
+  void anItemThatIsThereAlreadyIsNotAddedAgain() {
+    Session session = session(EIGHT);
+    ChipsRow tags = row(model(session), "tags", ChipsRow.class);
+    tags.add(List.of(" 市場 ", "", "魚"));
+    assertThat(text(session)).isEqualTo(EIGHT);
+  }
+
+  @Test
+  void knownValuesThatBeginAsTypedComeFirst() {
+    ChipsRow tags = row(model(session(EIGHT)), "tags", ChipsRow.class);
+    assertThat(tags.suggestions("WEB")).containsExactly("Web検索", "web標準");
+    assertThat(tags.suggestions("検")).containsExactly("Web検索");
+    assertThat(tags.suggestions("")).doesNotContain("魚", "市場");
+  }
+
+  @Test
+  void aSwitchWritesTheOtherWordOfItsPair() {
+    Session session = session("---\npublished: true\nfeatured: Yes\n---\n");
+    FormModel form = model(session);
+    row(form, "published", SwitchRow.class).set(false);
+    row(form, "featured", SwitchRow.class).set(false);
+    assertThat(text(session)).isEqualTo("---\npublished: false\nfeatured: No\n---\n");
+    session.undo();
+    assertThat(row(form, "featured", SwitchRow.class).onProperty().get()).isTrue();
+  }
+
+  @Test
+  void yamlIsWrittenAsSoonAsItCanBeRead() {
+    Session session = session("---\nimage:\n  path: /a.png\n  alt: 港\ntitle: 題\n---\n");
+    YamlRow image = row(model(session), "image", YamlRow.class);
+    assertThat(image.shown()).isEqualTo("path: /a.png\nalt: 港");
+    image.type("path: /a.png\nalt: [港");
+    assertThat(image.isRefused()).isTrue();
+    image.type("path: /a.png\nalt: [港]");
+    assertThat(image.isRefused()).isFalse();
+    assertThat(text(session)).isEqualTo("---\nimage:\n  path: /a.png\n  alt: [港]\ntitle: 題\n---\n");
+  }
+
+  @Test
+  void yamlInAFileOfWindowsLineEndsKeepsThem() {
+    Session session = session("---\r\nimage:\r\n  path: /a.png\r\n  alt: 港\r\n---\r\n");
+    YamlRow image = row(model(session), "image", YamlRow.class);
+    assertThat(image.shown()).isEqualTo("path: /a.png\nalt: 港");
+    image.type("path: /b.png\nalt: 港");
+    assertThat(text(session)).isEqualTo("---\r\nimage:\r\n  path: /b.png\r\n  alt: 港\r\n---\r\n");
+  }
+
+  @Test
+  void aTitleWarnsFromFortyFullWidthCharactersOn() {
+    TextRow title = row(model(session(EIGHT)), "title", TextRow.class);
+    assertThat(title.isWide("あ".repeat(39) + "a")).isFalse();
+    assertThat(title.isWide("あ".repeat(40))).isTrue();
+    assertThat(title.isWide("a".repeat(80))).isTrue();
+    assertThat(title.count("𠮷野家")).isEqualTo("3字");
+    assertThat(row(model(session(EIGHT)), "author", TextRow.class).isWide("あ".repeat(50)))
+        .isFalse();
+  }
+}
