@@ -8,12 +8,6 @@ import java.util.List;
 public final class Html {
   private Html() {}
 
-  /**
-   * A top-level block: where it stands and its HTML. The footnotes come last, with an empty span at
-   * the end of the body.
-   */
-  public record HtmlBlock(Span source, String html) {}
-
   public static String render(Document document) {
     StringBuilder out = new StringBuilder();
     for (HtmlBlock block : blocks(document)) out.append(block.html()).append('\n');
