@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /** The JavaFX thread of the tests, on JavaFX's own headless platform. */
-final class Fx {
+public final class Fx {
   private static final long SECONDS = 30;
 
   private Fx() {}
 
   /** Starts JavaFX, unless another test has done so. */
-  static void start() throws Exception {
+  public static void start() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     try {
       Platform.startup(started::countDown);
@@ -25,7 +25,7 @@ final class Fx {
   }
 
   /** What {@code work} gives on the JavaFX thread. */
-  static <T> T call(Callable<T> work) throws Exception {
+  public static <T> T call(Callable<T> work) throws Exception {
     CompletableFuture<T> result = new CompletableFuture<>();
     Platform.runLater(
         () -> {
@@ -38,7 +38,7 @@ final class Fx {
     return result.get(SECONDS, TimeUnit.SECONDS);
   }
 
-  static void run(Runnable work) throws Exception {
+  public static void run(Runnable work) throws Exception {
     call(
         () -> {
           work.run();

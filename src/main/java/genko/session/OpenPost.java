@@ -1,0 +1,108 @@
+package genko.session;
+
+import genko.files.FileEncoding;
+import genko.files.Opening.Opened;
+import genko.post.Post;
+import genko.text.LineEnds;
+import genko.text.Text;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * A post on the desk: its session and the file it came from, if any. The file's text as it was last
+ * read or written is what a save compares with, so that nobody else's change is overwritten unseen.
+ */
+public final class OpenPost {
+  private final Session session;
+  private final InstantSource clock;
+  private FileEncoding encoding;
+  private Opened file;
+  private String label = "";
+  private Instant savedAt;
+
+  private OpenPost(Session session, FileEncoding encoding, InstantSource clock) {
+    this.session = session;
+    this.encoding = encoding;
+    this.clock = clock;
+  }
+
+  /** The post of a file that was opened. */
+  public static OpenPost of(Opened file, InstantSource clock) {
+    OpenPost open =
+        new OpenPost(new Session(Post.of(file.text()), clock), file.encoding(), clock);
+    open.file = file;
+    return open;
+  }
+
+  /** A post that lies nowhere yet. */
+  public static OpenPost untitled(Post post, InstantSource clock) {
+    return new OpenPost(new Session(post, clock), FileEncoding.UTF_8, clock);
+  }
+
+  /** A text to look at that is never saved, called {@code label}. */
+  public static OpenPost readOnly(Text text, String label, InstantSource clock) {
+    OpenPost open =
+        new OpenPost(new Session(Post.of(text), clock), FileEncoding.UTF_8, clock);
+    open.label = label;
+    open.session.setReadOnly(true);
+    return open;
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** The file as it was last read or written here. */
+  public Optional<Opened> file() {
+    return Optional.ofNullable(file);
+  }
+
+  public Optional<Path> path() {
+    return file().map(Opened::path);
+  }
+
+  /** The name of the file, or of the text that is only looked at. */
+  public Optional<String> name() {
+    if (!label.isEmpty()) return Optional.of(label);
+    return path().map(path -> path.getFileName().toString());
+  }
+
+  /** How a save will write the text. */
+  public FileEncoding encoding() {
+    return encoding;
+  }
+
+  /** Writes in {@code chosen} from the next save on. */
+  public void setEncoding(FileEncoding chosen) {
+    encoding = chosen;
+    session.markUnsaved();
+  }
+
+  public LineEnds lineEnds() {
+    return LineEnds.of(session.post().text());
+  }
+
+  /** Notes that {@code now} holds the text of {@code state}. */
+  public void saved(Opened now, int state) {
+    file = now;
+    encoding = now.encoding();
+    savedAt = clock.instant();
+    session.markSaved(state);
+  }
+
+  /** Takes {@code theirs} for the file that is being edited, without its text. */
+  public void rebase(Opened theirs) {
+    file = theirs;
+  }
+
+  /** When this post was last saved here. */
+  public Optional<Instant> savedAt() {
+    return Optional.ofNullable(savedAt);
+  }
+}

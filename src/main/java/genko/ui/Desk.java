@@ -1,0 +1,404 @@
+package genko.ui;
+
+import genko.files.FileEncoding;
+import genko.files.Opening;
+import genko.files.Opening.Opened;
+import genko.files.Opening.Undecodable;
+import genko.files.Opening.Unreadable;
+import genko.files.PostFiles;
+import genko.files.SaveResult;
+import genko.files.SaveResult.ChangedOnDisk;
+import genko.files.SaveResult.Exists;
+import genko.files.SaveResult.Failed;
+import genko.files.SaveResult.Saved;
+import genko.files.SaveResult.Unencodable;
+import genko.jekyll.PostDate;
+import genko.jekyll.PostName;
+import genko.post.Origin;
+import genko.post.Post;
+import genko.session.NewPost;
+import genko.session.OpenPost;
+import genko.text.Span;
+import genko.text.Text;
+import genko.ui.Notice.Choice;
+import genko.words.Words;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The posts that lie open and what becomes of their files: new, open, save, save as, revert, close.
+ * The disk is reached on a worker, so a slow one never stops the window; what goes wrong is said in
+ * a bar above the post that it concerns, with what can be done.
+ */
+final class Desk {
+  /** The topics of the bars: a newer bar takes the place of one with the same topic. */
+  private static final String FILE = "file";
+
+  private static final int MOST_RECENT = 12;
+
+  private final Words words;
+  private final Dialogs dialogs;
+  private final PostFiles files;
+  private final Clock clock;
+  private final Executor disk;
+  private final Executor owner;
+  private final Function<OpenPost, PostTab> tabs;
+  private final ObservableList<PostTab> open = FXCollections.observableArrayList();
+  private final ObjectProperty<PostTab> current = new SimpleObjectProperty<>();
+  private final ObservableList<Path> recent = FXCollections.observableArrayList();
+  private final Set<PostTab> saving = new HashSet<>();
+  private Consumer<String> onRefused = sentence -> {};
+
+  /** {@code disk} runs what reaches files, {@code owner} takes the results. */
+  Desk(
+      Words words,
+      Dialogs dialogs,
+      PostFiles files,
+      Clock clock,
+      Executor disk,
+      Executor owner,
+      Function<OpenPost, PostTab> tabs) {
+    this.words = words;
+    this.dialogs = dialogs;
+    this.files = files;
+    this.clock = clock;
+    this.disk = disk;
+    this.owner = owner;
+    this.tabs = tabs;
+  }
+
+  ObservableList<PostTab> open() {
+    return open;
+  }
+
+  ObjectProperty<PostTab> currentProperty() {
+    return current;
+  }
+
+  ObservableList<Path> recent() {
+    return recent;
+  }
+
+  /** Where it is said that a file could not be opened at all. */
+  void setOnRefused(Consumer<String> handler) {
+    onRefused = handler;
+  }
+
+  // Opening.
+
+  /** A new post in the blog's format, with its title ready to be written. */
+  void newPost() {
+    Post post = NewPost.of(words.say("window.new-title"), ZonedDateTime.now(clock));
+    PostTab tab = put(OpenPost.untitled(post, clock));
+    tab.form().focusField("title");
+  }
+
+  /** An untitled copy of {@code text}. */
+  void openCopy(String text) {
+    put(OpenPost.untitled(Post.of(text), clock));
+  }
+
+  void chooseAndOpen() {
+    open(dialogs.chooseFiles(folder()));
+  }
+
+  /** Opens each of {@code paths}, or shows the tab that has it already. */
+  void open(List<Path> paths) {
+    for (Path path : paths) {
+      Path whole = path.toAbsolutePath().normalize();
+      Optional<PostTab> shown = tabOf(whole);
+      if (shown.isPresent()) current.set(shown.get());
+      else onDisk(() -> files.open(whole), this::opened);
+    }
+  }
+
+  private Optional<PostTab> tabOf(Path path) {
+    return open.stream().filter(tab -> tab.open().path().equals(Optional.of(path))).findFirst();
+  }
+
+  private void opened(Opening opening) {
+    switch (opening) {
+      case Opened file -> {
+        Optional<PostTab> shown = tabOf(file.path());
+        if (shown.isPresent()) {
+          current.set(shown.get());
+          return;
+        }
+        put(OpenPost.of(file, clock));
+        remember(file.path());
+      }
+      case Undecodable file -> {
+        PostTab tab =
+            put(OpenPost.readOnly(file.shown(), file.path().getFileName().toString(), clock));
+        say(tab, true, words.say(file.key(), file.args().toArray()));
+      }
+      case Unreadable file -> onRefused.accept(words.say(file.key(), file.args().toArray()));
+    }
+  }
+
+  private PostTab put(OpenPost post) {
+    PostTab tab = tabs.apply(post);
+    open.add(tab);
+    current.set(tab);
+    return tab;
+  }
+
+  private void remember(Path path) {
+    recent.remove(path);
+    recent.addFirst(path);
+    if (recent.size() > MOST_RECENT) recent.remove(MOST_RECENT, recent.size());
+  }
+
+  /** The folder that the current post lies in, or the one opened last. */
+  private Optional<Path> folder() {
+    Optional<Path> here = Optional.ofNullable(current.get()).flatMap(tab -> tab.open().path());
+    return here.or(() -> recent.stream().findFirst()).map(Path::getParent);
+  }
+
+  // Saving.
+
+  /** Saves {@code tab}; {@code then} is called when it is on disk, and not at all otherwise. */
+  void save(PostTab tab, Runnable then) {
+    Optional<Opened> file = tab.open().file();
+    if (tab.session().isReadOnly()) return;
+    if (file.isEmpty()) {
+      saveAs(tab, then);
+    } else {
+      write(tab, then, (text, encoding) -> files.save(file.get().in(encoding), text));
+    }
+  }
+
+  /** Asks where, and saves {@code tab} there. */
+  void saveAs(PostTab tab, Runnable then) {
+    String name = tab.open().name().orElseGet(() -> proposedName(tab.session().post()));
+    Optional<Path> target = dialogs.chooseTarget(folder(), name);
+    // The platform's dialog has asked already whether a file of that name may be replaced.
+    target.ifPresent(
+        path ->
+            write(tab, then, (text, encoding) -> files.saveOver(path, text, encoding)));
+  }
+
+  private String proposedName(Post post) {
+    LocalDate day =
+        post.head()
+            .field("date")
+            .flatMap(field -> PostDate.parse(field.text()))
+            .map(date -> date.local().toLocalDate())
+            .orElseGet(() -> LocalDate.now(clock));
+    String title = post.head().field("title").map(field -> field.text()).orElse("");
+    return PostName.propose(day, title).fileName();
+  }
+
+  /** A way to bring a text to the disk. */
+  private interface Writing {
+    SaveResult write(Text text, FileEncoding encoding);
+  }
+
+  private void write(PostTab tab, Runnable then, Writing writing) {
+    if (!saving.add(tab)) return;
+    Text text = tab.session().post().text();
+    int state = tab.session().state();
+    FileEncoding encoding = tab.open().encoding();
+    onDisk(
+        () -> writing.write(text, encoding),
+        result -> {
+          saving.remove(tab);
+          written(tab, text, state, result, then);
+        });
+  }
+
+  private void written(PostTab tab, Text text, int state, SaveResult result, Runnable then) {
+    switch (result) {
+      case Saved saved -> {
+        tab.open().saved(saved.now(), state);
+        tab.dismiss(FILE);
+        remember(saved.now().path());
+        tab.refreshTitle();
+        if (!saved.durable()) say(tab, false, words.say("notice.not-durable"));
+        then.run();
+      }
+      case ChangedOnDisk changed -> changedOnDisk(tab, changed.theirs(), then);
+      case Exists exists ->
+          say(
+              tab,
+              true,
+              words.say("notice.exists", exists.path().getFileName()),
+              new Choice(words.say("notice.save-as"), () -> saveAs(tab, then)));
+      case Unencodable refused ->
+          say(
+              tab,
+              true,
+              words.say(
+                  "notice.unencodable",
+                  refused.character(),
+                  FileEncoding.name(refused.charset()),
+                  text.lineAt(refused.offset()) + 1),
+              new Choice(
+                  words.say("notice.show"),
+                  () -> tab.editor().goTo(characterAt(refused.offset(), refused.character()))),
+              new Choice(
+                  words.say("notice.as-utf8"),
+                  () -> {
+                    tab.open().setEncoding(FileEncoding.UTF_8);
+                    save(tab, then);
+                  }));
+      case Failed failed ->
+          say(
+              tab,
+              true,
+              words.say(failed.key(), failed.args().toArray()),
+              new Choice(words.say("notice.retry"), () -> save(tab, then)),
+              new Choice(words.say("notice.save-as"), () -> saveAs(tab, then)));
+    }
+  }
+
+  private static Span characterAt(int offset, String character) {
+    return new Span(offset, offset + character.length());
+  }
+
+  /** Lets the writer choose: nothing of theirs and nothing of somebody else's goes unasked. */
+  private void changedOnDisk(PostTab tab, Opening theirs, Runnable then) {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice(words.say("notice.keep-mine"), () -> keepMine(tab, then)));
+    if (theirs instanceof Opened file) {
+      choices.add(new Choice(words.say("notice.take-theirs"), () -> takeTheirs(tab, file)));
+      choices.add(new Choice(words.say("notice.show-both"), () -> showBoth(tab, file, then)));
+    } else {
+      choices.add(new Choice(words.say("notice.save-as"), () -> saveAs(tab, then)));
+    }
+    String key = theirs instanceof Opened ? "notice.changed" : "notice.gone";
+    say(tab, true, words.say(key), choices.toArray(Choice[]::new));
+  }
+
+  private void keepMine(PostTab tab, Runnable then) {
+    Opened file = tab.open().file().orElseThrow();
+    write(tab, then, (text, encoding) -> files.saveMine(file.in(encoding), text));
+  }
+
+  private void takeTheirs(PostTab tab, Opened file) {
+    tab.session().become(file.text().toString(), Origin.RELOAD);
+    tab.open().saved(file, tab.session().state());
+    tab.refreshTitle();
+  }
+
+  private void showBoth(PostTab tab, Opened file, Runnable then) {
+    String label = words.say("window.on-disk", file.path().getFileName());
+    put(OpenPost.readOnly(file.text(), label, clock));
+    changedOnDisk(tab, file, then);
+  }
+
+  // Going back.
+
+  /** Takes the file's text in place of what was written since; can be undone. */
+  void revert(PostTab tab) {
+    tab.open()
+        .file()
+        .ifPresent(
+            file ->
+                onDisk(
+                    () -> files.open(file.path()),
+                    now -> {
+                      if (now instanceof Opened there) takeTheirs(tab, there);
+                      else say(tab, true, words.say("notice.gone"));
+                    }));
+  }
+
+  /** Reads the file of {@code tab} again in {@code charset}; asks first when text is unsaved. */
+  void readAs(PostTab tab, Charset charset) {
+    Optional<Opened> file = tab.open().file();
+    if (file.isEmpty() || tab.session().isDirty()) {
+      tab.open().setEncoding(FileEncoding.of(charset, false));
+      tab.refreshTitle();
+      return;
+    }
+    onDisk(
+        () -> files.open(file.get().path(), charset),
+        now -> {
+          if (now instanceof Opened there) {
+            takeTheirs(tab, there);
+          } else {
+            say(tab, true, words.say("notice.not-this-encoding", FileEncoding.name(charset)));
+          }
+        });
+  }
+
+  // Closing.
+
+  /** Closes {@code tab}, after asking when it holds unsaved text. */
+  void close(PostTab tab) {
+    if (!tab.session().isDirty()) {
+      drop(tab);
+      return;
+    }
+    current.set(tab);
+    switch (dialogs.askUnsaved(List.of(tab.titleProperty().get()))) {
+      case SAVE -> save(tab, () -> drop(tab));
+      case DISCARD -> drop(tab);
+      case CANCEL -> {}
+    }
+  }
+
+  private void drop(PostTab tab) {
+    int at = open.indexOf(tab);
+    if (at < 0) return;
+    open.remove(tab);
+    if (current.get() == tab) {
+      current.set(open.isEmpty() ? null : open.get(Math.min(at, open.size() - 1)));
+    }
+    tab.close();
+  }
+
+  /** Asks about all unsaved text at once; {@code then} runs when the desk may be left. */
+  void leave(Runnable then) {
+    List<PostTab> unsaved = open.stream().filter(tab -> tab.session().isDirty()).toList();
+    if (unsaved.isEmpty()) {
+      then.run();
+      return;
+    }
+    List<String> names = unsaved.stream().map(tab -> tab.titleProperty().get()).toList();
+    switch (dialogs.askUnsaved(names)) {
+      case SAVE -> saveInTurn(unsaved, 0, then);
+      case DISCARD -> then.run();
+      case CANCEL -> {}
+    }
+  }
+
+  private void saveInTurn(List<PostTab> unsaved, int at, Runnable then) {
+    if (at == unsaved.size()) {
+      then.run();
+      return;
+    }
+    current.set(unsaved.get(at));
+    save(unsaved.get(at), () -> saveInTurn(unsaved, at + 1, then));
+  }
+
+  private void say(PostTab tab, boolean bad, String sentence, Choice... choices) {
+    List<Choice> all = new ArrayList<>(List.of(choices));
+    all.add(new Choice(words.say("notice.close"), () -> {}));
+    tab.show(new Notice(FILE, bad, sentence, all, () -> tab.dismiss(FILE)));
+  }
+
+  private <R> void onDisk(Supplier<R> work, Consumer<R> taker) {
+    disk.execute(
+        () -> {
+          R result = work.get();
+          owner.execute(() -> taker.accept(result));
+        });
+  }
+}

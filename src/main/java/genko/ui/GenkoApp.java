@@ -1,0 +1,67 @@
+package genko.ui;
+
+import genko.files.Disk;
+import genko.files.PostFiles;
+import genko.files.Settings;
+import genko.files.StateFolder;
+import genko.words.Words;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The program with a window: wires what the rooms below provide, and opens the files it is given. */
+public final class GenkoApp extends Application {
+  private final ExecutorService reading = daemon("genko-reading");
+  private final ExecutorService disk = daemon("genko-disk");
+
+  /** Opens the window with {@code files}; returns when it is closed. */
+  public static void launch(List<Path> files) {
+    Application.launch(GenkoApp.class, files.stream().map(Path::toString).toArray(String[]::new));
+  }
+
+  private static ExecutorService daemon(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Words words = Words.of(Locale.getDefault());
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    Theme theme = new Theme();
+    Dialogs dialogs = new ScreenDialogs(stage, words);
+    StateFolder folder = StateFolder.here();
+    PostFiles files = new PostFiles(Disk.REAL, folder.backups());
+    Shell shell = new Shell(words, clock, theme, dialogs, files, reading, disk, this::browse);
+    Scene scene = new Scene(shell.window(), 1280, 800);
+    Shell.style(scene, theme);
+    stage.setScene(scene);
+    stage.setMinWidth(480);
+    stage.setMinHeight(360);
+    stage.setTitle(words.say("app.name"));
+    shell.follow(stage);
+    Memory memory = new Memory(new Settings(Disk.REAL, folder.state()), shell, theme);
+    memory.restore(stage);
+    List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
+    shell.begin(posts.isEmpty() ? memory.tabs() : posts);
+    stage.setOnHiding(event -> memory.keep(stage));
+    stage.show();
+  }
+
+  private void browse(URI address) {
+    getHostServices().showDocument(address.toString());
+  }
+
+  @Override
+  public void stop() {
+    reading.shutdown();
+    disk.shutdown();
+  }
+}

@@ -1,0 +1,353 @@
+package genko.ui;
+
+import genko.check.Finding;
+import genko.files.FileEncoding;
+import genko.jekyll.ReadingTime;
+import genko.preview.PreviewPage;
+import genko.session.OpenPost;
+import genko.session.Reading;
+import genko.text.LineEnds;
+import genko.text.Problem;
+import genko.text.Problem.Severity;
+import genko.text.Span;
+import genko.ui.preview.PreviewPane;
+import genko.words.Words;
+import java.io.File;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The window's contents: menu and tabs above, form, text and preview between, the status bar below.
+ * Shows the desk's current post; there is one form and one editor a post, and one preview for all.
+ */
+final class MainWindow extends BorderPane {
+  private static final double SMALLEST_TEXT = 10;
+  private static final double LARGEST_TEXT = 32;
+
+  private final Words words;
+  private final Desk desk;
+  private final Theme theme;
+  private final Clock clock;
+  private final Menus menus;
+  private final TabStrip strip;
+  private final PreviewPane preview;
+  private final StackPane formHolder = new StackPane();
+  private final StackPane textHolder = new StackPane();
+  private final Panels panels;
+  private final StatusBar status;
+  private final VBox refusals = new VBox();
+  private final ChangeListener<Reading> onReading = (value, before, after) -> showReading(after);
+  private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
+  private double fontSize = 16;
+
+  MainWindow(Words words, Desk desk, Theme theme, Clock clock, PreviewPane preview) {
+    this.words = words;
+    this.desk = desk;
+    this.theme = theme;
+    this.clock = clock;
+    this.preview = preview;
+    menus = new Menus(words);
+    strip = new TabStrip(words, desk, theme);
+    formHolder.getStyleClass().add("form-holder");
+    textHolder.getStyleClass().add("text-holder");
+    panels = new Panels(formHolder, textHolder, preview);
+    status = new StatusBar(words, this::chooseEncoding, this::listProblems);
+    textHolder.getChildren().add(new EmptyDesk(words, desk));
+    setTop(new VBox(menus.bar(), strip, refusals));
+    setCenter(panels);
+    setBottom(status);
+    buildMenus();
+    desk.setOnRefused(this::refuse);
+    desk.currentProperty().addListener((value, before, after) -> show(before, after));
+    preview.setOnBlockClicked(this::goToBody);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    addEventHandler(DragEvent.DRAG_OVER, MainWindow::dragOver);
+    addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    theme.darkProperty().addListener((value, before, after) -> followTheme());
+    followTheme();
+  }
+
+  Panels panels() {
+    return panels;
+  }
+
+  double fontSize() {
+    return fontSize;
+  }
+
+  private void followTheme() {
+    preview.setDark(theme.darkProperty().get());
+  }
+
+  // The current post.
+
+  private void show(PostTab before, PostTab after) {
+    if (before != null) {
+      before.readingProperty().removeListener(onReading);
+      before.pageProperty().removeListener(onPage);
+      before.setLookedAt(false);
+    }
+    if (after == null) {
+      formHolder.getChildren().clear();
+      textHolder.getChildren().setAll(new EmptyDesk(words, desk));
+      preview.show(PreviewPage.EMPTY);
+      refreshStatus();
+      return;
+    }
+    formHolder.getChildren().setAll(after.form());
+    textHolder.getChildren().setAll(after.textPanel());
+    after.editor().setFontSize(fontSize);
+    after.readingProperty().addListener(onReading);
+    after.pageProperty().addListener(onPage);
+    after.setOnMoved(this::moved);
+    preview.setImages(after.images());
+    preview.show(after.pageProperty().get());
+    after.setLookedAt(true);
+    refreshStatus();
+    if (after.readingProperty().get() != null) showReading(after.readingProperty().get());
+    after.editor().requestFocus();
+  }
+
+  private void showPage(PreviewPage page) {
+    preview.show(page);
+    revealCaret();
+  }
+
+  private void moved() {
+    refreshSelection();
+    revealCaret();
+  }
+
+  private void revealCaret() {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null || !panels.isPreviewVisible()) return;
+    int caret = tab.session().post().selection().caret() - tab.session().post().bodyStart();
+    if (caret >= 0) preview.reveal(caret);
+  }
+
+  private void goToBody(int offset) {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null) return;
+    int length = tab.session().post().text().length();
+    int at = Math.min(length, tab.session().post().bodyStart() + offset);
+    tab.editor().goTo(Span.at(at));
+  }
+
+  // The status bar.
+
+  private void showReading(Reading reading) {
+    ReadingTime length = reading.length();
+    status.setCounts(
+        words.say("status.counts", length.japanese() + length.latin(), length.minutes()));
+    List<Problem> problems = reading.findings().stream().map(Finding::problem).toList();
+    long faults = problems.stream().filter(one -> one.severity() == Severity.FAULT).count();
+    long doubts = problems.stream().filter(one -> one.severity() == Severity.DOUBT).count();
+    status.setProblems(
+        problems.isEmpty() ? "" : "⚠ " + words.say("status.problems", problems.size()),
+        faults > 0 ? "fault" : doubts > 0 ? "doubt" : "note");
+    refreshStatus();
+  }
+
+  private void refreshStatus() {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null) {
+      status.setEncoding("");
+      status.setLineEnds("");
+      status.setCounts("");
+      status.setSelection("");
+      status.setProblems("", "note");
+      status.setSaved("");
+      return;
+    }
+    OpenPost open = tab.open();
+    FileEncoding encoding = open.encoding();
+    status.setEncoding(
+        encoding.bom() ? words.say("status.with-bom", encoding.name()) : encoding.name());
+    status.setLineEnds(lineEnds(tab));
+    refreshSelection();
+    refreshSaved();
+  }
+
+  private static String lineEnds(PostTab tab) {
+    Reading reading = tab.readingProperty().get();
+    if (reading == null) return "";
+    LineEnds ends = reading.lineEnds();
+    if (!ends.isMixed()) return String.join("", ends.counts().keySet());
+    return ends.counts().entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(" + "));
+  }
+
+  private void refreshSelection() {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null) return;
+    int selected = tab.session().post().selection().span().length();
+    status.setSelection(selected == 0 ? "" : words.say("status.selection", selected));
+    refreshSaved();
+  }
+
+  private void refreshSaved() {
+    OpenPost open = desk.currentProperty().get().open();
+    String said;
+    if (open.session().isReadOnly()) said = words.say("status.read-only");
+    else if (open.session().isDirty()) said = words.say("status.unsaved");
+    else said = open.savedAt().map(at -> words.say("status.saved", time(at))).orElse("");
+    status.setSaved(said);
+  }
+
+  private String time(Instant at) {
+    return DateTimeFormatter.ofPattern("HH:mm", words.locale()).format(at.atZone(clock.getZone()));
+  }
+
+  private void chooseEncoding() {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null) return;
+    ContextMenu menu = new ContextMenu();
+    for (Charset charset : FileEncoding.CHARSETS) {
+      MenuItem item = new MenuItem(FileEncoding.name(charset));
+      item.setOnAction(event -> desk.readAs(tab, charset));
+      menu.getItems().add(item);
+    }
+    menu.show(status.encodingNode(), Side.TOP, 0, 0);
+  }
+
+  private void listProblems() {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null || tab.readingProperty().get() == null) return;
+    ProblemList.of(tab, words).show(status.problemsNode(), Side.TOP, 0, 0);
+  }
+
+  private void refuse(String sentence) {
+    Notice[] notice = new Notice[1];
+    Notice.Choice close = new Notice.Choice(words.say("notice.close"), () -> {});
+    Runnable dismiss = () -> refusals.getChildren().remove(notice[0]);
+    notice[0] = new Notice("refused", true, sentence, List.of(close), dismiss);
+    refusals.getChildren().setAll(notice[0]);
+  }
+
+  // Commands.
+
+  private void buildMenus() {
+    BooleanExpression any = Bindings.isNotNull(desk.currentProperty());
+    Supplier<PostTab> tab = desk.currentProperty()::get;
+    menus.add(
+        "file",
+        new Action("new", Menus.keys(KeyCode.N), desk::newPost, Always.TRUE),
+        new Action("open", Menus.keys(KeyCode.O), desk::chooseAndOpen, Always.TRUE),
+        Menus.line(),
+        new Action("save", Menus.keys(KeyCode.S), () -> desk.save(tab.get(), () -> {}), any),
+        new Action(
+            "save-as", Menus.shiftKeys(KeyCode.S), () -> desk.saveAs(tab.get(), () -> {}), any),
+        new Action("revert", null, () -> desk.revert(tab.get()), any),
+        Menus.line(),
+        new Action("close", Menus.keys(KeyCode.W), () -> desk.close(tab.get()), any),
+        new Action("quit", Menus.keys(KeyCode.Q), this::quit, Always.TRUE));
+    menus.insertRecent(desk.recent(), path -> desk.open(List.of(path)));
+    menus.add(
+        "edit",
+        new Action("undo", Menus.keys(KeyCode.Z), () -> tab.get().undo(), any),
+        new Action("redo", Menus.shiftKeys(KeyCode.Z), () -> tab.get().redo(), any),
+        Menus.line(),
+        new Action("cut", null, () -> tab.get().editor().cut(), any),
+        new Action("copy", null, () -> tab.get().editor().copy(), any),
+        new Action("paste", null, () -> tab.get().editor().paste(), any),
+        new Action("select-all", null, () -> tab.get().editor().selectAll(), any),
+        Menus.line(),
+        new Action("next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any));
+    menus.add(
+        "view",
+        new Action("form", Menus.keys(KeyCode.DIGIT1), panels::toggleForm, Always.TRUE),
+        new Action("front-matter", Menus.keys(KeyCode.DIGIT2), () -> tab.get().toggleWhole(), any),
+        new Action("preview", Menus.keys(KeyCode.DIGIT3), panels::togglePreview, Always.TRUE),
+        Menus.line(),
+        new Action("larger", Menus.keys(KeyCode.PLUS), () -> zoom(fontSize + 1), Always.TRUE),
+        new Action("smaller", Menus.keys(KeyCode.MINUS), () -> zoom(fontSize - 1), Always.TRUE),
+        new Action("normal-size", Menus.keys(KeyCode.DIGIT0), () -> zoom(16), Always.TRUE),
+        Menus.line(),
+        new Action("next-panel", Menus.key(KeyCode.F6), this::nextPanel, Always.TRUE),
+        new Action("theme", Menus.shiftKeys(KeyCode.D), theme::toggle, Always.TRUE));
+  }
+
+  /** The text's size in pixels, of this post and of those that are shown after it. */
+  void zoom(double size) {
+    fontSize = Math.clamp(size, SMALLEST_TEXT, LARGEST_TEXT);
+    PostTab tab = desk.currentProperty().get();
+    if (tab != null) tab.editor().setFontSize(fontSize);
+  }
+
+  private void quit() {
+    desk.leave(() -> getScene().getWindow().hide());
+  }
+
+  private void nextPanel() {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null) return;
+    Node focused = getScene().getFocusOwner();
+    if (isInside(focused, formHolder)) {
+      tab.editor().requestFocus();
+    } else if (isInside(focused, textHolder) && panels.isPreviewVisible()) {
+      preview.requestFocus();
+    } else if (tab.form().getScene() != null) {
+      tab.form().requestFocus();
+    } else {
+      tab.editor().requestFocus();
+    }
+  }
+
+  private static boolean isInside(Node node, Parent parent) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == parent) return true;
+    }
+    return false;
+  }
+
+  private void keyPressed(KeyEvent event) {
+    PostTab tab = desk.currentProperty().get();
+    if (tab != null && tab.isComposing()) return;
+    if (event.getCode() == KeyCode.ESCAPE && panels.uncover()) {
+      if (tab != null) tab.editor().requestFocus();
+      event.consume();
+      return;
+    }
+    boolean redo = event.getCode() == KeyCode.Y && event.isShortcutDown() && !event.isAltDown();
+    if (redo && tab != null) {
+      tab.redo();
+      event.consume();
+      return;
+    }
+    menus.handle(event);
+  }
+
+  // Files dropped on the window.
+
+  private static void dragOver(DragEvent event) {
+    if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
+  }
+
+  private void dropped(DragEvent event) {
+    if (!event.getDragboard().hasFiles()) return;
+    desk.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+    event.setDropCompleted(true);
+    event.consume();
+  }
+}

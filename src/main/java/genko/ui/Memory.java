@@ -1,0 +1,100 @@
+package genko.ui;
+
+import genko.files.RecentFiles;
+import genko.files.Settings;
+import genko.files.WindowState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Brings the window back as it was left: its place, its looks, its tabs and the recent files. */
+final class Memory {
+  private final Settings settings;
+  private final Shell shell;
+  private final Theme theme;
+
+  Memory(Settings settings, Shell shell, Theme theme) {
+    this.settings = settings;
+    this.shell = shell;
+    this.theme = theme;
+  }
+
+  /** Puts {@code stage} where it was, as long as that is on a screen, and its contents as well. */
+  void restore(Stage stage) {
+    settings.read(Looks.class).ifPresent(this::wear);
+    settings
+        .read(RecentFiles.class)
+        .ifPresent(
+            recent -> shell.desk().recent().setAll(recent.paths().stream().map(Path::of).toList()));
+    settings.read(WindowState.class).ifPresent(state -> place(stage, state));
+  }
+
+  private void wear(Looks looks) {
+    theme.choiceProperty().set(looks.theme());
+    shell.window().zoom(looks.fontSize());
+    Panels panels = shell.window().panels();
+    panels.formWidthProperty().set(looks.formWidth());
+    panels.previewShareProperty().set(looks.previewShare());
+    panels.formShownProperty().set(looks.formShown());
+    panels.previewShownProperty().set(looks.previewShown());
+  }
+
+  private static void place(Stage stage, WindowState state) {
+    boolean seen =
+        Screen.getScreensForRectangle(state.x(), state.y(), state.width(), state.height()).stream()
+            .map(Screen::getVisualBounds)
+            .anyMatch(bounds -> reaches(bounds, state));
+    if (!seen) return;
+    stage.setX(state.x());
+    stage.setY(state.y());
+    stage.setWidth(state.width());
+    stage.setHeight(state.height());
+    stage.setMaximized(state.maximized());
+  }
+
+  /** Whether enough of the window is on the screen to take hold of it. */
+  private static boolean reaches(Rectangle2D bounds, WindowState state) {
+    double visible =
+        Math.min(bounds.getMaxX(), state.x() + state.width()) - Math.max(bounds.getMinX(), state.x());
+    return visible > 100 && state.y() > bounds.getMinY() - 20 && state.y() < bounds.getMaxY() - 60;
+  }
+
+  /** The posts that were open when the window was closed. */
+  List<Path> tabs() {
+    Optional<WindowState> state = settings.read(WindowState.class);
+    return state.map(WindowState::tabs).orElse(List.of()).stream().map(Path::of).toList();
+  }
+
+  /** Notes how things stand. A disk that refuses is not worth a word when a window closes. */
+  void keep(Stage stage) {
+    Panels panels = shell.window().panels();
+    settings.write(
+        new Looks(
+            theme.choiceProperty().get(),
+            shell.window().fontSize(),
+            panels.formShownProperty().get(),
+            panels.previewShownProperty().get(),
+            panels.formWidthProperty().get(),
+            panels.previewShareProperty().get()));
+    settings.write(
+        new RecentFiles(shell.desk().recent().stream().map(Path::toString).toList()));
+    List<String> tabs =
+        shell.desk().open().stream()
+            .flatMap(tab -> tab.open().path().stream())
+            .map(Path::toString)
+            .toList();
+    settings.write(
+        new WindowState(
+            stage.getX(),
+            stage.getY(),
+            stage.getWidth(),
+            stage.getHeight(),
+            stage.isMaximized(),
+            List.of(),
+            tabs,
+            Math.max(0, shell.desk().open().indexOf(shell.desk().currentProperty().get()))));
+  }
+}

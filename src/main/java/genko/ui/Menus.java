@@ -1,0 +1,124 @@
+package genko.ui;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import genko.words.Words;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The menu bar, built from {@link Action}s, and their keys. Keys are taken before any control sees
+ * them, so that undo in a field is the post's undo, and not while an input method composes.
+ */
+final class Menus {
+  /** A line between two groups of a menu. */
+  private static final Action LINE = new Action("", null, () -> {}, null);
+
+  private final Words words;
+  private final List<Action> actions = new ArrayList<>();
+  private final MenuBar bar = new MenuBar();
+
+  Menus(Words words) {
+    this.words = words;
+    bar.setUseSystemMenuBar(true);
+  }
+
+  MenuBar bar() {
+    return bar;
+  }
+
+  static Action line() {
+    return LINE;
+  }
+
+  static KeyCombination keys(KeyCode code) {
+    return new KeyCodeCombination(code, SHORTCUT_DOWN);
+  }
+
+  static KeyCombination shiftKeys(KeyCode code) {
+    return new KeyCodeCombination(code, SHORTCUT_DOWN, SHIFT_DOWN);
+  }
+
+  static KeyCombination altKeys(KeyCode code) {
+    return new KeyCodeCombination(code, SHORTCUT_DOWN, ALT_DOWN);
+  }
+
+  static KeyCombination key(KeyCode code) {
+    return new KeyCodeCombination(code);
+  }
+
+  /** Adds a menu whose title is {@code menu.ID}. */
+  Menu add(String id, Action... entries) {
+    Menu menu = new Menu(words.say("menu." + id));
+    for (Action action : entries) menu.getItems().add(item(action));
+    actions.addAll(Arrays.stream(entries).filter(action -> action != LINE).toList());
+    bar.getMenus().add(menu);
+    return menu;
+  }
+
+  private MenuItem item(Action action) {
+    if (action == LINE) return new SeparatorMenuItem();
+    MenuItem item = new MenuItem(words.say("menu." + action.id()));
+    item.setId(action.id());
+    item.setOnAction(event -> action.run());
+    item.disableProperty().bind(not(action.enabled()));
+    if (action.keys() != null) item.setAccelerator(action.keys());
+    return item;
+  }
+
+  private static BooleanBinding not(ObservableBooleanValue value) {
+    return Bindings.not(value);
+  }
+
+  /** Puts the files opened last below "open" in the first menu; follows {@code recent}. */
+  void insertRecent(ObservableList<Path> recent, Consumer<Path> open) {
+    Menu menu = new Menu(words.say("menu.open-recent"));
+    Runnable fill =
+        () -> {
+          menu.getItems()
+              .setAll(
+                  recent.stream()
+                      .map(
+                          path -> {
+                            MenuItem item = new MenuItem(path.getFileName() + "  —  " + path.getParent());
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(event -> open.accept(path));
+                            return item;
+                          })
+                      .toList());
+          menu.setDisable(recent.isEmpty());
+        };
+    recent.addListener((ListChangeListener<Path>) change -> fill.run());
+    fill.run();
+    bar.getMenus().getFirst().getItems().add(2, menu);
+  }
+
+  /** Runs the action whose keys {@code event} is, if there is one, and ends the event. */
+  void handle(KeyEvent event) {
+    for (Action action : actions) {
+      if (action.keys() != null && action.keys().match(event)) {
+        action.run();
+        event.consume();
+        return;
+      }
+    }
+  }
+}

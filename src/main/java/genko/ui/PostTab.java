@@ -1,0 +1,258 @@
+package genko.ui;
+
+import genko.check.Fix;
+import genko.files.BlogImages;
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Transaction;
+import genko.preview.Header;
+import genko.preview.ImageSource;
+import genko.markdown.Html;
+import genko.preview.PreviewPage;
+import genko.session.Latest;
+import genko.session.OpenPost;
+import genko.session.Reading;
+import genko.session.Session;
+import genko.session.Update;
+import genko.text.ChangeSet;
+import genko.text.Span;
+import genko.ui.editor.Colouring;
+import genko.ui.editor.Colours;
+import genko.ui.editor.EditorPane;
+import genko.ui.form.Advice;
+import genko.ui.form.FormHints;
+import genko.ui.form.FormPane;
+import genko.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * An open post on the desk: its form, its editor, the bars above it, and what is read from it in
+ * the background. Colours come first; the page only when somebody looks at it.
+ */
+final class PostTab {
+  private final OpenPost open;
+  private final Words words;
+  private final EditorPane editor;
+  private final FormPane form;
+  private final VBox notices = new VBox();
+  private final BorderPane text = new BorderPane();
+  private final StringProperty title = new SimpleStringProperty();
+  private final BooleanProperty dirty = new SimpleBooleanProperty();
+  private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>();
+  private final ObjectProperty<PreviewPage> page = new SimpleObjectProperty<>(PreviewPage.EMPTY);
+  private final Latest<Post, Read> reader;
+  private final Latest<Reading, PreviewPage> printer;
+  private Colours colours;
+  private boolean looked;
+  private Runnable onMoved = () -> {};
+
+  private record Read(Reading reading, Colours colours) {}
+
+  PostTab(OpenPost open, Words words, FormHints hints, Executor worker, Executor owner) {
+    this.open = open;
+    this.words = words;
+    Session session = open.session();
+    reader = new Latest<>(worker, owner, this::read, this::take);
+    printer = new Latest<>(worker, owner, this::print, (done, printed) -> page.set(printed));
+    editor = new EditorPane(session, new ColourSource());
+    editor.setName(words.say("window.text"));
+    form = new FormPane(session, words, hints);
+    form.setOnGoTo(editor::goTo);
+    form.setOnLeave(editor::requestFocus);
+    text.setTop(notices);
+    text.setCenter(editor);
+    text.getStyleClass().add("editor-holder");
+    session.observe(this::updated);
+    editor.onSelection(() -> onMoved.run());
+    refreshTitle();
+  }
+
+  OpenPost open() {
+    return open;
+  }
+
+  Session session() {
+    return open.session();
+  }
+
+  EditorPane editor() {
+    return editor;
+  }
+
+  FormPane form() {
+    return form;
+  }
+
+  /** The editor with the bars above it. */
+  BorderPane textPanel() {
+    return text;
+  }
+
+  StringProperty titleProperty() {
+    return title;
+  }
+
+  BooleanProperty dirtyProperty() {
+    return dirty;
+  }
+
+  ObjectProperty<Reading> readingProperty() {
+    return reading;
+  }
+
+  ObjectProperty<PreviewPage> pageProperty() {
+    return page;
+  }
+
+  /** Whether an input method composes in text or form; meanwhile keys are its own. */
+  boolean isComposing() {
+    return editor.composingProperty().get() || form.isComposing();
+  }
+
+  /** Calls {@code observer} when the caret moves or the text changes. */
+  void setOnMoved(Runnable observer) {
+    onMoved = observer;
+  }
+
+  /** Where the pictures of this post come from. */
+  ImageSource images() {
+    return open.path().<ImageSource>map(BlogImages::of).orElse(ImageSource.NONE);
+  }
+
+  void undo() {
+    if (!isComposing()) session().undo();
+  }
+
+  void redo() {
+    if (!isComposing()) session().redo();
+  }
+
+  /** Shows the front matter as text above the body, or the body alone. */
+  void toggleWhole() {
+    editor.setWhole(!editor.isWhole());
+  }
+
+  /** Does what {@code fix} says, unless the text has changed since it was found. */
+  void mend(Fix fix) {
+    Reading from = reading.get();
+    if (from == null || !from.isOf(session().post()) || isComposing()) return;
+    session().dispatch(Transaction.of(session().post(), Origin.FIX, fix.changes()));
+  }
+
+  /** Goes to the first problem after the caret, or to the very first. */
+  void goToNextProblem() {
+    Reading from = reading.get();
+    if (from == null || from.findings().isEmpty()) return;
+    int caret = session().post().selection().caret();
+    Span next =
+        from.findings().stream()
+            .map(finding -> finding.problem().span())
+            .filter(span -> span.from() > caret)
+            .findFirst()
+            .orElse(from.findings().getFirst().problem().span());
+    reveal(next);
+  }
+
+  /** Ends what watches the post; the tab is gone. */
+  void close() {
+    looked = false;
+    onMoved = () -> {};
+    form.end();
+  }
+
+  /** Whether a page is printed after every edit. */
+  void setLookedAt(boolean looked) {
+    this.looked = looked;
+    if (looked && reading.get() != null) printer.ask(reading.get());
+  }
+
+  /** Says what the post is called now and whether it is unsaved. */
+  void refreshTitle() {
+    title.set(open.name().orElseGet(() -> words.say("window.untitled")));
+    dirty.set(session().isDirty());
+    editor.setEditable(!session().isReadOnly());
+    form.refreshEditable();
+  }
+
+  /** Shows {@code notice} above the text, in place of one of the same topic. */
+  void show(Notice notice) {
+    dismiss(notice.topic());
+    notices.getChildren().add(notice);
+  }
+
+  void dismiss(String topic) {
+    notices.getChildren().removeIf(node -> node instanceof Notice one && one.topic().equals(topic));
+  }
+
+  /** Brings {@code span} of the post into sight, in the text or, when it is a field's, in the form. */
+  void reveal(Span span) {
+    if (!editor.isWhole() && span.to() < session().post().bodyStart()) form.reveal(span);
+    else editor.goTo(span);
+  }
+
+  private void updated(Update update) {
+    refreshTitle();
+    Origin origin = update.edit().origin();
+    boolean back = origin == Origin.UNDO || origin == Origin.REDO;
+    Span changed = update.edit().changes().map(update.edit().changes().reach());
+    boolean inHead = changed.to() < update.after().bodyStart();
+    if (back && inHead && !editor.isWhole()) form.reveal(changed);
+  }
+
+  private Read read(Post post) {
+    Reading read = Reading.of(post, open.name().orElse(""), open.now());
+    return new Read(read, PostColours.of(read));
+  }
+
+  private void take(Post post, Read read) {
+    colours = read.colours();
+    reading.set(read.reading());
+    editor.recolour();
+    form.setReadingTime(read.reading().length());
+    form.setAdvice(advice(read.reading()));
+    if (looked) printer.ask(read.reading());
+  }
+
+  /** What was found in the front matter, for the rows of the form. */
+  private List<Advice> advice(Reading from) {
+    int bodyStart = from.post().bodyStart();
+    return from.findings().stream()
+        .filter(finding -> finding.problem().span().to() < bodyStart)
+        .map(finding -> new Advice(finding.problem(), finding.fixes().stream().map(fix -> link(from, fix)).toList()))
+        .toList();
+  }
+
+  private Advice.Fix link(Reading from, Fix fix) {
+    String label = words.say(fix.labelKey(), fix.args().toArray());
+    return new Advice.Fix(
+        label, () -> from.isOf(session().post()) ? fix.changes() : ChangeSet.EMPTY);
+  }
+
+  private PreviewPage print(Reading from) {
+    Header header = Headers.of(from.post(), words);
+    return PreviewPage.next(page.get(), Html.blocks(from.body()), header);
+  }
+
+  /** Colours of the newest reading, as long as its text is the one that is shown. */
+  private final class ColourSource implements Colouring.Source {
+    @Override
+    public void ask() {
+      reader.ask(session().post());
+    }
+
+    @Override
+    public Optional<Colours> newest() {
+      return Optional.ofNullable(colours).filter(known -> known.isOf(session().post().text()));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package genko.ui;
+
+import genko.files.PostFiles;
+import genko.ui.form.FormHints;
+import genko.ui.preview.PreviewPane;
+import genko.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The window and the desk behind it, wired together: what the program and its tests both start. */
+final class Shell {
+  private final Words words;
+  private final Desk desk;
+  private final PreviewPane preview;
+  private final MainWindow window;
+
+  Shell(
+      Words words,
+      Clock clock,
+      Theme theme,
+      Dialogs dialogs,
+      PostFiles files,
+      Executor reading,
+      Executor disk,
+      Consumer<URI> browser) {
+    this.words = words;
+    FormHints hints = FormHints.alone(clock);
+    Executor owner = Platform::runLater;
+    desk =
+        new Desk(
+            words,
+            dialogs,
+            files,
+            clock,
+            disk,
+            owner,
+            open -> new PostTab(open, words, hints, reading, owner));
+    preview = new PreviewPane(words, browser);
+    window = new MainWindow(words, desk, theme, clock, preview);
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  PreviewPane preview() {
+    return preview;
+  }
+
+  MainWindow window() {
+    return window;
+  }
+
+  /** Opens {@code files}, or the sample when there are none. */
+  void begin(List<Path> files) {
+    if (files.isEmpty()) desk.openCopy(sample());
+    else desk.open(files);
+  }
+
+  /** Names the window after its post, and asks before it closes over unsaved text. */
+  void follow(Stage stage) {
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> {
+                  PostTab tab = desk.currentProperty().get();
+                  String name = words.say("app.name");
+                  return tab == null ? name : tab.titleProperty().get() + " — " + name;
+                },
+                desk.currentProperty()));
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          desk.leave(stage::hide);
+        });
+  }
+
+  /** Gives {@code scene} Genko's style sheets, and its root the class of the theme. */
+  static void style(Scene scene, Theme theme) {
+    theme
+        .darkProperty()
+        .subscribe(
+            dark -> {
+              scene.getRoot().getStyleClass().remove("dark");
+              if (dark) scene.getRoot().getStyleClass().add("dark");
+            });
+    scene
+        .getStylesheets()
+        .addAll(
+            Fonts.ofThisMachine().styleSheet(),
+            asset("styles/genko.css"),
+            asset("styles/form.css"));
+  }
+
+  private static String asset(String name) {
+    return Shell.class.getResource("/genko/assets/" + name).toExternalForm();
+  }
+
+  private String sample() {
+    String name = words.say("window.sample");
+    try (InputStream in = Shell.class.getResourceAsStream("/genko/assets/sample/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package genko.ui;
+
+import genko.words.Words;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The open posts as tabs, a dot before the unsaved ones, and the window's few buttons. */
+final class TabStrip extends HBox {
+  private final Words words;
+  private final Desk desk;
+  private final TabPane pane = new TabPane();
+  private final Map<PostTab, Tab> tabs = new HashMap<>();
+
+  TabStrip(Words words, Desk desk, Theme theme) {
+    this.words = words;
+    this.desk = desk;
+    getStyleClass().add("tabs");
+    pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+    pane.setFocusTraversable(false);
+    pane.setMinWidth(0);
+    HBox.setHgrow(pane, Priority.ALWAYS);
+    HBox tools =
+        new HBox(
+            button("window.new-tip", Feather.PLUS, desk::newPost),
+            button("window.theme-tip", Feather.MOON, theme::toggle));
+    tools.getStyleClass().add("tab-tools");
+    tools.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(pane, tools);
+    desk.open().addListener(this::follow);
+    desk.currentProperty()
+        .addListener(
+            (value, before, after) -> {
+              if (after != null) pane.getSelectionModel().select(tabs.get(after));
+            });
+    pane.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (value, before, after) -> {
+              if (after != null) desk.currentProperty().set((PostTab) after.getUserData());
+            });
+  }
+
+  private Button button(String key, Feather icon, Runnable work) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setTooltip(new Tooltip(words.say(key)));
+    button.setAccessibleText(words.say(key));
+    button.setOnAction(event -> work.run());
+    return button;
+  }
+
+  private void follow(ListChangeListener.Change<? extends PostTab> change) {
+    while (change.next()) {
+      change.getRemoved().forEach(gone -> pane.getTabs().remove(tabs.remove(gone)));
+      for (PostTab post : change.getAddedSubList()) {
+        Tab tab = tabOf(post);
+        tabs.put(post, tab);
+        pane.getTabs().add(tab);
+      }
+    }
+  }
+
+  private Tab tabOf(PostTab post) {
+    Tab tab = new Tab();
+    tab.setUserData(post);
+    tab.textProperty()
+        .bind(
+            Bindings.when(post.dirtyProperty())
+                .then(Bindings.concat("● ", post.titleProperty()))
+                .otherwise(post.titleProperty()));
+    post.open().path().ifPresent(path -> tab.setTooltip(new Tooltip(path.toString())));
+    tab.setOnCloseRequest(
+        event -> {
+          event.consume();
+          desk.close(post);
+        });
+    return tab;
+  }
+}

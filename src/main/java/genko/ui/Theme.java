@@ -1,0 +1,57 @@
+package genko.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Light or dark: as the system has it, or as the writer says. */
+final class Theme {
+  /** What the writer says of it. */
+  enum Choice {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+
+  Theme() {
+    choice.addListener((value, before, after) -> follow());
+    Platform.getPreferences().colorSchemeProperty().addListener((value, before, after) -> follow());
+    dark.addListener((value, before, after) -> apply());
+    follow();
+    apply();
+  }
+
+  ObjectProperty<Choice> choiceProperty() {
+    return choice;
+  }
+
+  ReadOnlyBooleanProperty darkProperty() {
+    return dark.getReadOnlyProperty();
+  }
+
+  /** From light to dark or back, whatever the system has. */
+  void toggle() {
+    choice.set(dark.get() ? Choice.LIGHT : Choice.DARK);
+  }
+
+  private void follow() {
+    boolean system = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    dark.set(choice.get() == Choice.DARK || choice.get() == Choice.SYSTEM && system);
+  }
+
+  private void apply() {
+    Application.setUserAgentStylesheet(
+        dark.get()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+}

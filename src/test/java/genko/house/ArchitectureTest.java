@@ -1,0 +1,121 @@
+package genko.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The map of the rooms: which may use which, each with its reason. */
+class ArchitectureTest {
+  private static final JavaClasses GENKO =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("genko");
+
+  /** Each room with the rooms it may use. */
+  private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("text", List.of()),
+          Map.entry("words", List.of()),
+          Map.entry("frontmatter", List.of("text")),
+          Map.entry("markdown", List.of("text")),
+          Map.entry("post", List.of("text", "frontmatter")),
+          Map.entry("jekyll", List.of("text", "frontmatter", "markdown")),
+          Map.entry("files", List.of("text", "post", "preview")),
+          Map.entry("preview", List.of("text", "markdown")),
+          Map.entry("check", List.of("text", "post", "frontmatter", "markdown", "jekyll")),
+          Map.entry(
+              "session",
+              List.of("text", "post", "frontmatter", "markdown", "jekyll", "files", "check")));
+
+  @Test
+  void eachRoomUsesOnlyTheRoomsBelowIt() {
+    MAY_USE.forEach(
+        (room, others) -> {
+          String[] allowed =
+              Stream.concat(
+                      Stream.of(room), others.stream())
+                  .map(name -> "genko." + name + "..")
+                  .toArray(String[]::new);
+          classes()
+              .that()
+              .resideInAPackage("genko." + room + "..")
+              .should()
+              .onlyDependOnClassesThat(
+                  DescribedPredicate.or(
+                      JavaClass.Predicates.resideInAnyPackage(
+                          allowed),
+                      JavaClass.Predicates.resideOutsideOfPackage("genko..")))
+              .because("an arrow of the map goes only downwards, so that a room is read alone")
+              .check(GENKO);
+        });
+  }
+
+  @Test
+  void roomsFormNoCycle() {
+    slices()
+        .matching("genko.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("rooms that need each other are one room")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyTheWindowKnowsJavaFx() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("genko.ui..", "genko.app..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx..", "org.fxmisc..", "org.reactfx..", "atlantafx..")
+        .because("everything below the window runs and is tested without it")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyFrontMatterKnowsSnakeyaml() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.frontmatter..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.yaml..")
+        .because("a value is written from its text, never from its type, and one room sees to that")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyFilesReachesTheDisk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.files..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .because("every call that can fail or lose text stands where faults are injected")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyTheCommandLineWritesToTheStandardStreams() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.app..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .because("a writer in a window never sees a terminal")
+        .check(GENKO);
+  }
+}

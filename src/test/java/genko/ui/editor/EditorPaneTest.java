@@ -1,0 +1,279 @@
+package genko.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Selection;
+import genko.post.Transaction;
+import genko.session.Session;
+import genko.text.Change;
+import genko.text.ChangeSet;
+import genko.text.RandomText;
+import genko.text.Span;
+import genko.ui.preview.Fx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The editor against its session, on JavaFX's headless platform. */
+class EditorPaneTest {
+  private static final Colouring.Source PLAIN =
+      new Colouring.Source() {
+        @Override
+        public void ask() {}
+
+        @Override
+        public Optional<Colours> newest() {
+          return Optional.empty();
+        }
+      };
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  /** An editor in a window, the area in it, and the session behind it. */
+  private record Desk(Session session, EditorPane editor, PostArea area, Stage stage) {
+    String shown() {
+      return area.getText();
+    }
+
+    String text() {
+      return session.post().text().toString();
+    }
+
+    void compose(String composed) {
+      fire("", composed);
+    }
+
+    void commit(String committed) {
+      fire(committed, "");
+    }
+
+    private void fire(String committed, String composed) {
+      List<InputMethodTextRun> runs =
+          composed.isEmpty()
+              ? List.of()
+              : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+      area.fireEvent(
+          new InputMethodEvent(
+              InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+    }
+  }
+
+  private static void with(String text, Consumer<Desk> test) throws Exception {
+    Fx.run(
+        () -> {
+          Session session = new Session(Post.of(text), () -> Instant.EPOCH);
+          EditorPane editor = new EditorPane(session, PLAIN);
+          Stage stage = new Stage();
+          stage.setScene(new Scene(editor, 600, 400));
+          stage.show();
+          try {
+            test.accept(new Desk(session, editor, (PostArea) editor.textNode(), stage));
+          } finally {
+            stage.hide();
+          }
+        });
+  }
+
+  @Test
+  void showsTheBodyAloneUntilTheFrontMatterIsAskedFor() throws Exception {
+    with(
+        "---\ntitle: 題\n---\n\n本文\n",
+        desk -> {
+          assertThat(desk.shown()).isEqualTo("本文\n");
+          desk.editor().setWhole(true);
+          assertThat(desk.shown()).isEqualTo("---\ntitle: 題\n---\n\n本文\n");
+        });
+  }
+
+  @Test
+  void whatIsTypedKeepsEveryOtherByte() throws Exception {
+    with(
+        "---\r\ntitle: 題\r\n---\r\n\r\n本\r\n文\rx\n",
+        desk -> {
+          desk.area().replaceText(1, 1, 1, 1, "章\n節");
+          assertThat(desk.text()).isEqualTo("---\r\ntitle: 題\r\n---\r\n\r\n本\r\n文章\r節\rx\n");
+          desk.session().undo();
+          assertThat(desk.text()).isEqualTo("---\r\ntitle: 題\r\n---\r\n\r\n本\r\n文\rx\n");
+          assertThat(desk.shown()).isEqualTo("本\n文\nx\n");
+        });
+  }
+
+  @Test
+  void areaAndSessionAgreeWhoeverEdits() throws Exception {
+    for (long seed = 1; seed <= 25; seed++) {
+      Random random = new Random(seed);
+      long number = seed;
+      with("---\ntitle: a\n---\n" + RandomText.of(random, 40), desk -> walk(desk, random, number));
+    }
+  }
+
+  private static void walk(Desk desk, Random random, long seed) {
+    for (int step = 0; step < 60; step++) {
+      int length = desk.area().getLength();
+      int from = random.nextInt(length + 1);
+      int to = Math.min(length, from + random.nextInt(4));
+      switch (random.nextInt(7)) {
+        case 0, 1, 2 -> desk.area().replaceText(from, to, LineMap.plain(RandomText.of(random, 3)));
+        case 3 -> desk.session().undo();
+        case 4 -> desk.session().redo();
+        case 5 -> outside(desk.session(), random);
+        default -> {
+          desk.area().selectRange(from, to);
+          desk.compose("にほ");
+          outside(desk.session(), random);
+          if (random.nextBoolean()) desk.commit("日本");
+          else desk.commit("");
+        }
+      }
+      String where = "seed " + seed + ", step " + step;
+      String whole = LineMap.plain(desk.text());
+      assertThat(whole).as(where).endsWith(desk.shown());
+      assertThat(desk.editor().composingProperty().get()).as(where).isFalse();
+    }
+  }
+
+  private static void outside(Session session, Random random) {
+    int length = session.post().text().length();
+    int from = random.nextInt(length + 1);
+    int to = Math.min(length, from + random.nextInt(3));
+    ChangeSet changes = ChangeSet.of(Change.of(from, to, RandomText.of(random, 2)));
+    session.dispatch(Transaction.of(session.post(), Origin.FIX, changes));
+  }
+
+  // Input methods.
+
+  @Test
+  void aCompositionIsShownButBelongsToNobodyUntilItIsCommitted() throws Exception {
+    with(
+        "前後\n",
+        desk -> {
+          desk.area().moveTo(1);
+          desk.compose("に");
+          desk.compose("にほん");
+          assertThat(desk.shown()).isEqualTo("前にほん後\n");
+          assertThat(desk.area().getStyleOfChar(2)).contains("preedit");
+          assertThat(desk.text()).isEqualTo("前後\n");
+          assertThat(desk.session().isDirty()).isFalse();
+          assertThat(desk.session().canUndo()).isFalse();
+          desk.commit("日本");
+          assertThat(desk.shown()).isEqualTo("前日本後\n");
+          assertThat(desk.text()).isEqualTo("前日本後\n");
+          assertThat(desk.session().post().selection()).isEqualTo(Selection.at(3));
+          assertThat(desk.area().getCaretPosition()).isEqualTo(3);
+          desk.session().undo();
+          assertThat(desk.text()).isEqualTo("前後\n");
+          assertThat(desk.session().canUndo()).isFalse();
+        });
+  }
+
+  @Test
+  void aCompositionThatIsCancelledLeavesNothingAndBringsTheSelectionBack() throws Exception {
+    with(
+        "前中後\n",
+        desk -> {
+          desk.area().selectRange(1, 2);
+          desk.compose("にほ");
+          assertThat(desk.shown()).isEqualTo("前にほ後\n");
+          desk.compose("");
+          assertThat(desk.shown()).isEqualTo("前中後\n");
+          assertThat(desk.area().getSelectedText()).isEqualTo("中");
+          assertThat(desk.session().isDirty()).isFalse();
+        });
+  }
+
+  @Test
+  void committingReplacesWhatWasSelectedInOneStep() throws Exception {
+    with(
+        "前中後\n",
+        desk -> {
+          desk.area().selectRange(1, 2);
+          desk.compose("にほ");
+          desk.commit("日本");
+          assertThat(desk.text()).isEqualTo("前日本後\n");
+          desk.session().undo();
+          assertThat(desk.text()).isEqualTo("前中後\n");
+          assertThat(desk.area().getSelectedText()).isEqualTo("中");
+        });
+  }
+
+  @Test
+  void anEditFromElsewhereDuringACompositionLosesNoText() throws Exception {
+    with(
+        "---\ntitle: a\n---\n前後\n",
+        desk -> {
+          desk.area().moveTo(1);
+          desk.compose("にほん");
+          Span title = desk.session().post().head().field("title").orElseThrow().valueSpan();
+          desk.session()
+              .dispatch(
+                  Transaction.of(
+                      desk.session().post(), Origin.FORM, ChangeSet.of(title, "長い題")));
+          assertThat(desk.shown()).isEqualTo("前にほん後\n");
+          int end = desk.session().post().text().length();
+          desk.session()
+              .dispatch(
+                  Transaction.of(
+                      desk.session().post(), Origin.FIX, ChangeSet.insert(end, "末尾\n")));
+          assertThat(desk.shown()).isEqualTo("前にほん後\n末尾\n");
+          desk.commit("日本");
+          assertThat(desk.text()).isEqualTo("---\ntitle: 長い題\n---\n前日本後\n末尾\n");
+        });
+  }
+
+  @Test
+  void undoByTheSessionDuringACompositionKeepsIt() throws Exception {
+    with(
+        "前後\n",
+        desk -> {
+          desk.area().replaceText(2, 2, "済");
+          desk.area().moveTo(1);
+          desk.compose("にほん");
+          desk.session().undo();
+          assertThat(desk.shown()).isEqualTo("前にほん後\n");
+          desk.commit("日本");
+          assertThat(desk.text()).isEqualTo("前日本後\n");
+        });
+  }
+
+  @Test
+  void undoByKeyWaitsForTheComposition() throws Exception {
+    with(
+        "前後\n",
+        desk -> {
+          desk.area().replaceText(2, 2, "済");
+          desk.compose("にほん");
+          desk.area().undo();
+          assertThat(desk.text()).isEqualTo("前後済\n");
+          desk.commit("");
+          desk.area().undo();
+          assertThat(desk.text()).isEqualTo("前後\n");
+        });
+  }
+
+  @Test
+  void aClickDuringACompositionLosesNoText() throws Exception {
+    with(
+        "前後\n二行目\n",
+        desk -> {
+          desk.area().moveTo(1);
+          desk.compose("にほん");
+          desk.area().moveTo(8);
+          desk.commit("日本");
+          assertThat(desk.text()).isEqualTo("前日本後\n二行目\n");
+        });
+  }
+}
