@@ -67,6 +67,8 @@ public interface Disk {
     void sync() throws IOException;
   }
 
-  /** What a file is; {@code links} counts its names, {@code readOnly} is what its mode says. */
+  /**
+   * What a file is; {@code links} counts its names, {@code readOnly} whether we may not write it.
+   */
   record Facts(boolean regular, boolean readOnly, int links, long length, Instant modified) {}
 }

@@ -159,6 +159,18 @@ public final class PostFiles {
     }
   }
 
+  /** Whether both paths lead to one file that is there. */
+  public boolean isSameFile(Path one, Path other) {
+    try {
+      return disk.facts(one).isPresent()
+          && disk.facts(other).isPresent()
+          && disk.isSameFile(one, other);
+    } catch (IOException _) {
+      // What cannot even be asked for cannot be written to either; saving then says why.
+      return false;
+    }
+  }
+
   /**
    * Gives the file another name; a file that has it already is left alone. A name that differs in
    * case alone is another name, also where the disk takes both for one file.

@@ -21,8 +21,6 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +32,6 @@ final class RealDisk implements Disk {
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> OWNER_FOLDER =
       PosixFilePermissions.fromString("rwx------");
-  private static final Set<PosixFilePermission> WRITERS =
-      EnumSet.of(
-          PosixFilePermission.OWNER_WRITE,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_WRITE);
 
   @Override
   public Optional<Facts> facts(Path path) throws IOException {
@@ -47,20 +40,13 @@ final class RealDisk implements Disk {
       return Optional.of(
           new Facts(
               basic.isRegularFile(),
-              isReadOnly(path),
+              !Files.isWritable(path),
               links(path),
               basic.size(),
               basic.lastModifiedTime().toInstant()));
     } catch (NoSuchFileException none) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isReadOnly(Path path) throws IOException {
-    if (!Files.isWritable(path)) return true;
-    if (!has(path, "posix")) return false;
-    // The superuser may write everything, but a file without a writer is meant to stay as it is.
-    return Collections.disjoint(Files.getPosixFilePermissions(path), WRITERS);
   }
 
   private static int links(Path path) throws IOException {

@@ -16,6 +16,7 @@ final class FaultyDisk implements Disk {
   private final Disk disk = Disk.REAL;
   private final Rule rule;
   private final List<String> calls = new ArrayList<>();
+  private boolean writeProtected;
 
   FaultyDisk(Rule rule) {
     this.rule = rule;
@@ -28,6 +29,13 @@ final class FaultyDisk implements Disk {
         (number, name) -> {
           if (name.equals(call) && left.getAndDecrement() > 0) throw refusal;
         });
+  }
+
+  /** Says of every file that it may not be written, which a superuser would not meet otherwise. */
+  static FaultyDisk writeProtected() {
+    FaultyDisk disk = new FaultyDisk((number, call) -> {});
+    disk.writeProtected = true;
+    return disk;
   }
 
   /** The calls so far, by name. */
@@ -43,7 +51,9 @@ final class FaultyDisk implements Disk {
   @Override
   public Optional<Facts> facts(Path path) throws IOException {
     step("facts");
-    return disk.facts(path);
+    Optional<Facts> facts = disk.facts(path);
+    if (!writeProtected) return facts;
+    return facts.map(it -> new Facts(it.regular(), true, it.links(), it.length(), it.modified()));
   }
 
   @Override

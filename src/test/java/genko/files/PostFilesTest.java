@@ -165,8 +165,8 @@ class PostFilesTest {
   void aWriteProtectedFileIsLeftAlone() throws IOException {
     Path post = post("前\n");
     Opened opened = open(post);
-    Files.setPosixFilePermissions(post, PosixFilePermissions.fromString("r--r--r--"));
-    assertThat(files().save(opened, AFTER))
+    PostFiles files = new PostFiles(FaultyDisk.writeProtected(), folder.resolve("state"));
+    assertThat(files.save(opened, AFTER))
         .isEqualTo(Failed.of("files.save.read-only", "2025-11-17-sample.md"));
     assertThat(post).hasContent("前\n");
   }

@@ -1,0 +1,176 @@
+package genko.app;
+
+import genko.files.Disk;
+import genko.files.FileEncoding;
+import genko.files.Opening.Opened;
+import genko.files.PostFiles;
+import genko.files.SaveResult;
+import genko.files.StateFolder;
+import genko.frontmatter.Edit;
+import genko.frontmatter.FrontMatter;
+import genko.text.Text;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code genko set}: what the form does to a field, done to many posts from the command line. */
+@Command(
+    name = "set",
+    resourceBundle = "genko.messages",
+    description = "${bundle:app.help.set}",
+    customSynopsis = "genko set KEY=VALUE... [--out DIR] FILE...",
+    footer = "${bundle:app.help.set.rules}",
+    sortOptions = false)
+final class SetCommand implements Callable<Integer> {
+  private final Console console;
+  private final PostFiles files = new PostFiles(Disk.REAL, StateFolder.here().backups());
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "KEY=VALUE... FILE",
+      arity = "1..*",
+      hideParamSyntax = true,
+      description = "${bundle:app.help.set.arguments}")
+  private List<String> arguments = new ArrayList<>();
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "${bundle:app.help.set.set}")
+  private List<String> pairs = new ArrayList<>();
+
+  @Option(names = "--text", paramLabel = "KEY=VALUE", description = "${bundle:app.help.set.text}")
+  private List<String> texts = new ArrayList<>();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "${bundle:app.help.set.out}")
+  private String out;
+
+  SetCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    List<Wish> wishes = new ArrayList<>();
+    int from = 0;
+    while (from < arguments.size() && Wish.isWish(arguments.get(from))) {
+      wishes.add(wish(arguments.get(from++)));
+    }
+    for (String pair : pairs) wishes.add(wish(pair));
+    for (String text : texts) {
+      wishes.add(Wish.parseText(text).orElseThrow(() -> misuse("app.set.no-pair", text)));
+    }
+    if (wishes.isEmpty()) throw misuse("app.set.no-wish");
+    if (from == arguments.size()) throw misuse("app.set.no-file");
+    List<Path> posts = new ArrayList<>();
+    for (String argument : arguments.subList(from, arguments.size())) {
+      Optional<Path> path = console.path(argument);
+      if (path.isEmpty()) return 1;
+      posts.add(path.get());
+    }
+    return out == null ? inPlace(wishes, posts) : into(wishes, posts);
+  }
+
+  private Wish wish(String argument) {
+    return Wish.parse(argument).orElseThrow(() -> misuse("app.set.no-pair", argument));
+  }
+
+  private ParameterException misuse(String key, Object... args) {
+    return new ParameterException(spec.commandLine(), console.words().say(key, args));
+  }
+
+  private int inPlace(List<Wish> wishes, List<Path> posts) {
+    int exit = 0;
+    for (Path post : posts) {
+      Optional<Changed> changed = change(wishes, post);
+      boolean saved =
+          changed.isPresent()
+              && told(post, changed.get(), files.save(changed.get().was(), changed.get().text()));
+      if (!saved) exit = 1;
+    }
+    return exit;
+  }
+
+  private int into(List<Wish> wishes, List<Path> posts) {
+    Optional<Path> folder = console.path(out);
+    if (folder.isEmpty()) return 1;
+    Map<Path, Path> sources = new HashMap<>();
+    for (Path post : posts) {
+      Path target = folder.get().resolve(post.getFileName());
+      Path other = sources.putIfAbsent(target, post);
+      if (other != null) throw misuse("app.set.same-name", other, post);
+      for (Path source : posts) {
+        if (files.isSameFile(source, target)) throw misuse("app.set.is-source", source, out);
+      }
+    }
+    var refused = files.createFolder(folder.get());
+    if (refused.isPresent()) {
+      console.complain(folder.get(), 0, console.say(refused.get().key(), refused.get().args()));
+      return 1;
+    }
+    int exit = 0;
+    for (Path post : posts) {
+      Optional<Changed> changed = change(wishes, post);
+      Path target = folder.get().resolve(post.getFileName());
+      boolean saved =
+          changed.isPresent()
+              && told(
+                  post,
+                  changed.get(),
+                  files.saveOver(target, changed.get().text(), changed.get().was().encoding()));
+      if (!saved) exit = 1;
+    }
+    return exit;
+  }
+
+  /** The text of {@code post} with every wish fulfilled; says why when that cannot be. */
+  private Optional<Changed> change(List<Wish> wishes, Path post) {
+    if (!(files.open(post) instanceof Opened opened)) {
+      console.complain(files.open(post));
+      return Optional.empty();
+    }
+    Text text = opened.text();
+    for (Wish wish : wishes) {
+      Edit edit = wish.edit(FrontMatter.of(text));
+      if (edit instanceof Edit.Refused refused) {
+        var reason = refused.reason();
+        String why = console.say(reason.key(), reason.args());
+        console.complain(post, text, reason.span().from(), wish.key() + ": " + why);
+        return Optional.empty();
+      }
+      text = edit.changes().apply(text);
+    }
+    return Optional.of(new Changed(opened, text));
+  }
+
+  /** Whether {@code result} is a saved post; says why when it is not. */
+  private boolean told(Path post, Changed changed, SaveResult result) {
+    switch (result) {
+      case SaveResult.Saved saved -> {
+        return true;
+      }
+      case SaveResult.ChangedOnDisk theirs ->
+          console.complain(post, 0, console.words().say("app.set.changed"));
+      case SaveResult.Exists exists ->
+          console.complain(post, 0, console.words().say("app.set.exists", exists.path()));
+      case SaveResult.Unencodable it -> {
+        String name = FileEncoding.name(it.charset());
+        String why = console.words().say("app.set.unencodable", it.character(), name);
+        console.complain(post, changed.text(), it.offset(), why);
+      }
+      case SaveResult.Failed failed ->
+          console.complain(post, 0, console.say(failed.key(), failed.args()));
+    }
+    return false;
+  }
+
+  private record Changed(Opened was, Text text) {}
+}

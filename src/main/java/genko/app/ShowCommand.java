@@ -1,0 +1,139 @@
+package genko.app;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import genko.files.Disk;
+import genko.files.Opening.Opened;
+import genko.files.PostFiles;
+import genko.files.StateFolder;
+import genko.frontmatter.Field;
+import genko.frontmatter.FrontMatter;
+import genko.jekyll.ReadingTime;
+import genko.text.LineEnds;
+import genko.text.Problem;
+import genko.text.Text;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code genko show}: what the form would show of each post, as one JSON object on a line. */
+@Command(
+    name = "show",
+    resourceBundle = "genko.messages",
+    description = "${bundle:app.help.show}",
+    footer = "${bundle:app.help.show.rules}",
+    sortOptions = false)
+final class ShowCommand implements Callable<Integer> {
+  private static final Gson JSON =
+      new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+  /**
+   * The numbers that JSON writes as YAML does; {@code 010} and {@code 1,000} are not among them.
+   */
+  private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,30})(?:\\.\\d{1,30})?");
+
+  private final Console console;
+  private final PostFiles files = new PostFiles(Disk.REAL, StateFolder.here().backups());
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:app.help.show.files}")
+  private List<String> arguments = new ArrayList<>();
+
+  ShowCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    int exit = 0;
+    for (String argument : arguments) {
+      Optional<Path> path = console.path(argument);
+      if (path.isEmpty() || !show(path.get())) exit = 1;
+    }
+    return exit;
+  }
+
+  private boolean show(Path path) {
+    var opening = files.open(path);
+    if (!(opening instanceof Opened opened)) {
+      console.complain(opening);
+      return false;
+    }
+    Text text = opened.text();
+    FrontMatter head = FrontMatter.of(text);
+    String body = text.slice(head.bodyStart(), text.length());
+    boolean ended = text.length() > 0 && "\r\n".indexOf(text.charAt(text.length() - 1)) >= 0;
+    Shown shown =
+        new Shown(
+            path.toString(),
+            head.fields().stream().map(field -> field(text, field)).toList(),
+            head.problems().stream().map(problem -> problem(text, head, problem)).toList(),
+            new Encoding(opened.encoding().name(), opened.encoding().bom()),
+            LineEnds.of(text).counts(),
+            ended,
+            body.length(),
+            ReadingTime.of(body).minutes());
+    console.out().println(JSON.toJson(shown));
+    return true;
+  }
+
+  private static ShownField field(Text text, Field field) {
+    return new ShownField(
+        field.key(),
+        field.kind().name().toLowerCase(Locale.ROOT),
+        value(field),
+        field.raw(),
+        text.lineAt(field.keySpan().from()) + 1);
+  }
+
+  private static Object value(Field field) {
+    return switch (field.kind()) {
+      case LIST -> field.items();
+      case EMPTY -> null;
+      case BOOLEAN -> "yes|true|on".contains(field.text().toLowerCase(Locale.ROOT));
+      case INTEGER, NUMBER ->
+          NUMBER.matcher(field.text()).matches() ? new BigDecimal(field.text()) : field.text();
+      default -> field.text();
+    };
+  }
+
+  private ShownProblem problem(Text text, FrontMatter head, Problem problem) {
+    int from = Math.min(problem.span().from(), text.length());
+    int line = text.lineAt(from);
+    Optional<String> key =
+        head.fields().stream()
+            .filter(field -> field.lines().touches(from))
+            .reduce((before, last) -> last.lines().from() <= from ? last : before)
+            .map(Field::key);
+    return new ShownProblem(
+        line + 1,
+        from - text.lineStart(line) + 1,
+        problem.severity().name().toLowerCase(Locale.ROOT),
+        key.orElse(null),
+        console.say(problem.key(), problem.args()));
+  }
+
+  /** What is printed; the names are those of the JSON. */
+  private record Shown(
+      String file,
+      List<ShownField> fields,
+      List<ShownProblem> problems,
+      Encoding encoding,
+      Map<String, Integer> lineEnds,
+      boolean finalNewline,
+      int bodyLength,
+      int readingTime) {}
+
+  private record ShownField(String key, String kind, Object value, String raw, int line) {}
+
+  private record ShownProblem(int line, int column, String severity, String key, String message) {}
+
+  private record Encoding(String name, boolean bom) {}
+}

@@ -1,0 +1,156 @@
+package genko.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SetCommandTest {
+  private static final String POST =
+      """
+      ---
+      layout: post
+      title: "原稿の書き方" # 仮題
+      date: 2025-11-17 13:13:58 +0900
+      categories: ["文章"]
+      tags:
+        - 日本語
+        - "AI"
+      author: "編集部"
+      excerpt: ""
+      reading_time: 8
+      ---
+
+      本文です。
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void setsOneFieldAndNoOtherByte() throws IOException {
+    check("title=後の題", "\"原稿の書き方\"", "\"後の題\"");
+    check("title=say \"a: b\"", "\"原稿の書き方\"", "\"say \\\"a: b\\\"\"");
+    check("layout=a: b", "layout: post", "layout: \"a: b\"");
+    check("reading_time=12", "reading_time: 8", "reading_time: 12");
+    check("reading_time=twelve", "reading_time: 8", "reading_time: twelve");
+    check("layout=2024", "layout: post", "layout: \"2024\"");
+    check("date=2025-11-18 09:00:00 +0900", "2025-11-17 13:13:58", "2025-11-18 09:00:00");
+  }
+
+  @Test
+  void aValueInBracketsIsAListAndASingleOneItsOnlyItem() throws IOException {
+    check("categories=[文章, \"a, b\"]", "[\"文章\"]", "[\"文章\", \"a, b\"]");
+    check("categories=技術", "[\"文章\"]", "[\"技術\"]");
+    check("categories=[]", "[\"文章\"]", "[]");
+    check("tags=[日本語]", "  - 日本語\n  - \"AI\"\n", "  - 日本語\n");
+  }
+
+  @Test
+  void theSameValueWritesTheSameBytes() throws IOException {
+    for (String pair :
+        new String[] {
+          "title=原稿の書き方", "categories=[文章]", "categories=文章", "tags=[日本語, AI]", "reading_time=8"
+        }) {
+      check(pair, "", "");
+    }
+  }
+
+  @Test
+  void severalPairsAreSetAndANewFieldIsAddedInItsPlace() throws IOException {
+    Path post = post("a.md", POST.replace("reading_time: 8\n", ""));
+    checkExit(
+        0, "", "set", "title=後", "--set", "reading_time=3", "published=false", post.toString());
+    String after = Files.readString(post);
+    assertThat(after).contains("title: \"後\" # 仮題\n").contains("excerpt: \"\"\nreading_time: 3\n");
+    assertThat(after).contains("published: false\n");
+  }
+
+  @Test
+  void writesIntoAFolderAndLeavesTheOriginals() throws IOException {
+    Path post = post("a.md", POST);
+    Path out = folder.resolve("new/out");
+    checkExit(0, "", "set", "title=後", "--out", out.toString(), post.toString());
+    assertThat(post).hasContent(POST);
+    assertThat(out.resolve("a.md")).hasContent(POST.replace("原稿の書き方", "後"));
+    checkExit(0, "", "set", "title=次", "--out", out.toString(), post.toString());
+    assertThat(out.resolve("a.md")).hasContent(POST.replace("原稿の書き方", "次"));
+  }
+
+  @Test
+  void neverWritesTwoPostsIntoOneOrOverAnOriginal() throws IOException {
+    Path post = post("a.md", POST);
+    Path twin = post("sub/a.md", POST);
+    String out = folder.resolve("out").toString();
+    checkExit(2, "same name", "set", "title=後", "--out", out, post.toString(), twin.toString());
+    assertThat(Path.of(out)).doesNotExist();
+    checkExit(2, "overwrite", "set", "title=後", "--out", folder.toString(), post.toString());
+    assertThat(post).hasContent(POST);
+    assertThat(twin).hasContent(POST);
+  }
+
+  @Test
+  void saysFileAndLineOfWhatItCannotDoAndGoesOnWithTheOthers() throws IOException {
+    Path none = folder.resolve("none.md");
+    Path post = post("a.md", POST);
+    checkExit(1, none + ":1: ", "set", "title=後", none.toString(), post.toString());
+    assertThat(post).hasContent(POST.replace("原稿の書き方", "後"));
+    Path damaged =
+        Files.write(folder.resolve("b.md"), new byte[] {'a', (byte) 0x81, 0x0A, (byte) 0x81});
+    checkExit(1, damaged + ":1: ", "set", "title=後", damaged.toString());
+    assertThat(Files.readAllBytes(damaged)).hasSize(4);
+  }
+
+  @Test
+  void namesTheLineOfACharacterThatTheEncodingCannotHold() throws IOException {
+    Path post = folder.resolve("sjis.md");
+    byte[] before = POST.getBytes(Charset.forName("windows-31j"));
+    Files.write(post, before);
+    checkExit(1, post + ":3: Shift_JIS cannot hold “🍣”", "set", "title=寿司🍣", post.toString());
+    assertThat(Files.readAllBytes(post)).isEqualTo(before);
+    checkExit(0, "", "set", "title=寿司", post.toString());
+    assertThat(Files.readAllBytes(post))
+        .isEqualTo(POST.replace("原稿の書き方", "寿司").getBytes(Charset.forName("windows-31j")));
+  }
+
+  @Test
+  void wrongUseIsSaidAndChangesNothing() throws IOException {
+    Path post = post("a.md", POST);
+    checkExit(2, "Nothing is to be set", "set", post.toString());
+    checkExit(2, "No post is named", "set", "title=後");
+    checkExit(2, "is not KEY=VALUE", "set", "tags=[a, {b: c}]", post.toString());
+    checkExit(2, "is not KEY=VALUE", "set", "--set", "title", post.toString());
+    checkExit(2, "", "set", "--nothing", post.toString());
+    assertThat(post).hasContent(POST);
+  }
+
+  @Test
+  void textInBracketsAndNamesWithEqualsSignsHaveTheirForms() throws IOException {
+    Path post = post("a=b.md", POST);
+    checkExit(0, "", "set", "--text", "title=[WIP]", post.toString());
+    assertThat(post).hasContent(POST.replace("原稿の書き方", "[WIP]"));
+  }
+
+  private void check(String pair, String before, String after) throws IOException {
+    Path post = post("a.md", POST);
+    checkExit(0, "", "set", pair, post.toString());
+    assertThat(Files.readString(post)).as(pair).isEqualTo(POST.replace(before, after));
+  }
+
+  private static void checkExit(int exit, String message, String... args) {
+    Run run = Run.of(args);
+    assertThat(run.exit()).as(run.err()).isEqualTo(exit);
+    assertThat(run.err()).contains(message);
+    if (exit == 0) assertThat(run.err()).isEmpty();
+    assertThat(run.out()).isEmpty();
+  }
+
+  private Path post(String name, String content) throws IOException {
+    Path post = folder.resolve(name);
+    Files.createDirectories(post.getParent());
+    return Files.writeString(post, content);
+  }
+}
