@@ -11,6 +11,8 @@ var genko = (function () {
   const body = document.getElementById('genko-body');
   const empty = document.getElementById('genko-empty');
   const marks = new Map();
+  // The images that did not come, by the placeholder that stands for each.
+  const lost = new WeakMap();
   let host = null;
   let words = {};
   let images = '';
@@ -49,7 +51,7 @@ var genko = (function () {
     const template = document.createElement('template');
     template.innerHTML = html;
     for (const image of template.content.querySelectorAll('img[data-src]')) load(image);
-    for (const lost of template.content.querySelectorAll('span.genko-missing')) name(lost);
+    for (const span of template.content.querySelectorAll('span.genko-missing')) name(span);
     return template.content;
   }
 
@@ -62,12 +64,26 @@ var genko = (function () {
     }
   }
 
-  function name(lost) {
-    const what = words[lost.getAttribute('data-kind')] || '';
-    const which = lost.textContent || lost.getAttribute('data-name') || '';
-    lost.title = lost.getAttribute('data-name') || '';
-    lost.textContent = which === '' ? what : what + ': ' + which;
+  function name(span) {
+    const what = words[span.getAttribute('data-kind')] || '';
+    const which = span.textContent || span.getAttribute('data-name') || '';
+    span.title = span.getAttribute('data-name') || '';
+    span.textContent = which === '' ? what : named(what, which);
   }
+
+  function lose(image) {
+    const file = image.getAttribute('data-src');
+    const span = document.createElement('span');
+    span.className = 'genko-missing';
+    span.setAttribute('data-kind', host.whyNot(file));
+    span.setAttribute('data-name', file);
+    span.textContent = image.alt;
+    name(span);
+    lost.set(span, image);
+    image.replaceWith(span);
+  }
+
+  const named = (what, which) => words.named.replace('{0}', () => what).replace('{1}', () => which);
 
   // ---- Patches
 
@@ -114,10 +130,12 @@ var genko = (function () {
     for (let rest = at; rest < nowEnd; rest++) parent.insertBefore(now[rest], next);
   }
 
-  const alike = (old, now) => old.isEqualNode(now);
+  const alike = (old, now) => (lost.get(old) || old).isEqualNode(now);
 
   function morph(parent, old, now) {
-    if (old.nodeType === Node.TEXT_NODE && now.nodeType === Node.TEXT_NODE) {
+    if (lost.has(old)) {
+      if (!alike(old, now)) parent.replaceChild(now, old);
+    } else if (old.nodeType === Node.TEXT_NODE && now.nodeType === Node.TEXT_NODE) {
       if (old.data !== now.data) morphText(old, now.data);
     } else if (old.nodeName !== now.nodeName || old.nodeType !== Node.ELEMENT_NODE) {
       parent.replaceChild(now, old);
@@ -143,23 +161,17 @@ var genko = (function () {
 
   const sameImage = (old, now) => old.getAttribute('data-src') === now.getAttribute('data-src');
 
-  /** What the page itself sets while it is read is not the post's to change back. */
-  function isOurs(element, attribute) {
-    if (element.nodeName === 'DETAILS') return attribute === 'open';
-    if (element.nodeName === 'IMG' && element.hasAttribute('data-lost')) {
-      return attribute === 'data-lost' || attribute === 'alt' || attribute === 'title';
-    }
-    return false;
-  }
+  /** Whether details are open is the reader's choice, not the post's to change back. */
+  const isReaders = (element, attribute) => element.nodeName === 'DETAILS' && attribute === 'open';
 
   function morphAttributes(old, now) {
     for (const attribute of Array.from(old.attributes)) {
-      if (!now.hasAttribute(attribute.name) && !isOurs(old, attribute.name)) {
+      if (!now.hasAttribute(attribute.name) && !isReaders(old, attribute.name)) {
         old.removeAttribute(attribute.name);
       }
     }
     for (const attribute of Array.from(now.attributes)) {
-      if (old.getAttribute(attribute.name) !== attribute.value && !isOurs(old, attribute.name)) {
+      if (old.getAttribute(attribute.name) !== attribute.value && !isReaders(old, attribute.name)) {
         old.setAttribute(attribute.name, attribute.value);
       }
     }
@@ -315,11 +327,7 @@ var genko = (function () {
   document.addEventListener('error', (event) => {
     const image = event.target;
     if (image.nodeName !== 'IMG' || !image.hasAttribute('data-src')) return;
-    const file = image.getAttribute('data-src');
-    const lost = words[host.whyNot(file)] || words.missing;
-    image.setAttribute('data-lost', image.alt);
-    image.title = lost + ': ' + file;
-    image.alt = lost + ': ' + (image.alt || file);
+    lose(image);
     settle(anchor);
   }, true);
 
@@ -342,13 +350,10 @@ var genko = (function () {
     /** Takes the images from elsewhere, or takes them again. */
     images(address) {
       images = address;
-      for (const image of body.querySelectorAll('img[data-src]')) {
-        if (image.hasAttribute('data-lost')) {
-          image.alt = image.getAttribute('data-lost');
-          image.removeAttribute('data-lost');
-        }
-        load(image);
+      for (const span of body.querySelectorAll('span.genko-missing')) {
+        if (lost.has(span)) span.replaceWith(lost.get(span));
       }
+      for (const image of body.querySelectorAll('img[data-src]')) load(image);
     },
     clear,
   };

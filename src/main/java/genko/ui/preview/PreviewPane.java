@@ -48,7 +48,7 @@ public final class PreviewPane extends Region {
   private static final Color LIGHT = Color.web("#ffffff");
   private static final Color DARK = Color.web("#0d1117");
 
-  /** What the page calls by the last part of its key. */
+  /** What the page calls by the last part of its key; it fills in the arguments itself. */
   private static final List<String> SAID_BY_THE_PAGE =
       List.of(
           "preview.empty",
@@ -61,7 +61,8 @@ public final class PreviewPane extends Region {
           "preview.lost.missing",
           "preview.lost.outside",
           "preview.lost.remote",
-          "preview.lost.video");
+          "preview.lost.video",
+          "preview.named");
 
   private final Words words;
   private final Consumer<URI> browser;
@@ -202,7 +203,7 @@ public final class PreviewPane extends Region {
   private void loaded(Worker.State state) {
     if (state == Worker.State.FAILED) {
       giveUp(view.getEngine().getLoadWorker().getException());
-    } else if (state == Worker.State.SUCCEEDED) {
+    } else if (state == Worker.State.SUCCEEDED && isOurs(view.getEngine().getLocation())) {
       page = PageScript.of(view.getEngine());
       shown = PreviewPage.EMPTY;
       page.call("start", host, sentences());
@@ -239,14 +240,14 @@ public final class PreviewPane extends Region {
 
   /** Nothing may leave the page; should something manage to, the page comes back. */
   private void stay(String location) {
-    boolean ours =
-        location == null
-            || location.isEmpty()
-            || location.equals(PageProtocols.ADDRESS)
-            || location.startsWith(PageProtocols.ADDRESS + "#");
-    if (ours) return;
+    if (location == null || location.isEmpty() || isOurs(location)) return;
     page = null;
     Platform.runLater(() -> view.getEngine().load(PageProtocols.ADDRESS));
+  }
+
+  private static boolean isOurs(String location) {
+    return location.equals(PageProtocols.ADDRESS)
+        || location.startsWith(PageProtocols.ADDRESS + "#");
   }
 
   private void follow(String href) {
@@ -271,7 +272,7 @@ public final class PreviewPane extends Region {
   private String sentences() {
     Map<String, String> said = new LinkedHashMap<>();
     for (String key : SAID_BY_THE_PAGE) {
-      said.put(key.substring(key.lastIndexOf('.') + 1), words.say(key));
+      said.put(key.substring(key.lastIndexOf('.') + 1), words.say(key, "{0}", "{1}"));
     }
     return new Gson().toJson(said);
   }

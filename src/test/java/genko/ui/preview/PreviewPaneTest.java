@@ -2,27 +2,52 @@ package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import genko.markdown.HtmlBlock;
+import genko.preview.Header;
+import genko.preview.ImageSource;
+import genko.preview.PreviewPage;
+import genko.preview.RandomPages;
+import genko.words.Words;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Label;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreviewPaneTest {
-  private static PaneFixture fixture;
+  private PaneFixture fixture;
 
-  @BeforeAll
-  static void open() throws Exception {
+  @BeforeEach
+  void open() throws Exception {
     fixture = new PaneFixture();
   }
 
-  @AfterAll
-  static void close() throws Exception {
+  @AfterEach
+  void close() throws Exception {
     fixture.close();
   }
 
   @Test
-  void showsBlocksInTheirOrder() throws Exception {
-    fixture.show("<p>一</p>", "<p>二</p>");
-    assertThat(fixture.body()).isEqualTo("<p>一</p><p>二</p>");
+  void anEmptyPostSaysWhatWillBeHere() throws Exception {
+    assertThat(fixture.js("document.getElementById('genko-empty').innerText"))
+        .isEqualTo("本文を書くとここに表示されます");
+    fixture.show("<p>一</p>");
+    assertThat(fixture.js("document.getElementById('genko-empty').hidden")).isEqualTo("true");
+    fixture.show();
+    assertThat(fixture.js("document.getElementById('genko-empty').hidden")).isEqualTo("false");
   }
 
   @Test
@@ -31,5 +56,280 @@ class PreviewPaneTest {
     assertThat(fixture.body()).isEqualTo("<p>😀 𠮷野家 👨‍👩‍👧 葛󠄀</p>");
     fixture.show("<p>😀 𠮷野家で 👨‍👩‍👧 葛󠄀</p>");
     assertThat(fixture.body()).isEqualTo("<p>😀 𠮷野家で 👨‍👩‍👧 葛󠄀</p>");
+  }
+
+  @Test
+  void theHeaderIsTextAndNeverMarkup() throws Exception {
+    fixture.show(
+        new Header("<b>題</b>", "2025年11月17日", "著者", List.of("分類"), List.of("AI"), "ja"),
+        "<p>一</p>");
+    assertThat(fixture.js("document.querySelector('#genko-head h1').textContent"))
+        .isEqualTo("<b>題</b>");
+    assertThat(fixture.js("document.querySelector('#genko-head .line').textContent"))
+        .isEqualTo("2025年11月17日著者分類AI");
+  }
+
+  @Test
+  void aBlockThatDidNotChangeIsTheSameElement() throws Exception {
+    fixture.show("<p>一</p>", "<p>二</p>", "<p>三</p>");
+    fixture.js("for (const p of document.querySelectorAll('p')) p.known = true");
+    fixture.show("<h2>新</h2>", "<p>一</p>", "<p>二の二</p>", "<p>三</p>");
+    assertThat(fixture.js("Array.from(document.querySelectorAll('#genko-body p')).map(p=>p.known)"))
+        .isEqualTo("true,true,true");
+  }
+
+  @Test
+  void typingAboveDoesNotMoveWhatIsInSight() throws Exception {
+    String[] blocks = paragraphs(100);
+    fixture.show(blocks);
+    fixture.js("window.scrollTo(0, 1500)");
+    String element = "document.elementFromPoint(300, 200)";
+    final String before = fixture.js(element + ".textContent");
+    final String top = fixture.js(element + ".getBoundingClientRect().top");
+    blocks[2] = "<p>長い" + "長い".repeat(500) + "</p>";
+    fixture.show(blocks);
+    assertThat(fixture.js(element + ".textContent")).isEqualTo(before);
+    assertThat(Double.parseDouble(fixture.js(element + ".getBoundingClientRect().top")))
+        .isCloseTo(Double.parseDouble(top), org.assertj.core.data.Offset.offset(1.0));
+    assertThat(Double.parseDouble(fixture.js("window.scrollY"))).isGreaterThan(1800);
+  }
+
+  @Test
+  void openedDetailsAndASelectionOutliveAnEditOfTheirBlock() throws Exception {
+    fixture.show("<details><summary>題</summary><p id=\"s\">選んだ文</p><p>後</p></details>");
+    fixture.js("document.querySelector('details').open = true");
+    fixture.js("getSelection().selectAllChildren(document.getElementById('s'))");
+    fixture.show("<details><summary>題</summary><p id=\"s\">選んだ文</p><p>後で</p></details>");
+    assertThat(fixture.js("document.querySelector('details').open")).isEqualTo("true");
+    assertThat(fixture.js("getSelection().toString()")).isEqualTo("選んだ文");
+  }
+
+  @Test
+  void anotherPostBeginsAtItsTop() throws Exception {
+    fixture.show(paragraphs(100));
+    fixture.js("window.scrollTo(0, 1500)");
+    fixture.page = PreviewPage.EMPTY;
+    fixture.show(paragraphs(60));
+    assertThat(fixture.js("window.scrollY")).isEqualTo("0");
+    assertThat(fixture.js("document.querySelectorAll('#genko-body p').length")).isEqualTo("60");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {7, 20251122})
+  void patchesAlongRandomEditsGiveTheSamePageAsOneFromScratch(long seed) throws Exception {
+    byte[] png = png(4, 3);
+    Fx.run(() -> fixture.pane.setImages(path -> new ImageSource.Found.Bytes(png)));
+    RandomPages random = new RandomPages(seed);
+    List<HtmlBlock> blocks = random.blocks(20);
+    for (int round = 0; round < 40; round++) {
+      for (int step = 0; step < 4; step++) {
+        fixture.page = PreviewPage.next(fixture.page, blocks, Header.EMPTY);
+        PreviewPage next = fixture.page;
+        Fx.run(() -> fixture.pane.show(next));
+        if (step < 3) blocks = random.edited(blocks);
+      }
+      String patched = fixture.body();
+      PreviewPage fresh = PreviewPage.next(PreviewPage.EMPTY, blocks, Header.EMPTY);
+      Fx.run(() -> fixture.pane.show(fresh));
+      assertThat(patched).as("seed " + seed + ", round " + round).isEqualTo(fixture.body());
+      PreviewPage back = fixture.page;
+      Fx.run(() -> fixture.pane.show(back));
+      blocks = random.edited(blocks);
+    }
+  }
+
+  @Test
+  void linksOutOpenInTheBrowserAndOthersDoNothing() throws Exception {
+    fixture.show(
+        """
+        <p><a href="https://example.com/道">a</a> <a href="//example.com/b">b</a>
+        <a href="mailto:a@example.com">c</a> <a href="/2025/x.html">d</a> <a href="x.html">e</a></p>
+        """);
+    fixture.js("for (const a of document.querySelectorAll('#genko-body a')) a.click()");
+    assertThat(fixture.opened)
+        .containsExactly(
+            URI.create("https://example.com/%E9%81%93"),
+            URI.create("https://example.com/b"),
+            URI.create("mailto:a@example.com"));
+    assertThat(fixture.js("location.href")).isEqualTo(PageProtocols.ADDRESS);
+  }
+
+  @Test
+  void aLinkWithinThePageScrolls() throws Exception {
+    List<String> blocks = new ArrayList<>(List.of("<p><a href=\"#%E7%B5%90\">結</a></p>"));
+    blocks.addAll(List.of(paragraphs(50)));
+    blocks.add("<h2 id=\"結\">結</h2>");
+    fixture.show(blocks.toArray(String[]::new));
+    fixture.js("document.querySelector('#genko-body a').click()");
+    assertThat(inSight("h2")).isTrue();
+    assertThat(fixture.opened).isEmpty();
+  }
+
+  @Test
+  void aClickTellsWhereTheSourceOfTheBlockBegins() throws Exception {
+    fixture.show("<p>一</p>", "<ul><li><b>二</b></li></ul>", "<p>三</p>");
+    fixture.js("document.querySelector('b').click()");
+    fixture.show("<p>前</p>", "<p>一</p>", "<ul><li><b>二</b></li></ul>", "<p>三</p>");
+    fixture.js("document.querySelector('b').click()");
+    assertThat(fixture.clicked).containsExactly(10, 20);
+  }
+
+  @Test
+  void theBlockOfTheCaretIsMarkedAndScrolledToOnlyWhenOutOfSight() throws Exception {
+    fixture.show(paragraphs(100));
+    Fx.run(() -> fixture.pane.reveal(25));
+    assertThat(marked()).isEqualTo("2番目の段落");
+    assertThat(fixture.js("window.scrollY")).isEqualTo("0");
+    Fx.run(() -> fixture.pane.reveal(805));
+    assertThat(marked()).isEqualTo("80番目の段落");
+    assertThat(inSight("[data-here]")).isTrue();
+    final String scrolled = fixture.js("window.scrollY");
+    Fx.run(() -> fixture.pane.reveal(815));
+    assertThat(fixture.js("window.scrollY")).isEqualTo(scrolled);
+    assertThat(fixture.clicked).isEmpty();
+  }
+
+  @Test
+  void theMarkStaysOnItsBlockWhileThatIsEdited() throws Exception {
+    fixture.show("<p>一</p>", "<p>二</p>");
+    Fx.run(() -> fixture.pane.reveal(12));
+    fixture.show("<p>一</p>", "<h2>二</h2>");
+    assertThat(marked()).isEqualTo("二");
+    assertThat(fixture.body()).isEqualTo("<p>一</p><h2>二</h2>");
+  }
+
+  @Test
+  void imagesComeFromTheBlogAndAreReadOnce() throws Exception {
+    Queue<String> read = new ConcurrentLinkedQueue<>();
+    byte[] png = png(40, 30);
+    Fx.run(() -> fixture.pane.setImages(source(Map.of("../図/a b+%.png", png), read)));
+    fixture.show("<p>一<img src=\"../図/a%20b+%25.png?v=1\" alt=\"図\"></p>");
+    await("document.querySelector('img').naturalWidth", "40");
+    fixture.js("document.querySelector('img').known = true");
+    fixture.show("<p>一二<img src=\"../図/a%20b+%25.png?v=1\" alt=\"別の図\"></p>");
+    assertThat(fixture.js("document.querySelector('img').known")).isEqualTo("true");
+    assertThat(fixture.js("document.querySelector('img').alt")).isEqualTo("別の図");
+    assertThat(read).containsExactly("../図/a b+%.png");
+  }
+
+  @Test
+  void anImageThatDoesNotComeSaysWhy() throws Exception {
+    byte[] webp = "RIFF....WEBPVP8 ".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] bomb = png(1, 1);
+    bomb[16] = 1;
+    bomb[20] = 1;
+    Map<String, byte[]> files = Map.of("a.webp", webp, "bomb.png", bomb, "page.html", new byte[9]);
+    Fx.run(() -> fixture.pane.setImages(source(files, new ConcurrentLinkedQueue<>())));
+    fixture.show(
+        "<p><img src=\"none.png\" alt=\"海\"><img src=\"a.webp\"><img src=\"bomb.png\">"
+            + "<img src=\"page.html\"><img src=\"https://example.com/a.png\" alt=\"空\"></p>");
+    await("document.querySelectorAll('img').length", "0");
+    assertThat(
+            fixture.js(
+                "Array.from(document.querySelectorAll('.genko-missing'))"
+                    + ".map(i=>i.textContent).join('\\n')"))
+        .isEqualTo(
+            """
+            画像が見つかりません：海
+            ここでは表示できない形式の画像です：a.webp
+            画像が大きすぎるため表示していません：bomb.png
+            ここでは表示できない形式の画像です：page.html
+            Web 上の画像：空\
+            """);
+    fixture.show("<p>前<img src=\"none.png\" alt=\"海辺\"></p>");
+    await("document.querySelector('#genko-body p').textContent", "前画像が見つかりません：海辺");
+    fixture.js("document.querySelector('.genko-missing').known = true");
+    fixture.show("<p>前に<img src=\"none.png\" alt=\"海辺\"></p>");
+    assertThat(fixture.js("document.querySelector('.genko-missing').known")).isEqualTo("true");
+    byte[] png = png(40, 30);
+    Fx.run(() -> fixture.pane.setImages(path -> new ImageSource.Found.Bytes(png)));
+    await("(document.querySelector('#genko-body img') || {}).naturalWidth", "40");
+  }
+
+  @Test
+  void changesBetweenLightAndDarkInPlace() throws Exception {
+    fixture.show("<p>一</p>");
+    fixture.js("document.querySelector('#genko-body p').known = true");
+    final String light = fixture.js("getComputedStyle(document.documentElement).backgroundColor");
+    Fx.run(() -> fixture.pane.setDark(true));
+    assertThat(fixture.js("getComputedStyle(document.documentElement).backgroundColor"))
+        .isNotEqualTo(light);
+    assertThat(fixture.js("document.querySelector('#genko-body p').known")).isEqualTo("true");
+  }
+
+  @Test
+  void aPageThatLostTrackIsBuiltAnew() throws Exception {
+    fixture.show("<p>一</p>", "<p>二</p>");
+    fixture.js("document.getElementById('genko-body').textContent = ''; genko.clear()");
+    fixture.show("<p>一</p>", "<p>二二</p>");
+    assertThat(fixture.body()).isEqualTo("<p>一</p><p>二二</p>");
+  }
+
+  @Test
+  void shouldThePageBeLeftItComesBackAsItWas() throws Exception {
+    fixture.show("<p>一</p>");
+    Fx.run(() -> fixture.pane.view().getEngine().load("about:blank"));
+    await(
+        "typeof genko === 'undefined' ? '' : document.getElementById('genko-body').innerText", "一");
+  }
+
+  @Test
+  void withoutAnEngineThePaneSaysSoAndStaysQuiet() throws Exception {
+    PreviewPane pane =
+        Fx.call(
+            () -> {
+              PreviewPane without =
+                  new PreviewPane(
+                      Words.of(Locale.JAPAN),
+                      uri -> {},
+                      () -> {
+                        throw new UnsatisfiedLinkError("jfxwebkit");
+                      });
+              without.start();
+              without.show(PreviewPage.EMPTY);
+              without.reveal(3);
+              without.setDark(true);
+              return without;
+            });
+    pane.ready().toCompletableFuture().get(5, TimeUnit.SECONDS);
+    Label sentence = (Label) pane.getChildrenUnmodifiable().getFirst();
+    assertThat(sentence.getText()).startsWith("この環境ではプレビューを表示できません");
+  }
+
+  private String marked() throws Exception {
+    return fixture.js("document.querySelector('[data-here]').textContent");
+  }
+
+  private boolean inSight(String selector) throws Exception {
+    double top =
+        Double.parseDouble(
+            fixture.js("document.querySelector('" + selector + "').getBoundingClientRect().top"));
+    return top >= 0 && top < 400;
+  }
+
+  private void await(String script, String value) throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!fixture.js(script).equals(value) && System.nanoTime() < until) Thread.sleep(20);
+    assertThat(fixture.js(script)).isEqualTo(value);
+  }
+
+  private static String[] paragraphs(int count) {
+    String[] blocks = new String[count];
+    for (int at = 0; at < count; at++) blocks[at] = "<p>" + at + "番目の段落</p>";
+    return blocks;
+  }
+
+  private static ImageSource source(Map<String, byte[]> files, Queue<String> read) {
+    return path -> {
+      read.add(path);
+      byte[] bytes = files.get(path);
+      return bytes == null ? new ImageSource.Found.Missing() : new ImageSource.Found.Bytes(bytes);
+    };
+  }
+
+  private static byte[] png(int width, int height) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
   }
 }
