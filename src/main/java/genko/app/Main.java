@@ -1,5 +1,6 @@
 package genko.app;
 
+import genko.ui.GenkoApp;
 import genko.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -80,7 +81,12 @@ public final class Main implements Callable<Integer> {
 
   /** Shows the window with {@code files} in it, and ends when it is closed. */
   private int openWindow(List<Path> files) {
-    console.complain(console.words().say("app.no-window", files.size()));
-    return 1;
+    try {
+      GenkoApp.launch(files);
+      return 0;
+    } catch (UnsupportedOperationException noDisplay) {
+      console.complain(console.words().say("app.no-display"));
+      return 1;
+    }
   }
 }
