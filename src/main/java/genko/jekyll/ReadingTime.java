@@ -24,17 +24,18 @@ public record ReadingTime(int japanese, int latin, int words) {
   /** What is no text to read; the characters that it can begin with come first, for speed. */
   private static final Pattern UNREAD =
       Pattern.compile(
-          String.join(
-              "|",
-              "(?=[-+*#0-9 \\t>`~\\[<{(|])(?:(?!)",
-              "(?m)^[ \\t>]*(?:```|~~~).*$", // a fence and its language
-              "(?m)^ {0,3}\\[[^\\]\\n]+\\]:[ \\t]*\\S.*$", // where a link leads
-              "</?[A-Za-z][^<>]*>",
-              "<[A-Za-z][A-Za-z0-9+.-]*:[^<>\\s]*>",
-              "\\{:[^{}\\n]*\\}",
-              "(?<=\\])\\([^()\\n]*\\)",
-              "(?m)^[ \\t>]*(?:#{1,6}|[-+*]|\\d+\\.)(?=[ \\t])",
-              "[*`~|]+)"));
+          "(?=[-+*#0-9 \\t>`~\\[<{(|])(?:"
+              + String.join(
+                  "|",
+                  "(?m)^[ \\t>]*(?:```|~~~).*$", // a fence and its language
+                  "(?m)^ {0,3}\\[[^\\]\\n]+\\]:[ \\t]*\\S.*$", // where a link leads
+                  "</?[A-Za-z][^<>]*>",
+                  "<[A-Za-z][A-Za-z0-9+.-]*:[^<>\\s]*>",
+                  "\\{:[^{}\\n]*\\}",
+                  "(?<=\\])\\([^()\\n]*\\)",
+                  "(?m)^[ \\t>]*(?:#{1,6}|[-+*]|\\d+\\.)(?=[ \\t])",
+                  "[*`~|]+")
+              + ")");
 
   /** Counts {@code body}, a post without its front matter. */
   public static ReadingTime of(CharSequence body) {
