@@ -34,6 +34,8 @@ final class BlockScalar {
     int indent = indent(old, digit, outer);
     List<String> lines = body.lines().toList();
     String first = lines.stream().filter(line -> !line.isEmpty()).findFirst().orElse("");
+    // libyaml takes a tab for bad indentation there, though snakeyaml does not.
+    if (first.startsWith("\t")) return Optional.empty();
     boolean marked = !digit.isEmpty() || first.startsWith(" ") || lines.getFirst().isEmpty();
     if (marked && (indent - outer > 9 || indent <= outer)) return Optional.empty();
     String chomp = chomp(header.group(2), ends);

@@ -20,7 +20,11 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * are UTF-16 offsets into {@code yaml}.
  */
 record Composed(String yaml, Node node, Optional<Fault> fault, Marks marks) {
-  static final int MOST_UNITS = 3 << 20;
+  /**
+   * The longest front matter that is read. snakeyaml takes seconds near its own limit of 3 MiB, and
+   * reading goes on at every keystroke in the front matter.
+   */
+  static final int MOST_UNITS = 1 << 18;
 
   /** As Jekyll gives it to YAML: with the opening line, so that {@code %} is no directive. */
   private static final String OPENING = "---\n";
@@ -149,6 +153,8 @@ record Composed(String yaml, Node node, Optional<Fault> fault, Marks marks) {
       {"escape", "escape"},
       {"hexadecimal", "escape"},
       {"undefined alias", "alias"},
+      {"scanning an alias", "alias"},
+      {"scanning an anchor", "anchor"},
       {"flow sequence", "list"},
       {"flow mapping", "map"},
       {"simple key", "noColon"},

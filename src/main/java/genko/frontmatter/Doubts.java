@@ -80,7 +80,7 @@ final class Doubts {
         && !Calendar.exists(field.text())) {
       report(field, Severity.DOUBT, field.valueSpan(), "frontmatter.date.calendar", field.text());
     }
-    if (field.key().equals("date") && field.kind() != Kind.DATE) {
+    if (field.key().equals("date") && !Calendar.isReadable(field.text())) {
       report(field, Severity.FAULT, field.valueSpan(), "frontmatter.date.invalid", field.text());
     }
     if (field.key().equals("published") && field.kind() != Kind.BOOLEAN) {
@@ -94,7 +94,7 @@ final class Doubts {
     if (cut != null && COMMENTLESS.contains(field.key())) {
       report(field, Severity.DOUBT, cut, "frontmatter.cut");
     }
-    if (field.key().equals("date")) {
+    if (field.key().equals("date") && !Calendar.isReadable(text)) {
       report(field, Severity.FAULT, field.valueSpan(), "frontmatter.date.invalid", text);
     }
     if (field.key().equals("published")) {

@@ -65,7 +65,7 @@ public final class FrontMatter {
     Composed composed = Composed.of(yaml);
     List<Problem> problems = new ArrayList<>();
     Optional<Reading.Result> whole = Reading.of(composed, span.from());
-    boolean nothing = composed.fault().isEmpty() && composed.node() == null;
+    boolean nothing = Lines.skipComments(yaml, 0, yaml.length()) == yaml.length();
     Reading.Result read;
     if (whole.isPresent()) {
       read = whole.get();

@@ -12,6 +12,9 @@ import java.util.StringTokenizer;
 
 /** The obvious way out of each problem, for those that have one. */
 final class Mends {
+  /** Each mend is read back: of a text that is broken all over, only the first faults get one. */
+  private static final int MOST = 5000;
+
   private final FrontMatter head;
   private final List<Mend> mends = new ArrayList<>();
 
@@ -21,7 +24,8 @@ final class Mends {
 
   static List<Mend> of(FrontMatter head) {
     Mends mends = new Mends(head);
-    for (Problem problem : head.problems()) mends.mend(problem);
+    int most = Math.max(1, MOST / Math.max(1, head.fields().size()));
+    head.problems().stream().limit(most).forEach(mends::mend);
     return List.copyOf(mends.mends);
   }
 

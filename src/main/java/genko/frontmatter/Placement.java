@@ -83,8 +83,8 @@ final class Placement {
     String head = "---" + end + entry + "---" + end;
     if (end.equals("\r")) head = head.replace("\r", "\n");
     FrontMatter after = FrontMatter.of(Text.of(head));
-    boolean alone = before.problems().isEmpty() && after.fields().size() == 1;
-    if (!alone || !after.isSound()) return Trial.refused(Span.at(0), key);
+    if (!before.problems().isEmpty()) return new Edit.Refused(before.problems().getFirst());
+    if (after.fields().size() != 1 || !after.isSound()) return Trial.refused(Span.at(0), key);
     Field now = after.fields().getFirst();
     if (!now.key().equals(key) || !wanted.test(after, now)) return Trial.refused(Span.at(0), key);
     return new Edit.Done(ChangeSet.insert(0, open ? head : head + end));

@@ -258,10 +258,27 @@ final class Reading {
     String marks = yaml.substring(composed.from(node), header);
     int comment = marks.indexOf('#');
     boolean keeps = (comment < 0 ? marks : marks.substring(0, comment)).indexOf('+') > 0;
-    if (!keeps) return Lines.withoutBlankLines(yaml, from, to);
+    if (!keeps) return blockEnd(header, to);
     int lineStart = Lines.start(yaml, to);
     return Math.max(
         header, Lines.beforeBreak(yaml, lineStart == to ? to : atLineEnd(lineStart, to)));
+  }
+
+  /**
+   * Where the words of a literal or folded scalar end. A line of nothing but spaces counts when it
+   * has more of them than indent the block.
+   */
+  private int blockEnd(int header, int to) {
+    int end = Lines.withoutBlankLines(yaml, header, to);
+    int first = Lines.afterBreak(yaml, header);
+    while (first < to && Lines.isBlankLine(yaml, first)) first = Lines.next(yaml, first);
+    int indent = 0;
+    while (first + indent < to && yaml.charAt(first + indent) == ' ') indent++;
+    for (int line = Lines.next(yaml, end); line < to; line = Lines.next(yaml, line)) {
+      int lineEnd = Math.min(Lines.end(yaml, line), to);
+      if (lineEnd - line > indent) end = lineEnd;
+    }
+    return end;
   }
 
   /** A block that keeps its line ends may be marked inside the indentation of the line after it. */
@@ -283,6 +300,10 @@ final class Reading {
         if (style(list) == Style.FLOW) return null;
         int dash = Lines.skipComments(yaml, at, span.to());
         if (dash >= span.to() || yaml.charAt(dash) != '-') return null;
+        int rest = Lines.skipBlanks(yaml, dash + 1, yaml.length());
+        boolean empty =
+            rest == yaml.length() || Lines.isBreak(yaml.charAt(rest)) || yaml.charAt(rest) == '#';
+        if (!empty) return null;
         spans.add(Span.at(dash + 1));
         at = dash + 1;
       } else {
