@@ -41,8 +41,9 @@ class CorpusLawsTest {
       String why = post.name() + " seed " + seed++;
       fields += FrontMatter.of(Text.of(post.text())).fields().size();
       sum(counts, Laws.edits(why, Text.of(post.text()), random, 2));
-      sum(counts, Laws.edits(why + " CRLF", Text.of(Laws.crlf(post.text())), random, 1));
-      sum(counts, Laws.edits(why + " mixed", Text.of(Laws.mixed(post.text(), random)), random, 1));
+      // Line ends take their turns, so that the law stays quick enough to be run all the time.
+      String ends = seed % 2 == 0 ? Laws.crlf(post.text()) : Laws.mixed(post.text(), random);
+      if (seed % 3 == 0) sum(counts, Laws.edits(why + " other ends", Text.of(ends), random, 1));
     }
     Corpus.report(
         "front matter, %d fields: %d edits done, %d without effect, %d refused"

@@ -13,8 +13,7 @@ class LensTest {
     Text text = Text.of("---\n" + before + "\n---\n\n本文\n");
     Edit edit = action.apply(FrontMatter.of(text));
     assertThat(edit.refusal()).isEmpty();
-    assertThat(edit.changes().apply(text).toString())
-        .isEqualTo("---\n" + after + "\n---\n\n本文\n");
+    assertThat(edit.changes().apply(text).toString()).isEqualTo("---\n" + after + "\n---\n\n本文\n");
   }
 
   private static void checkRefused(String before, Function<FrontMatter, Edit> action) {
@@ -64,7 +63,9 @@ class LensTest {
     set("reading_time: 8", "12", "reading_time: 12");
     set("reading_time: 8", "たくさん", "reading_time: たくさん");
     set("published: true", "false", "published: false");
-    set("date: 2025-11-17 13:13:58 +0000", "2025-11-18 09:00:00 +0900",
+    set(
+        "date: 2025-11-17 13:13:58 +0000",
+        "2025-11-18 09:00:00 +0900",
         "date: 2025-11-18 09:00:00 +0900");
     set("date: \"2025-11-17 09:00\"", "2025-11-18 09:00", "date: \"2025-11-18 09:00\"");
     set("weight: 1", "1,000", "weight: 1,000");
@@ -104,8 +105,7 @@ class LensTest {
 
   @Test
   void aFlowListOnManyLinesKeepsThem() {
-    items(
-        "tags: [\n  \"a\", # first\n  \"b\"\n]", List.of("a"), "tags: [\n  \"a\", # first\n]");
+    items("tags: [\n  \"a\", # first\n  \"b\"\n]", List.of("a"), "tags: [\n  \"a\", # first\n]");
     items("tags: [\n  \"a\"\n]", List.of("a", "b"), "tags: [\n  \"a\",\n  \"b\"\n]");
   }
 
@@ -171,12 +171,18 @@ class LensTest {
 
   @Test
   void aNewFieldGoesWhereTheBlogHasIt() {
-    check("layout: post\ndate: 1", head -> head.add("title", "題"),
+    check(
+        "layout: post\ndate: 1",
+        head -> head.add("title", "題"),
         "layout: post\ntitle: \"題\"\ndate: 1");
     check("# top\ntitle: a", head -> head.add("layout", "post"), "layout: post\n# top\ntitle: a");
-    check("title: a\nzzz: 1", head -> head.addItems("tags", List.of("食", "b")),
+    check(
+        "title: a\nzzz: 1",
+        head -> head.addItems("tags", List.of("食", "b")),
         "title: a\ntags: [\"食\", \"b\"]\nzzz: 1");
-    check("title: a\nzzz: 1 # z", head -> head.add("yyy", "yes"),
+    check(
+        "title: a\nzzz: 1 # z",
+        head -> head.add("yyy", "yes"),
         "title: a\nzzz: 1 # z\nyyy: \"yes\"");
     check("  title: a", head -> head.add("reading_time", "8"), "  title: a\n  reading_time: 8");
     check("title: a", head -> head.add("a: b", "c"), "title: a\n\"a: b\": c");
@@ -198,7 +204,9 @@ class LensTest {
 
   @Test
   void aFieldLeavesItsCommentsBehind() {
-    check("a: 1\n# about b\nb: 2 # why\nc: 3", head -> head.remove("b"),
+    check(
+        "a: 1\n# about b\nb: 2 # why\nc: 3",
+        head -> head.remove("b"),
         "a: 1\n# about b\n# why\nc: 3");
     check("a: 1\nb: # why\n  - x\n  - y\nc: 3", head -> head.remove("b"), "a: 1\n# why\nc: 3");
     check("a: 1\nb:\n  - x\n\nc: 3", head -> head.remove("b"), "a: 1\n\nc: 3");
@@ -207,7 +215,9 @@ class LensTest {
 
   @Test
   void aFieldMovesWithItsComments() {
-    check("a: 1\n# about b\nb:\n  - 2\nc: 3", head -> head.move("b", 0),
+    check(
+        "a: 1\n# about b\nb:\n  - 2\nc: 3",
+        head -> head.move("b", 0),
         "# about b\nb:\n  - 2\na: 1\nc: 3");
     check("a: 1\nb: 2\nc: 3", head -> head.move("a", 2), "b: 2\nc: 3\na: 1");
     checkRefused("a: 1\nb: 2\na: 3", head -> head.move(head.fields().getFirst(), 2));

@@ -15,11 +15,16 @@ class ProblemsTest {
     return Text.of("---\n" + yaml + "\n---\n本文\n");
   }
 
-  /** One problem, {@code key}, at {@code at}; {@code mended} is what its mend makes, if it has one. */
+  /**
+   * One problem, {@code key}, at {@code at}; {@code mended} is what its mend makes, if it has one.
+   */
   private static void check(String yaml, String key, String at, String mended) {
     Text text = text(yaml);
     FrontMatter head = FrontMatter.of(text);
-    assertThat(head.problems()).as(yaml).extracting(Problem::key).containsExactly("frontmatter." + key);
+    assertThat(head.problems())
+        .as(yaml)
+        .extracting(Problem::key)
+        .containsExactly("frontmatter." + key);
     assertThat(text.slice(head.problems().getFirst().span())).as(yaml).isEqualTo(at);
     List<Mend> mends = head.mends();
     if (mended == null) {
@@ -75,9 +80,18 @@ class ProblemsTest {
   void areSilentWhereAllIsWell() {
     for (String yaml :
         List.of(
-            "title: \"1.10\"", "weight: 1,000", "title:\ttab", "title: a#b", "date: 2025-01-01 # c",
-            "date: 2023-01-29 18:30:22 2023 -0800", "date: Oct 2012", "title: http://a.b/c",
-            "# nothing but a comment", "", "tags: foo bar", "published: false")) {
+            "title: \"1.10\"",
+            "weight: 1,000",
+            "title:\ttab",
+            "title: a#b",
+            "date: 2025-01-01 # c",
+            "date: 2023-01-29 18:30:22 2023 -0800",
+            "date: Oct 2012",
+            "title: http://a.b/c",
+            "# nothing but a comment",
+            "",
+            "tags: foo bar",
+            "published: false")) {
       assertThat(FrontMatter.of(text(yaml)).problems()).as(yaml).isEmpty();
     }
   }
@@ -98,12 +112,14 @@ class ProblemsTest {
 
   @Test
   void aBrokenFieldLeavesTheOthersReadable() {
-    FrontMatter head = FrontMatter.of(text("title: a: b\ntags: [x]\nexcerpt: \"open\ndate: 2025-01-01"));
+    FrontMatter head =
+        FrontMatter.of(text("title: a: b\ntags: [x]\nexcerpt: \"open\ndate: 2025-01-01"));
     assertThat(head.fields())
         .extracting(Field::kind)
         .containsExactly(Kind.BROKEN, Kind.LIST, Kind.BROKEN, Kind.DATE);
     assertThat(head.fields().getFirst().raw()).isEqualTo("a: b");
-    assertThat(head.fields()).extracting(field -> field.problem().isPresent())
+    assertThat(head.fields())
+        .extracting(field -> field.problem().isPresent())
         .containsExactly(true, false, true, false);
   }
 
@@ -116,10 +132,18 @@ class ProblemsTest {
     int many = Composed.MOST_UNITS;
     List<String> hostile =
         List.of(
-            bomb.toString(), "a: " + "[".repeat(50_000), "a: " + "{a: ".repeat(20_000),
-            "a: \"" + "x".repeat(4 << 20) + "\"", "- ".repeat(30_000), "? ".repeat(30_000),
-            "#\n".repeat(many / 4), "x：y\n".repeat(5_000), "\t".repeat(50_000),
-            "a: \"x\"" + "\t ".repeat(50_000), "&a ".repeat(10_000), "'".repeat(many - 10));
+            bomb.toString(),
+            "a: " + "[".repeat(50_000),
+            "a: " + "{a: ".repeat(20_000),
+            "a: \"" + "x".repeat(4 << 20) + "\"",
+            "- ".repeat(30_000),
+            "? ".repeat(30_000),
+            "#\n".repeat(many / 4),
+            "x：y\n".repeat(5_000),
+            "\t".repeat(50_000),
+            "a: \"x\"" + "\t ".repeat(50_000),
+            "&a ".repeat(10_000),
+            "'".repeat(many - 10));
     for (String yaml : hostile) {
       Assertions.assertTimeoutPreemptively(
           Duration.ofSeconds(60),
