@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class Main implements Callable<Integer> {
     CommandLine genko =
         new CommandLine(new Main(console))
             .addSubcommand(new SetCommand(console))
-            .addSubcommand(new ShowCommand(console));
+            .addSubcommand(new ShowCommand(console, InstantSource.system()));
     genko.getCommandSpec().addOption(help());
     for (CommandLine command : genko.getSubcommands().values()) {
       command.getCommandSpec().addOption(help());

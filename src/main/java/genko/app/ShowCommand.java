@@ -2,6 +2,7 @@ package genko.app;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import genko.check.Checks;
 import genko.files.Disk;
 import genko.files.Opening.Opened;
 import genko.files.PostFiles;
@@ -14,6 +15,7 @@ import genko.text.Problem;
 import genko.text.Text;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +43,15 @@ final class ShowCommand implements Callable<Integer> {
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,30})(?:\\.\\d{1,30})?");
 
   private final Console console;
+  private final InstantSource clock;
   private final PostFiles files = new PostFiles(Disk.REAL, StateFolder.here().backups());
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:app.help.show.files}")
   private List<String> arguments = new ArrayList<>();
 
-  ShowCommand(Console console) {
+  ShowCommand(Console console, InstantSource clock) {
     this.console = console;
+    this.clock = clock;
   }
 
   @Override
@@ -74,7 +78,7 @@ final class ShowCommand implements Callable<Integer> {
         new Shown(
             path.toString(),
             head.fields().stream().map(field -> field(text, field)).toList(),
-            head.problems().stream().map(problem -> problem(text, head, problem)).toList(),
+            problems(text, head, path),
             new Encoding(opened.encoding().name(), opened.encoding().bom()),
             LineEnds.of(text).counts(),
             ended,
@@ -102,6 +106,13 @@ final class ShowCommand implements Callable<Integer> {
           NUMBER.matcher(field.text()).matches() ? new BigDecimal(field.text()) : field.text();
       default -> field.text();
     };
+  }
+
+  /** All that the window would list: doubts about the front matter, the body and the name. */
+  private List<ShownProblem> problems(Text text, FrontMatter head, Path path) {
+    return Checks.of(text, head, path.getFileName().toString(), clock.instant()).stream()
+        .map(finding -> problem(text, head, finding.problem()))
+        .toList();
   }
 
   private ShownProblem problem(Text text, FrontMatter head, Problem problem) {

@@ -20,7 +20,8 @@ class ShowCommandTest {
 
   @Test
   void showsAPostAsOneObjectOnALine() throws IOException {
-    Path post = Files.writeString(folder.resolve("a.md"), "---\ntitle: \"<題>\"\n---\n\n本文です。\n");
+    Path post =
+        Files.writeString(folder.resolve("2025-11-17-a.md"), "---\ntitle: \"<題>\"\n---\n\n本文です。\n");
     assertThat(Run.of("show", post.toString()).out())
         .isEqualTo(
             """
@@ -55,13 +56,17 @@ class ShowCommandTest {
 
   @Test
   void showsProblemsWithTheirPlace() throws IOException {
-    JsonObject shown = show("---\ntitle: \"a\"\nlayout: 題: b\n---\n");
+    JsonObject shown = show("---\ntitle: \"a\"\nlayout: 題: b\n---\n\n### 見出し\n{{ x\n");
     JsonObject problem = shown.getAsJsonArray("problems").get(0).getAsJsonObject();
     assertThat(problem.get("line").getAsInt()).isEqualTo(3);
     assertThat(problem.get("column").getAsInt()).isGreaterThan(8);
     assertThat(problem.get("severity").getAsString()).isEqualTo("fault");
     assertThat(problem.get("key").getAsString()).isEqualTo("layout");
     assertThat(problem.get("message").getAsString()).contains("colon");
+    JsonArray problems = shown.getAsJsonArray("problems");
+    JsonObject last = problems.get(problems.size() - 1).getAsJsonObject();
+    assertThat(last.get("line").getAsInt()).as("a doubt about the body").isGreaterThan(5);
+    assertThat(last.get("key").isJsonNull()).isTrue();
     assertThat(fields(shown).get(1).getAsJsonObject().get("kind").getAsString())
         .isEqualTo("broken");
   }
@@ -106,7 +111,7 @@ class ShowCommandTest {
   }
 
   private JsonObject show(String content) throws IOException {
-    Path post = Files.writeString(folder.resolve("post.md"), content);
+    Path post = Files.writeString(folder.resolve("2025-11-17-post.md"), content);
     Run run = Run.of("show", post.toString());
     assertThat(run.exit()).as(run.err()).isZero();
     JsonElement shown = JsonParser.parseString(run.out());
