@@ -22,6 +22,9 @@ import org.kordamp.ikonli.feather.Feather;
  * there the arrows walk, with Alt they move a chip, and Delete takes it away.
  */
 final class ChipsBody extends RowBody {
+  /** What the style leaves free at both sides of the chips. */
+  private static final double MARGIN = 16;
+
   private final ChipsRow row;
   private final Words words;
   private final FlowPane flow = new FlowPane();
@@ -75,7 +78,7 @@ final class ChipsBody extends RowBody {
         Icons.button(Feather.X, words.say("form.remove-item", item), () -> row.remove(index));
     HBox chip = new HBox(name, remove);
     chip.getStyleClass().add("chip");
-    chip.maxWidthProperty().bind(flow.widthProperty());
+    chip.maxWidthProperty().bind(flow.widthProperty().subtract(MARGIN));
     chip.setAccessibleRole(AccessibleRole.BUTTON);
     chip.setAccessibleText(item);
     chip.setAccessibleHelp(words.say("form.chip-help"));
@@ -122,7 +125,7 @@ final class ChipsBody extends RowBody {
   }
 
   private void press(KeyEvent key) {
-    if (isComposing() || completion.isOpen() && key.isConsumed()) return;
+    if (isComposing() || key.isConsumed()) return;
     boolean atStart = entry.getCaretPosition() == 0 && entry.getSelection().getLength() == 0;
     int last = row.items().size() - 1;
     if (key.getCode() == KeyCode.ENTER && !entry.getText().isBlank()) {

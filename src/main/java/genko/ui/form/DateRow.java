@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ import java.util.Optional;
  */
 final class DateRow extends EntryRow {
   private static final DateTimeFormatter LOCAL =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT);
 
   DateRow(FormModel form, Field field, int nth) {
     super(form, field, nth);
@@ -83,8 +82,7 @@ final class DateRow extends EntryRow {
               ZoneId zone = form().hints().clock().getZone();
               ZonedDateTime here = date.instant(quoted(), form().hints().site()).atZone(zone);
               if (here.toLocalDateTime().equals(date.local())) return Optional.empty();
-              String name = zone.getDisplayName(TextStyle.SHORT, form().words().locale());
-              return Optional.of(form().words().say("form.local-time", LOCAL.format(here), name));
+              return Optional.of(form().words().say("form.local-time", LOCAL.format(here)));
             });
   }
 

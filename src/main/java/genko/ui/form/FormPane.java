@@ -76,7 +76,6 @@ public final class FormPane extends Region {
     form.elsewhere().addListener((InvalidationListener) change -> drawProblems());
     form.presentProperty().addListener((value, before, after) -> drawEmpty());
     drawProblems();
-    drawEmpty();
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -98,8 +97,9 @@ public final class FormPane extends Region {
 
   private void drawEmpty() {
     boolean present = form.presentProperty().get();
-    empty.setVisible(!present);
-    empty.setManaged(!present);
+    // A front matter that is not found as one is mended, not given a second.
+    empty.setVisible(!present && form.elsewhere().isEmpty());
+    empty.setManaged(empty.isVisible());
     adding.setVisible(present);
     adding.setManaged(present);
   }
@@ -116,9 +116,12 @@ public final class FormPane extends Region {
                 .toList());
     problems.setVisible(!problems.getChildren().isEmpty());
     problems.setManaged(problems.isVisible());
+    drawEmpty();
   }
 
   private RowView view(Row row) {
+    // Rows that went for good; one that is being moved comes back before another is made.
+    if (!views.containsKey(row)) views.keySet().removeIf(known -> !form.rows().contains(known));
     return views.computeIfAbsent(
         row,
         missing -> {

@@ -4,7 +4,9 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -24,9 +26,24 @@ final class GrowingArea extends TextArea {
     setWrapText(true);
     setPrefRowCount(1);
     ruler.setTextOrigin(VPos.TOP);
+    if (oneLine) setTextFormatter(new TextFormatter<>(GrowingArea::onOneLine));
     textProperty().addListener((value, before, after) -> requestLayout());
     fontProperty().addListener((value, before, after) -> requestLayout());
     addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+    skinProperty().addListener((value, before, after) -> keepStill());
+  }
+
+  /** The skin's own scrolling would take room for a bar, and move text that is all in sight. */
+  private void keepStill() {
+    if (!(lookup(".scroll-pane") instanceof ScrollPane pane)) return;
+    pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.vvalueProperty().addListener((value, before, after) -> pane.setVvalue(0));
+  }
+
+  private static TextFormatter.Change onOneLine(TextFormatter.Change change) {
+    if (change.getText().indexOf('\n') >= 0) change.setText(change.getText().replace('\n', ' '));
+    return change;
   }
 
   private void leave(KeyEvent key) {
@@ -46,14 +63,22 @@ final class GrowingArea extends TextArea {
   @Override
   protected double computePrefHeight(double width) {
     double across = width > 0 ? width : getWidth();
-    Insets around = insets();
+    Insets own = getInsets();
+    double room = Math.max(1, across - own.getLeft() - own.getRight());
+    // One more than the text, so that rounding leaves nothing to scroll.
+    return Math.ceil(own.getTop() + textHeight(room) + own.getBottom()) + 1;
+  }
+
+  /**
+   * The height of the text in {@code room}: as its skin lays it out, or roughly before there is
+   * one.
+   */
+  private double textHeight(double room) {
+    if (lookup(".content") instanceof Region content) return content.prefHeight(room);
     ruler.setFont(getFont());
-    ruler.setWrappingWidth(Math.max(1, across - around.getLeft() - around.getRight()));
-    String text = getText();
-    // A line end at the very end, and an empty text, still take a line for the caret.
-    ruler.setText(text == null || text.isEmpty() || text.endsWith("\n") ? text + "x" : text);
-    double lines = ruler.getLayoutBounds().getHeight();
-    return Math.ceil(lines + around.getTop() + around.getBottom()) + 1;
+    ruler.setWrappingWidth(room);
+    ruler.setText(getText().isEmpty() ? "x" : getText());
+    return ruler.getLayoutBounds().getHeight();
   }
 
   @Override
@@ -69,17 +94,5 @@ final class GrowingArea extends TextArea {
   @Override
   protected double computePrefWidth(double height) {
     return 120;
-  }
-
-  /** The space that the skin's parts keep around the text. */
-  private Insets insets() {
-    Insets own = getInsets();
-    Insets content =
-        lookup(".content") instanceof Region region ? region.getInsets() : Insets.EMPTY;
-    return new Insets(
-        own.getTop() + content.getTop(),
-        own.getRight() + content.getRight(),
-        own.getBottom() + content.getBottom(),
-        own.getLeft() + content.getLeft());
   }
 }

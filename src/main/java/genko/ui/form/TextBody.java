@@ -10,6 +10,7 @@ final class TextBody extends EntryBody {
   private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
   private final Label count = new Label();
+  private final Label warning = new Label();
 
   TextBody(TextRow row) {
     this(row, new GrowingArea(row.shape() == TextRow.Shape.LINE));
@@ -19,16 +20,21 @@ final class TextBody extends EntryBody {
     super("text-body", row, area);
     count.getStyleClass().add("row-count");
     count.setMinWidth(Label.USE_PREF_SIZE);
+    warning.setText(row.warning());
+    warning.getStyleClass().add("wide-warning");
+    warning.setGraphic(Icons.of(Icons.DOUBT));
+    warning.setWrapText(true);
     row.shownProperty().addListener((value, before, after) -> count(row, after));
     count(row, row.shown());
-    getChildren().add(area);
+    getChildren().addAll(area, warning);
   }
 
   private void count(TextRow row, String text) {
     boolean wide = row.isWide(text);
     count.setText(row.count(text));
     count.pseudoClassStateChanged(WIDE, wide);
-    count.setGraphic(wide ? Icons.of(Icons.DOUBT) : null);
+    warning.setVisible(wide);
+    warning.setManaged(wide);
   }
 
   @Override

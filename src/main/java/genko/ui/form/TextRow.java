@@ -60,12 +60,14 @@ final class TextRow extends EntryRow {
     return form().hints().known(key());
   }
 
-  /** How many characters {@code text} has, and where a title is too long, that it is. */
+  /** How many characters {@code text} has. */
   String count(String text) {
-    int characters = Graphemes.count(text);
-    return isWide(text)
-        ? form().words().say("form.count-wide", characters, WIDE_TITLE / 2)
-        : form().words().say("form.count", characters);
+    return form().words().say("form.count", Graphemes.count(text));
+  }
+
+  /** What a title that is too long is told. */
+  String warning() {
+    return form().words().say("form.wide-title", WIDE_TITLE / 2);
   }
 
   boolean isWide(String text) {

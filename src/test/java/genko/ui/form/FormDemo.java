@@ -53,8 +53,12 @@ public final class FormDemo extends Application {
         });
     SplitPane both = new SplitPane(form, text);
     both.setDividerPositions(how.contains("narrow") ? 0.3 : 0.5);
-    Scene scene = new Scene(both, 1000, how.contains("short") ? 400 : 960);
-    scene.getRoot().setStyle("-fx-font-family: 'Noto Sans CJK JP'; -fx-font-size: 13px;");
+    Scene scene = new Scene(both, 1000, how.contains("short") ? 400 : 1160);
+    scene
+        .getRoot()
+        .setStyle(
+            "-fx-background-color: -color-bg-default; -fx-font-family: 'Noto Sans CJK JP';"
+                + " -fx-font-size: 13px;");
     stage.setScene(scene);
     stage.show();
     form.focusField("author");

@@ -228,6 +228,39 @@ class FormPaneTest {
   }
 
   @Test
+  void linesPastedIntoATitleBecomeOne() {
+    open(EIGHT);
+    onFx(
+        () -> {
+          input("title").replaceText(0, 2, "海\n山");
+          assertThat(text(session)).contains("title: \"海 山朝市を歩く\"\n");
+        });
+  }
+
+  @Test
+  void anAreaIsAsHighAsItsText() {
+    open(EIGHT.replace("朝五時", "朝五時の港で魚を買う人たち".repeat(6)));
+    onFx(
+        () -> {
+          Node content = input("excerpt").lookup(".content");
+          assertThat(content.getLayoutBounds().getHeight())
+              .isLessThanOrEqualTo(input("excerpt").getHeight());
+        });
+  }
+
+  @Test
+  void aPostWithoutFrontMatterOffersOne() {
+    open("本文だけの記事。\n");
+    onFx(
+        () -> {
+          ((Button) form.lookup(".form-empty .button")).fire();
+          assertThat(text(session)).startsWith("---\n").endsWith("本文だけの記事。\n");
+          assertThat(form.lookupAll(".form-row")).hasSize(8);
+          assertThat(input("title").isFocused()).isTrue();
+        });
+  }
+
+  @Test
   void theReadingTimeIsOneClickAway() {
     open(EIGHT);
     onFx(
