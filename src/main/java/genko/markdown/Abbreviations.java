@@ -41,7 +41,7 @@ final class Abbreviations {
   }
 
   private void split(Element words, List<Element> out) {
-    String text = words.value;
+    String text = words.value();
     int done = 0;
     for (int at = 0; at < text.length(); at++) {
       String name = at == 0 || !Chars.isWord(text.charAt(at - 1)) ? nameAt(text, at) : null;
@@ -76,6 +76,6 @@ final class Abbreviations {
   private static Element part(Element words, int from, int to) {
     int start = Math.min(words.from + from, words.to);
     Element out = new Element(Kind.TEXT, start, Math.min(words.from + to, words.to));
-    return out.value(words.value.substring(from, to));
+    return out.value(words.value().substring(from, to));
   }
 }

@@ -123,7 +123,10 @@ final class Blocks {
   /** Whether a block may begin that does not interrupt a paragraph. */
   boolean atBoundary() {
     Element last = tree.last();
-    return last == null || last.kind == Kind.BLANK || last.kind == Kind.BOUNDARY || pending != null;
+    return last == null
+        || last.kind == Kind.BLANK
+        || (last.kind == Kind.BOUNDARY && last.value().isEmpty())
+        || pending != null;
   }
 
   /** Whether what stands at {@code at} lets a block end before it. */
@@ -131,7 +134,7 @@ final class Blocks {
     return at >= text.length()
         || Lines.isBlank(text, at)
         || Lines.afterBoundaryMark(text, at) >= 0
-        || Lines.afterAttributes(text, at) >= 0;
+        || Lines.afterBraces(text, at) >= 0;
   }
 
   private boolean blankLines() {
@@ -139,7 +142,7 @@ final class Blocks {
     if (end < 0) return false;
     if (tree.lastIs(Kind.BLANK)) {
       tree.last().to = source.span(pos, end).to();
-      tree.last().value += text.substring(pos, end);
+      tree.last().append(text.substring(pos, end));
     } else {
       tree.children.add(start(Kind.BLANK, pos, end).value(text.substring(pos, end)));
     }
@@ -184,8 +187,9 @@ final class Blocks {
     for (int line = pos; line < end; line = Chars.lineEnd(text, line)) {
       int indented = Lines.afterIndent(text, line);
       if (indented < 0 && !Lines.isBlank(text, line)) {
-        // A lazy line goes on with the line before it.
-        if (!code.isEmpty() && code.charAt(code.length() - 1) == '\n')
+        // A lazy line goes on with the line before it, unless a tab is in front of it.
+        boolean joins = !Chars.isBlank(text.charAt(Chars.skipIndent(text, line)));
+        if (joins && !code.isEmpty() && code.charAt(code.length() - 1) == '\n')
           code.setCharAt(code.length() - 1, ' ');
         indented = line;
       }
@@ -266,17 +270,16 @@ final class Blocks {
     int end = Chars.lineEnd(text, pos);
     Element out = start(Kind.HEADING, pos, end);
     int to = headingText(out, Chars.skipBlanks(text, hashes), end);
-    int closing = to;
     int from = Chars.skipBlanks(text, hashes);
+    int closing = to;
     while (closing > from && text.charAt(closing - 1) == '#') closing--;
-    if (closing < to && (closing == from || text.charAt(closing - 1) != '\\')) to = closing;
-    else if (closing < to && closing + 1 < to) to = closing + 1;
+    if (closing < to && closing > from && Chars.isBlank(text.charAt(closing - 1))) to = closing;
     Source words = source.slice(from, Math.max(from, to)).stripEnd();
     if (words.length() == 0) return false;
     out.level = hashes - pos;
     out.marker = source.span(pos, hashes);
     out.children.add(Element.unread(words));
-    out.value = words.text;
+    out.value(words.text);
     tree.children.add(out);
     pos = end;
     return true;
@@ -323,7 +326,7 @@ final class Blocks {
     out.level = mark == '=' ? 1 : 2;
     out.marker = source.span(line, at);
     Source words = source.slice(from, to);
-    out.value = words.text;
+    out.value(words.text);
     out.children.add(Element.unread(words));
     tree.children.add(out);
     pos = end;
@@ -370,7 +373,30 @@ final class Blocks {
         || Lines.isFence(text, at);
   }
 
+  /**
+   * A line that is indented by less than a code block and yet with a tab is text without a
+   * paragraph.
+   */
+  private void bareLine() {
+    int end = Chars.lineEnd(text, pos);
+    Source line = source.slice(pos, end);
+    Element last = tree.last();
+    if (last != null && last.kind == Kind.UNREAD) {
+      Source.Builder joined = new Source.Builder();
+      joined.append(last.unread, 0, last.unread.length());
+      joined.append(line, 0, line.length());
+      last.unread = joined.build();
+    } else {
+      tree.children.add(Element.unread(line));
+    }
+    pos = end;
+  }
+
   private void paragraph() {
+    if (Chars.isBlank(text.charAt(Chars.skipIndent(text, pos)))) {
+      bareLine();
+      return;
+    }
     int start = pos;
     int line = Chars.lineEnd(text, pos);
     while (!endsParagraph(line)) line = Chars.lineEnd(text, line);

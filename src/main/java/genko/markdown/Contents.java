@@ -39,10 +39,10 @@ final class Contents {
   }
 
   void add(Node heading, int level) {
-    String id = heading.attributes().getOrDefault("id", "");
+    String id = heading.attributes().get("id");
     List<String> classes =
         List.of(heading.attributes().getOrDefault("class", "").split("\\s+", -1));
-    if (id.isEmpty() || !levels.contains(heading.level()) || classes.contains("no_toc")) return;
+    if (id == null || !levels.contains(heading.level()) || classes.contains("no_toc")) return;
     entries.add(new Entry(level, id, plain(heading.children())));
   }
 

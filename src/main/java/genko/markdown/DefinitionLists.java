@@ -21,7 +21,7 @@ final class DefinitionLists {
     boolean apart =
         size >= 2
             && before.getLast().kind == Kind.BLANK
-            && before.getLast().value.equals("\n")
+            && before.getLast().value().equals("\n")
             && before.get(size - 2).kind == Kind.PARAGRAPH;
     if (!direct && !apart) return false;
     Element list = blocks.start(Kind.DEFINITION_LIST, blocks.pos, blocks.pos);

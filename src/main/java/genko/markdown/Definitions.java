@@ -189,6 +189,11 @@ final class Definitions {
             && last.kind != Kind.ATTRIBUTES;
     if (after) {
       last.given().read(written);
+      // What follows is a block of its own, yet not as after a blank line.
+      if (Lines.afterBraces(text, end) < 0) {
+        blocks.tree.children.add(
+            new Element(Kind.BOUNDARY, blocks.source.span(at, end)).value("attributes"));
+      }
     } else {
       if (blocks.pending == null) blocks.pending = new AttributeList();
       blocks.pending.read(written);

@@ -27,6 +27,7 @@ public record Document(
       String footnoteLinkText,
       boolean inlineBacklink,
       boolean mathEngine,
+      boolean highlight,
       int headerOffset,
       List<Integer> tocLevels) {}
 

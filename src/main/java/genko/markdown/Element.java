@@ -18,8 +18,10 @@ final class Element {
 
   Kind kind;
 
-  /** Text of a leaf; name of an HTML element, a footnote or an abbreviation. */
-  String value = "";
+  private String value = "";
+
+  /** Text that goes on growing. */
+  private StringBuilder grown;
 
   final LinkedHashMap<String, String> attributes = new LinkedHashMap<>();
   AttributeList given;
@@ -68,9 +70,22 @@ final class Element {
     return out;
   }
 
+  /** Text of a leaf; name of an HTML element, a footnote or an abbreviation. */
+  String value() {
+    if (grown != null) value = grown.toString();
+    grown = null;
+    return value;
+  }
+
   Element value(String text) {
     value = text;
+    grown = null;
     return this;
+  }
+
+  void append(String text) {
+    if (grown == null) grown = new StringBuilder(value);
+    grown.append(text);
   }
 
   Element last() {
@@ -91,13 +106,14 @@ final class Element {
     return given != null && given.references().contains(name);
   }
 
-  Node freeze() {
+  /** This as an immutable node; no span reaches beyond {@code limit}. */
+  Node freeze(int limit) {
     List<Node> inner = new ArrayList<>(children.size());
-    for (Element child : children) inner.add(child.freeze());
+    for (Element child : children) inner.add(child.freeze(limit));
     return new Node(
         kind,
-        new Span(from, Math.max(from, to)),
-        value,
+        new Span(Math.min(from, limit), Math.min(Math.max(from, to), limit)),
+        value(),
         attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(attributes),
         given == null ? List.of() : List.copyOf(given.references()),
         List.copyOf(inner),

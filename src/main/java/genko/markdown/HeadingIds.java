@@ -24,7 +24,7 @@ final class HeadingIds {
         if (settings.autoIds && !child.attributes.containsKey("id")) {
           boolean asGfm = settings.gfm && !inHtml;
           String words =
-              settings.stripIds ? words(child, new StringBuilder()).toString() : child.value;
+              settings.stripIds ? words(child, new StringBuilder()).toString() : child.value();
           child.attributes.put("id", settings.idPrefix + (asGfm ? gfmId(words) : plainId(words)));
         }
       } else if (child.block) {
@@ -36,7 +36,7 @@ final class HeadingIds {
   private static StringBuilder words(Element element, StringBuilder out) {
     for (Element child : element.children) {
       switch (child.kind) {
-        case TEXT, CODE, MATH, ABBREVIATION -> out.append(child.value);
+        case TEXT, CODE, MATH, ABBREVIATION -> out.append(child.value());
         default -> words(child, out);
       }
     }

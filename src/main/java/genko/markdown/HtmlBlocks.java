@@ -24,7 +24,7 @@ final class HtmlBlocks {
     int end = Tags.closeEnd(blocks.text, at);
     if (end < 0) return false;
     String name = Tags.closeName(blocks.text, at).toLowerCase(Locale.ROOT);
-    if (Tags.SPAN.contains(name) || !name.equals(blocks.tree.value)) return false;
+    if (Tags.SPAN.contains(name) || !name.equals(blocks.tree.value())) return false;
     blocks.pos = end;
     return true;
   }
@@ -85,10 +85,12 @@ final class HtmlBlocks {
       script(out);
     } else {
       if (out.content == Element.Content.BLOCK) skipRestOfLine();
-      if (!out.closed) inside(out);
+      if (!out.closed) {
+        inside(out);
+        if (!inRaw) skipRestOfLine();
+      }
     }
     out.to = blocks.source.span(start, blocks.pos).to();
-    if (!inRaw) skipRestOfLine();
   }
 
   private Element.Content content(String name, String wish, boolean inRaw) {
@@ -108,7 +110,7 @@ final class HtmlBlocks {
     switch (out.content) {
       case BLOCK -> blocks.parse(out);
       case SPAN -> {
-        int close = closeOf(out.value, blocks.pos);
+        int close = closeOf(out.value(), blocks.pos);
         int to = close < 0 ? blocks.text.length() : close;
         out.children.add(Element.unread(blocks.source.slice(blocks.pos, to)));
         blocks.pos = close < 0 ? to : Tags.closeEnd(blocks.text, close);
@@ -118,7 +120,7 @@ final class HtmlBlocks {
   }
 
   private void script(Element out) {
-    int close = closeOf(out.value, blocks.pos);
+    int close = closeOf(out.value(), blocks.pos);
     int to = close < 0 ? blocks.text.length() : close;
     Element code = new Element(Kind.RAW, blocks.source.span(blocks.pos, to));
     out.children.add(code.value(blocks.text.substring(blocks.pos, to)));
@@ -158,7 +160,7 @@ final class HtmlBlocks {
       int close = Tags.closeEnd(text, at);
       int data = text.startsWith("<![CDATA[", at) ? blocks.finder.indexOf("]]>", at + 9) : -1;
       Tags.Tag tag = close < 0 && depth < DEEPEST ? Tags.open(text, at) : null;
-      if (close >= 0 && isName(Tags.closeName(text, at), into.value)) {
+      if (close >= 0 && isName(Tags.closeName(text, at), into.value())) {
         addText(into, pending, at);
         pending = close;
         blocks.pos = close;

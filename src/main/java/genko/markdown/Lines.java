@@ -2,6 +2,9 @@ package genko.markdown;
 
 /** What kind of line begins at a position: the tests by which blocks end one another. */
 final class Lines {
+  /** Longer than anyone writes; without a limit every unclosed brace costs a search of all text. */
+  private static final int LONGEST_ATTRIBUTES = 5_000;
+
   private Lines() {}
 
   /** After the blank lines at {@code at}, or -1 when there is none. */
@@ -30,7 +33,8 @@ final class Lines {
 
   /** The brace that ends the attributes opened before {@code from}, or -1. */
   static int closingBrace(String text, int from) {
-    for (int at = from; at < text.length(); at++) {
+    int end = Math.min(text.length(), from + LONGEST_ATTRIBUTES);
+    for (int at = from; at < end; at++) {
       char c = text.charAt(at);
       if (c == '}') return at > from ? at : -1;
       if (c == '\\' && Chars.charAt(text, at + 1) == '}') at++;
@@ -66,20 +70,20 @@ final class Lines {
     char c = text.charAt(Math.min(Chars.skipIndent(text, at), text.length() - 1));
     if (Chars.isSpace(c)) return isBlank(text, at);
     return switch (c) {
-      case '{' -> endsWithBraces(text, at);
+      case '{' -> afterBraces(text, at) >= 0;
       case '^' -> afterBoundaryMark(text, at) >= 0;
       case '<' -> Tags.interrupts(text, at);
       default -> false;
     };
   }
 
-  /** Attribute lists end a paragraph, and so do definitions of them. */
-  private static boolean endsWithBraces(String text, int at) {
+  /** After an attribute list or the definition of one, either of which ends what is before it. */
+  static int afterBraces(String text, int at) {
     int brace = Chars.skipIndent(text, at);
     char next = Chars.charAt(text, brace + 2);
-    if (!text.startsWith("{:", brace) || next == ':' || next == '/') return false;
+    if (!text.startsWith("{:", brace) || next == ':' || next == '/') return -1;
     int close = closingBrace(text, brace + 2);
-    return close >= 0 && Chars.restOfLine(text, close + 1) >= 0;
+    return close < 0 ? -1 : Chars.restOfLine(text, close + 1);
   }
 
   static boolean isRule(String text, int at) {

@@ -184,7 +184,7 @@ final class Lists {
     int from = at;
     while (from < at + Math.min(3, indentation) && Chars.charAt(text, from) == ' ') from++;
     if (Chars.charAt(text, from) == '<') return !Tags.interrupts(text, at);
-    return Chars.charAt(text, from) != '{' || Lines.afterAttributes(text, at) < 0;
+    return Chars.charAt(text, from) != '{' || Lines.afterBraces(text, at) < 0;
   }
 
   /** Decides whether an item is tight; the blank lines at its end, which move behind the list. */

@@ -25,6 +25,7 @@ public final class Markdown {
     }
     Abbreviations abbreviations = new Abbreviations(collected);
     abbreviations.mark(root);
+    if (settings.hardWrap) HardWraps.apply(root);
     HeadingIds ids = new HeadingIds(settings);
     ids.assign(root, false);
     Map<String, Node> footnotes = new LinkedHashMap<>();
@@ -32,7 +33,7 @@ public final class Markdown {
         (name, footnote) -> {
           abbreviations.mark(footnote.content());
           ids.assign(footnote.content(), true);
-          footnotes.put(name, footnote.content().freeze());
+          footnotes.put(name, footnote.content().freeze(body.length()));
         });
     Document.Options options =
         new Document.Options(
@@ -42,8 +43,10 @@ public final class Markdown {
             settings.footnoteLinkText,
             settings.inlineBacklink,
             settings.mathEngine,
+            settings.highlight,
             settings.headerOffset,
             settings.tocLevels);
-    return new Document(body, root.freeze(), footnotes, collected.attributeSpans, options);
+    return new Document(
+        body, root.freeze(body.length()), footnotes, collected.attributeSpans, options);
   }
 }

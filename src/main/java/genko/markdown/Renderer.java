@@ -66,7 +66,7 @@ final class Renderer {
       case HTML_ELEMENT -> html(node, parent, out);
       case HTML_VERBATIM -> {
         out.append(node.value());
-        if (node.traits().block()) out.append('\n');
+        if (node.traits().block() && !isRaw(parent)) out.append('\n');
       }
       case RAW -> {
         out.append(node.value());
@@ -153,6 +153,13 @@ final class Renderer {
     if (code.endsWith("\n")) code = code.substring(0, code.length() - 1);
     boolean shown =
         classes != null && List.of(classes.split("\\s+", -1)).contains("show-whitespaces");
+    if (document.options().highlight() && Languages.areKnown(language)) {
+      attributes.merge("class", language + " highlighter-rouge", (old, more) -> old + " " + more);
+      out.append("<div").append(Escape.attributes(attributes)).append("><div class=\"highlight\">");
+      out.append("<pre class=\"highlight\"><code>").append(Escape.all(code));
+      out.append("\n</code></pre></div></div>\n");
+      return;
+    }
     out.append("<pre").append(Escape.attributes(attributes)).append("><code");
     if (language != null) out.append(" class=\"").append(Escape.all(language)).append('"');
     out.append('>').append(shown ? WhiteSpace.show(Escape.all(code)) : Escape.all(code));
@@ -253,10 +260,12 @@ final class Renderer {
       String gap = traits.content() == Element.Content.BLOCK ? "\n" : "";
       out.append('>').append(gap).append(inner).append("</").append(node.value()).append('>');
     }
-    boolean raw =
-        parent != null
-            && parent.is(Kind.HTML_ELEMENT)
-            && parent.traits().content() == Element.Content.RAW;
-    if (!raw) out.append('\n');
+    if (!isRaw(parent)) out.append('\n');
+  }
+
+  private static boolean isRaw(Node parent) {
+    return parent != null
+        && parent.is(Kind.HTML_ELEMENT)
+        && parent.traits().content() == Element.Content.RAW;
   }
 }

@@ -20,6 +20,10 @@ final class Settings {
   boolean blockHtml;
   boolean spanHtml = true;
   boolean mathEngine = true;
+
+  /** Whether code in a known language is wrapped as Rouge does it. */
+  boolean highlight;
+
   boolean inlineBacklink;
   int headerOffset;
   int footnoteNumber = 1;
@@ -61,6 +65,11 @@ final class Settings {
       case "transliterated_header_ids" -> transliterate = on;
       case "parse_block_html" -> blockHtml = on;
       case "parse_span_html" -> spanHtml = on;
+      case "gfm_quirks" -> {
+        typographic = !value.contains("no_auto_typographic");
+        paragraphEnd = value.contains("paragraph_end");
+      }
+      case "syntax_highlighter" -> highlight = value.equals("rouge");
       case "hard_wrap" -> hardWrap = on && gfm;
       case "footnote_nr" -> footnoteNumber = number(value, footnoteNumber);
       case "header_offset" -> headerOffset = number(value, headerOffset);

@@ -81,7 +81,7 @@ final class SpanHtml {
     } else if (outerMode == Spans.Mode.HTML) {
       spans.mode = Spans.Mode.ALL;
     }
-    boolean known = Tags.isKnown(out.value);
+    boolean known = Tags.isKnown(out.value());
     boolean found =
         spans.inside(
             out,
@@ -95,10 +95,10 @@ final class SpanHtml {
                 int from = at + 2;
                 String text = spans.text;
                 if (Chars.charAt(text, at + 1) != '/'
-                    || !text.regionMatches(known, from, out.value, 0, out.value.length())) {
+                    || !text.regionMatches(known, from, out.value(), 0, out.value().length())) {
                   return 0;
                 }
-                int end = Chars.skipSpaces(text, from + out.value.length());
+                int end = Chars.skipSpaces(text, from + out.value().length());
                 return Chars.charAt(text, end) == '>' ? end + 1 : 0;
               }
 

@@ -82,7 +82,7 @@ final class Spans {
     text = words.text;
     pos = 0;
     finder = new Finder(text);
-    allowance = 1_000_000 + 16L * text.length();
+    allowance = 400_000 + 4L * text.length();
     inside(into, null);
     source = outerSource;
     text = outerSource == null ? "" : outerSource.text;
@@ -118,7 +118,11 @@ final class Spans {
     if (outer != null) around.add(outer);
     tree = into;
     boolean found = false;
-    while (pos < text.length()) {
+    while (pos < text.length() && !(stop != null && exhausted(0))) {
+      if (exhausted(0)) {
+        text(text.length());
+        break;
+      }
       int at = pos;
       while (at < text.length() && !mayStart(at) && (stop == null || stop.length(at) == 0)) at++;
       if (at >= text.length()) {
@@ -223,7 +227,7 @@ final class Spans {
     Span span = source.span(from, to);
     Element last = into.last();
     if (last != null && last.kind == Kind.TEXT && last.unread == null && !last.flag) {
-      last.value += words;
+      last.append(words);
       last.to = span.to();
       return;
     }
@@ -263,11 +267,9 @@ final class Spans {
   }
 
   private Element emphasised(Kind kind, char mark, int start, int length) {
-    String key = mark + "x" + length;
     String delimiter = String.valueOf(mark).repeat(length);
     pos = start + length;
-    if (text.lastIndexOf(delimiter) < pos || finder.isMissing(key + around.size(), pos))
-      return null;
+    if (text.lastIndexOf(delimiter) < pos) return null;
     Element out = new Element(kind, 0, 0);
     Stop stop =
         new Stop() {
@@ -302,11 +304,11 @@ final class Spans {
 
   /** An underscore after a letter, or after a letter and a hyphen, is part of the word. */
   private boolean isInsideWord(int start) {
-    if (start == 0) return false;
-    if (Character.isLetter(text.codePointBefore(start))) return true;
-    return text.charAt(start - 1) == '-'
-        && start > 1
-        && Character.isLetter(text.codePointBefore(start - 1));
+    int at = start;
+    while (at > 0 && text.charAt(at - 1) == '_') at--;
+    if (at == 0) return false;
+    if (Character.isLetter(text.codePointBefore(at))) return true;
+    return text.charAt(at - 1) == '-' && at > 1 && Character.isLetter(text.codePointBefore(at - 1));
   }
 
   private boolean code() {
@@ -448,7 +450,7 @@ final class Spans {
     boolean one = settings.gfm && text.startsWith("\\\n", pos);
     if (!spaces && !one && !text.startsWith("\\\\\n", pos)) return false;
     int end = pos + (one ? 1 : 2);
-    add(Kind.HARD_BREAK, pos, end);
+    if (!one || end + 1 < text.length()) add(Kind.HARD_BREAK, pos, end);
     pos = end;
     return true;
   }
@@ -472,7 +474,10 @@ final class Spans {
     while (close >= 0 && (text.charAt(close - 1) == '~' || Chars.isSpace(text.charAt(close - 1)))) {
       close = finder.indexOf("~~", close + 1);
     }
-    if (close < 0) return false;
+    if (close < 0) {
+      exhausted(text.length() - pos);
+      return false;
+    }
     Element out = add(Kind.STRIKE, pos, close + 2);
     Source inner = source.slice(pos + 2, close);
     List<Element> outerAround = List.copyOf(around);

@@ -47,6 +47,8 @@ final class Tables {
     int start = blocks.pos;
     int end = start;
     Draft draft = new Draft(blocks.start(Kind.TABLE, start, start));
+    // Even a table that comes to nothing uses up the attributes that were given to it.
+    blocks.pending = null;
     boolean leadingPipe = Chars.charAt(text, Chars.skipSpaces(text, start)) == '|';
     if (isSeparator(text, end)) end = Chars.lineEnd(text, end);
     while (end < text.length() && hasPipe(text, end)) {
@@ -209,8 +211,8 @@ final class Tables {
     new Spans(new Collected(blocks.settings)).readCodeOnly(root, rows);
     boolean pipe = false;
     for (Element part : root.children) {
-      if (part.value.isEmpty()) continue;
-      List<String> lines = lines(part.value);
+      if (part.value().isEmpty()) continue;
+      List<String> lines = lines(part.value());
       if (part.kind == Kind.CODE) {
         if (lines.size() > 2 || (lines.size() == 2 && !pipe)) break;
         if (lines.size() == 2) pipe = false;

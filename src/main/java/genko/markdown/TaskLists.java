@@ -12,8 +12,8 @@ final class TaskLists {
     boolean task = false;
     for (Element item : list.children) {
       Element first = item.children.isEmpty() ? null : item.children.getFirst();
-      Element words = first == null || first.children.isEmpty() ? null : first.children.getFirst();
-      if (words != null && words.kind == Kind.UNREAD && replaceBox(words)) task = true;
+      if (first == null || first.kind != Kind.PARAGRAPH) continue;
+      if (replaceBox(first.children.getFirst())) task = true;
       // From the first box on every item is one of a task list, with a box or without.
       if (task) item.attributes.put("class", "task-list-item");
     }
