@@ -65,18 +65,13 @@ final class Blocks {
     depth++;
     boolean closed = false;
     while (pos < text.length() && !closed) {
-      AttributeList before = pending;
-      boolean keep = false;
       if (depth > DEEPEST) {
         restAsParagraph();
       } else if (html.closes()) {
         closed = true;
       } else {
-        int start = pos;
         block();
-        keep = pending == before && definitions.gaveAttributes(start);
       }
-      if (before != null && !keep) pending = null;
     }
     depth--;
     tree = outerTree;
@@ -115,8 +110,10 @@ final class Blocks {
   Element start(Kind kind, int from, int to) {
     Element out = new Element(kind, source.span(from, to));
     out.block = true;
-    if (pending != null && kind != Kind.BLANK && kind != Kind.BOUNDARY && kind != Kind.ATTRIBUTES)
-      out.given().addAll(pending);
+    boolean takes = kind != Kind.BLANK && kind != Kind.BOUNDARY && kind != Kind.ATTRIBUTES;
+    if (pending != null && takes) out.given().addAll(pending);
+    // Given once, to whatever comes first, be it nothing.
+    pending = null;
     return out;
   }
 
@@ -404,7 +401,7 @@ final class Blocks {
     Source words = source.slice(start, line).stripEnd();
     Span span = source.span(start, line);
     Element last = tree.last();
-    if (last != null && last.kind == Kind.PARAGRAPH && last.given == null) {
+    if (last != null && last.kind == Kind.PARAGRAPH) {
       boolean broken = start >= 3 && text.startsWith("  \n", start - 3);
       Element before = last.children.getLast();
       Source.Builder joined = new Source.Builder();

@@ -6,15 +6,9 @@ package genko.markdown;
  */
 final class Definitions {
   private final Blocks blocks;
-  private int attributesAt = -1;
 
   Definitions(Blocks blocks) {
     this.blocks = blocks;
-  }
-
-  /** Whether the line at {@code start} was an attribute list for the block after it. */
-  boolean gaveAttributes(int start) {
-    return attributesAt == start;
   }
 
   boolean parse() {
@@ -33,13 +27,6 @@ final class Definitions {
     blocks.tree.children.add(out);
     blocks.pos = end;
     return out;
-  }
-
-  /** Whether a node is a definition that attributes can be given to. */
-  static boolean isDefinition(Kind kind) {
-    return kind == Kind.LINK_DEFINITION
-        || kind == Kind.FOOTNOTE_DEFINITION
-        || kind == Kind.ABBREVIATION_DEFINITION;
   }
 
   private boolean footnote(int at) {
@@ -197,7 +184,6 @@ final class Definitions {
     } else {
       if (blocks.pending == null) blocks.pending = new AttributeList();
       blocks.pending.read(written);
-      attributesAt = blocks.pos;
     }
     blocks.pos = end;
     return true;

@@ -18,9 +18,20 @@ public final class Html {
   public static List<HtmlBlock> blocks(Document document) {
     Renderer renderer = new Renderer(document);
     List<HtmlBlock> out = new ArrayList<>();
+    boolean inLine = false;
     for (Node node : document.blocks()) {
-      String html = renderer.block(node).stripTrailing();
-      if (!html.isEmpty()) out.add(new HtmlBlock(node.span(), html));
+      String html = renderer.block(node);
+      if (node.traits().block()) html = html.stripTrailing();
+      if (html.isEmpty()) continue;
+      // Text that stands in no paragraph is one block, however many nodes it has.
+      if (inLine && !node.traits().block()) {
+        HtmlBlock before = out.removeLast();
+        Span span = new Span(before.source().from(), Math.max(before.source().to(), node.span().to()));
+        out.add(new HtmlBlock(span, before.html() + html));
+      } else {
+        out.add(new HtmlBlock(node.span(), html));
+      }
+      inLine = !node.traits().block();
     }
     String footnotes = renderer.footnotes().stripTrailing();
     boolean placed = false;

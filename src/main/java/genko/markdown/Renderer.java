@@ -240,7 +240,7 @@ final class Renderer {
       out.append(formula).append("\\]\n</div>\n");
     } else {
       out.append("<span").append(Escape.attributes(node.attributes())).append(">$");
-      out.append(formula).append("$</span>");
+      out.append(node.value()).append("$</span>");
     }
   }
 

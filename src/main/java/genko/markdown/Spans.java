@@ -447,7 +447,12 @@ final class Spans {
 
   private boolean lineBreak() {
     boolean spaces = text.startsWith("  \n", pos);
-    boolean one = settings.gfm && text.startsWith("\\\n", pos);
+    // GFM's single backslash works everywhere but inside HTML and struck text.
+    boolean one =
+        settings.gfm
+            && text.startsWith("\\\n", pos)
+            && !isAround(Kind.HTML_ELEMENT)
+            && !isAround(Kind.STRIKE);
     if (!spaces && !one && !text.startsWith("\\\\\n", pos)) return false;
     int end = pos + (one ? 1 : 2);
     if (!one || end + 1 < text.length()) add(Kind.HARD_BREAK, pos, end);

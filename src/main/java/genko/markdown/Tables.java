@@ -47,8 +47,6 @@ final class Tables {
     int start = blocks.pos;
     int end = start;
     Draft draft = new Draft(blocks.start(Kind.TABLE, start, start));
-    // Even a table that comes to nothing uses up the attributes that were given to it.
-    blocks.pending = null;
     boolean leadingPipe = Chars.charAt(text, Chars.skipSpaces(text, start)) == '|';
     if (isSeparator(text, end)) end = Chars.lineEnd(text, end);
     while (end < text.length() && hasPipe(text, end)) {
