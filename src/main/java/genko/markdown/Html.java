@@ -26,7 +26,8 @@ public final class Html {
       // Text that stands in no paragraph is one block, however many nodes it has.
       if (inLine && !node.traits().block()) {
         HtmlBlock before = out.removeLast();
-        Span span = new Span(before.source().from(), Math.max(before.source().to(), node.span().to()));
+        Span span =
+            new Span(before.source().from(), Math.max(before.source().to(), node.span().to()));
         out.add(new HtmlBlock(span, before.html() + html));
       } else {
         out.add(new HtmlBlock(node.span(), html));

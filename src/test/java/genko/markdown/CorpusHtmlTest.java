@@ -73,7 +73,7 @@ class CorpusHtmlTest {
       String name = Corpus.folder("corpus-html").relativize(page).toString();
       String body = body(Corpus.folder("corpus").resolve(name.substring(0, name.length() - 5)));
       Document document = Markdown.parse(body);
-      List<String> blocks = Html.blocks(document).stream().map(Html.HtmlBlock::html).toList();
+      List<String> blocks = Html.blocks(document).stream().map(HtmlBlock::html).toList();
       assertThat(DomEvents.difference(Html.render(document), String.join("\n", blocks))).isEmpty();
       TreeLaws.check(document);
     }
