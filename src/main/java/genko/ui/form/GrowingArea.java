@@ -64,21 +64,21 @@ final class GrowingArea extends TextArea {
   protected double computePrefHeight(double width) {
     double across = width > 0 ? width : getWidth();
     Insets own = getInsets();
-    double room = Math.max(1, across - own.getLeft() - own.getRight());
-    // One more than the text, so that rounding leaves nothing to scroll.
-    return Math.ceil(own.getTop() + textHeight(room) + own.getBottom()) + 1;
-  }
-
-  /**
-   * The height of the text in {@code room}: as its skin lays it out, or roughly before there is
-   * one.
-   */
-  private double textHeight(double room) {
-    if (lookup(".content") instanceof Region content) return content.prefHeight(room);
+    Insets content = lookup(".content") instanceof Region part ? part.getInsets() : Insets.EMPTY;
+    double sides = own.getLeft() + own.getRight() + content.getLeft() + content.getRight();
     ruler.setFont(getFont());
-    ruler.setWrappingWidth(room);
-    ruler.setText(getText().isEmpty() ? "x" : getText());
-    return ruler.getLayoutBounds().getHeight();
+    ruler.setText("x");
+    double line = Math.ceil(ruler.getLayoutBounds().getHeight());
+    ruler.setWrappingWidth(Math.max(1, across - sides));
+    // A line end at the very end, and an empty text, still take a line for the caret.
+    boolean open = getText().isEmpty() || getText().endsWith("\n");
+    ruler.setText(open ? getText() + "x" : getText());
+    double text = ruler.getLayoutBounds().getHeight();
+    ruler.setWrappingWidth(0);
+    // The skin rounds each line up, so a text of many lines may be higher than the ruler says.
+    double rounding = Math.ceil(text / line);
+    double around = own.getTop() + own.getBottom() + content.getTop() + content.getBottom();
+    return Math.ceil(text + rounding + around);
   }
 
   @Override
