@@ -1,0 +1,70 @@
+package genko.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StylingTest {
+  /** The styled stretches as {@code STYLE(text)}. */
+  private static List<String> styles(String body) {
+    return Styling.of(Markdown.parse(body)).stream()
+        .map(
+            styled ->
+                styled.style()
+                    + "("
+                    + body.substring(styled.span().from(), styled.span().to())
+                    + ")")
+        .toList();
+  }
+
+  @Test
+  void boldIsWhatKramdownMakesBold() {
+    assertThat(styles("前**「重要」**です"))
+        .containsExactly("STRONG(**「重要」**)", "MARKER(**)", "MARKER(**)");
+    assertThat(styles("日本_強調_語")).isEmpty();
+  }
+
+  @Test
+  void whatStandsInAQuotedListKeepsItsPlace() {
+    assertThat(styles("> * a **b**\n> * c"))
+        .containsExactly(
+            "QUOTE(> * a **b**\n> * c)",
+            "LIST_MARKER(*)",
+            "STRONG(**b**)",
+            "MARKER(**)",
+            "MARKER(**)",
+            "LIST_MARKER(*)");
+  }
+
+  @Test
+  void aLinkIsItsWordsAndItsAddress() {
+    assertThat(styles("[語](u)")).containsExactly("MARKER([)", "LINK_TEXT(語)", "LINK_ADDRESS(](u))");
+  }
+
+  @Test
+  void headingsHashesAreMarkers() {
+    assertThat(styles("## 題 {#x}"))
+        .containsExactly("HEADING2(## 題 {#x})", "MARKER(##)", "ATTRIBUTES({#x})");
+  }
+
+  @Test
+  void liquidIsFoundAnywhere() {
+    assertThat(styles("`{{ a }}`")).containsExactly("CODE(`{{ a }}`)", "LIQUID({{ a }})");
+  }
+
+  @Test
+  void charactersThatNobodyTypesAreSuspect() {
+    assertThat(styles("a\ufffdb\u200bc👨‍👩‍👧"))
+        .containsExactly("SUSPECT(\ufffd)", "SUSPECT(\u200b)");
+  }
+
+  @Test
+  void theOutlineHasHeadingsAndBoldLines() {
+    List<Heading> outline = Outline.of(Markdown.parse("# 題\n\n**小見出し**\n\n本**文**\n\n> ## 中\n"));
+    assertThat(outline).extracting(Heading::text).containsExactly("題", "小見出し", "中");
+    assertThat(outline).extracting(Heading::level).containsExactly(1, 0, 2);
+    assertThat(outline.getFirst().id()).isEqualTo("題");
+    assertThat(outline.get(1).boldOnly()).isTrue();
+  }
+}
