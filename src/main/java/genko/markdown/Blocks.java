@@ -270,7 +270,7 @@ final class Blocks {
     int from = Chars.skipBlanks(text, hashes);
     int closing = to;
     while (closing > from && text.charAt(closing - 1) == '#') closing--;
-    if (closing < to && closing > from && Chars.isBlank(text.charAt(closing - 1))) to = closing;
+    if (closing < to && closing > from && endsWords(text.charAt(closing - 1))) to = closing;
     Source words = source.slice(from, Math.max(from, to)).stripEnd();
     if (words.length() == 0) return false;
     out.level = hashes - pos;
@@ -280,6 +280,11 @@ final class Blocks {
     tree.children.add(out);
     pos = end;
     return true;
+  }
+
+  /** Whether hashes after {@code last} only close the heading. */
+  private boolean endsWords(char last) {
+    return settings.gfm ? Chars.isBlank(last) : last != '\\';
   }
 
   /** Takes a {@code {#id}} off the end of a heading; where its words end. */

@@ -60,6 +60,8 @@ final class Footnotes {
 
   private String item(String name) {
     Node content = document.footnotes().get(name);
+    // Calls from inside the note itself are not led back to.
+    int repeated = repeats.get(name);
     StringBuilder out = new StringBuilder("<li id=\"fn:" + id(name) + "\">\n");
     List<Node> blocks = new ArrayList<>(content.children());
     int last = blocks.size() - 1;
@@ -70,14 +72,14 @@ final class Footnotes {
     if (last >= 0) {
       String html = renderer.block(blocks.get(last));
       int close = endOfWords(blocks.get(last), html, true);
-      backlinks = backlinks(name, close >= 0);
+      backlinks = backlinks(name, repeated, close >= 0);
       if (close >= 0) {
         html = html.substring(0, close) + backlinks + html.substring(close);
         backlinks = "";
       }
       body.append(html);
     } else {
-      backlinks = backlinks(name, false);
+      backlinks = backlinks(name, repeated, false);
     }
     if (!backlinks.isEmpty()) body.append("<p>").append(backlinks).append("</p>\n");
     return out.append(body).append("</li>\n").toString();
@@ -103,12 +105,12 @@ final class Footnotes {
     return Math.max(html.lastIndexOf("</p>"), paragraph ? -1 : html.lastIndexOf("</h"));
   }
 
-  private String backlinks(String name, boolean gap) {
+  private String backlinks(String name, int repeated, boolean gap) {
     String text = document.options().footnoteBacklink();
     if (text.isEmpty()) return "";
     String shown = Escape.text(text);
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i <= repeats.get(name); i++) {
+    for (int i = 0; i <= repeated; i++) {
       if (i > 0 || gap) out.append('\u00a0');
       out.append("<a href=\"#fnref:").append(id(name)).append(i == 0 ? "" : ":" + i);
       out.append("\" class=\"reversefootnote\" role=\"doc-backlink\">").append(shown);

@@ -19,9 +19,9 @@ public final class Markdown {
     Element root = new Element(Kind.ROOT, 0, body.length());
     new Blocks(collected).parse(root, Source.of(body));
     Spans spans = new Spans(collected);
-    spans.readAll(root);
+    spans.readAll(root, settings.gfm);
     for (Collected.Footnote footnote : collected.footnotes.values()) {
-      spans.readAll(footnote.content());
+      spans.readAll(footnote.content(), false);
     }
     Abbreviations abbreviations = new Abbreviations(collected);
     abbreviations.mark(root);

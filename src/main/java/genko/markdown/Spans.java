@@ -48,14 +48,19 @@ final class Spans {
   final List<Element> around = new ArrayList<>();
 
   private long allowance;
+  private boolean backslashBreaks;
 
   Spans(Collected collected) {
     this.collected = collected;
     this.settings = collected.settings;
   }
 
-  /** Replaces every unread text below {@code element} by what it says. */
-  void readAll(Element element) {
+  /**
+   * Replaces every unread text below {@code element} by what it says. GFM's break, a single
+   * backslash at a line's end, does not work inside HTML, nor in footnotes.
+   */
+  void readAll(Element element, boolean backslashBreaks) {
+    boolean breaks = backslashBreaks && element.kind != Kind.HTML_ELEMENT;
     List<Element> out = new ArrayList<>(element.children.size());
     for (Element child : element.children) {
       if (child.given != null) child.given.applyTo(child.attributes, collected.attributeLists);
@@ -63,10 +68,11 @@ final class Spans {
         child.kind = Kind.ROOT;
         around.clear();
         if (element.kind == Kind.HTML_ELEMENT) around.add(element);
+        this.backslashBreaks = breaks;
         read(child, child.unread);
         out.addAll(child.children);
       } else {
-        readAll(child);
+        readAll(child, breaks);
         out.add(child);
       }
     }
@@ -447,9 +453,8 @@ final class Spans {
 
   private boolean lineBreak() {
     boolean spaces = text.startsWith("  \n", pos);
-    // GFM's single backslash works everywhere but inside HTML and struck text.
     boolean one =
-        settings.gfm
+        backslashBreaks
             && text.startsWith("\\\n", pos)
             && !isAround(Kind.HTML_ELEMENT)
             && !isAround(Kind.STRIKE);
