@@ -163,6 +163,12 @@ final class PostTab {
     reveal(next);
   }
 
+  /** Whether colours and page are those of the current text. */
+  boolean isSettled() {
+    Reading from = reading.get();
+    return from != null && from.isOf(session().post()) && reader.isIdle() && printer.isIdle();
+  }
+
   /** Ends what watches the post; the tab is gone. */
   void close() {
     looked = false;
