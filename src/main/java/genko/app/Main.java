@@ -1,9 +1,11 @@
 package genko.app;
 
 import genko.ui.GenkoApp;
+import genko.ui.Picture;
 import genko.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,9 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command {@code genko}: opens posts in a window, or does what one of its commands says. */
@@ -26,10 +31,28 @@ import picocli.CommandLine.Parameters;
     synopsisHeading = "",
     sortOptions = false)
 public final class Main implements Callable<Integer> {
+  private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", description = "${bundle:app.help.file}")
   private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--picture",
+      paramLabel = "OUT.png",
+      description = "${bundle:app.help.picture}")
+  private Path picture;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      defaultValue = "1280x800",
+      description = "${bundle:app.help.size}")
+  private String size;
+
+  @Option(names = "--dark", description = "${bundle:app.help.dark}")
+  private boolean dark;
 
   private Main(Console console) {
     this.console = console;
@@ -72,6 +95,7 @@ public final class Main implements Callable<Integer> {
       if (path.isEmpty()) return 1;
       paths.add(path.get());
     }
+    if (picture != null) return drawPicture(paths);
     Optional<String> missing = Display.missing(console.words());
     if (missing.isPresent()) {
       console.complain(missing.get());
@@ -85,8 +109,33 @@ public final class Main implements Callable<Integer> {
     try {
       GenkoApp.launch(files);
       return 0;
-    } catch (UnsupportedOperationException noDisplay) {
-      console.complain(console.words().say("app.no-display"));
+    } catch (RuntimeException | LinkageError noToolkit) {
+      console.complain(console.words().say("app.no-libraries"));
+      return 1;
+    }
+  }
+
+  /** Draws the window with the first of {@code files} into a PNG. */
+  private int drawPicture(List<Path> files) {
+    Matcher parts = SIZE.matcher(size);
+    if (!parts.matches()) {
+      console.complain(console.words().say("app.picture.size", size));
+      return 2;
+    }
+    int width = Integer.parseInt(parts.group(1));
+    int height = Integer.parseInt(parts.group(2));
+    try {
+      byte[] png =
+          new Picture(width, height, dark).draw(files.isEmpty() ? null : files.getFirst());
+      try (FileOutputStream out = new FileOutputStream(picture.toFile())) {
+        out.write(png);
+      }
+      return 0;
+    } catch (IllegalArgumentException badSize) {
+      console.complain(console.words().say("app.picture.size", size));
+      return 2;
+    } catch (IOException refused) {
+      console.complain(console.words().say("app.picture.failed", picture, refused.getMessage()));
       return 1;
     }
   }

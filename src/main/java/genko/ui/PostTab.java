@@ -23,6 +23,7 @@ import genko.ui.form.Advice;
 import genko.ui.form.FormHints;
 import genko.ui.form.FormPane;
 import genko.words.Words;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -216,7 +217,7 @@ final class PostTab {
   }
 
   private Read read(Post post) {
-    Reading read = Reading.of(post, open.name().orElse(""), open.now());
+    Reading read = Reading.of(post, open.path().map(Path::toString).orElse(""), open.now());
     return new Read(read, PostColours.of(read));
   }
 
