@@ -110,7 +110,7 @@ public final class Main implements Callable<Integer> {
       GenkoApp.launch(files);
       return 0;
     } catch (RuntimeException | LinkageError noToolkit) {
-      console.complain(console.words().say("app.no-libraries"));
+      console.complain(console.words().say("app.no-libraries", "libgtk-3-0 libxtst6"));
       return 1;
     }
   }
