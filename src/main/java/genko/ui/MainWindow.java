@@ -307,7 +307,7 @@ final class MainWindow extends BorderPane {
       tab.editor().requestFocus();
     } else if (isInside(focused, textHolder) && panels.isPreviewVisible()) {
       preview.requestFocus();
-    } else if (tab.form().getScene() != null) {
+    } else if (panels.isFormVisible()) {
       tab.form().requestFocus();
     } else {
       tab.editor().requestFocus();

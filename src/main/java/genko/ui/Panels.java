@@ -1,53 +1,56 @@
 package genko.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /**
  * Form, text and preview side by side. Each side panel folds; where the window is too narrow for
- * it, it steps aside and its key brings it over the text. Widths in pixels return with the panel.
+ * it, it steps aside and its key brings it over the text. The form keeps its width in pixels and
+ * the preview its share of what is left, whatever becomes of the window.
  */
-final class Panels extends StackPane {
+final class Panels extends Region {
   static final double PREVIEW_FROM = 1100;
   static final double FORM_FROM = 800;
+
+  private static final double LEAST = 240;
+  private static final double DIVIDER = 1;
+
+  /** How wide a divider is to the mouse. */
+  private static final double GRIP = 9;
 
   private final Region form;
   private final Region text;
   private final Region preview;
-  private final SplitPane split = new SplitPane();
+  private final Region formDivider = new Region();
+  private final Region previewDivider = new Region();
   private final BooleanProperty formShown = new SimpleBooleanProperty(true);
   private final BooleanProperty previewShown = new SimpleBooleanProperty(true);
   private final DoubleProperty formWidth = new SimpleDoubleProperty(300);
   private final DoubleProperty previewShare = new SimpleDoubleProperty(0.45);
   private Region over;
-  private boolean placing;
 
   Panels(Region form, Region text, Region preview) {
     this.form = form;
     this.text = text;
     this.preview = preview;
-    getStyleClass().add("panel-holder");
-    split.getStyleClass().add("panels");
-    split.setOrientation(Orientation.HORIZONTAL);
-    form.setMinWidth(220);
-    text.setMinWidth(280);
-    preview.setMinWidth(240);
-    getChildren().add(split);
-    split.getDividers().addListener(this::watch);
-    widthProperty().addListener((value, before, after) -> arrange());
-    formShown.addListener((value, before, after) -> arrange());
-    previewShown.addListener((value, before, after) -> arrange());
-    arrange();
+    getStyleClass().add("panels");
+    formDivider.getStyleClass().add("divider");
+    previewDivider.getStyleClass().add("divider");
+    getChildren().addAll(text, form, preview, formDivider, previewDivider);
+    formDivider.setCursor(Cursor.H_RESIZE);
+    previewDivider.setCursor(Cursor.H_RESIZE);
+    formDivider.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragForm);
+    previewDivider.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragPreview);
+    formShown.subscribe(this::requestLayout);
+    previewShown.subscribe(this::requestLayout);
+    formWidth.subscribe(this::requestLayout);
+    previewShare.subscribe(this::requestLayout);
   }
 
   BooleanProperty formShownProperty() {
@@ -70,7 +73,11 @@ final class Panels extends StackPane {
 
   /** Whether the preview is in sight, beside the text or over it. */
   boolean isPreviewVisible() {
-    return preview.getParent() != null;
+    return preview.isVisible();
+  }
+
+  boolean isFormVisible() {
+    return form.isVisible();
   }
 
   void toggleForm() {
@@ -82,90 +89,50 @@ final class Panels extends StackPane {
   }
 
   private void toggle(Region panel, BooleanProperty shown, double from) {
-    if (getWidth() >= from) {
-      shown.set(!shown.get());
-    } else {
-      over = over == panel ? null : panel;
-      arrange();
-    }
+    if (getWidth() >= from) shown.set(!shown.get());
+    else over = over == panel ? null : panel;
+    requestLayout();
   }
 
   /** Puts away the panel that lies over the text; whether there was one. */
   boolean uncover() {
     boolean covered = over != null;
     over = null;
-    arrange();
+    requestLayout();
     return covered;
   }
 
-  private boolean fits(Region panel) {
-    if (panel == form) return formShown.get() && getWidth() >= FORM_FROM;
-    return previewShown.get() && getWidth() >= PREVIEW_FROM;
+  private void dragForm(MouseEvent event) {
+    double wanted = sceneToLocal(event.getSceneX(), 0).getX();
+    formWidth.set(Math.clamp(wanted, LEAST, Math.max(LEAST, getWidth() / 2)));
   }
 
-  private void arrange() {
-    if (getWidth() <= 0) return;
-    if (over != null && (over == form ? getWidth() >= FORM_FROM : getWidth() >= PREVIEW_FROM)) {
-      over = null;
-    }
-    List<Node> wanted = new ArrayList<>();
-    if (fits(form)) wanted.add(form);
-    wanted.add(text);
-    if (fits(preview)) wanted.add(preview);
-    if (!split.getItems().equals(wanted)) {
-      getChildren().setAll(split);
-      split.getItems().setAll(wanted);
-      SplitPane.setResizableWithParent(form, false);
-    }
-    if (over != null && !getChildren().contains(over)) {
-      split.getItems().remove(over);
-      getChildren().setAll(split, over);
-    } else if (over == null) {
-      getChildren().setAll(split);
-    }
-    place();
+  private void dragPreview(MouseEvent event) {
+    double left = form.isVisible() && over != form ? formWidth.get() : 0;
+    double room = getWidth() - left;
+    double wanted = 1 - (sceneToLocal(event.getSceneX(), 0).getX() - left) / room;
+    double least = Math.min(0.5, LEAST / room);
+    previewShare.set(Math.clamp(wanted, least, 1 - least));
   }
 
-  private void place() {
-    placing = true;
+  @Override
+  protected void layoutChildren() {
     double width = getWidth();
-    int divider = 0;
-    double left = 0;
-    if (split.getItems().contains(form)) {
-      left = formWidth.get() / width;
-      split.setDividerPosition(divider++, left);
-    }
-    if (split.getItems().contains(preview)) {
-      split.setDividerPosition(divider, left + (1 - left) * (1 - previewShare.get()));
-    }
-    placing = false;
+    if (over == form && width >= FORM_FROM || over == preview && width >= PREVIEW_FROM) over = null;
+    boolean formBeside = formShown.get() && width >= FORM_FROM;
+    boolean previewBeside = previewShown.get() && width >= PREVIEW_FROM;
+    double left = formBeside ? Math.min(formWidth.get(), width / 2) : 0;
+    double right = previewBeside ? Math.rint((width - left) * previewShare.get()) : 0;
+    place(form, formBeside || over == form, 0, over == form ? width : left);
+    place(text, over == null, left, width - left - right);
+    double at = over == preview ? left : width - right;
+    place(preview, previewBeside || over == preview, at, over == preview ? width - left : right);
+    place(formDivider, formBeside, left - GRIP / 2, GRIP);
+    place(previewDivider, previewBeside, width - right - GRIP / 2, GRIP);
   }
 
-  private void watch(ListChangeListener.Change<? extends SplitPane.Divider> change) {
-    while (change.next()) {
-      for (SplitPane.Divider divider : change.getAddedSubList()) {
-        divider.positionProperty().addListener((value, before, after) -> remember());
-      }
-    }
-  }
-
-  /** Keeps where the writer drags a divider to; a divider that moves with the window says nothing. */
-  private void remember() {
-    if (placing || !isDragging()) return;
-    double width = getWidth();
-    double[] positions = split.getDividerPositions();
-    int divider = 0;
-    double left = 0;
-    if (split.getItems().contains(form)) {
-      left = positions[divider++];
-      formWidth.set(left * width);
-    }
-    if (split.getItems().contains(preview)) {
-      previewShare.set(1 - (positions[divider] - left) / (1 - left));
-    }
-  }
-
-  private boolean isDragging() {
-    return split.lookupAll(".split-pane-divider").stream().anyMatch(Node::isPressed);
+  private void place(Node panel, boolean shown, double x, double width) {
+    panel.setVisible(shown);
+    if (shown) panel.resizeRelocate(Math.rint(x), 0, Math.max(DIVIDER, width), getHeight());
   }
 }

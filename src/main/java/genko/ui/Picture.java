@@ -13,8 +13,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -32,6 +35,8 @@ import javax.imageio.ImageIO;
 public final class Picture {
   /** Frames to wait for after the page has settled, so that fonts and layout have too. */
   private static final int FRAMES = 12;
+
+  private static final long PATIENCE_SECONDS = 60;
 
   private static final double STAGE = 900;
 
@@ -56,10 +61,13 @@ public final class Picture {
     CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
     Platform.startup(() -> begin(file, drawn));
     try {
-      BufferedImage image = SwingFXUtils.fromFXImage(drawn.join(), null);
+      WritableImage taken = drawn.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      BufferedImage image = SwingFXUtils.fromFXImage(taken, null);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       ImageIO.write(image, "png", out);
       return out.toByteArray();
+    } catch (InterruptedException | ExecutionException | TimeoutException fault) {
+      throw new IOException(fault);
     } finally {
       Platform.exit();
     }
@@ -101,27 +109,24 @@ public final class Picture {
     }
   }
 
+  /** Draws once the post is read and, where the preview is in sight, its page is there. */
   private void whenRead(
       Shell shell, PostTab tab, MainWindow window, CompletableFuture<WritableImage> drawn) {
-    shell
-        .preview()
-        .ready()
-        .thenRun(
-            () ->
-                new AnimationTimer() {
-                  private int frames;
+    boolean[] ready = new boolean[1];
+    shell.preview().ready().thenRun(() -> ready[0] = true);
+    new AnimationTimer() {
+      private int frames;
 
-                  @Override
-                  public void handle(long now) {
-                    boolean settled =
-                        tab.readingProperty().get() != null
-                            && shell.preview().shown() == tab.pageProperty().get();
-                    frames = settled ? frames + 1 : 0;
-                    if (frames < FRAMES) return;
-                    stop();
-                    drawn.complete(snapshot(window));
-                  }
-                }.start());
+      @Override
+      public void handle(long now) {
+        boolean paged = ready[0] && shell.preview().shown() == tab.pageProperty().get();
+        boolean settled = tab.isSettled() && (paged || !window.panels().isPreviewVisible());
+        frames = settled ? frames + 1 : 0;
+        if (frames < FRAMES) return;
+        stop();
+        drawn.complete(snapshot(window));
+      }
+    }.start();
   }
 
   private WritableImage snapshot(MainWindow window) {

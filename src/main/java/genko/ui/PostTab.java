@@ -235,6 +235,8 @@ final class PostTab {
     int bodyStart = from.post().bodyStart();
     return from.findings().stream()
         .filter(finding -> finding.problem().span().to() < bodyStart)
+        // The form says by itself how long the body is.
+        .filter(finding -> !finding.problem().key().equals("check.readingTime"))
         .map(finding -> new Advice(finding.problem(), finding.fixes().stream().map(fix -> link(from, fix)).toList()))
         .toList();
   }

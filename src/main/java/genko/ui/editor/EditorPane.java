@@ -59,6 +59,8 @@ public final class EditorPane extends Region {
     this.colouring = new Colouring(area, colours, () -> top);
     redraw();
     drawSelection();
+    // The area follows its caret to the end of what was put in; the writer starts at the top.
+    area.showParagraphAtTop(0);
     area.plainTextChanges().subscribe(this::typed);
     area.setOnUndo(() -> act(session::undo));
     area.setOnRedo(() -> act(session::redo));
