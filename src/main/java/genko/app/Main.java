@@ -38,10 +38,7 @@ public final class Main implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "${bundle:app.help.file}")
   private List<String> files = new ArrayList<>();
 
-  @Option(
-      names = "--picture",
-      paramLabel = "OUT.png",
-      description = "${bundle:app.help.picture}")
+  @Option(names = "--picture", paramLabel = "OUT.png", description = "${bundle:app.help.picture}")
   private Path picture;
 
   @Option(
@@ -125,8 +122,7 @@ public final class Main implements Callable<Integer> {
     int width = Integer.parseInt(parts.group(1));
     int height = Integer.parseInt(parts.group(2));
     try {
-      byte[] png =
-          new Picture(width, height, dark).draw(files.isEmpty() ? null : files.getFirst());
+      byte[] png = new Picture(width, height, dark).draw(files.isEmpty() ? null : files.getFirst());
       try (FileOutputStream out = new FileOutputStream(picture.toFile())) {
         out.write(png);
       }

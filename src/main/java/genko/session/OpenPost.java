@@ -30,8 +30,7 @@ public final class OpenPost {
 
   /** The post of a file that was opened. */
   public static OpenPost of(Opened file, InstantSource clock) {
-    OpenPost open =
-        new OpenPost(new Session(Post.of(file.text()), clock), file.encoding(), clock);
+    OpenPost open = new OpenPost(new Session(Post.of(file.text()), clock), file.encoding(), clock);
     open.file = file;
     return open;
   }
@@ -43,8 +42,7 @@ public final class OpenPost {
 
   /** A text to look at that is never saved, called {@code label}. */
   public static OpenPost readOnly(Text text, String label, InstantSource clock) {
-    OpenPost open =
-        new OpenPost(new Session(Post.of(text), clock), FileEncoding.UTF_8, clock);
+    OpenPost open = new OpenPost(new Session(Post.of(text), clock), FileEncoding.UTF_8, clock);
     open.label = label;
     open.session.setReadOnly(true);
     return open;

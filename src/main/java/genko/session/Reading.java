@@ -14,7 +14,8 @@ import java.util.List;
  * What is read from one state of a post: the body as Markdown, how long it is, what is wrong with
  * it. A pure function of the post, computed on a worker.
  */
-public record Reading(Post post, Document body, ReadingTime length, LineEnds lineEnds, List<Finding> findings) {
+public record Reading(
+    Post post, Document body, ReadingTime length, LineEnds lineEnds, List<Finding> findings) {
   /** Reads {@code post}, saved under {@code fileName}, or under none when that is empty. */
   public static Reading of(Post post, String fileName, Instant now) {
     String body = post.body();

@@ -190,8 +190,7 @@ final class Desk {
     Optional<Path> target = dialogs.chooseTarget(folder(), name);
     // The platform's dialog has asked already whether a file of that name may be replaced.
     target.ifPresent(
-        path ->
-            write(tab, then, (text, encoding) -> files.saveOver(path, text, encoding)));
+        path -> write(tab, then, (text, encoding) -> files.saveOver(path, text, encoding)));
   }
 
   private String proposedName(Post post) {

@@ -6,13 +6,18 @@ import java.util.TreeSet;
 import javafx.scene.text.Font;
 
 /**
- * The families that texts are set in: the first of each list that the machine has. JavaFX takes
- * one family, not a list, so the choice is made here.
+ * The families that texts are set in: the first of each list that the machine has. JavaFX takes one
+ * family, not a list, so the choice is made here.
  */
 record Fonts(String text, String code) {
   private static final List<String> TEXT =
       List.of(
-          "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic", "System");
+          "Hiragino Sans",
+          "Yu Gothic UI",
+          "Noto Sans CJK JP",
+          "Noto Sans JP",
+          "IPAexGothic",
+          "System");
   private static final List<String> CODE =
       List.of(
           "Noto Sans Mono CJK JP",

@@ -17,7 +17,9 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** The program with a window: wires what the rooms below provide, and opens the files it is given. */
+/**
+ * The program with a window: wires what the rooms below provide, and opens the files it is given.
+ */
 public final class GenkoApp extends Application {
   private final ExecutorService reading = daemon("genko-reading");
   private final ExecutorService disk = daemon("genko-disk");

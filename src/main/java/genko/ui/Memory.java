@@ -58,7 +58,8 @@ final class Memory {
   /** Whether enough of the window is on the screen to take hold of it. */
   private static boolean reaches(Rectangle2D bounds, WindowState state) {
     double visible =
-        Math.min(bounds.getMaxX(), state.x() + state.width()) - Math.max(bounds.getMinX(), state.x());
+        Math.min(bounds.getMaxX(), state.x() + state.width())
+            - Math.max(bounds.getMinX(), state.x());
     return visible > 100 && state.y() > bounds.getMinY() - 20 && state.y() < bounds.getMaxY() - 60;
   }
 
@@ -79,8 +80,7 @@ final class Memory {
             panels.previewShownProperty().get(),
             panels.formWidthProperty().get(),
             panels.previewShareProperty().get()));
-    settings.write(
-        new RecentFiles(shell.desk().recent().stream().map(Path::toString).toList()));
+    settings.write(new RecentFiles(shell.desk().recent().stream().map(Path::toString).toList()));
     List<String> tabs =
         shell.desk().open().stream()
             .flatMap(tab -> tab.open().path().stream())

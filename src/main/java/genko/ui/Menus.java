@@ -98,7 +98,8 @@ final class Menus {
                   recent.stream()
                       .map(
                           path -> {
-                            MenuItem item = new MenuItem(path.getFileName() + "  —  " + path.getParent());
+                            MenuItem item =
+                                new MenuItem(path.getFileName() + "  —  " + path.getParent());
                             item.setMnemonicParsing(false);
                             item.setOnAction(event -> open.accept(path));
                             return item;

@@ -23,7 +23,9 @@ final class PostColours {
     return Colours.of(reading.post().text(), spans);
   }
 
-  /** {@code HEADING1} is drawn by {@code .md-heading1}, {@code LINK_TEXT} by {@code .md-link-text}. */
+  /**
+   * {@code HEADING1} is drawn by {@code .md-heading1}, {@code LINK_TEXT} by {@code .md-link-text}.
+   */
   private static String styleClass(String style) {
     return "md-" + style.toLowerCase(Locale.ROOT).replace('_', '-');
   }

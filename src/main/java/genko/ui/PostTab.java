@@ -2,12 +2,12 @@ package genko.ui;
 
 import genko.check.Fix;
 import genko.files.BlogImages;
+import genko.markdown.Html;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
 import genko.preview.Header;
 import genko.preview.ImageSource;
-import genko.markdown.Html;
 import genko.preview.PreviewPage;
 import genko.session.Latest;
 import genko.session.OpenPost;
@@ -201,7 +201,9 @@ final class PostTab {
     notices.getChildren().removeIf(node -> node instanceof Notice one && one.topic().equals(topic));
   }
 
-  /** Brings {@code span} of the post into sight, in the text or, when it is a field's, in the form. */
+  /**
+   * Brings {@code span} of the post into sight, in the text or, when it is a field's, in the form.
+   */
   void reveal(Span span) {
     if (!editor.isWhole() && span.to() < session().post().bodyStart()) form.reveal(span);
     else editor.goTo(span);
@@ -237,7 +239,11 @@ final class PostTab {
         .filter(finding -> finding.problem().span().to() < bodyStart)
         // The form says by itself how long the body is.
         .filter(finding -> !finding.problem().key().equals("check.readingTime"))
-        .map(finding -> new Advice(finding.problem(), finding.fixes().stream().map(fix -> link(from, fix)).toList()))
+        .map(
+            finding ->
+                new Advice(
+                    finding.problem(),
+                    finding.fixes().stream().map(fix -> link(from, fix)).toList()))
         .toList();
   }
 

@@ -25,14 +25,16 @@ final class ProblemList {
     return menu;
   }
 
-  private static CustomMenuItem item(
-      PostTab tab, Words words, Finding finding, ContextMenu menu) {
+  private static CustomMenuItem item(PostTab tab, Words words, Finding finding, ContextMenu menu) {
     VBox box = new VBox(2);
     box.setPrefWidth(WIDTH);
     int line = tab.session().post().text().lineAt(finding.problem().span().from()) + 1;
     Label sentence =
         new Label(
-            words.say("status.problem", line, words.say(finding.problem().key(), finding.problem().args().toArray())));
+            words.say(
+                "status.problem",
+                line,
+                words.say(finding.problem().key(), finding.problem().args().toArray())));
     sentence.setWrapText(true);
     sentence.setMaxWidth(WIDTH);
     box.getChildren().add(sentence);

@@ -31,8 +31,7 @@ final class StatusBar extends HBox {
     problems.setOnAction(event -> onProblems.run());
     problems.getStyleClass().add("problems");
     getChildren()
-        .addAll(
-            encoding, lineEnds, label(counts), label(selection), gap, problems, label(saved));
+        .addAll(encoding, lineEnds, label(counts), label(selection), gap, problems, label(saved));
     getChildren().forEach(StatusBar::leaveWhenEmpty);
     setAccessibleRole(AccessibleRole.PARENT);
   }

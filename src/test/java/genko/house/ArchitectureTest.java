@@ -42,8 +42,7 @@ class ArchitectureTest {
     MAY_USE.forEach(
         (room, others) -> {
           String[] allowed =
-              Stream.concat(
-                      Stream.of(room), others.stream())
+              Stream.concat(Stream.of(room), others.stream())
                   .map(name -> "genko." + name + "..")
                   .toArray(String[]::new);
           classes()
@@ -52,8 +51,7 @@ class ArchitectureTest {
               .should()
               .onlyDependOnClassesThat(
                   DescribedPredicate.or(
-                      JavaClass.Predicates.resideInAnyPackage(
-                          allowed),
+                      JavaClass.Predicates.resideInAnyPackage(allowed),
                       JavaClass.Predicates.resideOutsideOfPackage("genko..")))
               .because("an arrow of the map goes only downwards, so that a room is read alone")
               .check(GENKO);

@@ -107,10 +107,7 @@ public final class BenchRun {
     print("text", sinceStart());
     PostTab tab = onFx(() -> shell.desk().currentProperty().get());
     BooleanSupplier settled =
-        () ->
-            onFx(
-                () ->
-                    tab.isSettled() && shell.preview().shown() == tab.pageProperty().get());
+        () -> onFx(() -> tab.isSettled() && shell.preview().shown() == tab.pageProperty().get());
     shell.preview().ready().toCompletableFuture().join();
     await(settled);
     print("page", sinceStart());
@@ -167,8 +164,7 @@ public final class BenchRun {
   private double type() {
     long start = System.nanoTime();
     area.fireEvent(
-        new KeyEvent(
-            KeyEvent.KEY_TYPED, "あ", "", KeyCode.UNDEFINED, false, false, false, false));
+        new KeyEvent(KeyEvent.KEY_TYPED, "あ", "", KeyCode.UNDEFINED, false, false, false, false));
     return (System.nanoTime() - start) / 1e6;
   }
 
@@ -200,8 +196,7 @@ public final class BenchRun {
   }
 
   private static long processCpu() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 

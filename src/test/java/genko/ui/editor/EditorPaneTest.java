@@ -220,14 +220,12 @@ class EditorPaneTest {
           Span title = desk.session().post().head().field("title").orElseThrow().valueSpan();
           desk.session()
               .dispatch(
-                  Transaction.of(
-                      desk.session().post(), Origin.FORM, ChangeSet.of(title, "長い題")));
+                  Transaction.of(desk.session().post(), Origin.FORM, ChangeSet.of(title, "長い題")));
           assertThat(desk.shown()).isEqualTo("前にほん後\n");
           int end = desk.session().post().text().length();
           desk.session()
               .dispatch(
-                  Transaction.of(
-                      desk.session().post(), Origin.FIX, ChangeSet.insert(end, "末尾\n")));
+                  Transaction.of(desk.session().post(), Origin.FIX, ChangeSet.insert(end, "末尾\n")));
           assertThat(desk.shown()).isEqualTo("前にほん後\n末尾\n");
           desk.commit("日本");
           assertThat(desk.text()).isEqualTo("---\ntitle: 長い題\n---\n前日本後\n末尾\n");
