@@ -1,0 +1,364 @@
+package genko.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.files.Disk;
+import genko.files.PostFiles;
+import genko.post.Origin;
+import genko.post.Transaction;
+import genko.text.ChangeSet;
+import genko.ui.preview.Fx;
+import genko.words.Words;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole window on real files: opening, editing in form and text, saving, closing. */
+class WindowTest {
+  private static final String POST =
+      """
+      ---
+      layout: post
+      title: "題名" # 仮
+      date: 2025-11-17 13:13:58 +0000
+      tags: ["AI", "最新ニュース"]
+      ---
+
+      本文です。
+      """;
+
+  @TempDir private Path folder;
+
+  private final Answers answers = new Answers();
+  private Shell shell;
+  private Stage stage;
+
+  /** Answers to the questions a dialog would ask, in turn. */
+  private static final class Answers extends NoDialogs {
+    private final Deque<Unsaved> unsaved = new ArrayDeque<>();
+    private Path target;
+    private String proposed = "";
+
+    @Override
+    public Optional<Path> chooseTarget(Optional<Path> folder, String name) {
+      proposed = name;
+      return Optional.ofNullable(target);
+    }
+
+    @Override
+    public Unsaved askUnsaved(List<String> names) {
+      return unsaved.isEmpty() ? Unsaved.CANCEL : unsaved.remove();
+    }
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  @BeforeEach
+  void openWindow() throws Exception {
+    Fx.run(
+        () -> {
+          Theme theme = new Theme();
+          shell =
+              new Shell(
+                  Words.of(Locale.JAPANESE),
+                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
+                  theme,
+                  answers,
+                  new PostFiles(Disk.REAL, folder.resolve("backups")),
+                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  address -> {});
+          stage = new Stage();
+          stage.setScene(new Scene(shell.window(), 900, 700));
+          Shell.style(stage.getScene(), theme);
+          stage.show();
+        });
+  }
+
+  @AfterEach
+  void closeWindow() throws Exception {
+    Fx.run(stage::hide);
+  }
+
+  private PostTab open(Path file) throws Exception {
+    Fx.run(() -> shell.desk().open(List.of(file)));
+    await(() -> shell.desk().currentProperty().get() != null);
+    return Fx.call(() -> shell.desk().currentProperty().get());
+  }
+
+  private Path write(String text) throws Exception {
+    return Files.writeString(folder.resolve("2025-11-17-post.md"), text);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!Fx.call(condition)) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+      Thread.sleep(5);
+    }
+  }
+
+  private void type(PostTab tab, int at, String text) throws Exception {
+    Fx.run(
+        () ->
+            tab.session()
+                .dispatch(
+                    Transaction.of(
+                        tab.session().post(), Origin.TYPE, ChangeSet.insert(at, text))));
+  }
+
+  private void press(KeyCode code, boolean shift) throws Exception {
+    Fx.run(
+        () ->
+            stage
+                .getScene()
+                .getFocusOwner()
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false)));
+  }
+
+  private Button choice(PostTab tab, String label) throws Exception {
+    await(() -> tab.textPanel().lookupAll(".notice .button").size() > 1);
+    return Fx.call(
+        () ->
+            tab.textPanel().lookupAll(".notice .button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  @Test
+  void savesTheEditAndNoOtherByte() throws Exception {
+    Path file = write(POST.replace("\n", "\r\n"));
+    PostTab tab = open(file);
+    Fx.run(
+        () ->
+            tab.session()
+                .dispatch(
+                    Transaction.of(
+                        tab.session().post(),
+                        Origin.FORM,
+                        tab.session().post().head().set("title", "新しい題").changes())));
+    await(() -> tab.dirtyProperty().get());
+    press(KeyCode.S, false);
+    await(() -> !tab.dirtyProperty().get());
+    assertThat(Files.readString(file))
+        .isEqualTo(POST.replace("題名", "新しい題").replace("\n", "\r\n"));
+  }
+
+  @Test
+  void undoByKeyTakesBackWhatTheFormDid() throws Exception {
+    PostTab tab = open(write(POST));
+    Fx.run(
+        () ->
+            tab.session()
+                .dispatch(
+                    Transaction.of(
+                        tab.session().post(),
+                        Origin.FORM,
+                        tab.session().post().head().set("title", "新しい題").changes())));
+    press(KeyCode.Z, false);
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST);
+    assertThat(Fx.call(() -> tab.session().isDirty())).isFalse();
+    press(KeyCode.Z, true);
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).contains("新しい題");
+  }
+
+  @Test
+  void somebodyElsesChangeIsNotOverwrittenUnasked() throws Exception {
+    Path file = write(POST);
+    PostTab tab = open(file);
+    type(tab, POST.length(), "こちらの行\n");
+    String theirs = POST + "よその行\n";
+    Files.writeString(file, theirs);
+    press(KeyCode.S, false);
+    Button keep = choice(tab, "自分の内容を残す");
+    assertThat(Files.readString(file)).isEqualTo(theirs);
+    assertThat(Fx.call(() -> tab.dirtyProperty().get())).isTrue();
+    Fx.run(keep::fire);
+    await(() -> !tab.dirtyProperty().get());
+    assertThat(Files.readString(file)).isEqualTo(POST + "こちらの行\n");
+  }
+
+  @Test
+  void theirsCanBeTakenAndTakenBack() throws Exception {
+    Path file = write(POST);
+    PostTab tab = open(file);
+    type(tab, POST.length(), "こちらの行\n");
+    Files.writeString(file, POST + "よその行\n");
+    press(KeyCode.S, false);
+    Fx.run(choice(tab, "ディスクの内容を使う")::fire);
+    await(() -> !tab.dirtyProperty().get());
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST + "よその行\n");
+    Fx.run(tab::undo);
+    assertThat(Fx.call(() -> tab.session().post().text().toString()))
+        .isEqualTo(POST + "こちらの行\n");
+  }
+
+  @Test
+  void aSaveThatFailsKeepsTheTextAndSaysWhy() throws Exception {
+    Path gone = Files.createDirectory(folder.resolve("gone"));
+    Path file = Files.writeString(gone.resolve("2025-11-17-post.md"), POST);
+    PostTab tab = open(file);
+    type(tab, POST.length(), "消えない行\n");
+    Files.delete(file);
+    Files.delete(gone);
+    press(KeyCode.S, false);
+    Button elsewhere = choice(tab, "別名で保存…");
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).endsWith("消えない行\n");
+    answers.target = folder.resolve("2025-11-17-saved.md");
+    Fx.run(elsewhere::fire);
+    await(() -> !tab.dirtyProperty().get());
+    assertThat(Files.readString(answers.target)).isEqualTo(POST + "消えない行\n");
+  }
+
+  @Test
+  void whatTheEncodingCannotHoldIsNamedAndUtf8IsOffered() throws Exception {
+    Path file = folder.resolve("2025-11-17-sjis.md");
+    Files.write(file, POST.getBytes(Charset.forName("windows-31j")));
+    PostTab tab = open(file);
+    assertThat(Fx.call(() -> tab.open().encoding().name())).isEqualTo("Shift_JIS");
+    type(tab, POST.length(), "🍣\n");
+    press(KeyCode.S, false);
+    Button utf8 = choice(tab, "UTF-8で保存");
+    assertThat(Files.readAllBytes(file)).isEqualTo(POST.getBytes(Charset.forName("windows-31j")));
+    Fx.run(utf8::fire);
+    await(() -> !tab.dirtyProperty().get());
+    assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(POST + "🍣\n");
+  }
+
+  @Test
+  void bytesThatAreNoTextOpenReadOnlyWithAReason() throws Exception {
+    Path file = folder.resolve("2025-11-17-broken.md");
+    byte[] bytes = {'a', (byte) 0x81, (byte) 0xFF, (byte) 0xFE, 0, 1, (byte) 0x8D, (byte) 0xE3, '\n'};
+    Files.write(file, bytes);
+    PostTab tab = open(file);
+    if (!Fx.call(() -> tab.session().isReadOnly())) {
+      // Some encoding takes these bytes; then saving them unedited must keep them.
+      press(KeyCode.S, false);
+      await(tab::isSettled);
+    } else {
+      assertThat(Fx.call(() -> tab.textPanel().lookupAll(".notice").size())).isEqualTo(1);
+      type(tab, 0, "x");
+      assertThat(Fx.call(() -> tab.dirtyProperty().get())).isFalse();
+    }
+    assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
+  }
+
+  @Test
+  void aNewPostIsInTheBlogsFormatAndProposesItsName() throws Exception {
+    Fx.run(shell.desk()::newPost);
+    PostTab tab = Fx.call(() -> shell.desk().currentProperty().get());
+    List<String> keys =
+        Fx.call(() -> tab.session().post().head().fields().stream().map(f -> f.key()).toList());
+    assertThat(keys)
+        .containsExactly(
+            "layout", "title", "date", "categories", "tags", "author", "excerpt", "reading_time");
+    assertThat(Fx.call(() -> tab.session().post().text().toString()))
+        .contains("date: 2025-11-20 09:00:00 +0900\n");
+    Fx.run(
+        () ->
+            tab.session()
+                .dispatch(
+                    Transaction.of(
+                        tab.session().post(),
+                        Origin.FORM,
+                        tab.session().post().head().set("title", "寿司と𠮷野").changes())));
+    answers.target = folder.resolve("2025-11-20-x.md");
+    press(KeyCode.S, false);
+    await(() -> !tab.dirtyProperty().get());
+    assertThat(answers.proposed).isEqualTo("2025-11-20-寿司と𠮷野.md");
+    assertThat(Files.readString(answers.target)).contains("title: \"寿司と𠮷野\"");
+  }
+
+  @Test
+  void closingAsksAboutUnsavedTextAndCancelKeepsIt() throws Exception {
+    Path file = write(POST);
+    PostTab tab = open(file);
+    type(tab, POST.length(), "追記\n");
+    answers.unsaved.add(Dialogs.Unsaved.CANCEL);
+    press(KeyCode.W, false);
+    assertThat(Fx.call(() -> shell.desk().open().size())).isEqualTo(1);
+    answers.unsaved.add(Dialogs.Unsaved.SAVE);
+    press(KeyCode.W, false);
+    await(() -> shell.desk().open().isEmpty());
+    assertThat(Files.readString(file)).isEqualTo(POST + "追記\n");
+  }
+
+  @Test
+  void revertingTakesTheFilesTextAndCanBeUndone() throws Exception {
+    PostTab tab = open(write(POST));
+    type(tab, POST.length(), "追記\n");
+    Fx.run(() -> shell.desk().revert(tab));
+    await(() -> !tab.dirtyProperty().get());
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST);
+    Fx.run(tab::undo);
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST + "追記\n");
+  }
+
+  @Test
+  void thePreviewFollowsTheTextAndTheForm() throws Exception {
+    Path file = write(POST);
+    PostTab tab = open(file);
+    await(tab::isSettled);
+    type(tab, POST.length(), "\n**「重要」**です\n");
+    await(tab::isSettled);
+    await(
+        () ->
+            tab.pageProperty().get().blocks().stream()
+                .anyMatch(block -> block.html().contains("<strong>「重要」</strong>です")));
+    assertThat(Fx.call(() -> tab.pageProperty().get().header().title())).isEqualTo("題名");
+  }
+
+  @Test
+  void everyPostOfTheCorpusIsSavedAsItWasOpened() throws Exception {
+    List<Path> posts = genko.corpus.Corpus.posts().stream().filter(p -> hash(p) % 40 == 0).toList();
+    for (Path post : posts) {
+      Path copy = folder.resolve(post.getFileName());
+      Files.copy(post, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Fx.run(() -> shell.desk().open(List.of(copy)));
+      await(
+          () -> {
+            PostTab tab = shell.desk().currentProperty().get();
+            return tab != null && tab.open().path().equals(Optional.of(copy));
+          });
+      PostTab tab = Fx.call(() -> shell.desk().currentProperty().get());
+      boolean[] saved = new boolean[1];
+      Fx.run(() -> shell.desk().save(tab, () -> saved[0] = true));
+      await(() -> saved[0] || tab.session().isReadOnly());
+      assertThat(Files.readAllBytes(copy)).isEqualTo(Files.readAllBytes(post));
+      Fx.run(() -> shell.desk().close(tab));
+    }
+    genko.corpus.Corpus.report("opened and saved in the window", posts.size());
+  }
+
+  private static int hash(Path post) {
+    return Math.floorMod(post.getFileName().toString().hashCode(), 40);
+  }
+}
