@@ -5,7 +5,7 @@ import genko.files.FileEncoding;
 import genko.jekyll.ReadingTime;
 import genko.preview.PreviewPage;
 import genko.session.OpenPost;
-import genko.session.Reading;
+import genko.session.Review;
 import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
@@ -56,7 +56,7 @@ final class MainWindow extends BorderPane {
   private final Panels panels;
   private final StatusBar status;
   private final VBox refusals = new VBox();
-  private final ChangeListener<Reading> onReading = (value, before, after) -> showReading(after);
+  private final ChangeListener<Review> onReview = (value, before, after) -> showReview(after);
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
   private double fontSize = 16;
 
@@ -103,7 +103,7 @@ final class MainWindow extends BorderPane {
 
   private void show(PostTab before, PostTab after) {
     if (before != null) {
-      before.readingProperty().removeListener(onReading);
+      before.reviewProperty().removeListener(onReview);
       before.pageProperty().removeListener(onPage);
       before.setLookedAt(false);
     }
@@ -117,14 +117,14 @@ final class MainWindow extends BorderPane {
     formHolder.getChildren().setAll(after.form());
     textHolder.getChildren().setAll(after.textPanel());
     after.editor().setFontSize(fontSize);
-    after.readingProperty().addListener(onReading);
+    after.reviewProperty().addListener(onReview);
     after.pageProperty().addListener(onPage);
     after.setOnMoved(this::moved);
     preview.setImages(after.images());
     preview.show(after.pageProperty().get());
     after.setLookedAt(true);
     refreshStatus();
-    if (after.readingProperty().get() != null) showReading(after.readingProperty().get());
+    if (after.reviewProperty().get() != null) showReview(after.reviewProperty().get());
     after.editor().requestFocus();
   }
 
@@ -155,11 +155,11 @@ final class MainWindow extends BorderPane {
 
   // The status bar.
 
-  private void showReading(Reading reading) {
-    ReadingTime length = reading.length();
+  private void showReview(Review review) {
+    ReadingTime length = review.length();
     status.setCounts(
         words.say("status.counts", length.japanese() + length.latin(), length.minutes()));
-    List<Problem> problems = reading.findings().stream().map(Finding::problem).toList();
+    List<Problem> problems = review.findings().stream().map(Finding::problem).toList();
     long faults = problems.stream().filter(one -> one.severity() == Severity.FAULT).count();
     long doubts = problems.stream().filter(one -> one.severity() == Severity.DOUBT).count();
     status.setProblems(
@@ -189,9 +189,9 @@ final class MainWindow extends BorderPane {
   }
 
   private static String lineEnds(PostTab tab) {
-    Reading reading = tab.readingProperty().get();
-    if (reading == null) return "";
-    LineEnds ends = reading.lineEnds();
+    Review review = tab.reviewProperty().get();
+    if (review == null) return "";
+    LineEnds ends = review.lineEnds();
     if (!ends.isMixed()) return String.join("", ends.counts().keySet());
     return ends.counts().entrySet().stream()
         .map(entry -> entry.getKey() + " " + entry.getValue())
@@ -233,7 +233,7 @@ final class MainWindow extends BorderPane {
 
   private void listProblems() {
     PostTab tab = desk.currentProperty().get();
-    if (tab == null || tab.readingProperty().get() == null) return;
+    if (tab == null || tab.reviewProperty().get() == null) return;
     ProblemList.of(tab, words).show(status.problemsNode(), Side.TOP, 0, 0);
   }
 

@@ -120,7 +120,8 @@ public final class Picture {
       @Override
       public void handle(long now) {
         boolean paged = ready[0] && shell.preview().shown() == tab.pageProperty().get();
-        boolean settled = tab.isSettled() && (paged || !window.panels().isPreviewVisible());
+        boolean settled =
+            tab.isSettled() && tab.isReviewed() && (paged || !window.panels().isPreviewVisible());
         frames = settled ? frames + 1 : 0;
         if (frames < FRAMES) return;
         stop();

@@ -12,6 +12,7 @@ import genko.preview.PreviewPage;
 import genko.session.Latest;
 import genko.session.OpenPost;
 import genko.session.Reading;
+import genko.session.Review;
 import genko.session.Session;
 import genko.session.Update;
 import genko.text.ChangeSet;
@@ -27,6 +28,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -35,12 +38,16 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /**
  * An open post on the desk: its form, its editor, the bars above it, and what is read from it in
  * the background. Colours come first; the page only when somebody looks at it.
  */
 final class PostTab {
+  /** How long the typing rests before the post is looked through. */
+  private static final Duration PAUSE = Duration.millis(300);
+
   private final OpenPost open;
   private final Words words;
   private final EditorPane editor;
@@ -53,6 +60,10 @@ final class PostTab {
   private final ObjectProperty<PreviewPage> page = new SimpleObjectProperty<>(PreviewPage.EMPTY);
   private final Latest<Post, Read> reader;
   private final Latest<Reading, PreviewPage> printer;
+  private final ObjectProperty<Review> review = new SimpleObjectProperty<>();
+  private final Latest<Post, Review> reviewer;
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+  private boolean moving;
   private Colours colours;
   private boolean looked;
   private Runnable onMoved = () -> {};
@@ -65,6 +76,8 @@ final class PostTab {
     Session session = open.session();
     reader = new Latest<>(worker, owner, this::read, this::take);
     printer = new Latest<>(worker, owner, this::print, (done, printed) -> page.set(printed));
+    reviewer = new Latest<>(worker, owner, this::look, (post, seen) -> take(seen));
+    pause.setOnFinished(event -> reviewer.ask(session.post()));
     editor = new EditorPane(session, new ColourSource());
     editor.setName(words.say("window.text"));
     form = new FormPane(session, words, hints);
@@ -74,8 +87,9 @@ final class PostTab {
     text.setCenter(editor);
     text.getStyleClass().add("editor-holder");
     session.observe(this::updated);
-    editor.onSelection(() -> onMoved.run());
+    editor.onSelection(this::moved);
     refreshTitle();
+    reviewer.ask(session.post());
   }
 
   OpenPost open() {
@@ -109,6 +123,10 @@ final class PostTab {
 
   ObjectProperty<Reading> readingProperty() {
     return reading;
+  }
+
+  ObjectProperty<Review> reviewProperty() {
+    return review;
   }
 
   ObjectProperty<PreviewPage> pageProperty() {
@@ -145,14 +163,14 @@ final class PostTab {
 
   /** Does what {@code fix} says, unless the text has changed since it was found. */
   void mend(Fix fix) {
-    Reading from = reading.get();
+    Review from = review.get();
     if (from == null || !from.isOf(session().post()) || isComposing()) return;
     session().dispatch(Transaction.of(session().post(), Origin.FIX, fix.changes()));
   }
 
   /** Goes to the first problem after the caret, or to the very first. */
   void goToNextProblem() {
-    Reading from = reading.get();
+    Review from = review.get();
     if (from == null || from.findings().isEmpty()) return;
     int caret = session().post().selection().caret();
     Span next =
@@ -170,10 +188,16 @@ final class PostTab {
     return from != null && from.isOf(session().post()) && reader.isIdle() && printer.isIdle();
   }
 
+  /** Whether the current text has been looked through. */
+  boolean isReviewed() {
+    return review.get() != null && review.get().isOf(session().post());
+  }
+
   /** Ends what watches the post; the tab is gone. */
   void close() {
     looked = false;
     onMoved = () -> {};
+    pause.stop();
     form.end();
   }
 
@@ -209,8 +233,20 @@ final class PostTab {
     else editor.goTo(span);
   }
 
+  /** Tells once a turn that the caret moved, however often it did. */
+  private void moved() {
+    if (moving) return;
+    moving = true;
+    Platform.runLater(
+        () -> {
+          moving = false;
+          onMoved.run();
+        });
+  }
+
   private void updated(Update update) {
-    refreshTitle();
+    dirty.set(session().isDirty());
+    pause.playFromStart();
     Origin origin = update.edit().origin();
     boolean back = origin == Origin.UNDO || origin == Origin.REDO;
     Span changed = update.edit().changes().map(update.edit().changes().reach());
@@ -219,7 +255,7 @@ final class PostTab {
   }
 
   private Read read(Post post) {
-    Reading read = Reading.of(post, open.path().map(Path::toString).orElse(""), open.now());
+    Reading read = Reading.of(post);
     return new Read(read, PostColours.of(read));
   }
 
@@ -227,13 +263,21 @@ final class PostTab {
     colours = read.colours();
     reading.set(read.reading());
     editor.recolour();
-    form.setReadingTime(read.reading().length());
-    form.setAdvice(advice(read.reading()));
     if (looked) printer.ask(read.reading());
   }
 
+  private Review look(Post post) {
+    return Review.of(post, open.path().map(Path::toString).orElse(""), open.now());
+  }
+
+  private void take(Review seen) {
+    review.set(seen);
+    form.setReadingTime(seen.length());
+    form.setAdvice(advice(seen));
+  }
+
   /** What was found in the front matter, for the rows of the form. */
-  private List<Advice> advice(Reading from) {
+  private List<Advice> advice(Review from) {
     int bodyStart = from.post().bodyStart();
     return from.findings().stream()
         .filter(finding -> finding.problem().span().to() < bodyStart)
@@ -247,7 +291,7 @@ final class PostTab {
         .toList();
   }
 
-  private Advice.Fix link(Reading from, Fix fix) {
+  private Advice.Fix link(Review from, Fix fix) {
     String label = words.say(fix.labelKey(), fix.args().toArray());
     return new Advice.Fix(
         label, () -> from.isOf(session().post()) ? fix.changes() : ChangeSet.EMPTY);

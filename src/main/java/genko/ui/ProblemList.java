@@ -19,7 +19,7 @@ final class ProblemList {
 
   static ContextMenu of(PostTab tab, Words words) {
     ContextMenu menu = new ContextMenu();
-    tab.readingProperty().get().findings().stream()
+    tab.reviewProperty().get().findings().stream()
         .limit(MOST)
         .forEach(finding -> menu.getItems().add(item(tab, words, finding, menu)));
     return menu;

@@ -127,8 +127,7 @@ class WindowTest {
         () ->
             tab.session()
                 .dispatch(
-                    Transaction.of(
-                        tab.session().post(), Origin.TYPE, ChangeSet.insert(at, text))));
+                    Transaction.of(tab.session().post(), Origin.TYPE, ChangeSet.insert(at, text))));
   }
 
   private void press(KeyCode code, boolean shift) throws Exception {
@@ -138,8 +137,7 @@ class WindowTest {
                 .getScene()
                 .getFocusOwner()
                 .fireEvent(
-                    new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false)));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false)));
   }
 
   private Button choice(PostTab tab, String label) throws Exception {
@@ -168,8 +166,7 @@ class WindowTest {
     await(() -> tab.dirtyProperty().get());
     press(KeyCode.S, false);
     await(() -> !tab.dirtyProperty().get());
-    assertThat(Files.readString(file))
-        .isEqualTo(POST.replace("題名", "新しい題").replace("\n", "\r\n"));
+    assertThat(Files.readString(file)).isEqualTo(POST.replace("題名", "新しい題").replace("\n", "\r\n"));
   }
 
   @Test
@@ -217,8 +214,7 @@ class WindowTest {
     await(() -> !tab.dirtyProperty().get());
     assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST + "よその行\n");
     Fx.run(tab::undo);
-    assertThat(Fx.call(() -> tab.session().post().text().toString()))
-        .isEqualTo(POST + "こちらの行\n");
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST + "こちらの行\n");
   }
 
   @Test
@@ -256,7 +252,9 @@ class WindowTest {
   @Test
   void bytesThatAreNoTextOpenReadOnlyWithAReason() throws Exception {
     Path file = folder.resolve("2025-11-17-broken.md");
-    byte[] bytes = {'a', (byte) 0x81, (byte) 0xFF, (byte) 0xFE, 0, 1, (byte) 0x8D, (byte) 0xE3, '\n'};
+    byte[] bytes = {
+      'a', (byte) 0x81, (byte) 0xFF, (byte) 0xFE, 0, 1, (byte) 0x8D, (byte) 0xE3, '\n'
+    };
     Files.write(file, bytes);
     PostTab tab = open(file);
     if (!Fx.call(() -> tab.session().isReadOnly())) {

@@ -3,7 +3,9 @@ package genko.ui.editor;
 import genko.text.Span;
 import genko.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,17 +31,35 @@ public final class Colours {
 
   /** The colours of {@code text}; spans may overlap, their classes then add up. */
   public static Colours of(Text text, List<Coloured> spans) {
-    List<List<Coloured>> lines = new ArrayList<>(text.lineCount());
-    for (int line = 0; line < text.lineCount(); line++) lines.add(List.of());
+    int[] starts = lineStarts(text.toString(), text.lineCount());
+    List<List<Coloured>> lines = new ArrayList<>(Collections.nCopies(starts.length, List.of()));
     for (Coloured coloured : spans) {
       if (coloured.span().isEmpty()) continue;
-      int last = text.lineAt(coloured.span().to() - 1);
-      for (int line = text.lineAt(coloured.span().from()); line <= last; line++) {
+      for (int line = lineAt(starts, coloured.span().from());
+          line < starts.length && starts[line] < coloured.span().to();
+          line++) {
         if (lines.get(line).isEmpty()) lines.set(line, new ArrayList<>(4));
         lines.get(line).add(coloured);
       }
     }
     return new Colours(text, lines);
+  }
+
+  /** Where each line begins: one pass, where asking the text for each span would be a hundred. */
+  private static int[] lineStarts(String text, int count) {
+    int[] starts = new int[count];
+    int line = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      boolean pair = unit == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      if (unit == '\n' || unit == '\r' && !pair) starts[++line] = at + 1;
+    }
+    return starts;
+  }
+
+  private static int lineAt(int[] starts, int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 2;
   }
 
   Text text() {

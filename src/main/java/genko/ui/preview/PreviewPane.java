@@ -80,6 +80,7 @@ public final class PreviewPane extends Region {
   private boolean dark;
   private PreviewPage wanted = PreviewPage.EMPTY;
   private PreviewPage shown = PreviewPage.EMPTY;
+  private Optional<Long> marked = Optional.empty();
   private Optional<Integer> caret = Optional.empty();
 
   /**
@@ -151,7 +152,8 @@ public final class PreviewPane extends Region {
    */
   public void reveal(int sourceOffset) {
     caret = Optional.of(sourceOffset);
-    if (page != null) markCaret();
+    boolean moved = !marked.equals(shown.blockAt(sourceOffset).map(PageBlock::id));
+    if (page != null && moved) markCaret();
   }
 
   /** Changes between light and dark in place. */
@@ -232,10 +234,8 @@ public final class PreviewPane extends Region {
   }
 
   private void markCaret() {
-    shown
-        .blockAt(caret.orElseThrow())
-        .map(PageBlock::id)
-        .ifPresentOrElse(id -> page.call("reveal", id.doubleValue()), () -> page.call("unmark"));
+    marked = shown.blockAt(caret.orElseThrow()).map(PageBlock::id);
+    marked.ifPresentOrElse(id -> page.call("reveal", id.doubleValue()), () -> page.call("unmark"));
   }
 
   /** Nothing may leave the page; should something manage to, the page comes back. */
