@@ -234,7 +234,7 @@ final class MainWindow extends BorderPane {
   private void listProblems() {
     PostTab tab = desk.currentProperty().get();
     if (tab == null || tab.reviewProperty().get() == null) return;
-    ProblemList.of(tab, words).show(status.problemsNode(), Side.TOP, 0, 0);
+    ProblemList.show(tab, words, status.problemsNode());
   }
 
   private void refuse(String sentence) {
