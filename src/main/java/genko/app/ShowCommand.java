@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -41,6 +42,9 @@ final class ShowCommand implements Callable<Integer> {
    * The numbers that JSON writes as YAML does; {@code 010} and {@code 1,000} are not among them.
    */
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,30})(?:\\.\\d{1,30})?");
+
+  /** The words that Jekyll's reader of YAML takes for yes. */
+  private static final Set<String> TRUE = Set.of("yes", "true", "on");
 
   private final Console console;
   private final InstantSource clock;
@@ -101,7 +105,7 @@ final class ShowCommand implements Callable<Integer> {
     return switch (field.kind()) {
       case LIST -> field.items();
       case EMPTY -> null;
-      case BOOLEAN -> "yes|true|on".contains(field.text().toLowerCase(Locale.ROOT));
+      case BOOLEAN -> TRUE.contains(field.text().toLowerCase(Locale.ROOT));
       case INTEGER, NUMBER ->
           NUMBER.matcher(field.text()).matches() ? new BigDecimal(field.text()) : field.text();
       default -> field.text();

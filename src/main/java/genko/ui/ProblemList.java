@@ -34,7 +34,8 @@ final class ProblemList {
   private void show(Node anchor) {
     VBox list = new VBox();
     list.getStyleClass().add("problem-list");
-    for (Finding finding : tab.reviewProperty().get().findings()) list.getChildren().add(item(finding));
+    for (Finding finding : tab.reviewProperty().get().findings())
+      list.getChildren().add(item(finding));
     ScrollPane scroll = new ScrollPane(list);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -18,7 +18,11 @@ public final class Format {
   public static void main(String[] args) throws Exception {
     List<String> call = new ArrayList<>();
     call.add(args[0]);
-    if (args[0].equals("--dry-run")) call.add("--set-exit-if-changed");
+    if (args[0].equals("--dry-run")) {
+      call.add("--set-exit-if-changed");
+      System.out.println(
+          "Not in the house format, if any (mvn process-test-classes -Pformat mends them):");
+    }
     sources(Path.of(args[1])).forEach(source -> call.add(source.toString()));
     try {
       Class.forName("com.google.googlejavaformat.java.Main")
