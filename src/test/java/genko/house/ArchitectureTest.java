@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("jekyll", List.of("text", "frontmatter", "markdown")),
           Map.entry("files", List.of("text", "post", "preview")),
           Map.entry("preview", List.of("text", "markdown")),
+          Map.entry("command", List.of("text", "post", "frontmatter", "markdown")),
           Map.entry("check", List.of("text", "post", "frontmatter", "markdown", "jekyll")),
           Map.entry(
               "session",

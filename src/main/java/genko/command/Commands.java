@@ -1,0 +1,94 @@
+package genko.command;
+
+import genko.post.Post;
+import genko.post.Transaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything a writer can do to the body of a post. A command is a function of the post alone: it
+ * gives an edit, or none where it makes no sense. None changes the front matter, or makes one.
+ */
+public final class Commands {
+  /** The commands of menu and palette, in their order there. */
+  public static final List<Command> ALL =
+      List.of(
+          command("bold", Inline.BOLD::toggle),
+          command("italic", Inline.ITALIC::toggle),
+          command("code", Inline.CODE::toggle),
+          command("strike", Inline.STRIKE::toggle),
+          command("link", Links::link),
+          command("image", Links::image),
+          command("footnote", Footnote::toggle),
+          command("heading", LineMarks::heading),
+          command("heading-up", LineMarks::headingUp),
+          command("heading-down", LineMarks::headingDown),
+          command("quote", LineMarks::quote),
+          command("bullets", LineMarks::bullets),
+          command("numbers", LineMarks::numbers),
+          command("tasks", LineMarks::tasks),
+          command("code-block", Blocks::code),
+          command("table", Blocks::table),
+          command("rule", Blocks::rule),
+          command("move-up", WholeLines::moveUp),
+          command("move-down", WholeLines::moveDown),
+          command("duplicate", WholeLines::duplicate),
+          command("join", WholeLines::join),
+          command("full-width", Letters::fullWidth),
+          command("half-width", Letters::halfWidth),
+          command("upper-case", Letters::upperCase),
+          command("lower-case", Letters::lowerCase));
+
+  private Commands() {}
+
+  private static Command command(String id, Function<Post, Optional<Transaction>> work) {
+    return new Command(id, post -> inBody(post, work));
+  }
+
+  public static Command of(String id) {
+    return ALL.stream()
+        .filter(command -> command.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no command: " + id));
+  }
+
+  /** The key Enter: goes on with a list, quote or table, or ends it. */
+  public static Optional<Transaction> enter(Post post) {
+    return inBody(post, Keys::enter);
+  }
+
+  /** The key Backspace: takes away the marker before the caret. */
+  public static Optional<Transaction> backspace(Post post) {
+    return inBody(post, Keys::backspace);
+  }
+
+  /**
+   * The key Tab: items go one level in, in a table the caret goes to the next cell. The edit may
+   * change nothing but the selection.
+   */
+  public static Optional<Transaction> tab(Post post) {
+    return inBody(post, Nesting::indent);
+  }
+
+  /** Shift and Tab: items go one level out, in a table the caret goes one cell back. */
+  public static Optional<Transaction> shiftTab(Post post) {
+    return inBody(post, Nesting::outdent);
+  }
+
+  private static Optional<Transaction> inBody(
+      Post post, Function<Post, Optional<Transaction>> work) {
+    if (post.selection().span().from() < post.bodyStart()) return Optional.empty();
+    // On the closing line of front matter that nothing follows, a body cannot begin yet.
+    int start = post.bodyStart();
+    boolean open = start > 0 && post.text().lineStart(post.text().lineAt(start)) != start;
+    if (open) return Optional.empty();
+    return work.apply(post).filter(edit -> !makesHead(post, edit));
+  }
+
+  /** Whether a post without front matter would have one afterwards: its first words in dashes. */
+  private static boolean makesHead(Post post, Transaction edit) {
+    if (post.head().exists() || edit.changes().isEmpty()) return false;
+    return post.apply(edit).head().exists();
+  }
+}

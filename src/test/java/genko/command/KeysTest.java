@@ -1,0 +1,138 @@
+package genko.command;
+
+import static genko.command.Checks.check;
+import static genko.command.Checks.checkRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class KeysTest {
+  private static void enter(String before, String after) {
+    check(Commands::enter, before, after);
+  }
+
+  private static void tab(String before, String after) {
+    check(Commands::tab, before, after);
+  }
+
+  private static void shiftTab(String before, String after) {
+    check(Commands::shiftTab, before, after);
+  }
+
+  private static void backspace(String before, String after) {
+    check(Commands::backspace, before, after);
+  }
+
+  @Test
+  void enterGoesOnWithAList() {
+    enter("- 一‹›\r\n", "- 一\r\n- ‹›\r\n");
+    enter("* a‹› b", "* a\n* ‹›b");
+    enter("  - [x] 済‹›", "  - [x] 済\n  - [ ] ‹›");
+    enter("> - a‹›", "> - a\n> - ‹›");
+  }
+
+  @Test
+  void enterNumbersTheItemsAfter() {
+    enter("1. a‹›\n2. b\n   文\n3. c\n", "1. a\n2. ‹›\n3. b\n   文\n4. c\n");
+    enter("8. a‹›\n9. b\n   - c\n", "8. a\n9. ‹›\n10. b\n    - c\n");
+    enter("1. a‹›\n1. b\n", "1. a\n1. ‹›\n1. b\n");
+  }
+
+  @Test
+  void enterOnAnEmptyItemEndsTheList() {
+    enter("- a\n- ‹›\n", "- a\n‹›\n");
+    enter("- a\n  - b\n  - ‹›", "- a\n  - b\n- ‹›");
+    enter("1. a\n   - ‹›\n2. b", "1. a\n2. ‹›\n3. b");
+    enter("> - ‹›", "> ‹›");
+    enter("- [ ] ‹›", "‹›");
+  }
+
+  @Test
+  void enterGoesOnWithAQuoteAndEndsItOnAnEmptyLine() {
+    enter("> 引用‹›\r\n", "> 引用\r\n> ‹›\r\n");
+    enter("> a\n> ‹›", "> a\n‹›");
+  }
+
+  @Test
+  void enterKeepsTheIndentOfCode() {
+    enter("```\n  a‹›\n```", "```\n  a\n  ‹›\n```");
+    checkRefused(Commands::enter, "```\n- a‹›\n```");
+  }
+
+  @Test
+  void enterAddsARowToATableAndEndsItOnAnEmptyOne() {
+    enter("| a | b‹› |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| ‹› |  |\n| c | d |");
+    enter("| a |\n|---|\n|  ‹›|\n", "| a |\n|---|\n\n‹›\n");
+  }
+
+  @Test
+  void enterIsOrdinaryEverywhereElse() {
+    checkRefused(Commands::enter, "文‹›");
+    checkRefused(Commands::enter, "‹›- a");
+    checkRefused(Commands::enter, "- ‹a›");
+    checkRefused(Commands::enter, "---\ntags:\n  - a‹›\n---\n");
+    checkRefused(Commands::enter, "- - -‹›");
+  }
+
+  @Test
+  void tabNestsAnItemAndShiftTabTakesItOut() {
+    tab("- a\n- b‹›\n", "- a\n  - b‹›\n");
+    shiftTab("- a\n  - b‹›\n", "- a\n- b‹›\n");
+    tab("1. a\r\n2. b‹›\r\n3. c", "1. a\r\n   1. b‹›\r\n2. c");
+    shiftTab("1. a\n   1. b‹›\n2. c", "1. a\n2. b‹›\n3. c");
+    tab("1. a\n   1. b\n2. c‹›", "1. a\n   1. b\n   2. c‹›");
+  }
+
+  @Test
+  void whatIsNestedGoesWithItsItem() {
+    tab("- a\n- ‹b\n  - c\n- d›\n", "- a\n  - ‹b\n    - c\n  - d›\n");
+    tab("- a\n- b‹›\n  - c\n- d", "- a\n  - b‹›\n    - c\n- d");
+    shiftTab("- a\n  - b‹›\n    - c", "- a\n- b‹›\n  - c");
+  }
+
+  @Test
+  void tabDoesNothingToAnItemThatCannotBeNested() {
+    tab("- a‹›", "- a‹›");
+    shiftTab("- a‹›", "- a‹›");
+    checkRefused(Commands::tab, "文‹›");
+    checkRefused(Commands::tab, "```\n- a‹›\n```");
+  }
+
+  @Test
+  void tabGoesToTheNextCellAndAlignsByWhatIsSeen() {
+    tab(
+        "| 名前‹› | b |\r\n|---|:-:|\r\n| a | 🍣 |\r\n",
+        "| 名前 |  ‹b›  |\r\n| ---- | :-: |\r\n| a    | 🍣  |\r\n");
+    tab("| a | b‹› |\n| --- | --- |\n| c | d |", "| a   | b   |\n| --- | --- |\n| ‹c›   | d   |");
+    shiftTab(
+        "| a   | b   |\n| --- | --- |\n| c‹›   | d   |",
+        "| a   | ‹b›   |\n| --- | --- |\n| c   | d   |");
+  }
+
+  @Test
+  void tabInTheLastCellAddsARow() {
+    tab("| a   |\n| --- |\n| b‹›   |\n文", "| a   |\n| --- |\n| b   |\n| ‹›    |\n文");
+    tab(
+        "| a |\r\n| --- |\r\n| `x|y` \\| z‹› |",
+        "| a          |\r\n| ---------- |\r\n| `x|y` \\| z |\r\n| ‹›           |");
+  }
+
+  @Test
+  void fullWidthCharactersCountTwo() {
+    assertThat(Widths.of("日本ｱA、👨‍👩‍👧")).isEqualTo(4 + 2 + 2 + 2);
+    assertThat(Widths.of("e\u0301")).isEqualTo(1);
+  }
+
+  @Test
+  void backspaceAtTheStartOfAnItemTakesItsMarker() {
+    backspace("- ‹›a", "‹›a");
+    backspace("  1. ‹›a", "  ‹›a");
+    backspace("- [ ] ‹›a", "‹›a");
+    backspace("> ‹›a", "‹›a");
+    backspace("> - ‹›a", "> ‹›a");
+    backspace("## ‹›a", "‹›a");
+    checkRefused(Commands::backspace, "- a‹›");
+    checkRefused(Commands::backspace, "  ‹›a");
+    checkRefused(Commands::backspace, "```\n- ‹›a\n```");
+  }
+}
