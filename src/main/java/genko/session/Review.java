@@ -9,15 +9,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is looked through in a pause of the typing: how long the body is, how its lines end, what is
- * doubtful about the post. A pure function of the post, computed on a worker.
+ * What is looked through in a pause of the typing: how long the body is, in minutes and in
+ * characters that are not white space, how its lines end, what is doubtful about the post. A pure
+ * function of the post, computed on a worker.
  */
-public record Review(Post post, ReadingTime length, LineEnds lineEnds, List<Finding> findings) {
+public record Review(
+    Post post, ReadingTime length, int characters, LineEnds lineEnds, List<Finding> findings) {
   /** Looks through {@code post}, saved under {@code fileName}, or under none when that is empty. */
   public static Review of(Post post, String fileName, Instant now) {
+    String body = post.body();
     return new Review(
         post,
-        ReadingTime.of(post.body()),
+        ReadingTime.of(body),
+        (int) body.codePoints().filter(point -> !Character.isWhitespace(point)).count(),
         LineEnds.of(post.text()),
         Checks.of(post.text(), post.head(), fileName, now));
   }

@@ -106,7 +106,8 @@ final class Desk {
   void newPost() {
     Post post = NewPost.of(words.say("window.new-title"), ZonedDateTime.now(clock));
     PostTab tab = put(OpenPost.untitled(post, clock));
-    tab.form().focusField("title");
+    // Once the tab has taken its place: what is not laid out yet takes no focus.
+    owner.execute(() -> tab.form().selectField("title"));
   }
 
   /** An untitled copy of {@code text}. */

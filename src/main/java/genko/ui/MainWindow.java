@@ -157,8 +157,7 @@ final class MainWindow extends BorderPane {
 
   private void showReview(Review review) {
     ReadingTime length = review.length();
-    status.setCounts(
-        words.say("status.counts", length.japanese() + length.latin(), length.minutes()));
+    status.setCounts(words.say("status.counts", review.characters(), length.minutes()));
     List<Problem> problems = review.findings().stream().map(Finding::problem).toList();
     long faults = problems.stream().filter(one -> one.severity() == Severity.FAULT).count();
     long doubts = problems.stream().filter(one -> one.severity() == Severity.DOUBT).count();

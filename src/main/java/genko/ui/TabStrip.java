@@ -22,6 +22,9 @@ final class TabStrip extends HBox {
   private final TabPane pane = new TabPane();
   private final Map<PostTab, Tab> tabs = new HashMap<>();
 
+  /** Tabs come and go; the one that the pane selects by itself meanwhile is not a choice. */
+  private boolean following;
+
   TabStrip(Words words, Desk desk, Theme theme) {
     this.words = words;
     this.desk = desk;
@@ -47,8 +50,12 @@ final class TabStrip extends HBox {
         .selectedItemProperty()
         .addListener(
             (value, before, after) -> {
-              if (after != null) desk.currentProperty().set((PostTab) after.getUserData());
+              if (after != null && !following) choose(after);
             });
+  }
+
+  private void choose(Tab tab) {
+    desk.currentProperty().set((PostTab) tab.getUserData());
   }
 
   private Button button(String key, Feather icon, Runnable work) {
@@ -61,6 +68,7 @@ final class TabStrip extends HBox {
   }
 
   private void follow(ListChangeListener.Change<? extends PostTab> change) {
+    following = true;
     while (change.next()) {
       change.getRemoved().forEach(gone -> pane.getTabs().remove(tabs.remove(gone)));
       for (PostTab post : change.getAddedSubList()) {
@@ -69,6 +77,7 @@ final class TabStrip extends HBox {
         pane.getTabs().add(tab);
       }
     }
+    following = false;
   }
 
   private Tab tabOf(PostTab post) {

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -293,6 +294,16 @@ class WindowTest {
     await(() -> !tab.dirtyProperty().get());
     assertThat(answers.proposed).isEqualTo("2025-11-20-寿司と𠮷野.md");
     assertThat(Files.readString(answers.target)).contains("title: \"寿司と𠮷野\"");
+  }
+
+  @Test
+  void theTitleOfANewPostIsSelectedToBeWritten() throws Exception {
+    open(write(POST));
+    press(KeyCode.N, false);
+    await(() -> shell.desk().open().size() == 2);
+    Fx.run(() -> {});
+    TextInputControl title = Fx.call(() -> (TextInputControl) stage.getScene().getFocusOwner());
+    assertThat(Fx.call(title::getSelectedText)).isEqualTo("新しい記事");
   }
 
   @Test

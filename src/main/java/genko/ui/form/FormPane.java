@@ -229,6 +229,15 @@ public final class FormPane extends Region {
     return view.isPresent();
   }
 
+  /** Puts the caret in the field {@code key} with all its text selected, ready to be replaced. */
+  public void selectField(String key) {
+    if (focusField(key)
+        && getScene() != null
+        && getScene().getFocusOwner() instanceof TextInputControl field) {
+      field.selectAll();
+    }
+  }
+
   /** Puts the caret in the first field. */
   @Override
   public void requestFocus() {
