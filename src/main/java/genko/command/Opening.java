@@ -29,7 +29,9 @@ record Opening(
   private static final Pattern OPENING =
       Pattern.compile(
           "((?: {0,3}> ?)*)([ \\t]*)"
-              + "(?:(?:([-*+])|(0|[1-9]\\d{0,7})\\.)([ \\t]+)(\\[[ xX]\\](?:[ \\t]+|$))?|(#{1,6})[ \\t]+)?");
+              + "(?:(?:([-*+])|(0|[1-9]\\d{0,7})\\.)([ \\t]+)"
+              + "(\\[[ xX]\\](?:[ \\t]+|$))?"
+              + "|(#{1,6})[ \\t]+)?");
   private static final Pattern RULE =
       Pattern.compile("[ \\t]*([-*_])[ \\t]*(?:\\1[ \\t]*){2,}", Pattern.DOTALL);
 

@@ -1,6 +1,8 @@
 package genko.ui;
 
 import genko.check.Finding;
+import genko.command.Command;
+import genko.command.Commands;
 import genko.files.FileEncoding;
 import genko.jekyll.ReadingTime;
 import genko.preview.PreviewPage;
@@ -22,14 +24,18 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -58,6 +64,7 @@ final class MainWindow extends BorderPane {
   private final VBox refusals = new VBox();
   private final ChangeListener<Review> onReview = (value, before, after) -> showReview(after);
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
+  private final BooleanProperty textFocused = new SimpleBooleanProperty();
   private double fontSize = 16;
 
   MainWindow(Words words, Desk desk, Theme theme, Clock clock, PreviewPane preview) {
@@ -80,6 +87,7 @@ final class MainWindow extends BorderPane {
     desk.setOnRefused(this::refuse);
     desk.currentProperty().addListener((value, before, after) -> show(before, after));
     preview.setOnBlockClicked(this::goToBody);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(DragEvent.DRAG_OVER, MainWindow::dragOver);
     addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -274,6 +282,34 @@ final class MainWindow extends BorderPane {
         Menus.line(),
         new Action("next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any));
     menus.add(
+        "format",
+        command("bold", Menus.keys(KeyCode.B)),
+        command("italic", Menus.keys(KeyCode.I)),
+        command("code", Menus.keys(KeyCode.E)),
+        command("strike", Menus.shiftKeys(KeyCode.X)),
+        command("link", Menus.keys(KeyCode.K)),
+        command("image", Menus.shiftKeys(KeyCode.K)),
+        command("footnote", Menus.shiftKeys(KeyCode.F)),
+        Menus.line(),
+        command("heading-up", Menus.altKeys(KeyCode.UP)),
+        command("heading-down", Menus.altKeys(KeyCode.DOWN)),
+        command("quote", Menus.shiftKeys(KeyCode.Q)),
+        command("bullets", Menus.shiftKeys(KeyCode.DIGIT8)),
+        command("numbers", Menus.shiftKeys(KeyCode.DIGIT7)),
+        command("tasks", Menus.shiftKeys(KeyCode.DIGIT9)),
+        command("code-block", Menus.shiftKeys(KeyCode.C)),
+        command("table", Menus.shiftKeys(KeyCode.T)),
+        command("rule", null),
+        Menus.line(),
+        command("move-up", Menus.alt(KeyCode.UP)),
+        command("move-down", Menus.alt(KeyCode.DOWN)),
+        command("duplicate", Menus.shiftKeys(KeyCode.L)),
+        command("join", Menus.keys(KeyCode.J)),
+        command("full-width", null),
+        command("half-width", null),
+        command("upper-case", null),
+        command("lower-case", null));
+    menus.add(
         "view",
         new Action("form", Menus.keys(KeyCode.DIGIT1), panels::toggleForm, Always.TRUE),
         new Action("front-matter", Menus.keys(KeyCode.DIGIT2), () -> tab.get().toggleWhole(), any),
@@ -285,6 +321,18 @@ final class MainWindow extends BorderPane {
         Menus.line(),
         new Action("next-panel", Menus.key(KeyCode.F6), this::nextPanel, Always.TRUE),
         new Action("theme", Menus.shiftKeys(KeyCode.D), theme::toggle, Always.TRUE));
+  }
+
+  /** A command on the text: it waits while the keyboard is anywhere else. */
+  private Action command(String id, KeyCombination keys) {
+    Command command = Commands.of(id);
+    Runnable work = () -> desk.currentProperty().get().editor().perform(command.work());
+    return new Action("command." + id, keys, work, textFocused);
+  }
+
+  private void followFocus(Node focused) {
+    PostTab tab = desk.currentProperty().get();
+    textFocused.set(tab != null && focused == tab.editor().textNode());
   }
 
   /** The text's size in pixels, of this post and of those that are shown after it. */

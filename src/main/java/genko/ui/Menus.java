@@ -61,6 +61,11 @@ final class Menus {
     return new KeyCodeCombination(code, SHORTCUT_DOWN, ALT_DOWN);
   }
 
+  /** A key with Alt alone. */
+  static KeyCombination alt(KeyCode code) {
+    return new KeyCodeCombination(code, ALT_DOWN);
+  }
+
   static KeyCombination key(KeyCode code) {
     return new KeyCodeCombination(code);
   }
@@ -76,7 +81,7 @@ final class Menus {
 
   private MenuItem item(Action action) {
     if (action == LINE) return new SeparatorMenuItem();
-    MenuItem item = new MenuItem(words.say("menu." + action.id()));
+    MenuItem item = new MenuItem(words.say(action.key()));
     item.setId(action.id());
     item.setOnAction(event -> action.run());
     item.disableProperty().bind(not(action.enabled()));
@@ -115,7 +120,7 @@ final class Menus {
   /** Runs the action whose keys {@code event} is, if there is one, and ends the event. */
   void handle(KeyEvent event) {
     for (Action action : actions) {
-      if (action.keys() != null && action.keys().match(event)) {
+      if (action.keys() != null && action.enabled().get() && action.keys().match(event)) {
         action.run();
         event.consume();
         return;

@@ -1,6 +1,8 @@
 package genko.ui.editor;
 
+import genko.command.Commands;
 import genko.post.Origin;
+import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.session.Session;
@@ -13,7 +15,9 @@ import genko.text.Text;
 import genko.ui.editor.LineMap.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
@@ -69,6 +73,7 @@ public final class EditorPane extends Region {
     area.selectionProperty().addListener((value, before, after) -> selected());
     area.caretPositionProperty().addListener((value, before, after) -> selected());
     area.addEventFilter(KeyEvent.ANY, this::holdKeysWhileComposing);
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     session.observe(this::updated);
   }
 
@@ -148,6 +153,39 @@ public final class EditorPane extends Region {
 
   public void selectAll() {
     if (!composing.get()) area.selectAll();
+  }
+
+  /**
+   * Does {@code work} on the post with the caret where it is in the text; whether it applied. An
+   * edit without changes moves the caret alone.
+   */
+  public boolean perform(Function<Post, Optional<Transaction>> work) {
+    if (composing.get() || !area.isEditable()) return false;
+    Optional<Transaction> edit = work.apply(session.post());
+    edit.ifPresent(
+        made -> {
+          if (made.changes().isEmpty()) {
+            session.select(made.after());
+            drawSelection();
+          } else {
+            session.sealHistory();
+            session.dispatch(made);
+          }
+          area.requestFollowCaret();
+        });
+    return edit.isPresent();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) return;
+    boolean done =
+        switch (event.getCode()) {
+          case ENTER -> !event.isShiftDown() && perform(Commands::enter);
+          case BACK_SPACE -> perform(Commands::backspace);
+          case TAB -> perform(event.isShiftDown() ? Commands::shiftTab : Commands::tab);
+          default -> false;
+        };
+    if (done) event.consume();
   }
 
   /** The offset of the post's text that stands first in sight. */

@@ -2,6 +2,7 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.command.Commands;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
@@ -21,6 +22,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,10 @@ class EditorPaneTest {
 
     String text() {
       return session.post().text().toString();
+    }
+
+    void press(KeyCode code) {
+      area.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     void compose(String composed) {
@@ -152,6 +159,36 @@ class EditorPaneTest {
     int to = Math.min(length, from + random.nextInt(3));
     ChangeSet changes = ChangeSet.of(Change.of(from, to, RandomText.of(random, 2)));
     session.dispatch(Transaction.of(session.post(), Origin.FIX, changes));
+  }
+
+  @Test
+  void enterGoesOnWithAListAndACommandIsOneStep() throws Exception {
+    with(
+        "- 一つ\n",
+        desk -> {
+          desk.area().moveTo(4);
+          desk.press(KeyCode.ENTER);
+          assertThat(desk.text()).isEqualTo("- 一つ\n- \n");
+          desk.area().selectRange(2, 4);
+          desk.editor().perform(Commands.of("bold").work());
+          assertThat(desk.text()).isEqualTo("- **一つ**\n- \n");
+          assertThat(desk.area().getSelectedText()).isEqualTo("一つ");
+          desk.session().undo();
+          assertThat(desk.text()).isEqualTo("- 一つ\n- \n");
+          assertThat(desk.shown()).isEqualTo("- 一つ\n- \n");
+        });
+  }
+
+  @Test
+  void noCommandInterruptsAComposition() throws Exception {
+    with(
+        "前後\n",
+        desk -> {
+          desk.compose("に");
+          assertThat(desk.editor().perform(Commands.of("bold").work())).isFalse();
+          desk.commit("二");
+          assertThat(desk.text()).isEqualTo("二前後\n");
+        });
   }
 
   // Input methods.
