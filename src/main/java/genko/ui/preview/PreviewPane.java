@@ -76,6 +76,7 @@ public final class PreviewPane extends Region {
   private Consumer<PreviewPage> onSettled = page -> {};
   private WebView view;
   private PageScript page;
+  private boolean inSight;
   private boolean started;
   private boolean dark;
   private PreviewPage wanted = PreviewPage.EMPTY;
@@ -103,8 +104,17 @@ public final class PreviewPane extends Region {
         .orElse(false)
         .subscribe(
             showing -> {
-              if (showing) afterPaint(this::start);
+              inSight = showing;
+              startWhenNeeded();
             });
+  }
+
+  /**
+   * Makes the engine once there is a page and a window to show it in: it stops the thread for as
+   * long as a second, and until then the writer sees the text.
+   */
+  private void startWhenNeeded() {
+    if (inSight && !started && wanted != PreviewPage.EMPTY) afterPaint(this::start);
   }
 
   /** Makes the web engine now instead of after the window has been painted. */
@@ -138,6 +148,7 @@ public final class PreviewPane extends Region {
   public void show(PreviewPage next) {
     wanted = next;
     if (page != null) bringUpToDate();
+    else startWhenNeeded();
   }
 
   /** Where the images of the post come from, from now on; those that are shown are taken anew. */

@@ -31,6 +31,7 @@ final class PaneFixture {
           stage = new Stage();
           stage.setScene(new Scene(pane, 600, 400));
           stage.show();
+          pane.start();
         });
     pane.ready().toCompletableFuture().get(60, TimeUnit.SECONDS);
   }
