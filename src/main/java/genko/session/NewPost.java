@@ -1,15 +1,11 @@
 package genko.session;
 
+import genko.jekyll.PostDate;
 import genko.post.Post;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** A new post in the blog's own format: its eight fields in their order and style, and no body. */
 public final class NewPost {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx", Locale.ROOT);
-
   private NewPost() {}
 
   /** A post called {@code title}, which needs no escape, dated {@code now} with its offset. */
@@ -28,6 +24,6 @@ public final class NewPost {
         ---
 
         """
-            .formatted(title, DATE.format(now)));
+            .formatted(title, PostDate.of(now).written()));
   }
 }

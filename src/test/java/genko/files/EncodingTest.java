@@ -121,12 +121,16 @@ class EncodingTest {
 
   @Test
   void openingAndSavingKeepsEveryPostOfTheCorpus() throws IOException {
+    int opened = 0;
     for (Path real : Corpus.posts()) {
       byte[] bytes = Files.readAllBytes(real);
       Files.write(post, bytes);
-      if (files.open(post) instanceof Opened) checkUntouched(bytes, real.toString());
+      // What no encoding reads without loss opens to be looked at, and is never saved.
+      if (!(files.open(post) instanceof Opened)) continue;
+      checkUntouched(bytes, real.toString());
+      opened++;
     }
-    Corpus.report("open and save", Corpus.posts().size());
+    Corpus.report("open and save", opened);
   }
 
   @Test
