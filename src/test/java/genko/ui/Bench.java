@@ -11,52 +11,81 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The benchmark: Genko beside a bare window on posts of three sizes, each run a process of its own,
- * the two in turn, medians over the rounds. Prints one table; {@code mvn -Pbench verify
- * -DskipTests} runs it.
+ * The benchmark: Genko beside a bare window, each run a process of its own, the two in turn,
+ * medians over the rounds. Prints its tables; {@code mvn -Pbench verify -DskipTests} runs it.
  */
 public final class Bench {
   private static final List<String> RUNS = List.of("bare", "genko");
 
-  private Bench() {}
+  private final int rounds;
+  private final Path folder;
+
+  private Bench(int rounds, Path folder) {
+    this.rounds = rounds;
+    this.folder = folder;
+  }
 
   public static void main(String[] args) throws Exception {
-    int rounds = Integer.parseInt(args[0]);
-    Path folder = Files.createTempDirectory("genko-bench");
-    Map<String, Integer> sizes = new LinkedHashMap<>();
-    sizes.put("12 KB", 12_000);
-    sizes.put("100 KB", 100_000);
-    sizes.put("1 MB", 1_000_000);
-    System.out.printf("%-8s %-9s %10s %10s %8s%n", "post", "", "bare", "genko", "ratio");
-    for (Map.Entry<String, Integer> size : sizes.entrySet()) {
-      Path post = folder.resolve("2025-11-17-bench-" + size.getValue() + ".md");
-      Files.writeString(post, post(size.getValue()));
+    Bench bench = new Bench(Integer.parseInt(args[0]), Files.createTempDirectory("genko-bench"));
+    Map<String, String> posts = new LinkedHashMap<>();
+    posts.put("10 KB", post(10_000));
+    posts.put("100 KB", post(100_000));
+    posts.put("1 MB", post(1_000_000));
+    bench.print("typing into the middle of a post", "keys", posts);
+    bench.print("everything at once", "whole", Map.of("1 MB", post(1_000_000)));
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put("20,000 units", line(20_000));
+    lines.put("300,000 units", line(300_000));
+    bench.print("a paragraph on one line", "line", lines);
+  }
+
+  /**
+   * A table with a column a post: bare / genko (ratio); and how genko grows, largest : smallest.
+   */
+  private void print(String title, String measure, Map<String, String> posts)
+      throws IOException, InterruptedException {
+    List<Map<String, List<Double>>> bare = new ArrayList<>();
+    List<Map<String, List<Double>>> genko = new ArrayList<>();
+    for (Map.Entry<String, String> post : posts.entrySet()) {
+      Path file = folder.resolve("2025-11-17-" + measure + "-" + bare.size() + ".md");
+      Files.writeString(file, post.getValue());
       Map<String, Map<String, List<Double>>> all = new LinkedHashMap<>();
       for (int round = 0; round < rounds; round++) {
         for (String run : RUNS) {
           Map<String, List<Double>> known = all.computeIfAbsent(run, key -> new LinkedHashMap<>());
-          child(run, post)
+          child(run, file, measure)
               .forEach(
                   (name, value) ->
                       known.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
         }
       }
-      for (String name : BenchRun.names()) {
-        double bare = BenchRun.median(all.get("bare").getOrDefault(name, List.of()));
-        double genko = BenchRun.median(all.get("genko").getOrDefault(name, List.of()));
-        System.out.printf(
-            Locale.ROOT,
-            "%-8s %-9s %10.1f %10.1f %8.2f%n",
-            size.getKey(),
-            name,
-            bare,
-            genko,
-            genko / bare);
+      bare.add(all.get("bare"));
+      genko.add(all.get("genko"));
+    }
+    System.out.printf("%n%s: bare / Genko (ratio), medians of %d runs%n", title, rounds);
+    System.out.printf("%-10s", "");
+    posts.keySet().forEach(name -> System.out.printf(" | %-26s", name));
+    System.out.println(posts.size() > 1 ? " | growth bare, Genko" : "");
+    for (String name : bare.getFirst().keySet()) {
+      System.out.printf("%-10s", name);
+      for (int at = 0; at < bare.size(); at++) {
+        double plain = BenchRun.median(bare.get(at).get(name));
+        double ours = BenchRun.median(genko.get(at).get(name));
+        String cell = String.format(Locale.ROOT, "%.1f / %.1f (%.2f)", plain, ours, ours / plain);
+        System.out.printf(" | %-26s", cell);
       }
+      if (posts.size() > 1) {
+        System.out.printf(Locale.ROOT, " | %.2f, %.2f", growth(bare, name), growth(genko, name));
+      }
+      System.out.println();
     }
   }
 
-  private static Map<String, Double> child(String run, Path post)
+  private static double growth(List<Map<String, List<Double>>> runs, String name) {
+    return BenchRun.median(runs.getLast().get(name)) / BenchRun.median(runs.getFirst().get(name));
+  }
+
+  private static Map<String, Double> child(String run, Path post, String measure)
       throws IOException, InterruptedException {
     List<String> call = new ArrayList<>();
     call.add(ProcessHandle.current().info().command().orElse("java"));
@@ -71,7 +100,8 @@ public final class Bench {
             System.getProperty("java.class.path"),
             BenchRun.class.getName(),
             run,
-            post.toString()));
+            post.toString(),
+            measure));
     Process process =
         new ProcessBuilder(call).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -82,6 +112,15 @@ public final class Bench {
         .filter(parts -> parts.length == 2)
         .forEach(parts -> values.put(parts[0], Double.parseDouble(parts[1])));
     return values;
+  }
+
+  /** A post whose body is one paragraph of {@code units} UTF-16 units without a line end. */
+  private static String line(int units) {
+    String sentence = "改行のない長い段落でも、文字を打つ手が止まらないことを確かめます。";
+    StringBuilder text = new StringBuilder("---\ntitle: \"一行\"\n---\n\n");
+    int start = text.length();
+    while (text.length() - start + sentence.length() <= units) text.append(sentence);
+    return text.append('\n').toString();
   }
 
   /** A Japanese post of about {@code bytes} bytes in UTF-8, with what posts are made of. */

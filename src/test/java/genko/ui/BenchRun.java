@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -30,15 +29,20 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 
 /**
- * One run of the benchmark, in a process of its own: {@code genko} or {@code bare}, and the post's
- * file. Types into the middle of the post and prints what that took, a name and a number a line.
- * The bare window is a wrapping {@code CodeArea} with the same text and nothing that listens.
+ * One run of the benchmark, in a process of its own: {@code genko} or {@code bare}, the post's
+ * file, and what is measured: {@code keys} into its middle, the {@code whole} text at once, or one
+ * long {@code line}. Prints what that took, a name and a number a line, in ms and MB. The bare
+ * window is a wrapping {@code CodeArea} with the same text and nothing that listens.
  */
 public final class BenchRun {
   private static final int WARM_UP = 25;
-  private static final int KEYS = 40;
+  private static final int KEYS = 100;
+  private static final int LAG_KEYS = 40;
+  private static final int LONG_COLUMN = 100;
+  private static final int LONG_PAGES = 8;
+  private static final int LONG_KEYS = 9;
   private static final int PACE_MILLIS = 60;
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   private final CodeArea area;
   private final BooleanSupplier settled;
@@ -56,7 +60,12 @@ public final class BenchRun {
     Platform.startup(() -> up.complete(null));
     up.join();
     BenchRun run = args[0].equals("bare") ? bare(file) : genko(file);
-    run.measure();
+    switch (args[2]) {
+      case "keys" -> run.measure();
+      case "whole" -> run.measureWhole();
+      case "line" -> run.measureLongLine();
+      default -> throw new IllegalArgumentException("no measure: " + args[2]);
+    }
     System.exit(0);
   }
 
@@ -124,6 +133,7 @@ public final class BenchRun {
         });
     for (int key = 0; key < WARM_UP; key++) one();
     List<Double> handler = new ArrayList<>();
+    List<Double> drawn = new ArrayList<>();
     List<Double> thread = new ArrayList<>();
     List<Double> done = new ArrayList<>();
     List<Double> process = new ArrayList<>();
@@ -132,13 +142,18 @@ public final class BenchRun {
       long fx = fxCpu();
       Key one = one();
       handler.add(one.handler());
+      drawn.add(one.drawn());
       done.add(one.settled());
       thread.add((fxCpu() - fx) / 1e6);
       Thread.sleep(PACE_MILLIS);
       process.add((processCpu() - cpu) / 1e6);
     }
     print("handler", median(handler));
+    print("handler99", worst(handler));
     print("thread", median(thread));
+    print("thread99", worst(thread));
+    print("drawn", median(drawn));
+    print("drawn99", worst(drawn));
     print("settled", median(done));
     print("cpu", median(process));
     print("lag", lag());
@@ -150,15 +165,78 @@ public final class BenchRun {
     print("peak", peakMegabytes());
   }
 
-  private record Key(double handler, double settled) {}
+  /** Takes everything away at once and brings it back. */
+  private void measureWhole() {
+    for (int round = 0; round < 3; round++) {
+      boolean last = round == 2;
+      whole(last, "select", area::selectAll);
+      whole(last, "delete", () -> area.replaceSelection(""));
+      whole(last, "undo", area::undo);
+    }
+  }
+
+  private void whole(boolean told, String name, Runnable work) {
+    long start = System.nanoTime();
+    onFx(
+        () -> {
+          work.run();
+          return null;
+        });
+    frames(1);
+    if (told) print(name, (System.nanoTime() - start) / 1e6);
+    await(settled);
+  }
+
+  /** Goes through a long line page by page, then types into it. */
+  private void measureLongLine() {
+    List<Double> pages = new ArrayList<>();
+    onFx(
+        () -> {
+          area.requestFocus();
+          area.moveTo(longest(), LONG_COLUMN);
+          area.requestFollowCaret();
+          return null;
+        });
+    for (int page = 0; page < LONG_PAGES; page++) {
+      long start = System.nanoTime();
+      onFx(
+          () -> {
+            area.scrollYBy(600);
+            return null;
+          });
+      frames(1);
+      pages.add((System.nanoTime() - start) / 1e6);
+    }
+    print("page-down", median(pages));
+    List<Double> thread = new ArrayList<>();
+    List<Double> drawn = new ArrayList<>();
+    for (int key = 0; key < LONG_KEYS; key++) {
+      long fx = fxCpu();
+      drawn.add(one().drawn());
+      thread.add((fxCpu() - fx) / 1e6);
+    }
+    print("thread", median(thread));
+    print("drawn", median(drawn));
+  }
+
+  private int longest() {
+    int found = 0;
+    for (int at = 1; at < area.getParagraphs().size(); at++) {
+      if (area.getParagraphLength(at) > area.getParagraphLength(found)) found = at;
+    }
+    return found;
+  }
+
+  private record Key(double handler, double drawn, double settled) {}
 
   /** Types one character and waits until it is drawn and everything has followed. */
   private Key one() {
     long start = System.nanoTime();
     double handler = onFx(this::type);
     frames(1);
+    double drawn = (System.nanoTime() - start) / 1e6;
     await(settled);
-    return new Key(handler, (System.nanoTime() - start) / 1e6);
+    return new Key(handler, drawn, (System.nanoTime() - start) / 1e6);
   }
 
   private double type() {
@@ -172,7 +250,7 @@ public final class BenchRun {
   private double lag() throws InterruptedException {
     List<CompletableFuture<Double>> lags = new ArrayList<>();
     long start = System.nanoTime();
-    for (int key = 0; key < KEYS; key++) {
+    for (int key = 0; key < LAG_KEYS; key++) {
       long due = start + key * (PACE_MILLIS * 1_000_000L);
       long wait = due - System.nanoTime();
       if (wait > 0) Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
@@ -219,6 +297,12 @@ public final class BenchRun {
   static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
+  }
+
+  /** The 99th of a hundred. */
+  static double worst(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(sorted.length * 0.99) - 1];
   }
 
   private static void print(String name, double value) {
@@ -293,10 +377,5 @@ public final class BenchRun {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  static List<String> names() {
-    return Arrays.asList(
-        "shown", "text", "handler", "thread", "settled", "cpu", "lag", "heap", "peak");
   }
 }
