@@ -33,6 +33,8 @@ public final class Commands {
           command("rule", Blocks::rule),
           command("move-up", WholeLines::moveUp),
           command("move-down", WholeLines::moveDown),
+          command("section-up", Sections::moveUp),
+          command("section-down", Sections::moveDown),
           command("duplicate", WholeLines::duplicate),
           command("join", WholeLines::join),
           command("full-width", Letters::fullWidth),

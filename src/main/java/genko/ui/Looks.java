@@ -2,8 +2,8 @@ package genko.ui;
 
 /**
  * How the writer likes the window to look, kept from one start to the next: the theme, the size of
- * the text in pixels, which panels are shown, the form's width in pixels and the preview's share of
- * what is left.
+ * the text in pixels, which panels are shown, the form's width in pixels, the preview's share of
+ * what is left, and whether the outline stands in place of the form.
  */
 record Looks(
     Theme.Choice theme,
@@ -11,7 +11,8 @@ record Looks(
     boolean formShown,
     boolean previewShown,
     double formWidth,
-    double previewShare) {
+    double previewShare,
+    boolean outlineShown) {
   /** Refuses what no window can look like, as a damaged file may say it. */
   Looks {
     boolean sized = fontSize >= 6 && fontSize <= 72 && formWidth >= 100 && formWidth <= 2000;

@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
@@ -57,7 +58,7 @@ final class MainWindow extends BorderPane {
   private final Menus menus;
   private final TabStrip strip;
   private final PreviewPane preview;
-  private final StackPane formHolder = new StackPane();
+  private final SidePanel side;
   private final StackPane textHolder = new StackPane();
   private final Panels panels;
   private final StatusBar status;
@@ -75,9 +76,9 @@ final class MainWindow extends BorderPane {
     this.preview = preview;
     menus = new Menus(words);
     strip = new TabStrip(words, desk, theme);
-    formHolder.getStyleClass().add("form-holder");
+    side = new SidePanel(words);
     textHolder.getStyleClass().add("text-holder");
-    panels = new Panels(formHolder, textHolder, preview);
+    panels = new Panels(side, textHolder, preview);
     status = new StatusBar(words, this::chooseEncoding, this::listProblems);
     textHolder.getChildren().add(new EmptyDesk(words, desk));
     setTop(new VBox(menus.bar(), strip, refusals));
@@ -99,6 +100,10 @@ final class MainWindow extends BorderPane {
     return panels;
   }
 
+  SidePanel side() {
+    return side;
+  }
+
   double fontSize() {
     return fontSize;
   }
@@ -116,18 +121,19 @@ final class MainWindow extends BorderPane {
       before.setLookedAt(false);
     }
     if (after == null) {
-      formHolder.getChildren().clear();
+      side.show(null);
       textHolder.getChildren().setAll(new EmptyDesk(words, desk));
       preview.show(PreviewPage.EMPTY);
       refreshStatus();
       return;
     }
-    formHolder.getChildren().setAll(after.form());
+    side.show(after);
     textHolder.getChildren().setAll(after.textPanel());
     after.editor().setFontSize(fontSize);
     after.reviewProperty().addListener(onReview);
     after.pageProperty().addListener(onPage);
     after.setOnMoved(this::moved);
+    after.setOnFormWanted(() -> side.outlineShownProperty().set(false));
     preview.setImages(after.images());
     preview.show(after.pageProperty().get());
     after.setLookedAt(true);
@@ -303,6 +309,8 @@ final class MainWindow extends BorderPane {
         Menus.line(),
         command("move-up", Menus.alt(KeyCode.UP)),
         command("move-down", Menus.alt(KeyCode.DOWN)),
+        command("section-up", Menus.altShift(KeyCode.UP)),
+        command("section-down", Menus.altShift(KeyCode.DOWN)),
         command("duplicate", Menus.shiftKeys(KeyCode.L)),
         command("join", Menus.keys(KeyCode.J)),
         command("full-width", null),
@@ -311,7 +319,8 @@ final class MainWindow extends BorderPane {
         command("lower-case", null));
     menus.add(
         "view",
-        new Action("form", Menus.keys(KeyCode.DIGIT1), panels::toggleForm, Always.TRUE),
+        new Action("form", Menus.keys(KeyCode.DIGIT1), this::toggleForm, Always.TRUE),
+        new Action("outline", Menus.shiftKeys(KeyCode.O), this::toOutline, any),
         new Action("front-matter", Menus.keys(KeyCode.DIGIT2), () -> tab.get().toggleWhole(), any),
         new Action("preview", Menus.keys(KeyCode.DIGIT3), panels::togglePreview, Always.TRUE),
         Menus.line(),
@@ -342,6 +351,25 @@ final class MainWindow extends BorderPane {
     if (tab != null) tab.editor().setFontSize(fontSize);
   }
 
+  /** Folds the form, or brings it in place of the outline. */
+  private void toggleForm() {
+    boolean outline = panels.isFormVisible() && side.outlineShownProperty().get();
+    side.outlineShownProperty().set(false);
+    if (!outline) panels.toggleForm();
+  }
+
+  /** To the outline, or from there back to the text. */
+  private void toOutline() {
+    boolean there = isInside(getScene().getFocusOwner(), side);
+    if (there && side.outlineShownProperty().get()) {
+      desk.currentProperty().get().editor().requestFocus();
+      return;
+    }
+    side.outlineShownProperty().set(true);
+    if (!panels.isFormVisible()) panels.toggleForm();
+    Platform.runLater(side::requestFocus);
+  }
+
   private void quit() {
     desk.leave(() -> getScene().getWindow().hide());
   }
@@ -350,12 +378,12 @@ final class MainWindow extends BorderPane {
     PostTab tab = desk.currentProperty().get();
     if (tab == null) return;
     Node focused = getScene().getFocusOwner();
-    if (isInside(focused, formHolder)) {
+    if (isInside(focused, side)) {
       tab.editor().requestFocus();
     } else if (isInside(focused, textHolder) && panels.isPreviewVisible()) {
       preview.requestFocus();
     } else if (panels.isFormVisible()) {
-      tab.form().requestFocus();
+      side.requestFocus();
     } else {
       tab.editor().requestFocus();
     }

@@ -35,6 +35,7 @@ final class Memory {
   private void wear(Looks looks) {
     theme.choiceProperty().set(looks.theme());
     shell.window().zoom(looks.fontSize());
+    shell.window().side().outlineShownProperty().set(looks.outlineShown());
     Panels panels = shell.window().panels();
     panels.formWidthProperty().set(looks.formWidth());
     panels.previewShareProperty().set(looks.previewShare());
@@ -79,7 +80,8 @@ final class Memory {
             panels.formShownProperty().get(),
             panels.previewShownProperty().get(),
             panels.formWidthProperty().get(),
-            panels.previewShareProperty().get()));
+            panels.previewShareProperty().get(),
+            shell.window().side().outlineShownProperty().get()));
     settings.write(new RecentFiles(shell.desk().recent().stream().map(Path::toString).toList()));
     List<String> tabs =
         shell.desk().open().stream()

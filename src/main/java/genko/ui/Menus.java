@@ -66,6 +66,11 @@ final class Menus {
     return new KeyCodeCombination(code, ALT_DOWN);
   }
 
+  /** A key with Alt and Shift. */
+  static KeyCombination altShift(KeyCode code) {
+    return new KeyCodeCombination(code, ALT_DOWN, SHIFT_DOWN);
+  }
+
   static KeyCombination key(KeyCode code) {
     return new KeyCodeCombination(code);
   }

@@ -23,6 +23,8 @@ import genko.ui.editor.EditorPane;
 import genko.ui.form.Advice;
 import genko.ui.form.FormHints;
 import genko.ui.form.FormPane;
+import genko.ui.outline.OutlinePane;
+import genko.ui.outline.Outlining;
 import genko.words.Words;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +69,9 @@ final class PostTab {
   private Colours colours;
   private boolean looked;
   private Runnable onMoved = () -> {};
+  private Runnable onFormWanted = () -> {};
+  private final Outlining outlining;
+  private OutlinePane outline;
 
   private record Read(Reading reading, Colours colours) {}
 
@@ -86,6 +91,7 @@ final class PostTab {
     text.setTop(notices);
     text.setCenter(editor);
     text.getStyleClass().add("editor-holder");
+    outlining = new Outlining(session, reading, worker, owner);
     session.observe(this::updated);
     editor.onSelection(this::moved);
     refreshTitle();
@@ -106,6 +112,12 @@ final class PostTab {
 
   FormPane form() {
     return form;
+  }
+
+  /** The outline of the post, made when it is first wanted. */
+  OutlinePane outline() {
+    if (outline == null) outline = new OutlinePane(words, outlining, new OutlineActions(this));
+    return outline;
   }
 
   /** The editor with the bars above it. */
@@ -141,6 +153,11 @@ final class PostTab {
   /** Calls {@code observer} when the caret moves or the text changes. */
   void setOnMoved(Runnable observer) {
     onMoved = observer;
+  }
+
+  /** Calls {@code observer} when something in the form is to be seen. */
+  void setOnFormWanted(Runnable observer) {
+    onFormWanted = observer;
   }
 
   /** Where the pictures of this post come from. */
@@ -198,6 +215,7 @@ final class PostTab {
     looked = false;
     onMoved = () -> {};
     pause.stop();
+    outlining.end();
     form.end();
   }
 
@@ -229,8 +247,13 @@ final class PostTab {
    * Brings {@code span} of the post into sight, in the text or, when it is a field's, in the form.
    */
   void reveal(Span span) {
-    if (!editor.isWhole() && span.to() < session().post().bodyStart()) form.reveal(span);
+    if (!editor.isWhole() && span.to() < session().post().bodyStart()) revealInForm(span);
     else editor.goTo(span);
+  }
+
+  private void revealInForm(Span span) {
+    onFormWanted.run();
+    form.reveal(span);
   }
 
   /** Tells once a turn that the caret moved, however often it did. */
@@ -240,6 +263,7 @@ final class PostTab {
     Platform.runLater(
         () -> {
           moving = false;
+          if (outline != null) outline.follow();
           onMoved.run();
         });
   }
@@ -251,7 +275,7 @@ final class PostTab {
     boolean back = origin == Origin.UNDO || origin == Origin.REDO;
     Span changed = update.edit().changes().map(update.edit().changes().reach());
     boolean inHead = changed.to() < update.after().bodyStart();
-    if (back && inHead && !editor.isWhole()) form.reveal(changed);
+    if (back && inHead && !editor.isWhole()) revealInForm(changed);
   }
 
   private Read read(Post post) {

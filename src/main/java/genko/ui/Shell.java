@@ -102,7 +102,8 @@ final class Shell {
         .addAll(
             Fonts.ofThisMachine().styleSheet(),
             asset("styles/genko.css"),
-            asset("styles/form.css"));
+            asset("styles/form.css"),
+            asset("styles/side.css"));
   }
 
   private static String asset(String name) {

@@ -139,6 +139,14 @@ public final class EditorPane extends Region {
     area.requestFocus();
   }
 
+  /** Goes to {@code span} as {@link #goTo} does; what is out of sight comes to the top. */
+  public void goToTop(Span span) {
+    goTo(span);
+    int line = area.getCurrentParagraph();
+    if (area.allParToVisibleParIndex(line).isEmpty())
+      area.showParagraphAtTop(Math.max(0, line - 1));
+  }
+
   public void cut() {
     if (!composing.get()) area.cut();
   }

@@ -1,0 +1,83 @@
+package genko.ui.outline;
+
+import genko.session.Latest;
+import genko.session.Reading;
+import genko.session.Session;
+import genko.session.Update;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
+
+/**
+ * Keeps the outline of a post up to date: a few times a second while somebody types, on a worker.
+ * Between two outlines it knows what was edited, so that a place in the older one is still found.
+ */
+public final class Outlining {
+  private static final Duration REST = Duration.millis(200);
+
+  private final ObservableValue<Reading> reading;
+  private final Latest<Reading, Outlined> latest;
+  private final ReadOnlyObjectWrapper<Outlined> newest = new ReadOnlyObjectWrapper<>();
+  private final PauseTransition rest = new PauseTransition(REST);
+  private final List<Update> since = new ArrayList<>();
+
+  public Outlining(
+      Session session, ObservableValue<Reading> reading, Executor worker, Executor owner) {
+    this.reading = reading;
+    latest = new Latest<>(worker, owner, Outlined::of, (from, outlined) -> take(outlined));
+    rest.setOnFinished(event -> latest.ask(reading.getValue()));
+    session.observe(since::add);
+    reading.subscribe(this::follow);
+  }
+
+  private void follow(Reading read) {
+    if (read == null) return;
+    if (newest.get() == null) latest.ask(read);
+    else if (rest.getStatus() != Animation.Status.RUNNING) rest.playFromStart();
+  }
+
+  private void take(Outlined outlined) {
+    for (int i = 0; i < since.size(); i++) {
+      if (!outlined.isOf(since.get(i).before())) continue;
+      since.subList(0, i).clear();
+      newest.set(outlined);
+      return;
+    }
+    since.clear();
+    newest.set(outlined);
+  }
+
+  /** The newest outline, null until there is one. */
+  public ReadOnlyObjectProperty<Outlined> newestProperty() {
+    return newest.getReadOnlyProperty();
+  }
+
+  /** The outline, when it is that of the current text. */
+  public Optional<Outlined> current() {
+    return Optional.ofNullable(newest.get()).filter(known -> since.isEmpty());
+  }
+
+  /** Where {@code offset} of the newest outline's text stands now. */
+  public int now(int offset) {
+    int at = offset;
+    for (Update update : since) at = update.edit().changes().map(at);
+    return at;
+  }
+
+  /** Whether no newer outline is on its way. */
+  public boolean isIdle() {
+    Reading read = reading.getValue();
+    return read == null || newest.get() != null && newest.get().isOf(read.post());
+  }
+
+  public void end() {
+    rest.stop();
+  }
+}
