@@ -12,6 +12,7 @@ import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.Span;
+import genko.ui.find.FindBar;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
 import java.io.File;
@@ -60,6 +61,7 @@ final class MainWindow extends BorderPane {
   private final PreviewPane preview;
   private final SidePanel side;
   private final StackPane textHolder = new StackPane();
+  private final FindBar find;
   private final Panels panels;
   private final StatusBar status;
   private final VBox refusals = new VBox();
@@ -78,7 +80,9 @@ final class MainWindow extends BorderPane {
     strip = new TabStrip(words, desk, theme);
     side = new SidePanel(words);
     textHolder.getStyleClass().add("text-holder");
-    panels = new Panels(side, textHolder, preview);
+    find = new FindBar(words, task -> Thread.ofVirtual().start(task), Platform::runLater);
+    BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
+    panels = new Panels(side, textSide, preview);
     status = new StatusBar(words, this::chooseEncoding, this::listProblems);
     textHolder.getChildren().add(new EmptyDesk(words, desk));
     setTop(new VBox(menus.bar(), strip, refusals));
@@ -90,6 +94,7 @@ final class MainWindow extends BorderPane {
     preview.setOnBlockClicked(this::goToBody);
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyLeft);
     addEventHandler(DragEvent.DRAG_OVER, MainWindow::dragOver);
     addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     theme.darkProperty().addListener((value, before, after) -> followTheme());
@@ -123,6 +128,7 @@ final class MainWindow extends BorderPane {
     if (after == null) {
       side.show(null);
       textHolder.getChildren().setAll(new EmptyDesk(words, desk));
+      find.moveTo(null, null);
       preview.show(PreviewPage.EMPTY);
       refreshStatus();
       return;
@@ -130,6 +136,7 @@ final class MainWindow extends BorderPane {
     side.show(after);
     textHolder.getChildren().setAll(after.textPanel());
     after.editor().setFontSize(fontSize);
+    find.moveTo(after.session(), after.editor());
     after.reviewProperty().addListener(onReview);
     after.pageProperty().addListener(onPage);
     after.setOnMoved(this::moved);
@@ -149,6 +156,7 @@ final class MainWindow extends BorderPane {
 
   private void moved() {
     refreshSelection();
+    find.moved();
     revealCaret();
   }
 
@@ -286,6 +294,11 @@ final class MainWindow extends BorderPane {
         new Action("paste", null, () -> tab.get().editor().paste(), any),
         new Action("select-all", null, () -> tab.get().editor().selectAll(), any),
         Menus.line(),
+        new Action("find", Menus.keys(KeyCode.F), () -> find.open(false), any),
+        new Action("replace", Menus.keys(KeyCode.H), () -> find.open(true), any),
+        new Action("find-next", Menus.key(KeyCode.F3), find::next, any),
+        new Action("find-previous", Menus.shift(KeyCode.F3), find::previous, any),
+        Menus.line(),
         new Action("next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any));
     menus.add(
         "format",
@@ -321,7 +334,7 @@ final class MainWindow extends BorderPane {
         "view",
         new Action("form", Menus.keys(KeyCode.DIGIT1), this::toggleForm, Always.TRUE),
         new Action("outline", Menus.shiftKeys(KeyCode.O), this::toOutline, any),
-        new Action("front-matter", Menus.keys(KeyCode.DIGIT2), () -> tab.get().toggleWhole(), any),
+        new Action("front-matter", Menus.keys(KeyCode.DIGIT2), this::toggleWhole, any),
         new Action("preview", Menus.keys(KeyCode.DIGIT3), panels::togglePreview, Always.TRUE),
         Menus.line(),
         new Action("larger", Menus.keys(KeyCode.PLUS), () -> zoom(fontSize + 1), Always.TRUE),
@@ -330,6 +343,11 @@ final class MainWindow extends BorderPane {
         Menus.line(),
         new Action("next-panel", Menus.key(KeyCode.F6), this::nextPanel, Always.TRUE),
         new Action("theme", Menus.shiftKeys(KeyCode.D), theme::toggle, Always.TRUE));
+  }
+
+  private void toggleWhole() {
+    desk.currentProperty().get().toggleWhole();
+    find.shownChanged();
   }
 
   /** A command on the text: it waits while the keyboard is anywhere else. */
@@ -380,7 +398,7 @@ final class MainWindow extends BorderPane {
     Node focused = getScene().getFocusOwner();
     if (isInside(focused, side)) {
       tab.editor().requestFocus();
-    } else if (isInside(focused, textHolder) && panels.isPreviewVisible()) {
+    } else if (isInside(focused, textHolder.getParent()) && panels.isPreviewVisible()) {
       preview.requestFocus();
     } else if (panels.isFormVisible()) {
       side.requestFocus();
@@ -398,7 +416,7 @@ final class MainWindow extends BorderPane {
 
   private void keyPressed(KeyEvent event) {
     PostTab tab = desk.currentProperty().get();
-    if (tab != null && tab.isComposing()) return;
+    if (tab != null && tab.isComposing() || find.isComposing()) return;
     if (event.getCode() == KeyCode.ESCAPE && panels.uncover()) {
       if (tab != null) tab.editor().requestFocus();
       event.consume();
@@ -411,6 +429,13 @@ final class MainWindow extends BorderPane {
       return;
     }
     menus.handle(event);
+  }
+
+  /** What nobody else took: Esc in the text closes the bar above it. */
+  private void keyLeft(KeyEvent event) {
+    if (event.getCode() != KeyCode.ESCAPE || !find.isVisible() || !textFocused.get()) return;
+    find.close();
+    event.consume();
   }
 
   // Files dropped on the window.

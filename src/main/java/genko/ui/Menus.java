@@ -71,6 +71,11 @@ final class Menus {
     return new KeyCodeCombination(code, ALT_DOWN, SHIFT_DOWN);
   }
 
+  /** A key with Shift alone. */
+  static KeyCombination shift(KeyCode code) {
+    return new KeyCodeCombination(code, SHIFT_DOWN);
+  }
+
   static KeyCombination key(KeyCode code) {
     return new KeyCodeCombination(code);
   }

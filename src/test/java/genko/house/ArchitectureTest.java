@@ -26,6 +26,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("text", List.of()),
           Map.entry("words", List.of()),
+          Map.entry("find", List.of("text")),
           Map.entry("frontmatter", List.of("text")),
           Map.entry("markdown", List.of("text")),
           Map.entry("post", List.of("text", "frontmatter")),

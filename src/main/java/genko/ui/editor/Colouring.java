@@ -1,14 +1,18 @@
 package genko.ui.editor;
 
+import genko.text.Span;
+import genko.text.Text;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.fxmisc.richtext.model.Paragraph;
 import org.fxmisc.richtext.model.StyleSpans;
 
 /**
- * Puts the newest colours on the lines that are in sight, and on a line only when its colours are
- * others than it has: restyling a line costs milliseconds, comparing it next to nothing.
+ * Puts the newest colours, and the marks over them, on the lines that are in sight, and on a line
+ * only when its colours are others than it has: restyling a line costs milliseconds, comparing it
+ * next to nothing.
  */
 public final class Colouring {
   /** Lines beyond the edges that are coloured too, so that a short scroll shows no plain text. */
@@ -20,6 +24,8 @@ public final class Colouring {
   private final PostArea area;
   private final Source source;
   private final IntSupplier top;
+  private final Supplier<Text> text;
+  private Marks marks = Marks.NONE;
   private boolean busy;
 
   /** Where colours come from. */
@@ -35,38 +41,58 @@ public final class Colouring {
     Optional<Colours> newest();
   }
 
-  Colouring(PostArea area, Source source, IntSupplier top) {
+  Colouring(PostArea area, Source source, Supplier<Text> text, IntSupplier top) {
     this.area = area;
     this.source = source;
+    this.text = text;
     this.top = top;
-    area.getVisibleParagraphs().addChangeObserver(change -> refresh());
+    area.getVisibleParagraphs().addChangeObserver(change -> scrolled());
+  }
+
+  /** Draws {@code marks} over the colours from now on. */
+  void setMarks(Marks marks) {
+    this.marks = marks;
+    refresh();
   }
 
   void edited() {
     source.ask();
   }
 
+  /**
+   * Lines came into sight, by scrolling or in the middle of an edit. The area is not to be touched
+   * then, but after an edit there are no colours of the current text yet either.
+   */
+  private void scrolled() {
+    if (source.newest().isPresent()) refresh();
+  }
+
   void refresh() {
     if (busy || area.getVisibleParagraphs().isEmpty()) return;
     busy = true;
     try {
-      source.newest().ifPresent(this::colour);
+      colour(source.newest(), text.get());
     } finally {
       busy = false;
     }
   }
 
-  private void colour(Colours colours) {
+  private void colour(Optional<Colours> colours, Text shown) {
     int lines = area.getParagraphs().size();
-    if (lines != colours.text().lineCount() - top.getAsInt()) return;
+    if (lines != shown.lineCount() - top.getAsInt()) return;
     int first = Math.max(0, area.firstVisibleParToAllParIndex() - MARGIN);
     int last = Math.min(lines - 1, area.lastVisibleParToAllParIndex() + MARGIN);
     for (int line = first; line <= last; line++) {
       Paragraph<?, ?, Collection<String>> paragraph = area.getParagraph(line);
       if (paragraph.length() > LONGEST) continue;
-      StyleSpans<Collection<String>> wanted = colours.line(top.getAsInt() + line);
-      if (paragraph.length() != wanted.length()) return;
-      if (!paragraph.getStyleSpans().equals(wanted)) area.setStyleSpans(line, 0, wanted);
+      int at = top.getAsInt() + line;
+      Span span = new Span(shown.lineStart(at), shown.lineEnd(at));
+      if (paragraph.length() != span.length()) return;
+      StyleSpans<Collection<String>> there = paragraph.getStyleSpans();
+      StyleSpans<Collection<String>> plain =
+          colours.isPresent() ? colours.get().line(at) : Marks.without(there);
+      StyleSpans<Collection<String>> wanted = marks.over(plain, span);
+      if (!there.equals(wanted)) area.setStyleSpans(line, 0, wanted);
     }
   }
 }

@@ -38,6 +38,9 @@ public final class EditorPane extends Region {
   /** The widest line, in full-width characters. */
   private static final double COLUMNS = 40;
 
+  /** More changes than this are drawn as one: each by itself would cost a layout. */
+  private static final int MANY = 40;
+
   private static final double MARGIN = 24;
   private static final double SCROLL_BAR = 14;
 
@@ -60,7 +63,7 @@ public final class EditorPane extends Region {
     area.getStyleClass().add("post-area");
     getChildren().add(scroll);
     top = firstLine();
-    this.colouring = new Colouring(area, colours, () -> top);
+    this.colouring = new Colouring(area, colours, () -> session.post().text(), () -> top);
     redraw();
     drawSelection();
     // The area follows its caret to the end of what was put in; the writer starts at the top.
@@ -132,11 +135,21 @@ public final class EditorPane extends Region {
    * Selects {@code span} of the post and brings it into sight, with the front matter if need be.
    */
   public void goTo(Span span) {
+    show(span);
+    area.requestFocus();
+  }
+
+  /** Selects {@code span} of the post and brings it into sight; the keyboard stays where it is. */
+  public void show(Span span) {
     if (!map().shows(span)) setWhole(true);
     session.select(Selection.of(span));
     drawSelection();
     area.requestFollowCaret();
-    area.requestFocus();
+  }
+
+  /** The offset from which on the post's text is shown. */
+  public int shownFrom() {
+    return session.post().text().lineStart(top);
   }
 
   /** Goes to {@code span} as {@link #goTo} does; what is out of sight comes to the top. */
@@ -201,6 +214,11 @@ public final class EditorPane extends Region {
     Text text = session.post().text();
     int shown = area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
     return text.lineStart(Math.min(top + shown, text.lineCount() - 1));
+  }
+
+  /** Marks what {@code marks} say over the colours, from now on; {@link #recolour} asks again. */
+  public void setMarks(Marks marks) {
+    colouring.setMarks(marks);
   }
 
   /** Hands the colours for the current text over again, after they were computed anew. */
@@ -277,11 +295,15 @@ public final class EditorPane extends Region {
     int start = before.text().lineStart(top);
     boolean above = changes.reach().from() < start;
     boolean below = changes.reach().to() >= start;
+    int growth = text.length() - before.text().length();
     if (above && below) {
       top = firstLine();
       redraw();
     } else if (above) {
       top = text.lineAt(changes.map(start, Side.AFTER));
+    } else if (changes.changes().size() > MANY) {
+      Span reach = changes.reach();
+      drawChange(before, new Change(reach, text.slice(reach.from(), reach.to() + growth)));
     } else {
       for (Change change : changes.changes().reversed()) drawChange(before, change);
     }
@@ -316,9 +338,12 @@ public final class EditorPane extends Region {
 
   private void redraw() {
     drawing = true;
+    // Otherwise all of it would look as the first character did until its colours are there.
+    area.setUseInitialStyleForInsertion(true);
     try {
       area.replaceText(map().shown());
     } finally {
+      area.setUseInitialStyleForInsertion(false);
       drawing = false;
     }
     colouring.edited();

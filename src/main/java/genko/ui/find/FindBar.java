@@ -1,0 +1,311 @@
+package genko.ui.find;
+
+import genko.find.Bad;
+import genko.find.Options;
+import genko.session.Session;
+import genko.text.Span;
+import genko.ui.editor.Colours.Coloured;
+import genko.ui.editor.EditorPane;
+import genko.ui.editor.Marks;
+import genko.ui.find.Seeker.Place;
+import genko.ui.find.Seeker.State;
+import genko.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The bar above the text in which one seeks and replaces; a thin view of {@link Seeker}. There is
+ * one for all posts, so that what is sought goes along from one to the next. What is wrong with a
+ * pattern is said below the bar, over the text, so that nothing moves.
+ */
+public final class FindBar extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  /** The room for the count in pixels, so that the bar does not twitch between 9 and 10. */
+  private static final double LEAST_COUNT = 64;
+
+  private static final Duration REST = Duration.millis(150);
+
+  /** More of a selection than this is nothing that one seeks. */
+  private static final int LONGEST_SEED = 200;
+
+  private final Words words;
+  private final Seeker seeker;
+  private final PauseTransition rest = new PauseTransition(REST);
+  private final QueryField query;
+  private final QueryField replacement;
+  private final ToggleButton matchCase;
+  private final ToggleButton wholeWord;
+  private final ToggleButton pattern;
+  private final ToggleButton fold;
+  private final ToggleButton scoped;
+  private final Label count = new Label();
+  private final Label message = new Label();
+  private final HBox findRow;
+  private final HBox replaceRow;
+  private EditorPane editor;
+  private Session session;
+  private boolean drawing;
+
+  public FindBar(Words words, Executor worker, Executor owner) {
+    this.words = words;
+    seeker = new Seeker(worker, owner, this::later, this::refresh);
+    query = new QueryField(words.say("find.query"));
+    replacement = new QueryField(words.say("find.replacement"));
+    matchCase = option("case");
+    wholeWord = option("word");
+    pattern = option("pattern");
+    fold = option("fold");
+    scoped = toggle("selection");
+    scoped.setOnAction(event -> seeker.setScoped(scoped.isSelected()));
+    query.setOnTyped(typed -> seek());
+    HBox.setHgrow(query, Priority.ALWAYS);
+    HBox.setHgrow(replacement, Priority.ALWAYS);
+    count.getStyleClass().add("count");
+    HBox options = new HBox(matchCase, wholeWord, pattern, fold, scoped);
+    options.getStyleClass().add("options");
+    HBox steps =
+        new HBox(
+            icon("previous", Feather.CHEVRON_UP, seeker::previous),
+            icon("next", Feather.CHEVRON_DOWN, seeker::next),
+            icon("close", Feather.X, this::close));
+    steps.setAlignment(Pos.CENTER_LEFT);
+    findRow = new HBox(query, count, options, steps);
+    replaceRow =
+        new HBox(
+            replacement,
+            button("replace", () -> seeker.replace(replacement.getText())),
+            button("replace-all", () -> seeker.replaceAll(replacement.getText())));
+    for (HBox row : List.of(findRow, replaceRow)) row.getStyleClass().add("row");
+    replaceRow.managedProperty().bind(replaceRow.visibleProperty());
+    replaceRow.setVisible(false);
+    message.getStyleClass().add("message");
+    message.setManaged(false);
+    message.setVisible(false);
+    getChildren().addAll(findRow, replaceRow, message);
+    getStyleClass().add("find-bar");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(words.say("find.bar"));
+    // The message lies over the text below.
+    setViewOrder(-1);
+    managedProperty().bind(visibleProperty());
+    setVisible(false);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  private ToggleButton option(String id) {
+    ToggleButton button = toggle(id);
+    button.setOnAction(event -> seek());
+    return button;
+  }
+
+  private ToggleButton toggle(String id) {
+    ToggleButton button = new ToggleButton(words.say("find.option." + id));
+    name(button, words.say("find.option." + id + ".tip"));
+    return button;
+  }
+
+  private Button icon(String id, Feather icon, Runnable work) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.getStyleClass().add("icon");
+    name(button, words.say("find." + id));
+    button.setOnAction(event -> work.run());
+    return button;
+  }
+
+  private Button button(String id, Runnable work) {
+    Button button = new Button(words.say("find." + id));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(event -> work.run());
+    return button;
+  }
+
+  private static void name(ButtonBase button, String name) {
+    button.setTooltip(new Tooltip(name));
+    button.setAccessibleText(name);
+    button.setMinWidth(USE_PREF_SIZE);
+  }
+
+  private void later(Runnable work) {
+    rest.setOnFinished(event -> work.run());
+    rest.playFromStart();
+  }
+
+  /** Seeks in the post that {@code editor} shows, or nowhere when it is null. */
+  public void moveTo(Session session, EditorPane next) {
+    if (editor != null) editor.setMarks(Marks.NONE);
+    editor = next;
+    this.session = session;
+    if (next != null) next.setMarks(this::marks);
+    seeker.moveTo(next == null ? null : new Place(session, next::shownFrom, next::show));
+  }
+
+  /** Opens the bar, with what is selected to be sought; with {@code replace}, to be replaced. */
+  public void open(boolean replace) {
+    if (editor == null) return;
+    boolean inside =
+        isVisible() && query.getScene() != null && contains(query.getScene().getFocusOwner());
+    if (replace || !inside) replaceRow.setVisible(replace);
+    setVisible(true);
+    if (!inside) {
+      seeker.setActive(true);
+      seed();
+    }
+    QueryField field = replace && !query.getText().isEmpty() && inside ? replacement : query;
+    field.requestFocus();
+    field.selectAll();
+    seek();
+  }
+
+  private boolean contains(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == this) return true;
+    }
+    return false;
+  }
+
+  private void seed() {
+    Span span = session.post().selection().span();
+    if (span.isEmpty() || span.length() > LONGEST_SEED) return;
+    String selected = session.post().text().slice(span);
+    if (selected.indexOf('\n') >= 0 || selected.indexOf('\r') >= 0) return;
+    drawing = true;
+    // What is selected is sought as it stands.
+    pattern.setSelected(false);
+    query.setText(selected);
+    drawing = false;
+  }
+
+  /** Closes the bar and returns to the text, with the match selected. */
+  public void close() {
+    setVisible(false);
+    seeker.setActive(false);
+    if (editor != null) editor.requestFocus();
+  }
+
+  public void next() {
+    seeker.next();
+  }
+
+  public void previous() {
+    seeker.previous();
+  }
+
+  /** Says anew where the writer is among the matches. */
+  public void moved() {
+    if (isVisible()) refresh();
+  }
+
+  /** Looks again, as more or less of the post is shown. */
+  public void shownChanged() {
+    seeker.refresh();
+  }
+
+  /** Whether an input method is composing in the bar. */
+  public boolean isComposing() {
+    return query.composingProperty().get() || replacement.composingProperty().get();
+  }
+
+  private void seek() {
+    if (drawing) return;
+    seeker.seek(
+        query.getText(),
+        new Options(
+            matchCase.isSelected(),
+            wholeWord.isSelected(),
+            pattern.isSelected(),
+            fold.isSelected()));
+  }
+
+  private void pressed(KeyEvent event) {
+    if (isComposing()) return;
+    if (event.getCode() == KeyCode.ESCAPE) {
+      close();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == query) {
+      if (event.isShiftDown()) seeker.previous();
+      else seeker.next();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == replacement) {
+      if (event.isShortcutDown()) seeker.replaceAll(replacement.getText());
+      else seeker.replace(replacement.getText());
+      event.consume();
+    }
+  }
+
+  // What is shown.
+
+  private void refresh() {
+    scoped.setSelected(seeker.isScoped());
+    State state = seeker.state();
+    boolean none = state instanceof State.Found(var matches) && matches.isEmpty();
+    count.setText(isVisible() ? counted(state) : "");
+    count.setMinWidth(Math.max(LEAST_COUNT, count.prefWidth(-1)));
+    say(
+        switch (state) {
+          case State.Wrong(Bad bad) -> words.say(bad.key(), bad.part());
+          case State.GivenUp _ -> words.say("find.given-up");
+          default -> "";
+        });
+    query.pseudoClassStateChanged(WRONG, none || !message.getText().isEmpty());
+    query.setAccessibleHelp(message.getText().isEmpty() ? count.getText() : message.getText());
+    if (editor != null) editor.recolour();
+  }
+
+  private String counted(State state) {
+    OptionalInt at = seeker.current();
+    return switch (state) {
+      case State.Found _ when at.isPresent() ->
+          words.say("find.count", at.getAsInt() + 1, seeker.count());
+      case State.Found(var matches) ->
+          matches.isEmpty() ? words.say("find.none") : words.say("find.found", matches.size());
+      case State.Replaced replaced -> words.say("find.replaced", replaced.count());
+      default -> "";
+    };
+  }
+
+  private void say(String sentence) {
+    if (sentence.equals(message.getText())) return;
+    message.setText(sentence);
+    message.setVisible(!sentence.isEmpty());
+    requestLayout();
+  }
+
+  private List<Coloured> marks(Span span) {
+    if (!isVisible()) return List.of();
+    List<Coloured> out = new ArrayList<>();
+    seeker.scope().ifPresent(scope -> out.add(new Coloured(scope, "mark-scope")));
+    for (Span match : seeker.in(span)) out.add(new Coloured(match, "mark-found"));
+    return out;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double left = findRow.getLayoutX() + query.getLayoutX();
+    double width = Math.min(message.prefWidth(-1), getWidth() - 2 * left);
+    message.resizeRelocate(left, getHeight(), width, message.prefHeight(width));
+  }
+}
