@@ -65,6 +65,7 @@ public final class EditorPane extends Region {
     top = firstLine();
     this.colouring = new Colouring(area, colours, () -> session.post().text(), () -> top);
     redraw();
+    leaveHead();
     drawSelection();
     // The area follows its caret to the end of what was put in; the writer starts at the top.
     area.showParagraphAtTop(0);
@@ -101,6 +102,7 @@ public final class EditorPane extends Region {
     this.whole = whole;
     top = firstLine();
     redraw();
+    leaveHead();
     drawSelection();
     area.requestFollowCaret();
   }
@@ -360,6 +362,13 @@ public final class EditorPane extends Region {
       drawing = false;
     }
     selectionObservers.forEach(Runnable::run);
+  }
+
+  /** A caret in the front matter, which is out of sight, goes to where the text begins. */
+  private void leaveHead() {
+    LineMap map = map();
+    if (map.shows(session.post().selection().span())) return;
+    session.select(Selection.at(map.offset(new Place(0, 0))));
   }
 
   private LineMap map() {

@@ -27,6 +27,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The editor against its session, on JavaFX's headless platform. */
 class EditorPaneTest {
@@ -103,6 +105,16 @@ class EditorPaneTest {
           assertThat(desk.shown()).isEqualTo("本文\n");
           desk.editor().setWhole(true);
           assertThat(desk.shown()).isEqualTo("---\ntitle: 題\n---\n\n本文\n");
+        });
+  }
+
+  @Test
+  void aCommandWorksOnTheBodyBeforeTheCaretWasEverMoved() throws Exception {
+    with(
+        "---\ntitle: 題\n---\n\n本文\n",
+        desk -> {
+          assertThat(desk.editor().perform(Commands.of("quote").work())).isTrue();
+          assertThat(desk.text()).isEqualTo("---\ntitle: 題\n---\n\n> 本文\n");
         });
   }
 
@@ -310,5 +322,76 @@ class EditorPaneTest {
           desk.commit("日本");
           assertThat(desk.text()).isEqualTo("前日本後\n二行目\n");
         });
+  }
+
+  /** What may come in the middle of a composition, and what it makes of {@code 前済|後}. */
+  private enum Middle {
+    NOTHING("前済|後"),
+    OUTSIDE_EDIT("外前済|後"),
+    UNDO("前|後"),
+    SAVE("前済|後"),
+    CLICK("前済|後");
+
+    private final String around;
+
+    Middle(String around) {
+      this.around = around;
+    }
+
+    void happen(Desk desk) {
+      Session session = desk.session();
+      switch (this) {
+        case NOTHING -> {}
+        case OUTSIDE_EDIT ->
+            session.dispatch(Transaction.of(session.post(), Origin.FIX, ChangeSet.insert(0, "外")));
+        case UNDO -> session.undo();
+        case SAVE -> session.markSaved(session.state());
+        case CLICK -> desk.area().moveTo(0);
+      }
+    }
+  }
+
+  private enum End {
+    COMMIT("日本"),
+    CONVERT_AND_COMMIT("日本"),
+    CANCEL("");
+
+    private final String left;
+
+    End(String left) {
+      this.left = left;
+    }
+
+    void happen(Desk desk) {
+      if (this == CONVERT_AND_COMMIT) desk.compose("日本");
+      desk.commit(left);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Middle.class)
+  void aCompositionEndsInItsPlaceWhateverComesInTheMiddle(Middle middle) throws Exception {
+    for (End end : End.values()) {
+      with(
+          "前後\n",
+          desk -> {
+            desk.area().replaceText(1, 1, "済");
+            desk.session().sealHistory();
+            desk.compose("に");
+            middle.happen(desk);
+            desk.compose("にほん");
+            String what = middle + ", " + end;
+            String around = middle.around + "\n";
+            assertThat(desk.shown()).as(what).isEqualTo(around.replace("|", "にほん"));
+            assertThat(desk.text()).as(what).isEqualTo(around.replace("|", ""));
+            end.happen(desk);
+            assertThat(desk.shown()).as(what).isEqualTo(around.replace("|", end.left));
+            assertThat(desk.text()).as(what).isEqualTo(around.replace("|", end.left));
+            assertThat(desk.editor().composingProperty().get()).as(what).isFalse();
+            if (end == End.CANCEL) return;
+            desk.session().undo();
+            assertThat(desk.text()).as(what + ", undone").isEqualTo(around.replace("|", ""));
+          });
+    }
   }
 }
