@@ -30,6 +30,7 @@ public final class Commands {
           command("tasks", LineMarks::tasks),
           command("code-block", Blocks::code),
           command("table", Blocks::table),
+          command("table-from-csv", Csv::toTable),
           command("rule", Blocks::rule),
           command("move-up", WholeLines::moveUp),
           command("move-down", WholeLines::moveDown),

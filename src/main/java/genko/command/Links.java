@@ -34,6 +34,37 @@ final class Links {
     return toggle(post, true);
   }
 
+  /** Makes the selected words a link to {@code address}; not where they are one, or code. */
+  static Optional<Transaction> over(Post post, String address) {
+    Text text = post.text();
+    LineRange lines = LineRange.of(post);
+    Span span = post.selection().span();
+    if (span.isEmpty() || lines.count() > 1 || Fences.touches(post, lines)) return Optional.empty();
+    int line = lines.first();
+    int start = text.lineStart(line);
+    int from = span.from();
+    int to = Math.min(span.to(), text.lineEnd(line));
+    while (from < to && Edit.isSpace(text.charAt(from))) from++;
+    while (from < to && Edit.isSpace(text.charAt(to - 1))) to--;
+    Opening opening = Opening.of(text, line);
+    String words = text.slice(from, to);
+    if (from == to || from < opening.content() || ADDRESS.matcher(words).matches()) {
+      return Optional.empty();
+    }
+    if (words.chars().anyMatch(unit -> unit == '[' || unit == ']')) return Optional.empty();
+    Matcher written = WRITTEN.matcher(text.line(line));
+    while (written.find()) {
+      if (start + written.start() < to && from < start + written.end()) return Optional.empty();
+    }
+    Span wanted = new Span(from, to);
+    boolean literal =
+        Inline.nodes(text, opening).stream()
+            .anyMatch(node -> forbids(node, node.span().shift(opening.content()), wanted));
+    if (literal) return Optional.empty();
+    Edit edit = Edit.of(post).insert(from, "[").insert(to, "](" + address + ")");
+    return edit.selecting(Selection.at(to + address.length() + "[]()".length()));
+  }
+
   private static Optional<Transaction> toggle(Post post, boolean image) {
     Text text = post.text();
     LineRange lines = LineRange.of(post);

@@ -159,7 +159,7 @@ record Table(Text text, LineRange lines, List<Row> rows) {
     return aligns;
   }
 
-  private static String align(String dashes) {
+  static String align(String dashes) {
     boolean left = dashes.startsWith(":");
     boolean right = dashes.length() > 1 && dashes.endsWith(":");
     return left && right ? "::" : right ? "-:" : left ? ":-" : "";
@@ -171,6 +171,11 @@ record Table(Text text, LineRange lines, List<Row> rows) {
       int from = start + columns.get(cell);
       return new Selection(from, from + cells.get(cell).length());
     }
+  }
+
+  /** A row by itself; where {@code rule}, the cells say how their columns are aligned. */
+  static String line(List<String> cells, boolean rule, List<Integer> widths, List<String> aligns) {
+    return write("", cells, rule, widths, aligns).line;
   }
 
   private static Written write(

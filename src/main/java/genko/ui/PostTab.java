@@ -64,6 +64,7 @@ final class PostTab {
   private final Latest<Reading, PreviewPage> printer;
   private final ObjectProperty<Review> review = new SimpleObjectProperty<>();
   private final Latest<Post, Review> reviewer;
+  private final Pasting pasting;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private boolean moving;
   private Colours colours;
@@ -85,6 +86,8 @@ final class PostTab {
     pause.setOnFinished(event -> reviewer.ask(session.post()));
     editor = new EditorPane(session, new ColourSource());
     editor.setName(words.say("window.text"));
+    pasting = new Pasting(this, words, worker, owner);
+    editor.setOnPaste(pasting::paste);
     form = new FormPane(session, words, hints);
     form.setOnGoTo(editor::goTo);
     form.setOnLeave(editor::requestFocus);

@@ -34,6 +34,7 @@ class ArchitectureTest {
           Map.entry("files", List.of("text", "post", "preview")),
           Map.entry("preview", List.of("text", "markdown")),
           Map.entry("command", List.of("text", "post", "frontmatter", "markdown")),
+          Map.entry("paste", List.of("text", "post", "frontmatter", "command")),
           Map.entry("check", List.of("text", "post", "frontmatter", "markdown", "jekyll")),
           Map.entry(
               "session",
@@ -91,6 +92,20 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.yaml..")
         .because("a value is written from its text, never from its type, and one room sees to that")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyPreviewAndPasteReadHtml() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("genko.preview..", "genko.paste..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.jsoup..")
+        .because(
+            "HTML is made safe in one room and made into Markdown in another, and is text"
+                + " elsewhere")
         .check(GENKO);
   }
 

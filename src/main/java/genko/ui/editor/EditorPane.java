@@ -21,6 +21,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyEvent;
@@ -72,7 +73,7 @@ public final class EditorPane extends Region {
     area.plainTextChanges().subscribe(this::typed);
     area.setOnUndo(() -> act(session::undo));
     area.setOnRedo(() -> act(session::redo));
-    area.setOnPaste(this::paste);
+    area.setOnPaste(this::pastePlain);
     area.setOnComposition(this::compose);
     area.selectionProperty().addListener((value, before, after) -> selected());
     area.caretPositionProperty().addListener((value, before, after) -> selected());
@@ -174,6 +175,25 @@ public final class EditorPane extends Region {
     area.paste();
   }
 
+  /** Lets {@code handler} put what is pasted; without one it is the clipboard's text. */
+  public void setOnPaste(Runnable handler) {
+    area.setOnPaste(handler);
+  }
+
+  /** Puts the clipboard's text in the place of the selection, as it is. */
+  public void pastePlain() {
+    String text = Clipboard.getSystemClipboard().getString();
+    if (text != null) paste(text);
+  }
+
+  /** Puts {@code text} in the place of the selection, as it is. */
+  public void paste(String text) {
+    if (composing.get() || !area.isEditable()) return;
+    session.sealHistory();
+    replace(session.post().selection().span(), text, Origin.PASTE, "");
+    area.requestFollowCaret();
+  }
+
   public void selectAll() {
     if (!composing.get()) area.selectAll();
   }
@@ -242,10 +262,6 @@ public final class EditorPane extends Region {
     } finally {
       typing = false;
     }
-  }
-
-  private void paste(String text) {
-    if (!composing.get()) replace(session.post().selection().span(), text, Origin.PASTE, "");
   }
 
   private void replace(Span span, String inserted, Origin origin, String series) {

@@ -19,7 +19,7 @@ final class PostArea extends CodeArea {
   private Consumer<InputMethodEvent> onComposition = event -> {};
   private Runnable onUndo = () -> {};
   private Runnable onRedo = () -> {};
-  private Consumer<String> onPaste = text -> {};
+  private Runnable onPaste = () -> {};
 
   PostArea() {
     setUndoManager(UndoUtils.noOpUndoManager());
@@ -43,7 +43,7 @@ final class PostArea extends CodeArea {
     onRedo = handler;
   }
 
-  void setOnPaste(Consumer<String> handler) {
+  void setOnPaste(Runnable handler) {
     onPaste = handler;
   }
 
@@ -65,8 +65,7 @@ final class PostArea extends CodeArea {
 
   @Override
   public void paste() {
-    String text = javafx.scene.input.Clipboard.getSystemClipboard().getString();
-    if (text != null && isEditable()) onPaste.accept(text);
+    if (isEditable()) onPaste.run();
   }
 
   /** Places the input method's window below the caret. */

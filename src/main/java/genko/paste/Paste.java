@@ -1,0 +1,89 @@
+package genko.paste;
+
+import genko.command.Csv;
+import genko.command.Insertion;
+import genko.command.TableText;
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Transaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a clip becomes in a post. Reading it is the slow part, needs no post and may go on anywhere;
+ * the edit is quick. In front matter and code, and where the clip says no more than its text does,
+ * there is no edit: then the text is put as it is.
+ */
+public final class Paste {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(?:https?://|ftp://|mailto:)[^\\s<>\"]{1,4000}");
+
+  private final List<String> lines;
+  private final String text;
+  private final boolean image;
+
+  private Paste(List<String> lines, String text, boolean image) {
+    this.lines = lines;
+    this.text = text;
+    this.image = image;
+  }
+
+  public static Paste read(Clip clip) {
+    boolean rich = !clip.html().isBlank() && clip.html().length() <= Clip.MOST_HTML;
+    if (clip.image()) {
+      boolean alone = rich ? HtmlToMarkdown.isImageAlone(clip.html()) : clip.text().isBlank();
+      if (alone) return new Paste(List.of(), clip.text(), true);
+    }
+    if (rich) {
+      Optional<String> markdown = HtmlToMarkdown.ofRich(clip.html());
+      if (markdown.isPresent() && !markdown.get().isBlank()) {
+        return new Paste(markdown.get().lines().toList(), clip.text(), false);
+      }
+    } else if (Csv.isSure(clip.text())) {
+      return new Paste(Csv.table(clip.text()).orElse(List.of()), clip.text(), false);
+    }
+    return new Paste(List.of(), clip.text(), false);
+  }
+
+  /** The text beside what was read, to be put as it is. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether an image is meant, which has to become a file first. */
+  public boolean isImage() {
+    return image;
+  }
+
+  /** The edit of {@code post} that puts the clip in the place of the selection. */
+  public Optional<Transaction> edit(Post post) {
+    if (image || Insertion.isLiteral(post)) return Optional.empty();
+    return made(post)
+        .map(edit -> new Transaction(edit.changes(), edit.after(), Origin.PASTE, ""))
+        // Nothing that is pasted makes front matter of the first words of a post without it.
+        .filter(edit -> post.head().exists() == post.apply(edit).head().exists());
+  }
+
+  private Optional<Transaction> made(Post post) {
+    String address = text.strip();
+    if (ADDRESS.matcher(address).matches()) {
+      Optional<Transaction> link = Insertion.link(post, Addresses.written(address));
+      if (link.isPresent()) return link;
+    }
+    if (lines.isEmpty()) return Optional.empty();
+    boolean words = lines.size() == 1 && !isBlock(lines.getFirst());
+    if (words) return Insertion.words(post, lines.getFirst());
+    if (Insertion.isInTable(post)) {
+      return text.isBlank()
+          ? Optional.empty()
+          : Insertion.words(post, TableText.words(text.replaceAll("\\R+", " ")));
+    }
+    return Insertion.blocks(post, lines);
+  }
+
+  /** Whether a line that stands alone is more than words. */
+  private static boolean isBlock(String line) {
+    return line.matches("(?:#{1,6}|-|>|\\d+\\.|\\||\\* \\*) .*");
+  }
+}

@@ -1,0 +1,152 @@
+package genko.paste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Selection;
+import genko.post.Transaction;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PasteTest {
+  /** {@code ‹} stands at the anchor, {@code ›} at the caret. */
+  private static Post post(String drawn) {
+    int anchor = drawn.indexOf('‹');
+    return Post.of(drawn.replace("‹", "").replace("›", ""))
+        .select(new Selection(anchor, drawn.indexOf('›') - 1));
+  }
+
+  private static String draw(Post post) {
+    StringBuilder out = new StringBuilder(post.text());
+    out.insert(post.selection().caret(), "›");
+    return out.insert(post.selection().anchor(), "‹").toString();
+  }
+
+  private static void check(String before, Clip clip, String after) {
+    Optional<Transaction> edit = Paste.read(clip).edit(post(before));
+    assertThat(edit).as(before).isPresent();
+    assertThat(edit.get().origin()).isEqualTo(Origin.PASTE);
+    assertThat(draw(post(before).apply(edit.get()))).isEqualTo(after);
+  }
+
+  private static void checkPlain(String before, Clip clip) {
+    Paste paste = Paste.read(clip);
+    assertThat(paste.edit(post(before))).isEmpty();
+    assertThat(paste.isImage()).isFalse();
+    assertThat(paste.text()).isEqualTo(clip.text());
+  }
+
+  private static Clip html(String html) {
+    return new Clip(html, "plain", false);
+  }
+
+  @Test
+  void anAddressOverASelectionBecomesALink() {
+    Clip address = Clip.of("https://e.com/a_(b)\n");
+    check("これは‹選択›です", address, "これは[選択](https://e.com/a_(b))‹›です");
+    check("‹題 ›と", Clip.of("https://e.com/("), "[題](https://e.com/%28)‹› と");
+    checkPlain("これは‹›です", address);
+    checkPlain("[こ‹れ›は](x)", address);
+    checkPlain("`code ‹x›`", address);
+    checkPlain("‹https://old.example›", address);
+    checkPlain("‹一\n二›", address);
+    checkPlain("---\ntitle: ‹題›\n---\n", address);
+  }
+
+  @Test
+  void wordsOfAPageGoIntoTheLine() {
+    check("前‹消›後", html("<b>「太」</b>"), "前**「太」**‹›後");
+    check("- ‹›", html("<a href='/x'>x</a>"), "- [x](/x)‹›");
+  }
+
+  @Test
+  void blocksStandApart() {
+    Clip page = html("<h2>題</h2><p>文</p>");
+    check("前‹›後\n", page, "前\n\n## 題\n\n文‹›\n\n後\n");
+    check("前\n‹›\n次\n", page, "前\n\n## 題\n\n文‹›\n\n次\n");
+    check("‹›", page, "## 題\n\n文‹›");
+    check("前\r\n\r\n‹›\r\n\r\n次", page, "前\r\n\r\n## 題\r\n\r\n文‹›\r\n\r\n次");
+    check("---\na: b\n---\n\n‹›", page, "---\na: b\n---\n\n## 題\n\n文‹›");
+  }
+
+  @Test
+  void blocksGoIntoTheQuoteOrItemThatTheCaretIsIn() {
+    Clip page = html("<p>一</p><p>二</p>");
+    check("> 前‹›\n", page, "> 前\n>\n> 一\n>\n> 二‹›\n");
+    check("- 前‹›\n- 次\n", page, "- 前\n\n  一\n\n  二‹›\n\n- 次\n");
+    check("- 一\n- ‹›\n", html("<ul><li>二</li><li>三</li></ul>"), "- 一\n- 二\n- 三‹›\n");
+  }
+
+  @Test
+  void codeFrontMatterAndWhatIsNoMoreThanTextIsPutAsItIs() {
+    Clip page = new Clip("<p>a</p><p>b</p>", "a\n\nb", false);
+    checkPlain("```\n‹›\n```\n", page);
+    checkPlain("`a‹›b`", page);
+    checkPlain("---\na: ‹›\n---\n", page);
+    checkPlain("‹›", new Clip("<div><span>a *b*</span></div><div>c</div>", "a *b*\nc", false));
+    checkPlain(
+        "‹›",
+        new Clip(
+            "<div style=\"font-family:monospace;white-space:pre\"><span style=\"font-weight:bold\">"
+                + "if</span> x</div>",
+            "if x",
+            false));
+    checkPlain("‹›", new Clip("<style>p{}</style>", "文", false));
+  }
+
+  @Test
+  void aSpreadsheetBecomesATable() {
+    check(
+        "‹›",
+        new Clip(
+            "<google-sheets-html-origin><table"
+                + " data-sheets-root=\"1\"><tbody><tr><td>品名</td><td>値</td></tr><tr><td>茶</td><td"
+                + " style=\"text-align:right\">120</td></tr></tbody></table>",
+            "品名\t値\n茶\t120",
+            false),
+        "| 品名 |  値 |\n| ---- | --: |\n| 茶   | 120 |‹›");
+    check("‹›", Clip.of("品名\t値\n茶\t120\n"), "| 品名 |  値 |\n| ---- | --: |\n| 茶   | 120 |‹›");
+    check(
+        "前‹›",
+        Clip.of("a,b,c\r\n1,\"x,\"\"y\",\r\n"),
+        "前\n\n|   a | b    | c   |\n| --: | ---- | --- |\n|   1 | x,\"y |     |‹›");
+    checkPlain("‹›", Clip.of("Hello, world\nYes, no"));
+    checkPlain("‹›", Clip.of("f(a,b,c)\ng(d,e,f)"));
+    checkPlain("‹›", Clip.of("\tif (a)\n\t\tb"));
+    checkPlain("‹›", Clip.of("一行\tだけ"));
+  }
+
+  @Test
+  void aRowOfATableStaysOneLine() {
+    check(
+        "| a‹› | b |\n|---|---|\n",
+        new Clip("<p>一</p><p>二|三</p>", "一\n\n二|三", false),
+        "| a一 二\\|三‹› | b |\n|---|---|\n");
+  }
+
+  @Test
+  void anImageIsMeantWhereThereAreNoWords() {
+    assertThat(Paste.read(new Clip("", "", true)).isImage()).isTrue();
+    assertThat(Paste.read(new Clip("<img src='https://e.com/a.png'>", "", true)).isImage())
+        .isTrue();
+    assertThat(Paste.read(new Clip("<p>語</p><p>句</p>", "語\n句", true)).isImage()).isFalse();
+  }
+
+  @Test
+  void aPageOfFiveMegabytesIsReadInSeconds() {
+    String part =
+        "<p class=x><span style='font-size:10pt'>これは<b>「重要」</b>です。<a"
+            + " href='https://e.com'>リンク</a></span></p><ul><li>一<ul><li>二</li></ul></li></ul>";
+    Clip page = new Clip(part.repeat(5_000_000 / part.length()), "x", false);
+    assertThat(page.isQuick()).isFalse();
+    long start = System.nanoTime();
+    assertThat(Paste.read(page).edit(post("‹›"))).isPresent();
+    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+  }
+
+  @Test
+  void nothingThatIsPastedMakesFrontMatter() {
+    check("‹›", html("<hr><p>a: b</p><hr>"), "* * *\n\na: b\n\n---‹›");
+  }
+}
