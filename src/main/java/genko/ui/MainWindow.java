@@ -13,6 +13,7 @@ import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.Span;
 import genko.ui.find.FindBar;
+import genko.ui.palette.Palette;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
 import java.io.File;
@@ -63,6 +64,7 @@ final class MainWindow extends BorderPane {
   private final StackPane textHolder = new StackPane();
   private final FindBar find;
   private final Panels panels;
+  private final Palette palette;
   private final StatusBar status;
   private final VBox refusals = new VBox();
   private final ChangeListener<Review> onReview = (value, before, after) -> showReview(after);
@@ -86,7 +88,8 @@ final class MainWindow extends BorderPane {
     status = new StatusBar(words, this::chooseEncoding, this::listProblems);
     textHolder.getChildren().add(new EmptyDesk(words, desk));
     setTop(new VBox(menus.bar(), strip, refusals));
-    setCenter(panels);
+    palette = new PaletteEntries(words, menus, desk, textFocused).palette();
+    setCenter(new StackPane(panels, palette));
     setBottom(status);
     buildMenus();
     desk.setOnRefused(this::refuse);
@@ -107,6 +110,10 @@ final class MainWindow extends BorderPane {
 
   SidePanel side() {
     return side;
+  }
+
+  Palette palette() {
+    return palette;
   }
 
   double fontSize() {
@@ -303,6 +310,8 @@ final class MainWindow extends BorderPane {
         new Action("replace", Menus.keys(KeyCode.H), () -> find.open(true), any),
         new Action("find-next", Menus.key(KeyCode.F3), find::next, any),
         new Action("find-previous", Menus.shift(KeyCode.F3), find::previous, any),
+        new Action("go-to-line", Menus.keys(KeyCode.G), () -> palette.open(":"), any),
+        new Action("go-to-heading", null, () -> palette.open("#"), any),
         Menus.line(),
         new Action("next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any));
     menus.add(
@@ -338,6 +347,8 @@ final class MainWindow extends BorderPane {
         command("lower-case", null));
     menus.add(
         "view",
+        new Action("palette", Menus.shiftKeys(KeyCode.P), () -> palette.open(""), Always.TRUE),
+        Menus.line(),
         new Action("form", Menus.keys(KeyCode.DIGIT1), this::toggleForm, Always.TRUE),
         new Action("outline", Menus.shiftKeys(KeyCode.O), this::toOutline, any),
         new Action("front-matter", Menus.keys(KeyCode.DIGIT2), this::toggleWhole, any),
@@ -422,7 +433,7 @@ final class MainWindow extends BorderPane {
 
   private void keyPressed(KeyEvent event) {
     PostTab tab = desk.currentProperty().get();
-    if (tab != null && tab.isComposing() || find.isComposing()) return;
+    if (tab != null && tab.isComposing() || find.isComposing() || palette.isVisible()) return;
     if (event.getCode() == KeyCode.ESCAPE && panels.uncover()) {
       if (tab != null) tab.editor().requestFocus();
       event.consume();

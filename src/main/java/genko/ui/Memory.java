@@ -29,6 +29,9 @@ final class Memory {
         .read(RecentFiles.class)
         .ifPresent(
             recent -> shell.desk().recent().setAll(recent.paths().stream().map(Path::of).toList()));
+    settings
+        .read(RecentCommands.class)
+        .ifPresent(recent -> shell.window().palette().setUsed(recent.ids()));
     settings.read(WindowState.class).ifPresent(state -> place(stage, state));
   }
 
@@ -82,6 +85,7 @@ final class Memory {
             panels.formWidthProperty().get(),
             panels.previewShareProperty().get(),
             shell.window().side().outlineShownProperty().get()));
+    settings.write(new RecentCommands(shell.window().palette().used()));
     settings.write(new RecentFiles(shell.desk().recent().stream().map(Path::toString).toList()));
     List<String> tabs =
         shell.desk().open().stream()

@@ -7,7 +7,6 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 import genko.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -33,8 +32,11 @@ final class Menus {
   private static final Action LINE = new Action("", null, () -> {}, null);
 
   private final Words words;
-  private final List<Action> actions = new ArrayList<>();
+  private final List<Listed> listed = new ArrayList<>();
   private final MenuBar bar = new MenuBar();
+
+  /** An action with the id of its menu. */
+  record Listed(String menu, Action action) {}
 
   Menus(Words words) {
     this.words = words;
@@ -43,6 +45,11 @@ final class Menus {
 
   MenuBar bar() {
     return bar;
+  }
+
+  /** Every action, menu by menu. */
+  List<Listed> listed() {
+    return List.copyOf(listed);
   }
 
   static Action line() {
@@ -84,7 +91,9 @@ final class Menus {
   Menu add(String id, Action... entries) {
     Menu menu = new Menu(words.say("menu." + id));
     for (Action action : entries) menu.getItems().add(item(action));
-    actions.addAll(Arrays.stream(entries).filter(action -> action != LINE).toList());
+    for (Action action : entries) {
+      if (action != LINE) listed.add(new Listed(id, action));
+    }
     bar.getMenus().add(menu);
     return menu;
   }
@@ -129,7 +138,8 @@ final class Menus {
 
   /** Runs the action whose keys {@code event} is, if there is one, and ends the event. */
   void handle(KeyEvent event) {
-    for (Action action : actions) {
+    for (Listed entry : listed) {
+      Action action = entry.action();
       if (action.keys() != null && action.enabled().get() && action.keys().match(event)) {
         action.run();
         event.consume();
