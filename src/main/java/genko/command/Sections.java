@@ -1,9 +1,9 @@
 package genko.command;
 
 import genko.markdown.Document;
-import genko.markdown.Kind;
 import genko.markdown.Markdown;
-import genko.markdown.Node;
+import genko.markdown.Outline;
+import genko.markdown.Outline.Chapter;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
@@ -34,34 +34,21 @@ public final class Sections {
 
   /** The sections of {@code post}, in the order of their headings. */
   public static List<Section> of(Post post) {
-    return of(Markdown.parse(post.body()), post.bodyStart());
+    return of(Markdown.parse(post.text(), post.bodyStart()), post.bodyStart());
   }
 
   /** The sections of {@code body}, which begins at {@code start} of its post. */
   public static List<Section> of(Document body, int start) {
-    List<Node> blocks = body.blocks();
     List<Section> sections = new ArrayList<>();
     int[] ends = new int[DEEPEST + 1];
-    Arrays.fill(ends, body.body().length());
-    for (int i = blocks.size() - 1; i >= 0; i--) {
-      Node heading = blocks.get(i);
-      if (heading.kind() != Kind.HEADING) continue;
-      int level = Math.clamp(heading.level(), 1, DEEPEST);
-      Span span = new Span(begin(body, i), ends[level]);
-      sections.add(new Section(level, span.shift(start), heading.span().shift(start)));
+    Arrays.fill(ends, body.length());
+    for (Chapter chapter : Outline.chapters(body).reversed()) {
+      int level = Math.clamp(chapter.level(), 1, DEEPEST);
+      Span span = new Span(chapter.begin(), ends[level]);
+      sections.add(new Section(level, span.shift(start), chapter.heading().shift(start)));
       Arrays.fill(ends, level, DEEPEST + 1, span.from());
     }
     return List.copyOf(sections.reversed());
-  }
-
-  /** Where a heading begins: with the lines of attributes above it that are its own. */
-  private static int begin(Document body, int block) {
-    int from = body.blocks().get(block).span().from();
-    // Attributes of the block before are part of it or a block of their own.
-    int above = block == 0 ? 0 : body.blocks().get(block - 1).span().to();
-    boolean attributes =
-        body.attributeSpans().stream().anyMatch(span -> above <= span.from() && span.to() <= from);
-    return attributes ? above : from;
   }
 
   /** The section at the caret goes before the one above it, or out of its own up to the next. */

@@ -8,21 +8,19 @@ import java.util.Map;
 
 /** Marks every abbreviation that stands as a word of its own; the longest one wins. */
 final class Abbreviations {
-  private final Map<String, Collected.Abbreviation> defined;
+  private record Meaning(String title, Map<String, String> attributes) {}
+
+  private final Map<String, Meaning> defined = new HashMap<>();
+
+  /** The names by their first character, longer ones first. */
   private final Map<Character, List<String>> byFirst = new HashMap<>();
 
-  Abbreviations(Collected collected) {
-    defined = collected.abbreviations;
-    List<String> names = new ArrayList<>(defined.keySet());
+  /** Defines {@code name}, which the last definition of it says. */
+  void define(String name, String title, Map<String, String> attributes) {
+    if (defined.put(name, new Meaning(title, attributes)) != null) return;
+    List<String> names = byFirst.computeIfAbsent(name.charAt(0), key -> new ArrayList<>());
+    names.add(name);
     names.sort(Comparator.comparingInt(String::length).reversed());
-    for (String name : names) {
-      byFirst.computeIfAbsent(name.charAt(0), key -> new ArrayList<>()).add(name);
-    }
-    defined.forEach(
-        (name, abbreviation) -> {
-          AttributeList given = abbreviation.at().given;
-          if (given != null) given.applyTo(abbreviation.at().attributes, collected.attributeLists);
-        });
   }
 
   void mark(Element element) {
@@ -49,7 +47,7 @@ final class Abbreviations {
       if (at > done) out.add(part(words, done, at));
       Element marked = part(words, at, at + name.length());
       marked.kind = Kind.ABBREVIATION;
-      marked.attributes.putAll(defined.get(name).at().attributes);
+      marked.attributes.putAll(defined.get(name).attributes());
       String title = defined.get(name).title();
       if (!title.isEmpty()) marked.attributes.put("title", title);
       out.add(marked);

@@ -21,12 +21,18 @@ final class AttributeList {
     return values;
   }
 
+  @Override
+  public String toString() {
+    return values + " " + references;
+  }
+
   boolean isEmpty() {
     return values.isEmpty() && references.isEmpty();
   }
 
   /** Adds what {@code text} says. Words that are none of the forms are passed over. */
-  void read(String text) {
+  void read(String written) {
+    Characters text = new Characters(written);
     int at = 0;
     while (at < text.length()) {
       if ((at > 0 && !Chars.isSpace(text.charAt(at - 1))) || Chars.isSpace(text.charAt(at))) {
@@ -38,7 +44,7 @@ final class AttributeList {
     }
   }
 
-  private int readOne(String text, int at) {
+  private int readOne(Characters text, int at) {
     char c = text.charAt(at);
     if (c == '.' || c == '#') return classesAndId(text, at);
     int name = nameEnd(text, at);
@@ -61,7 +67,7 @@ final class AttributeList {
     return name;
   }
 
-  private int classesAndId(String text, int from) {
+  private int classesAndId(Characters text, int from) {
     String id = null;
     List<String> classes = new ArrayList<>();
     int at = from;
@@ -98,7 +104,7 @@ final class AttributeList {
     return Chars.strip(text.replace("\\" + quote, String.valueOf(quote)).replace("\\}", "}"));
   }
 
-  private static boolean endsWord(String text, int at) {
+  private static boolean endsWord(Characters text, int at) {
     return at >= text.length() || Chars.isSpace(text.charAt(at));
   }
 
@@ -107,7 +113,7 @@ final class AttributeList {
   }
 
   /** The end of a name of letters, digits, {@code _}, {@code :} and {@code -}, or -1. */
-  static int nameEnd(String text, int from) {
+  static int nameEnd(Characters text, int from) {
     if (!Chars.isWord(Chars.charAt(text, from))) return -1;
     int at = from + 1;
     while (at < text.length() && isNameChar(text.charAt(at))) at++;

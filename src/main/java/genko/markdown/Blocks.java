@@ -1,6 +1,8 @@
 package genko.markdown;
 
 import genko.text.Span;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The block structure of a body. Tries kramdown's block rules in its order at each line; what
@@ -12,7 +14,6 @@ final class Blocks {
   /** Deeper than any writer nests; below it everything is a paragraph. */
   private static final int DEEPEST = 80;
 
-  final Collected collected;
   final Settings settings;
   private final Lists lists = new Lists(this);
   private final DefinitionLists definitionLists = new DefinitionLists(this);
@@ -21,7 +22,7 @@ final class Blocks {
   private final Definitions definitions = new Definitions(this);
 
   Source source;
-  String text;
+  Characters text;
   int pos;
   Finder finder;
   Element tree;
@@ -29,11 +30,55 @@ final class Blocks {
   /** Attributes for the block that follows. */
   AttributeList pending;
 
+  /** What the passage that is read says to the rest of the body. */
+  Said said = new Said();
+
+  /** Where the passage that is read gives attributes. */
+  List<Span> attributeSpans = new ArrayList<>();
+
   private int depth;
 
-  Blocks(Collected collected) {
-    this.collected = collected;
-    this.settings = collected.settings;
+  Blocks(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Begins to read {@code body}, or a window of it, passage by passage. */
+  void begin(Source body) {
+    source = body;
+    text = body.text;
+    pos = 0;
+    finder = new Finder(text);
+    depth = 1;
+  }
+
+  /**
+   * Reads on to the next cut: a place from which on nothing depends on the blocks before it, or the
+   * end of the text.
+   */
+  Draft passage() {
+    text.forget();
+    said = new Said();
+    attributeSpans = new ArrayList<>();
+    tree = new Element(Kind.ROOT, 0, 0);
+    pending = null;
+    int from = pos;
+    do {
+      block();
+    } while (pos < text.length() && !isCut());
+    return new Draft(source, from, pos, text.seen(), tree, said, attributeSpans);
+  }
+
+  /**
+   * Whether the block that begins here would begin the same way at the start of a body. A line of a
+   * definition takes what stands before it into its list, and so does a list of definitions with
+   * another one.
+   */
+  private boolean isCut() {
+    if (pending != null || !tree.lastIs(Kind.BLANK)) return false;
+    int size = tree.children.size();
+    return (size < 2 || tree.children.get(size - 2).kind != Kind.DEFINITION_LIST)
+        && !Lines.isBlank(text, pos)
+        && Lines.afterDefinitionMarker(text, pos, 3) < 0;
   }
 
   /** Reads {@code inner} into {@code into}, and goes on where it was. */
@@ -44,7 +89,7 @@ final class Blocks {
     open(inner);
     parse(into);
     source = outer;
-    text = outer == null ? "" : outer.text;
+    text = outer == null ? null : outer.text;
     pos = outerPos;
     finder = outerFinder;
   }
@@ -190,7 +235,7 @@ final class Blocks {
           code.setCharAt(code.length() - 1, ' ');
         indented = line;
       }
-      code.append(text, Math.max(indented, line), Chars.lineEnd(text, line));
+      text.appendTo(code, Math.max(indented, line), Chars.lineEnd(text, line));
     }
     tree.children.add(start(Kind.CODE_BLOCK, pos, end).value(code.toString()));
     pos = end;
@@ -276,7 +321,7 @@ final class Blocks {
     out.level = hashes - pos;
     out.marker = source.span(pos, hashes);
     out.children.add(Element.unread(words));
-    out.value(words.text);
+    out.value(words.toString());
     tree.children.add(out);
     pos = end;
     return true;
@@ -298,7 +343,7 @@ final class Blocks {
           && Chars.isAsciiLetter(text.charAt(brace + 2))
           && idEnd(brace + 2) == to - 1) {
         heading.attributes.put("id", text.substring(brace + 2, to - 1));
-        collected.attributeSpans.add(source.span(brace, to));
+        attributeSpans.add(source.span(brace, to));
         to = brace;
         while (to > from && Chars.isSpace(text.charAt(to - 1))) to--;
       }
@@ -328,7 +373,7 @@ final class Blocks {
     out.level = mark == '=' ? 1 : 2;
     out.marker = source.span(line, at);
     Source words = source.slice(from, to);
-    out.value(words.text);
+    out.value(words.toString());
     out.children.add(Element.unread(words));
     tree.children.add(out);
     pos = end;

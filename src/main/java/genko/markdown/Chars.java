@@ -38,32 +38,32 @@ final class Chars {
   }
 
   /** The position after the line that begins at {@code from}, its line end included. */
-  static int lineEnd(String text, int from) {
+  static int lineEnd(Characters text, int from) {
     int at = text.indexOf('\n', from);
     return at < 0 ? text.length() : at + 1;
   }
 
-  static int skipBlanks(String text, int from) {
+  static int skipBlanks(Characters text, int from) {
     int at = from;
     while (at < text.length() && isBlank(text.charAt(at))) at++;
     return at;
   }
 
-  static int skipSpaces(String text, int from) {
+  static int skipSpaces(Characters text, int from) {
     int at = from;
     while (at < text.length() && isSpace(text.charAt(at))) at++;
     return at;
   }
 
   /** After at most three spaces. */
-  static int skipIndent(String text, int from) {
+  static int skipIndent(Characters text, int from) {
     int at = from;
     while (at < text.length() && at < from + 3 && text.charAt(at) == ' ') at++;
     return at;
   }
 
   /** The position after {@code from}'s line end when only white space comes before it, else -1. */
-  static int restOfLine(String text, int from) {
+  static int restOfLine(Characters text, int from) {
     for (int at = from; at < text.length(); at++) {
       char c = text.charAt(at);
       if (c == '\n') return at + 1;
@@ -74,6 +74,10 @@ final class Chars {
 
   static char charAt(String text, int at) {
     return at >= 0 && at < text.length() ? text.charAt(at) : '\0';
+  }
+
+  static char charAt(Characters text, int at) {
+    return text.orNul(at);
   }
 
   static String strip(String text) {

@@ -1,30 +1,22 @@
 package genko.markdown;
 
-import genko.text.Span;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What crosses blocks: definitions anywhere in a body that count everywhere in it. */
 final class Collected {
-  record Link(String address, String title, Element at) {}
-
-  record Abbreviation(String title, Element at) {}
-
-  /** A footnote's text; {@code at} is the line of its definition, which can carry attributes. */
-  record Footnote(Element content, Element at) {}
+  /** Where a name leads; {@code given} are the attributes of its definition, null for none. */
+  record Link(String address, String title, AttributeList given) {}
 
   final Settings settings;
   final Map<String, AttributeList> attributeLists = new LinkedHashMap<>();
   final Map<String, Link> links = new LinkedHashMap<>();
-  final Map<String, Footnote> footnotes = new LinkedHashMap<>();
-  final Map<String, Abbreviation> abbreviations = new LinkedHashMap<>();
-
-  /** Lines and stretches that give attributes, for whoever colours them. */
-  final List<Span> attributeSpans = new ArrayList<>();
-
+  final Set<String> footnotes = new HashSet<>();
+  final Abbreviations abbreviations = new Abbreviations();
   int longestLinkName;
 
   Collected(Settings settings) {
@@ -34,7 +26,32 @@ final class Collected {
             define(name, new Link(link.getFirst(), link.size() > 1 ? link.get(1) : null, null)));
   }
 
-  void define(String name, Link link) {
+  /** What {@code said}, the passages of a body in order, say together. */
+  static Collected of(Settings settings, List<Said> said) {
+    Collected out = new Collected(settings);
+    for (Said one : said) out.add(one);
+    for (Said one : said) {
+      for (Said.Abbreviation abbreviation : one.abbreviations) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        AttributeList given = abbreviation.line().given;
+        if (given != null) given.applyTo(attributes, out.attributeLists);
+        out.abbreviations.define(abbreviation.name(), abbreviation.title(), attributes);
+      }
+    }
+    return out;
+  }
+
+  private void add(Said said) {
+    for (Said.Attributes one : said.attributes) {
+      attributeLists.computeIfAbsent(one.name(), key -> new AttributeList()).addAll(one.list());
+    }
+    for (Said.Link one : said.links) {
+      define(one.name(), new Link(one.address(), one.title(), one.line().given));
+    }
+    for (Said.Footnote one : said.footnotes) footnotes.add(one.name());
+  }
+
+  private void define(String name, Link link) {
     String key = linkName(name);
     links.put(key, link);
     longestLinkName = Math.max(longestLinkName, key.length());

@@ -26,23 +26,23 @@ final class Contents {
     }
   }
 
-  private final List<Integer> levels;
+  private final Document.Options options;
+  private final Node list;
   private final List<Entry> entries = new ArrayList<>();
-  private Node list;
 
-  Contents(List<Integer> levels) {
-    this.levels = levels;
+  /** The contents that take the place of {@code list}. */
+  Contents(Document.Options options, Node list) {
+    this.options = options;
+    this.list = list;
   }
 
-  void replaces(Node marked) {
-    list = marked;
-  }
-
-  void add(Node heading, int level) {
+  void add(Node heading) {
+    int level = Math.clamp(heading.level() + options.headerOffset(), 1, 6);
     String id = heading.attributes().get("id");
     List<String> classes =
         List.of(heading.attributes().getOrDefault("class", "").split("\\s+", -1));
-    if (id == null || !levels.contains(heading.level()) || classes.contains("no_toc")) return;
+    if (id == null || !options.tocLevels().contains(heading.level()) || classes.contains("no_toc"))
+      return;
     entries.add(new Entry(level, id, plain(heading.children())));
   }
 
@@ -59,7 +59,7 @@ final class Contents {
   }
 
   String render(Renderer renderer) {
-    if (entries.isEmpty() || list == null) return "";
+    if (entries.isEmpty()) return "";
     String name = list.is(Kind.BULLET_LIST) ? "ul" : "ol";
     Map<String, String> attributes = new LinkedHashMap<>(list.attributes());
     attributes.putIfAbsent("id", "markdown-toc");

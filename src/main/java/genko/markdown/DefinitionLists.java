@@ -90,7 +90,7 @@ final class DefinitionLists {
   }
 
   private void collect(Element list, List<Source.Builder> texts, boolean apart) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     Source source = blocks.source;
     boolean keepParagraph = apart;
     boolean afterBlank = false;

@@ -30,7 +30,7 @@ final class Definitions {
   }
 
   private boolean footnote(int at) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     if (Chars.charAt(text, at + 1) != '^') return false;
     int name = AttributeList.nameEnd(text, at + 2);
     if (name < 0 || !text.startsWith("]:", name)) return false;
@@ -50,32 +50,31 @@ final class Definitions {
     blocks.parse(content, inner.build());
     Element line = add(Kind.FOOTNOTE_DEFINITION, end, key);
     line.marker = blocks.source.span(at, name + 2);
-    blocks.collected.footnotes.put(key, new Collected.Footnote(content, line));
+    blocks.said.footnotes.add(new Said.Footnote(key, content));
     return true;
   }
 
   private boolean link(int at) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     int lineEnd = Chars.lineEnd(text, at) - 1;
-    int close = text.indexOf(']', at + 1);
-    if (close < 0 || close > lineEnd || close == at + 1 || Chars.charAt(text, close + 1) != ':') {
-      return false;
-    }
+    int close = at + 1;
+    while (close < lineEnd && text.charAt(close) != ']') close++;
+    if (close >= lineEnd || close == at + 1 || Chars.charAt(text, close + 1) != ':') return false;
     int from = Chars.skipBlanks(text, close + 2);
     if (from >= lineEnd) return false;
     Found found = Chars.charAt(text, from) == '<' ? inBrackets(from, lineEnd) : null;
     if (found == null) found = bare(from, lineEnd);
     if (found == null) return false;
     Element line = add(Kind.LINK_DEFINITION, found.end, found.address);
-    blocks.collected.define(
-        text.substring(at + 1, close), new Collected.Link(found.address, found.title, line));
+    blocks.said.links.add(
+        new Said.Link(text.substring(at + 1, close), found.address, found.title, line));
     return true;
   }
 
   private record Found(String address, String title, int end) {}
 
   private Found inBrackets(int from, int lineEnd) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     for (int close = text.indexOf('>', from);
         close >= 0 && close < lineEnd;
         close = text.indexOf('>', close + 1)) {
@@ -86,7 +85,7 @@ final class Definitions {
   }
 
   private Found bare(int from, int lineEnd) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     boolean seen = false;
     for (int at = from; at <= lineEnd; at++) {
       boolean blank = at == lineEnd || Chars.isSpace(text.charAt(at));
@@ -109,7 +108,7 @@ final class Definitions {
 
   /** What may follow an address: a title on this line or the next, then the line's end. */
   private Found rest(String address, int at, int lineEnd) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     int blank = Chars.skipBlanks(text, at);
     if (blank > at && blank < lineEnd) return title(address, blank);
     if (blank < lineEnd) return null;
@@ -118,7 +117,7 @@ final class Definitions {
   }
 
   private Found title(String address, int at) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     char quote = Chars.charAt(text, at);
     if (quote != '"' && quote != '\'') return null;
     int end = Chars.lineEnd(text, at);
@@ -129,20 +128,21 @@ final class Definitions {
   }
 
   private boolean abbreviation(int at) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     if (Chars.charAt(text, at + 1) != '[') return false;
     int end = Chars.lineEnd(text, at);
-    int close = text.indexOf("]:", at + 3);
-    if (close < 0 || close >= end) return false;
+    int close = at + 3;
+    while (close < end && !text.startsWith("]:", close)) close++;
+    if (close >= end) return false;
     String name = text.substring(at + 2, close);
     Element line = add(Kind.ABBREVIATION_DEFINITION, end, name);
-    blocks.collected.abbreviations.put(
-        name, new Collected.Abbreviation(Chars.strip(text.substring(close + 2, end)), line));
+    blocks.said.abbreviations.add(
+        new Said.Abbreviation(name, Chars.strip(text.substring(close + 2, end)), line));
     return true;
   }
 
   private boolean attributeDefinition(int at) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     if (!text.startsWith("{:", at)) return false;
     int name = AttributeList.nameEnd(text, at + 2);
     if (name < 0) return false;
@@ -152,22 +152,20 @@ final class Definitions {
     int close = Lines.closingBrace(text, colon + 1);
     int end = close < 0 ? -1 : Chars.restOfLine(text, close + 1);
     if (end < 0) return false;
-    blocks
-        .collected
-        .attributeLists
-        .computeIfAbsent(text.substring(at + 2, colon), key -> new AttributeList())
-        .read(text.substring(colon + 1, close));
+    AttributeList list = new AttributeList();
+    list.read(text.substring(colon + 1, close));
+    blocks.said.attributes.add(new Said.Attributes(text.substring(at + 2, colon), list));
     add(Kind.ATTRIBUTES, end, "");
     return true;
   }
 
   private boolean attributes(int at) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     int end = Lines.afterAttributes(text, blocks.pos);
     if (end < 0) return false;
     int close = Lines.closingBrace(text, at + 2);
     String written = text.substring(at + 2, close);
-    blocks.collected.attributeSpans.add(blocks.source.span(at, close + 1));
+    blocks.attributeSpans.add(blocks.source.span(at, close + 1));
     Element last = blocks.tree.last();
     boolean after =
         last != null
@@ -210,7 +208,7 @@ final class Definitions {
     out.to = blocks.source.span(blocks.pos, end).to();
     out.block = true;
     if (out.kind != Kind.ATTRIBUTES) blocks.tree.children.add(out);
-    else blocks.collected.attributeSpans.add(blocks.source.span(at, end));
+    else blocks.attributeSpans.add(blocks.source.span(at, end));
     blocks.pos = end;
     return true;
   }
@@ -219,7 +217,7 @@ final class Definitions {
   private int stopLine(String name, int from) {
     String key = "{:/" + name + "} line";
     if (blocks.finder.isMissing(key, from)) return -1;
-    String text = blocks.text;
+    Characters text = blocks.text;
     for (int line = from; line < text.length(); line = Chars.lineEnd(text, line)) {
       int at = Chars.skipIndent(text, line);
       int after = Extensions.stopEnd(text, at, name);

@@ -42,7 +42,10 @@ final class Element {
   boolean block;
   boolean closed;
 
-  /** Of a definition: keep its first paragraph; of a code block: fenced. */
+  /**
+   * Of a definition: keep its first paragraph; of a code block: fenced; of a heading: its id was
+   * made of its words.
+   */
   boolean flag;
 
   Content content = Content.SPAN;
@@ -106,17 +109,26 @@ final class Element {
     return given != null && given.references().contains(name);
   }
 
-  /** This as an immutable node; no span reaches beyond {@code limit}. */
-  Node freeze(int limit) {
+  /**
+   * This as an immutable node whose spans count from {@code start}; none reaches beyond {@code
+   * length}.
+   */
+  Node freeze(int start, int length) {
     List<Node> inner = new ArrayList<>(children.size());
-    for (Element child : children) inner.add(child.freeze(limit));
+    for (Element child : children) inner.add(child.freeze(start, length));
+    int first = Math.clamp((long) from - start, 0, length);
     return new Node(
         kind,
-        new Span(Math.min(from, limit), Math.min(Math.max(from, to), limit)),
+        new Span(first, Math.clamp((long) to - start, first, length)),
         value(),
         attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(attributes),
         given == null ? List.of() : List.copyOf(given.references()),
         List.copyOf(inner),
-        new Node.Traits(level, tight, block, closed, flag, content, language, columns, marker));
+        new Node.Traits(
+            level, tight, block, closed, flag, content, language, columns, at(marker, start)));
+  }
+
+  private static Span at(Span span, int start) {
+    return span == null ? null : span.shift(-Math.min(start, span.from()));
   }
 }

@@ -30,14 +30,14 @@ final class Entities {
   private Entities() {}
 
   /** After the reference at {@code at}, or -1 when the ampersand there is one of its own. */
-  static int end(String text, int at) {
+  static int end(Characters text, int at) {
     int end = written(text, at);
     if (end < 0 || text.charAt(at + 1) == '#') return end;
     return NAMES.contains(text.substring(at + 1, end - 1)) ? end : -1;
   }
 
   /** The same for anything that has the form of one. */
-  static int written(String text, int at) {
+  static int written(Characters text, int at) {
     if (Chars.charAt(text, at) != '&') return -1;
     int from = at + 1;
     int end = from;

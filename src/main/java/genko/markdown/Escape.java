@@ -23,7 +23,8 @@ final class Escape {
             case '<' -> "&lt;";
             case '>' -> "&gt;";
             case '"' -> quotes ? "&quot;" : null;
-            case '&' -> references && Entities.written(text, i) >= 0 ? null : "&amp;";
+            case '&' ->
+                references && Entities.written(new Characters(text), i) >= 0 ? null : "&amp;";
             default -> null;
           };
       if (made != null && out == null)

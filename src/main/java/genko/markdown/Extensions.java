@@ -8,7 +8,7 @@ final class Extensions {
   private Extensions() {}
 
   /** The tag at {@code at}, or null. */
-  static Tag open(String text, int at) {
+  static Tag open(Characters text, int at) {
     if (!text.startsWith("{::", at)) return null;
     int name = at + 3;
     while (Chars.isWord(Chars.charAt(text, name))) name++;
@@ -26,7 +26,7 @@ final class Extensions {
   }
 
   /** After {@code {:/name}} or {@code {:/}} at {@code at}, or -1. */
-  static int stopEnd(String text, int at, String name) {
+  static int stopEnd(Characters text, int at, String name) {
     if (!text.startsWith("{:/", at)) return -1;
     int end = text.startsWith(name, at + 3) ? at + 3 + name.length() : at + 3;
     return Chars.charAt(text, end) == '}' ? end + 1 : -1;

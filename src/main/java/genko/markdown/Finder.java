@@ -8,10 +8,10 @@ import java.util.Map;
  * end cost one search and not a thousand.
  */
 final class Finder {
-  private final String text;
+  private final Characters text;
   private final Map<String, Integer> missing = new HashMap<>();
 
-  Finder(String text) {
+  Finder(Characters text) {
     this.text = text;
   }
 
@@ -24,7 +24,10 @@ final class Finder {
 
   boolean isMissing(String key, int from) {
     Integer since = missing.get(key);
-    return since != null && from >= since;
+    boolean known = since != null && from >= since;
+    // That it is nowhere was found by looking through all of the text.
+    if (known) text.lookToEnd();
+    return known;
   }
 
   void missed(String key, int from) {

@@ -1,55 +1,94 @@
 package genko.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Numbers footnotes in the order in which they are first called, and renders their list. */
 final class Footnotes {
-  private final Document document;
+  /** A call of a footnote: its number, and how often it was called before. */
+  record Call(String name, int number, int repeated) {}
+
+  private final Document.Options options;
   private final Renderer renderer;
 
-  /** How often each was called after the first time. */
+  /** How often each was called after the first time, in the order in which they are called. */
   private final Map<String, Integer> repeats = new LinkedHashMap<>();
 
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> order = new ArrayList<>();
 
-  Footnotes(Document document, Renderer renderer) {
-    this.document = document;
+  Footnotes(Document.Options options, Renderer renderer) {
+    this.options = options;
     this.renderer = renderer;
   }
 
   private String id(String name) {
-    return Escape.all(document.options().footnotePrefix() + name);
+    return Escape.all(options.footnotePrefix() + name);
   }
 
-  String mark(String name) {
-    String repeat = "";
-    if (repeats.containsKey(name)) {
-      repeat = ":" + repeats.merge(name, 1, Integer::sum);
-    } else {
-      repeats.put(name, 0);
+  Call call(String name) {
+    Integer before = repeats.get(name);
+    if (before == null) {
+      numbers.put(name, order.size());
       order.add(name);
     }
-    int number = order.indexOf(name) + document.options().footnoteNumber();
-    String shown = document.options().footnoteLinkText().replace("%s", String.valueOf(number));
+    int repeated = before == null ? 0 : before + 1;
+    repeats.put(name, repeated);
+    return new Call(name, numbers.get(name), repeated);
+  }
+
+  /** Calls what {@code calls} call; whether each of them is the same call again. */
+  boolean repeat(List<Call> calls) {
+    for (int i = 0; i < calls.size(); i++) {
+      if (calls.get(i).equals(call(calls.get(i).name()))) continue;
+      for (int back = i; back >= 0; back--) takeBack(calls.get(back).name());
+      return false;
+    }
+    return true;
+  }
+
+  /** Undoes the last call, which was one of {@code name}. */
+  private void takeBack(String name) {
+    int repeated = repeats.get(name);
+    if (repeated > 0) {
+      repeats.put(name, repeated - 1);
+    } else {
+      repeats.remove(name);
+      numbers.remove(name);
+      order.removeLast();
+    }
+  }
+
+  /** How often each footnote is called, in their order. */
+  Map<String, Integer> calls() {
+    return new LinkedHashMap<>(repeats);
+  }
+
+  String mark(Call call) {
+    String id = id(call.name());
+    String repeat = call.repeated() == 0 ? "" : ":" + call.repeated();
+    int number = call.number() + options.footnoteNumber();
+    String shown = options.footnoteLinkText().replace("%s", String.valueOf(number));
     return "<sup id=\"fnref:"
-        + id(name)
+        + id
         + repeat
         + "\"><a href=\"#fn:"
-        + id(name)
+        + id
         + "\" class=\"footnote\" rel=\"footnote\" role=\"doc-noteref\">"
         + shown
         + "</a></sup>";
   }
 
-  String render() {
+  /** The list of the footnotes that were called; {@code notes} has what each of them holds. */
+  String render(Map<String, Node> notes) {
     StringBuilder items = new StringBuilder();
     // A footnote may call others, which then join the list.
-    for (int i = 0; i < order.size(); i++) items.append(item(order.get(i)));
+    for (int i = 0; i < order.size(); i++) items.append(item(order.get(i), notes));
     if (order.isEmpty()) return "";
-    int start = document.options().footnoteNumber();
+    int start = options.footnoteNumber();
     String from = start == 1 ? "" : " start=\"" + start + "\"";
     return "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol"
         + from
@@ -58,8 +97,8 @@ final class Footnotes {
         + "</ol>\n</div>\n";
   }
 
-  private String item(String name) {
-    Node content = document.footnotes().get(name);
+  private String item(String name, Map<String, Node> notes) {
+    Node content = notes.get(name);
     // Calls from inside the note itself are not led back to.
     int repeated = repeats.get(name);
     StringBuilder out = new StringBuilder("<li id=\"fn:" + id(name) + "\">\n");
@@ -101,12 +140,12 @@ final class Footnotes {
   /** Where in {@code html} its last paragraph ends, or -1 when the link back needs its own. */
   private int endOfWords(Node block, String html, boolean top) {
     boolean paragraph = block.is(Kind.PARAGRAPH);
-    if (!paragraph && !(document.options().inlineBacklink() && top)) return -1;
+    if (!paragraph && !(options.inlineBacklink() && top)) return -1;
     return Math.max(html.lastIndexOf("</p>"), paragraph ? -1 : html.lastIndexOf("</h"));
   }
 
   private String backlinks(String name, int repeated, boolean gap) {
-    String text = document.options().footnoteBacklink();
+    String text = options.footnoteBacklink();
     if (text.isEmpty()) return "";
     String shown = Escape.text(text);
     StringBuilder out = new StringBuilder();

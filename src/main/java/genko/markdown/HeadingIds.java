@@ -1,36 +1,88 @@
 package genko.markdown;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * The ids that headings get of themselves: with GFM input all letters of any script stay, inside
- * HTML and with kramdown's own input only ASCII does.
+ * HTML and with kramdown's own input only ASCII does. An id that is there already gets the number
+ * of its repetition, which takes a look at the whole body: {@link Numbers}.
  */
 final class HeadingIds {
+  /** A heading whose id is made of its words: {@code id}, before it is known to be a repetition. */
+  record Slot(String id, boolean gfm) {
+    String repeated(int number) {
+      return number == 0 ? id : id + "-" + number;
+    }
+  }
+
+  /** Counts ids in the order in which they are met. */
+  static final class Numbers {
+    private final Map<String, Integer> gfm = new HashMap<>();
+    private final Map<String, Integer> plain = new HashMap<>();
+
+    /** Which repetition {@code slot} is; 0 for the first of its id. */
+    int next(Slot slot) {
+      return (slot.gfm() ? gfm : plain).merge(slot.id(), 0, (old, more) -> old + 1);
+    }
+  }
+
   private final Settings settings;
-  private final Map<String, Integer> gfm = new HashMap<>();
-  private final Map<String, Integer> plain = new HashMap<>();
 
   HeadingIds(Settings settings) {
     this.settings = settings;
   }
 
-  void assign(Element element, boolean inHtml) {
+  /** Gives each heading that has no id one of its words; the headings that got one, in order. */
+  List<Slot> assign(Element element, boolean inHtml) {
+    List<Slot> out = new ArrayList<>(0);
+    assign(element, inHtml, out);
+    return List.copyOf(out);
+  }
+
+  private void assign(Element element, boolean inHtml, List<Slot> out) {
     for (Element child : element.children) {
       if (child.kind == Kind.HEADING) {
         if (settings.autoIds && !child.attributes.containsKey("id")) {
           boolean asGfm = settings.gfm && !inHtml;
           String words =
               settings.stripIds ? words(child, new StringBuilder()).toString() : child.value();
-          child.attributes.put("id", settings.idPrefix + (asGfm ? gfmId(words) : plainId(words)));
+          Slot slot = new Slot(settings.idPrefix + (asGfm ? gfmId(words) : plainId(words)), asGfm);
+          child.attributes.put("id", slot.id());
+          child.flag = true;
+          out.add(slot);
         }
       } else if (child.block) {
-        assign(child, inHtml || child.kind == Kind.HTML_ELEMENT);
+        assign(child, inHtml || child.kind == Kind.HTML_ELEMENT, out);
       }
     }
+  }
+
+  /**
+   * The same nodes with the ids of the repetitions that {@code numbers} says from {@code next} on.
+   */
+  static List<Node> rename(List<Node> nodes, List<Slot> slots, int[] numbers, int[] next) {
+    if (slots.isEmpty()) return nodes;
+    int first = next[0];
+    return nodes.stream().map(node -> rename(node, slots, numbers, first, next)).toList();
+  }
+
+  private static Node rename(Node node, List<Slot> slots, int[] numbers, int first, int[] next) {
+    if (node.is(Kind.HEADING)) {
+      if (!node.traits().flag()) return node;
+      int at = next[0]++;
+      Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
+      attributes.put("id", slots.get(at - first).repeated(numbers[at]));
+      return node.withAttributes(attributes);
+    }
+    if (!node.traits().block() || node.children().isEmpty()) return node;
+    return node.withChildren(
+        node.children().stream().map(child -> rename(child, slots, numbers, first, next)).toList());
   }
 
   private static StringBuilder words(Element element, StringBuilder out) {
@@ -43,7 +95,7 @@ final class HeadingIds {
     return out;
   }
 
-  private String gfmId(String words) {
+  private static String gfmId(String words) {
     StringBuilder out = new StringBuilder(words.length());
     words
         .toLowerCase(Locale.ROOT)
@@ -53,9 +105,7 @@ final class HeadingIds {
               if (c == ' ' || c == '\t') out.append('-');
               else if (c == '-' || Chars.isUnicodeWord(c)) out.appendCodePoint(c);
             });
-    String id = out.toString();
-    int count = gfm.merge(id, 0, (old, more) -> old + 1);
-    return count == 0 ? id : id + "-" + count;
+    return out.toString();
   }
 
   private String plainId(String words) {
@@ -67,9 +117,7 @@ final class HeadingIds {
       if (c == ' ' || c == '-') out.append('-');
       else if (Chars.isAsciiLetter(c) || Chars.isDigit(c)) out.append(Character.toLowerCase(c));
     }
-    String id = out.isEmpty() ? "section" : out.toString();
-    int count = plain.merge(id, 0, (old, more) -> old + 1);
-    return count == 0 ? id : id + "-" + count;
+    return out.isEmpty() ? "section" : out.toString();
   }
 
   private static String withoutMarks(String words) {

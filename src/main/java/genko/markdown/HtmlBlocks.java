@@ -30,7 +30,7 @@ final class HtmlBlocks {
   }
 
   boolean parse() {
-    String text = blocks.text;
+    Characters text = blocks.text;
     int at = Chars.skipIndent(text, blocks.pos);
     if (Chars.charAt(text, at) != '<') return false;
     if (at == blocks.pos && verbatim()) {
@@ -45,7 +45,7 @@ final class HtmlBlocks {
 
   /** A comment or processing instruction at the current position. */
   private boolean verbatim() {
-    String text = blocks.text;
+    Characters text = blocks.text;
     boolean comment = text.startsWith("<!--", blocks.pos);
     if (!comment && !text.startsWith("<?", blocks.pos)) return false;
     String close = comment ? "-->" : "?>";
@@ -65,7 +65,7 @@ final class HtmlBlocks {
   }
 
   private void element(Tags.Tag tag, int start, boolean inRaw) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     String name = Tags.fold(tag.name());
     Element out = new Element(Kind.HTML_ELEMENT, blocks.source.span(start, tag.end())).value(name);
     out.block = true;
@@ -133,7 +133,7 @@ final class HtmlBlocks {
   private int closeOf(String name, int from) {
     String key = "</" + name;
     if (blocks.finder.isMissing(key, from)) return -1;
-    String text = blocks.text;
+    Characters text = blocks.text;
     for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 2)) {
       if (text.regionMatches(true, at + 2, name, 0, name.length())
           && Chars.charAt(text, Chars.skipSpaces(text, at + 2 + name.length())) == '>') {
@@ -148,7 +148,7 @@ final class HtmlBlocks {
     Element outer = blocks.tree;
     blocks.tree = into;
     depth++;
-    String text = blocks.text;
+    Characters text = blocks.text;
     int pending = blocks.pos;
     while (blocks.pos < text.length()) {
       int at = text.indexOf('<', blocks.pos);

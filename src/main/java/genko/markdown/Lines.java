@@ -8,7 +8,7 @@ final class Lines {
   private Lines() {}
 
   /** After the blank lines at {@code at}, or -1 when there is none. */
-  static int afterBlank(String text, int at) {
+  static int afterBlank(Characters text, int at) {
     int end = -1;
     for (int i = at; i < text.length() && Chars.isSpace(text.charAt(i)); i++) {
       if (text.charAt(i) == '\n') end = i + 1;
@@ -16,23 +16,23 @@ final class Lines {
     return end;
   }
 
-  static boolean isBlank(String text, int at) {
+  static boolean isBlank(Characters text, int at) {
     return Chars.restOfLine(text, at) >= 0;
   }
 
   /** After the line {@code ^}, or -1. */
-  static int afterBoundaryMark(String text, int at) {
+  static int afterBoundaryMark(Characters text, int at) {
     return Chars.charAt(text, at) == '^' ? Chars.restOfLine(text, at + 1) : -1;
   }
 
   /** After an indentation of a tab or four spaces, or -1. */
-  static int afterIndent(String text, int at) {
+  static int afterIndent(Characters text, int at) {
     if (Chars.charAt(text, at) == '\t') return at + 1;
     return text.startsWith("    ", at) ? at + 4 : -1;
   }
 
   /** The brace that ends the attributes opened before {@code from}, or -1. */
-  static int closingBrace(String text, int from) {
+  static int closingBrace(Characters text, int from) {
     int end = Math.min(text.length(), from + LONGEST_ATTRIBUTES);
     for (int at = from; at < end; at++) {
       char c = text.charAt(at);
@@ -46,7 +46,7 @@ final class Lines {
    * The position of the first character between the braces of an attribute list {@code {: …}} that
    * begins at {@code at}, or -1. A definition {@code {:name: …}} or an extension is none.
    */
-  static int attributesStart(String text, int at) {
+  static int attributesStart(Characters text, int at) {
     if (!text.startsWith("{:", at)) return -1;
     int name = AttributeList.nameEnd(text, at + 2);
     // A name may itself hold colons, so any colon after its first character makes a definition.
@@ -57,7 +57,7 @@ final class Lines {
   }
 
   /** After an attribute list that has the line to itself, or -1. */
-  static int afterAttributes(String text, int at) {
+  static int afterAttributes(Characters text, int at) {
     int start = attributesStart(text, Chars.skipIndent(text, at));
     if (start < 0) return -1;
     int close = closingBrace(text, start);
@@ -65,7 +65,7 @@ final class Lines {
   }
 
   /** Whether the line at {@code at} ends what would otherwise go on lazily. */
-  static boolean endsLazy(String text, int at) {
+  static boolean endsLazy(Characters text, int at) {
     if (at >= text.length()) return true;
     char c = text.charAt(Math.min(Chars.skipIndent(text, at), text.length() - 1));
     if (Chars.isSpace(c)) return isBlank(text, at);
@@ -78,7 +78,7 @@ final class Lines {
   }
 
   /** After an attribute list or the definition of one, either of which ends what is before it. */
-  static int afterBraces(String text, int at) {
+  static int afterBraces(Characters text, int at) {
     int brace = Chars.skipIndent(text, at);
     char next = Chars.charAt(text, brace + 2);
     if (!text.startsWith("{:", brace) || next == ':' || next == '/') return -1;
@@ -86,7 +86,7 @@ final class Lines {
     return close < 0 ? -1 : Chars.restOfLine(text, close + 1);
   }
 
-  static boolean isRule(String text, int at) {
+  static boolean isRule(Characters text, int at) {
     int from = Chars.skipIndent(text, at);
     char mark = Chars.charAt(text, from);
     if (mark != '*' && mark != '-' && mark != '_') return false;
@@ -99,12 +99,12 @@ final class Lines {
     return count >= 3;
   }
 
-  static boolean isQuote(String text, int at) {
+  static boolean isQuote(Characters text, int at) {
     return Chars.charAt(text, Chars.skipIndent(text, at)) == '>';
   }
 
   /** Whether a heading begins here as GFM has it, with a space after the hashes. */
-  static boolean isHeading(String text, int at, boolean spaceNeeded) {
+  static boolean isHeading(Characters text, int at, boolean spaceNeeded) {
     int hashes = at;
     while (Chars.charAt(text, hashes) == '#' && hashes < at + 6) hashes++;
     if (hashes == at) return false;
@@ -113,7 +113,7 @@ final class Lines {
     return !spaceNeeded || start > hashes;
   }
 
-  static boolean isFence(String text, int at) {
+  static boolean isFence(Characters text, int at) {
     int from = Chars.skipIndent(text, at);
     for (int i = from; i < from + 3; i++) {
       char c = Chars.charAt(text, i);
@@ -123,7 +123,7 @@ final class Lines {
   }
 
   /** After the marker of a list item that is indented by at most {@code indent} spaces, or -1. */
-  static int afterListMarker(String text, int at, boolean ordered, int indent) {
+  static int afterListMarker(Characters text, int at, boolean ordered, int indent) {
     int from = at;
     while (from < at + indent && Chars.charAt(text, from) == ' ') from++;
     int end;
@@ -140,18 +140,18 @@ final class Lines {
     return followsMarker(text, end) ? end : -1;
   }
 
-  static boolean startsList(String text, int at) {
+  static boolean startsList(Characters text, int at) {
     return afterListMarker(text, at, false, 3) >= 0 || afterListMarker(text, at, true, 3) >= 0;
   }
 
-  static int afterDefinitionMarker(String text, int at, int indent) {
+  static int afterDefinitionMarker(Characters text, int at, int indent) {
     int from = at;
     while (from < at + indent && Chars.charAt(text, from) == ' ') from++;
     return Chars.charAt(text, from) == ':' && followsMarker(text, from + 1) ? from + 1 : -1;
   }
 
   /** A blank follows a marker; kramdown takes a pipe for one. */
-  private static boolean followsMarker(String text, int end) {
+  private static boolean followsMarker(Characters text, int end) {
     char c = Chars.charAt(text, end);
     return c == ' ' || c == '\t' || c == '|';
   }

@@ -9,10 +9,10 @@ final class Links {
   }
 
   /** What follows the text of a link: where it leads, and the end of it all. */
-  private record Target(String address, String title, Element definition, int end) {}
+  private record Target(String address, String title, AttributeList given, int end) {}
 
   boolean parse() {
-    String text = spans.text;
+    Characters text = spans.text;
     int start = spans.pos;
     boolean image = text.charAt(start) == '!';
     int open = image ? start + 2 : start + 1;
@@ -42,8 +42,8 @@ final class Links {
     out.from = span.from();
     out.to = span.to();
     out.marker = spans.source.span(close, target.end);
-    if (target.definition != null && target.definition.given != null) {
-      target.definition.given.applyTo(out.attributes, spans.collected.attributeLists);
+    if (target.given != null) {
+      target.given.applyTo(out.attributes, spans.collected.attributeLists);
     }
     out.attributes.put(image ? "src" : "href", target.address);
     if (image) {
@@ -89,7 +89,7 @@ final class Links {
   }
 
   private Target target(String words, int at) {
-    String text = spans.text;
+    Characters text = spans.text;
     int bracket = Chars.skipSpaces(text, at);
     int close = Chars.charAt(text, bracket) == '[' ? spans.finder.indexOf("]", bracket + 1) : -1;
     if (close >= 0 || Chars.charAt(text, at) != '(') {
@@ -97,13 +97,13 @@ final class Links {
       int end = close >= 0 ? close + 1 : at;
       if (name.length() > 2000 + 4 * spans.collected.longestLinkName) return null;
       Collected.Link link = spans.collected.links.get(Collected.linkName(name));
-      return link == null ? null : new Target(link.address(), link.title(), link.at(), end);
+      return link == null ? null : new Target(link.address(), link.title(), link.given(), end);
     }
     return inParentheses(at);
   }
 
   private Target inParentheses(int at) {
-    String text = spans.text;
+    Characters text = spans.text;
     if (Chars.charAt(text, at + 1) == '<') {
       int lineEnd = Chars.lineEnd(text, at);
       int close = spans.finder.indexOf(">", at + 2);
@@ -135,7 +135,7 @@ final class Links {
   }
 
   private Target titled(String address, int from) {
-    String text = spans.text;
+    Characters text = spans.text;
     int at = Chars.skipSpaces(text, from);
     char quote = Chars.charAt(text, at);
     if (quote != '"' && quote != '\'') return null;

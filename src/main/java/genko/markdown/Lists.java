@@ -40,7 +40,7 @@ final class Lists {
 
   /** Gathers the lines of each item; whether the list ended at a {@code ^}. */
   private boolean collect(Element list, List<List<Source.Builder>> texts, boolean ordered) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     Source source = blocks.source;
     int markerIndent = 3;
     int indentation = 0;
@@ -143,12 +143,12 @@ final class Lists {
         line.slice(Math.min(line.length(), firstNonSpace(line.text)), line.length()), indentation);
   }
 
-  private static int firstNonSpace(String text) {
+  private static int firstNonSpace(Characters text) {
     return Chars.skipSpaces(text, 0);
   }
 
   /** After an attribute list at the start of an item, white space included, or -1. */
-  static int afterItemAttributes(String text) {
+  static int afterItemAttributes(Characters text) {
     int start = Lines.attributesStart(text, Chars.skipSpaces(text, 0));
     if (start < 0) return -1;
     int close = Lines.closingBrace(text, start);
@@ -159,14 +159,14 @@ final class Lists {
   Source takeAttributes(Source words, Element item) {
     int end = afterItemAttributes(words.text);
     if (end < 0) return words;
-    int start = words.text.indexOf("{:");
+    int start = words.text.indexOf("{:", 0);
     item.given().read(words.text.substring(start + 2, end - 1));
-    blocks.collected.attributeSpans.add(words.span(start, end));
+    blocks.attributeSpans.add(words.span(start, end));
     return words.slice(Chars.skipSpaces(words.text, end), words.length());
   }
 
   /** Whether a line is indented as far as the text of the item. */
-  static boolean isContent(String text, int at, int indentation) {
+  static boolean isContent(Characters text, int at, int indentation) {
     if (Lines.isBlank(text, at)) return false;
     int steps = indentation / 4;
     int from = at;
@@ -179,7 +179,7 @@ final class Lists {
     return spaces == indentation % 4 || Lines.afterIndent(text, from) >= 0;
   }
 
-  static boolean isLazy(String text, int at, int indentation) {
+  static boolean isLazy(Characters text, int at, int indentation) {
     if (Lines.isBlank(text, at)) return false;
     int from = at;
     while (from < at + Math.min(3, indentation) && Chars.charAt(text, from) == ' ') from++;

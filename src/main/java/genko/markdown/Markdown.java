@@ -1,52 +1,40 @@
 package genko.markdown;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import genko.text.Text;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Reads a post's body as kramdown 2.5 does for Jekyll: GFM input, no hard wraps, typographic
  * quotes, ids on headings. Takes any text: what is not well formed shows as it is written.
+ *
+ * <p>{@link Document#edit} reads the same body after an edit, at the cost of the edit.
  */
 public final class Markdown {
   private Markdown() {}
 
   public static Document parse(String body) {
-    return parse(body, Settings.jekyll());
+    return parse(Text.of(body), 0, Settings.jekyll());
+  }
+
+  /** Reads the body that begins at {@code start} of {@code text}. */
+  public static Document parse(Text text, int start) {
+    return parse(text, start, Settings.jekyll());
   }
 
   static Document parse(String body, Settings settings) {
-    Collected collected = new Collected(settings);
-    Element root = new Element(Kind.ROOT, 0, body.length());
-    new Blocks(collected).parse(root, Source.of(body));
-    Spans spans = new Spans(collected);
-    spans.readAll(root, settings.gfm);
-    for (Collected.Footnote footnote : collected.footnotes.values()) {
-      spans.readAll(footnote.content(), false);
-    }
-    Abbreviations abbreviations = new Abbreviations(collected);
-    abbreviations.mark(root);
-    if (settings.hardWrap) HardWraps.apply(root);
-    HeadingIds ids = new HeadingIds(settings);
-    ids.assign(root, false);
-    Map<String, Node> footnotes = new LinkedHashMap<>();
-    collected.footnotes.forEach(
-        (name, footnote) -> {
-          abbreviations.mark(footnote.content());
-          ids.assign(footnote.content(), true);
-          footnotes.put(name, footnote.content().freeze(body.length()));
-        });
-    Document.Options options =
-        new Document.Options(
-            settings.footnoteNumber,
-            settings.footnotePrefix,
-            settings.footnoteBacklink,
-            settings.footnoteLinkText,
-            settings.inlineBacklink,
-            settings.mathEngine,
-            settings.highlight,
-            settings.headerOffset,
-            settings.tocLevels);
-    return new Document(
-        body, root.freeze(body.length()), footnotes, collected.attributeSpans, options);
+    return parse(Text.of(body), 0, settings);
+  }
+
+  private static Document parse(Text text, int start, Settings settings) {
+    String body = text.slice(start, text.length());
+    List<Draft> drafts = new ArrayList<>();
+    Blocks blocks = new Blocks(settings);
+    Source source = Source.of(body);
+    blocks.begin(source);
+    while (blocks.pos < source.length()) drafts.add(blocks.passage());
+    Collected collected = Collected.of(settings, drafts.stream().map(Draft::said).toList());
+    List<Passage> passages = new LineReader(collected).read(drafts, 0, body.length());
+    return new Document(text, start, Numbering.of(passages), collected, null);
   }
 }

@@ -1,6 +1,7 @@
 package genko.markdown;
 
 import genko.text.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,14 @@ public final class Node {
       Element.Content content,
       String language,
       List<Align> columns,
-      Span marker) {}
+      Span marker) {
+    static final Traits NONE =
+        new Traits(0, false, true, false, false, Element.Content.SPAN, null, List.of(), null);
+
+    Traits withMarker(Span other) {
+      return new Traits(level, tight, block, closed, flag, content, language, columns, other);
+    }
+  }
 
   private final Kind kind;
   private final Span span;
@@ -107,6 +115,19 @@ public final class Node {
 
   boolean is(Kind wanted) {
     return kind == wanted;
+  }
+
+  Node withAttributes(Map<String, String> others) {
+    return new Node(
+        kind, span, value, Collections.unmodifiableMap(others), references, children, traits);
+  }
+
+  /** This node as it stands in a body where what it counts from stands at {@code offset}. */
+  Node shift(int offset) {
+    if (offset == 0) return this;
+    List<Node> inner = children.stream().map(child -> child.shift(offset)).toList();
+    Traits moved = traits.marker == null ? traits : traits.withMarker(traits.marker.shift(offset));
+    return new Node(kind, span.shift(offset), value, attributes, references, inner, moved);
   }
 
   Node withChildren(List<Node> others) {

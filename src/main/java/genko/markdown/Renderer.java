@@ -1,5 +1,7 @@
 package genko.markdown;
 
+import genko.text.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,30 +13,103 @@ final class Renderer {
 
   static final String FOOTNOTES = "\0footnotes\0";
 
-  private final Document document;
+  private final Document.Options options;
   private final Footnotes footnotes;
-  private final Contents contents;
   private boolean contentsPlaced;
   private boolean footnotesPlaced;
 
-  Renderer(Document document) {
-    this.document = document;
-    this.footnotes = new Footnotes(document, this);
-    this.contents = new Contents(document.options().tocLevels());
+  // What was met in the passage that is rendered.
+  private List<Footnotes.Call> calls = new ArrayList<>();
+  private List<Node> headings = new ArrayList<>();
+  private Node contents;
+  private boolean asked;
+
+  Renderer(Document.Options options) {
+    this.options = options;
+    this.footnotes = new Footnotes(options, this);
+  }
+
+  Footnotes footnotes() {
+    return footnotes;
+  }
+
+  /** Whether contents and footnotes have their place. */
+  List<Boolean> placed() {
+    return List.of(contentsPlaced, footnotesPlaced);
+  }
+
+  /** The table of contents: the list that it replaces, then the headings. */
+  String contents(List<Node> nodes) {
+    Contents made = new Contents(options, nodes.getFirst());
+    for (Node heading : nodes.subList(1, nodes.size())) made.add(heading);
+    return made.render(this);
+  }
+
+  /** What was rendered of a passage before, as if it were rendered now; false when it differs. */
+  boolean repeat(Rendered known) {
+    boolean sameLists =
+        !known.asked()
+            || (known.contentsBefore() == contentsPlaced
+                && known.footnotesBefore() == footnotesPlaced);
+    if (!sameLists || !footnotes.repeat(known.calls())) return false;
+    contentsPlaced |= known.contents() != null;
+    footnotesPlaced |= known.placesFootnotes();
+    return true;
+  }
+
+  Rendered passage(List<Node> nodes) {
+    begin();
+    boolean contentsBefore = contentsPlaced;
+    boolean footnotesBefore = footnotesPlaced;
+    List<HtmlBlock> blocks = new ArrayList<>(1);
+    boolean inLine = false;
+    for (Node node : nodes) {
+      if (node.is(Kind.BLANK)) inLine = false;
+      String html = block(node);
+      if (node.traits().block()) html = html.stripTrailing();
+      if (html.isEmpty()) continue;
+      // Text that stands in no paragraph is one block, however many nodes it has.
+      if (inLine && !node.traits().block()) {
+        HtmlBlock before = blocks.removeLast();
+        Span span =
+            new Span(before.source().from(), Math.max(before.source().to(), node.span().to()));
+        blocks.add(new HtmlBlock(span, before.html() + html));
+      } else {
+        blocks.add(new HtmlBlock(node.span(), html));
+      }
+      inLine = !node.traits().block();
+    }
+    return new Rendered(
+        List.copyOf(blocks),
+        List.copyOf(calls),
+        List.copyOf(headings),
+        contents,
+        footnotesPlaced && !footnotesBefore,
+        asked,
+        contentsBefore,
+        footnotesBefore);
+  }
+
+  private void begin() {
+    calls = new ArrayList<>(0);
+    headings = new ArrayList<>(0);
+    contents = null;
+    asked = false;
+  }
+
+  /** The list of footnotes, as a block without a place in the body. */
+  Rendered footnotes(Map<String, Node> notes) {
+    begin();
+    String html = footnotes.render(notes).stripTrailing();
+    List<HtmlBlock> blocks = html.isEmpty() ? List.of() : List.of(new HtmlBlock(Span.at(0), html));
+    return new Rendered(
+        blocks, List.of(), List.copyOf(headings), contents, false, false, false, false);
   }
 
   String block(Node node) {
     StringBuilder out = new StringBuilder();
     render(node, null, out);
     return out.toString();
-  }
-
-  String footnotes() {
-    return footnotes.render();
-  }
-
-  String contents() {
-    return contents.render(this);
   }
 
   String inner(Node node) {
@@ -91,7 +166,11 @@ final class Renderer {
               .append('>')
               .append(Escape.all(node.value()))
               .append("</code>");
-      case FOOTNOTE_MARK -> out.append(footnotes.mark(node.value()));
+      case FOOTNOTE_MARK -> {
+        Footnotes.Call call = footnotes.call(node.value());
+        calls.add(call);
+        out.append(footnotes.mark(call));
+      }
       case TYPOGRAPHIC, QUOTATION_MARK, ENTITY -> out.append(node.value());
       case HARD_BREAK -> out.append("<br />");
       default -> {
@@ -131,8 +210,8 @@ final class Renderer {
   }
 
   private void heading(Node node, StringBuilder out) {
-    int level = Math.clamp(node.level() + document.options().headerOffset(), 1, 6);
-    contents.add(node, level);
+    int level = Math.clamp(node.level() + options.headerOffset(), 1, 6);
+    headings.add(node);
     inlineElement("h" + level, node, out);
   }
 
@@ -153,7 +232,7 @@ final class Renderer {
     if (code.endsWith("\n")) code = code.substring(0, code.length() - 1);
     boolean shown =
         classes != null && List.of(classes.split("\\s+", -1)).contains("show-whitespaces");
-    if (document.options().highlight() && Languages.areKnown(language)) {
+    if (options.highlight() && Languages.areKnown(language)) {
       attributes.merge("class", language + " highlighter-rouge", (old, more) -> old + " " + more);
       out.append("<div").append(Escape.attributes(attributes)).append("><div class=\"highlight\">");
       out.append("<pre class=\"highlight\"><code>").append(Escape.all(code));
@@ -167,9 +246,10 @@ final class Renderer {
   }
 
   private void list(Node node, StringBuilder out) {
+    asked |= node.refersTo("toc") || node.refersTo("footnotes");
     if (!contentsPlaced && node.refersTo("toc")) {
       contentsPlaced = true;
-      contents.replaces(node);
+      contents = node;
       out.append(CONTENTS).append('\n');
     } else if (!footnotesPlaced && node.refersTo("footnotes")) {
       footnotesPlaced = true;
@@ -224,7 +304,7 @@ final class Renderer {
   private void math(Node node, StringBuilder out) {
     String formula = Escape.all(node.value());
     boolean block = node.traits().block();
-    if (!document.options().mathEngine()) {
+    if (!options.mathEngine()) {
       Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
       attributes.merge("class", "kdmath", (old, more) -> old + " " + more);
       String name = block ? "div" : "span";

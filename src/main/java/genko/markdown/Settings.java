@@ -39,6 +39,8 @@ final class Settings {
   final Map<String, List<String>> typography = new LinkedHashMap<>();
   final Map<String, List<String>> linkDefinitions = new LinkedHashMap<>();
 
+  private boolean changed;
+
   private Settings() {}
 
   /** kramdown's own input and defaults. */
@@ -57,6 +59,7 @@ final class Settings {
 
   /** Sets an option by kramdown's name for it; unknown names and values change nothing. */
   void set(String key, String value) {
+    changed = true;
     boolean on = value.equals("true");
     switch (key) {
       case "auto_ids" -> autoIds = on;
@@ -83,6 +86,11 @@ final class Settings {
           mathEngine = !value.isEmpty() && !value.equals("~") && !value.equals("nil");
       default -> {}
     }
+  }
+
+  /** Whether the body itself set an option. */
+  boolean isChanged() {
+    return changed;
   }
 
   private static int number(String value, int otherwise) {

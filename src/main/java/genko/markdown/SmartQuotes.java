@@ -18,7 +18,7 @@ final class SmartQuotes {
 
   private SmartQuotes() {}
 
-  static boolean startsAt(String text, int at) {
+  static boolean startsAt(Characters text, int at) {
     return isMark(Chars.charAt(text, at))
         || (Chars.charAt(text, at) != '\\' && isMark(Chars.charAt(text, at + 1)));
   }
@@ -36,7 +36,7 @@ final class SmartQuotes {
   }
 
   /** How to read the mark at {@code at}, or the one after the character there. */
-  static Found read(String text, int at) {
+  static Found read(Characters text, int at) {
     char c = text.charAt(at);
     if (isMark(c)) {
       if (emphasisFollows(text, at + 1)) return new Found(0, left(c), -1);
@@ -61,7 +61,7 @@ final class SmartQuotes {
     return next == '"' ? new Found(1, LEFT_DOUBLE, -1) : new Found(0, LEFT_DOUBLE, -1);
   }
 
-  private static boolean emphasisFollows(String text, int at) {
+  private static boolean emphasisFollows(Characters text, int at) {
     for (int end = at + 1; end <= at + 2; end++) {
       char mark = Chars.charAt(text, end - 1);
       if (mark != '_' && mark != '*') return false;
@@ -70,28 +70,28 @@ final class SmartQuotes {
     return false;
   }
 
-  private static boolean punctuationFollows(String text, int at) {
+  private static boolean punctuationFollows(Characters text, int at) {
     char c = Chars.charAt(text, at);
     if (c == '\0' || PUNCTUATION.indexOf(c) < 0 || text.startsWith("..", at + 1)) return false;
     // Not at the edge of a word: an underscore is of the word, all else is not.
     return (c == '_') == wordAt(text, at + 1);
   }
 
-  private static boolean wordAt(String text, int at) {
+  private static boolean wordAt(Characters text, int at) {
     return at < text.length() && Chars.isUnicodeWord(text.codePointAt(at));
   }
 
-  private static boolean isWord(String text, int at) {
+  private static boolean isWord(Characters text, int at) {
     return at < text.length() && Chars.isWord(text.charAt(at));
   }
 
-  private static boolean isDecade(String text, int at) {
+  private static boolean isDecade(Characters text, int at) {
     return Chars.isDigit(Chars.charAt(text, at))
         && Chars.isDigit(Chars.charAt(text, at + 1))
         && Chars.charAt(text, at + 2) == 's';
   }
 
-  private static boolean endsWord(String text, int at) {
+  private static boolean endsWord(Characters text, int at) {
     if (at >= text.length() || Chars.isSpace(text.charAt(at))) return true;
     return text.charAt(at) == 's' && !wordAt(text, at + 1);
   }

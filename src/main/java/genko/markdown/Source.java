@@ -10,13 +10,13 @@ import java.util.Arrays;
  */
 final class Source {
   /** The text itself; lines end in {@code \n} alone. */
-  final String text;
+  final Characters text;
 
   private final int[] starts;
   private final int[] offsets;
   private final int pieces;
 
-  private Source(String text, int[] starts, int[] offsets, int pieces) {
+  private Source(Characters text, int[] starts, int[] offsets, int pieces) {
     this.text = text;
     this.starts = starts;
     this.offsets = offsets;
@@ -25,6 +25,11 @@ final class Source {
 
   /** The body with every line end made {@code \n} and one at its end. */
   static Source of(String body) {
+    return of(body, true);
+  }
+
+  /** The same, or only what a body begins with: then no line end is added. */
+  static Source of(String body, boolean whole) {
     Builder out = new Builder(body.length() + 1);
     int from = 0;
     for (int at = body.indexOf('\r'); at >= 0; at = body.indexOf('\r', at + 1)) {
@@ -37,7 +42,7 @@ final class Source {
       }
     }
     out.append(body, from, body.length(), from);
-    if (body.isEmpty() || !out.endsWithNewline()) out.append("\n", Math.max(0, body.length() - 1));
+    if (whole && !out.endsWithNewline()) out.append("\n", Math.max(0, body.length() - 1));
     return out.build();
   }
 
@@ -91,7 +96,7 @@ final class Source {
 
   @Override
   public String toString() {
-    return text;
+    return text.toString();
   }
 
   /** Collects text piece by piece. */
@@ -150,13 +155,13 @@ final class Source {
       for (int at = start; at < end; piece++) {
         int stop = piece + 1 < from.pieces ? Math.min(end, from.starts[piece + 1]) : end;
         piece(from.offsets[piece] + (at - from.starts[piece]));
-        text.append(from.text, at, stop);
+        from.text.appendTo(text, at, stop);
         at = stop;
       }
     }
 
     Source build() {
-      return new Source(text.toString(), starts, offsets, pieces);
+      return new Source(new Characters(text.toString()), starts, offsets, pieces);
     }
   }
 }

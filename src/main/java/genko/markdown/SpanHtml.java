@@ -11,7 +11,7 @@ final class SpanHtml {
   }
 
   boolean parse() {
-    String text = spans.text;
+    Characters text = spans.text;
     int at = spans.pos;
     if (text.startsWith("<!--", at)) {
       int end = spans.finder.indexOf("-->", at + 4);
@@ -93,7 +93,7 @@ final class SpanHtml {
 
               private int end(int at) {
                 int from = at + 2;
-                String text = spans.text;
+                Characters text = spans.text;
                 if (Chars.charAt(text, at + 1) != '/'
                     || !text.regionMatches(known, from, out.value(), 0, out.value().length())) {
                   return 0;

@@ -37,8 +37,11 @@ final class Spans {
   private final Links links = new Links(this);
   private final SpanHtml html = new SpanHtml(this);
 
+  /** Where attributes are given in what is read. */
+  List<Span> attributeSpans = new ArrayList<>();
+
   Source source;
-  String text;
+  Characters text;
   int pos;
   Finder finder;
   Element tree;
@@ -91,7 +94,7 @@ final class Spans {
     allowance = 400_000 + 4L * text.length();
     inside(into, null);
     source = outerSource;
-    text = outerSource == null ? "" : outerSource.text;
+    text = outerSource == null ? null : outerSource.text;
     pos = outerPos;
     finder = outerFinder;
     allowance = outerAllowance;
@@ -356,7 +359,7 @@ final class Spans {
     int end = AttributeList.nameEnd(text, pos + 2);
     if (end < 0 || Chars.charAt(text, end) != ']') return false;
     String name = text.substring(pos + 2, end);
-    if (!collected.footnotes.containsKey(name)) return text(end + 1);
+    if (!collected.footnotes.contains(name)) return text(end + 1);
     add(Kind.FOOTNOTE_MARK, pos, end + 1).value(name);
     pos = end + 1;
     return true;
@@ -397,7 +400,7 @@ final class Spans {
     list.read(text.substring(pos + 2, close));
     last.given().addAll(list);
     list.applyTo(last.attributes, collected.attributeLists);
-    collected.attributeSpans.add(source.span(pos, close + 1));
+    attributeSpans.add(source.span(pos, close + 1));
     pos = close + 1;
     return true;
   }
@@ -422,7 +425,7 @@ final class Spans {
     Span span = source.span(pos, end);
     out.from = span.from();
     out.to = span.to();
-    if (out.kind == Kind.ATTRIBUTES) collected.attributeSpans.add(span);
+    if (out.kind == Kind.ATTRIBUTES) attributeSpans.add(span);
     else tree.children.add(out);
     pos = end;
     return true;
@@ -500,7 +503,7 @@ final class Spans {
       around.clear();
       around.addAll(outerAround);
     } else {
-      out.children.add(new Element(Kind.TEXT, source.span(pos + 2, close)).value(inner.text));
+      out.children.add(new Element(Kind.TEXT, source.span(pos + 2, close)).value(inner.toString()));
     }
     pos = close + 2;
     return true;

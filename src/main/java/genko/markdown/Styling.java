@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The styles of a body, sorted by where they begin, longer ones first. They nest and overlap: what
- * a character looks like is the set of all that cover it.
+ * a character looks like is the set of all that cover it. Liquid is looked for in a passage at a
+ * time, so a tag with a blank line in it has no style.
  */
 public final class Styling {
   private static final List<Style> HEADINGS =
@@ -19,25 +20,59 @@ public final class Styling {
           Style.HEADING5,
           Style.HEADING6);
 
+  /** The text of one passage, which the spans count from. */
   private final String body;
+
   private final List<Styled> found = new ArrayList<>();
 
   private Styling(String body) {
     this.body = body;
   }
 
+  /** All styles of the body; {@link #of(Document, Span)} is for what is in sight. */
   public static List<Styled> of(Document document) {
-    Styling styling = new Styling(document.body());
-    styling.children(document.root());
-    document.footnotes().values().forEach(styling::children);
-    for (Span span : document.attributeSpans()) styling.add(span, Style.ATTRIBUTES);
-    styling.liquid();
-    styling.suspects();
-    styling.found.sort(
+    return List.copyOf(of(document, new Span(0, document.length())));
+  }
+
+  /**
+   * The styles of what stands in {@code part}; they may begin before it and end after it. Costs no
+   * more than the passages there that were not asked for before.
+   */
+  public static List<Styled> of(Document document, Span part) {
+    List<Styled> out = new ArrayList<>();
+    int last = document.at(part.to());
+    for (int i = document.at(part.from()); i <= last; i++) {
+      int start = document.start(i);
+      for (Styled one : of(document, i)) {
+        Span span = one.span().shift(start);
+        if (span.from() >= part.to()) break;
+        if (span.to() > part.from()) out.add(new Styled(span, one.style()));
+      }
+    }
+    return out;
+  }
+
+  private static List<Styled> of(Document document, int index) {
+    Passage passage = document.passage(index);
+    List<Styled> known = passage.styles;
+    if (known == null) {
+      known = new Styling(document.text(index)).of(passage);
+      passage.styles = known;
+    }
+    return known;
+  }
+
+  private List<Styled> of(Passage passage) {
+    children(passage.nodes);
+    for (Passage.Note note : passage.notes) children(note.content().children());
+    for (Span span : passage.attributeSpans) add(span, Style.ATTRIBUTES);
+    liquid();
+    suspects();
+    found.sort(
         Comparator.comparingInt((Styled styled) -> styled.span().from())
             .thenComparingInt(styled -> -styled.span().to())
             .thenComparing(Styled::style));
-    return List.copyOf(styling.found);
+    return List.copyOf(found);
   }
 
   private void add(Span span, Style style) {
@@ -56,10 +91,10 @@ public final class Styling {
     add(node.span().from(), to, style);
   }
 
-  private void children(Node node) {
-    for (Node child : node.children()) {
-      style(child);
-      children(child);
+  private void children(List<Node> nodes) {
+    for (Node node : nodes) {
+      style(node);
+      children(node.children());
     }
   }
 

@@ -36,7 +36,7 @@ final class Tables {
   }
 
   boolean parse() {
-    String text = blocks.text;
+    Characters text = blocks.text;
     int from = Chars.skipIndent(text, blocks.pos);
     if (from >= text.length()
         || Chars.isSpace(text.charAt(from))
@@ -74,7 +74,7 @@ final class Tables {
   }
 
   private void row(Draft draft, int at, boolean leadingPipe) {
-    String text = blocks.text;
+    Characters text = blocks.text;
     int lineEnd = Chars.lineEnd(text, at);
     if (isSeparator(text, at)) {
       if (draft.rows.isEmpty()) return;
@@ -111,12 +111,12 @@ final class Tables {
   }
 
   private static boolean isEmpty(Source cell) {
-    return Chars.strip(cell.text).isEmpty();
+    return Chars.strip(cell.toString()).isEmpty();
   }
 
   /** Splits a row at its pipes; a backslash before a pipe makes it text, and so does code. */
   private static List<Source> cells(Source row) {
-    String text = row.text;
+    Characters text = row.text;
     List<Source> out = new ArrayList<>();
     Source.Builder cell = new Source.Builder();
     for (int at = 0; at < text.length(); ) {
@@ -155,22 +155,26 @@ final class Tables {
   }
 
   /** Whether the line at {@code at} has a pipe that no backslash precedes. */
-  static boolean hasPipe(String text, int at) {
+  static boolean hasPipe(Characters text, int at) {
     for (int i = at; i < text.length() && text.charAt(i) != '\n'; i++) {
       if (text.charAt(i) == '|' && (i == at || text.charAt(i - 1) != '\\')) return true;
     }
     return false;
   }
 
-  private static boolean isSeparator(String text, int at) {
+  private static boolean hasPipe(String line) {
+    return hasPipe(new Characters(line), 0);
+  }
+
+  private static boolean isSeparator(Characters text, int at) {
     return isMadeOf(text, at, "+|: \t-", '-');
   }
 
-  private static boolean isFootSeparator(String text, int at) {
+  private static boolean isFootSeparator(Characters text, int at) {
     return isMadeOf(text, at, "+|: \t=", '=');
   }
 
-  private static boolean isMadeOf(String text, int at, String allowed, char needed) {
+  private static boolean isMadeOf(Characters text, int at, String allowed, char needed) {
     boolean seen = false;
     for (int i = at; i < text.length() && text.charAt(i) != '\n'; i++) {
       if (allowed.indexOf(text.charAt(i)) < 0) return false;
@@ -215,8 +219,8 @@ final class Tables {
         if (lines.size() > 2 || (lines.size() == 2 && !pipe)) break;
         if (lines.size() == 2) pipe = false;
       } else {
-        if (lines.size() > 1 && !pipe && !hasPipe(lines.getFirst(), 0)) break;
-        boolean lastHas = !lines.isEmpty() && hasPipe(lines.getLast(), 0);
+        if (lines.size() > 1 && !pipe && !hasPipe(lines.getFirst())) break;
+        boolean lastHas = !lines.isEmpty() && hasPipe(lines.getLast());
         pipe = lastHas || (lines.size() <= 1 && pipe);
       }
     }

@@ -88,14 +88,14 @@ final class Tags {
   }
 
   /** The end of an XML name with at most one prefix, or -1. */
-  static int nameEnd(String text, int from) {
+  static int nameEnd(Characters text, int from) {
     int end = plainNameEnd(text, from);
     if (end < 0 || Chars.charAt(text, end) != ':') return end;
     int rest = plainNameEnd(text, end + 1);
     return rest < 0 ? end : rest;
   }
 
-  private static int plainNameEnd(String text, int from) {
+  private static int plainNameEnd(Characters text, int from) {
     if (from >= text.length() || !isNameStart(text.charAt(from))) return -1;
     int at = from + 1;
     while (at < text.length() && isNameChar(text.charAt(at))) at++;
@@ -103,7 +103,7 @@ final class Tags {
   }
 
   /** The opening tag at {@code from}, or null. */
-  static Tag open(String text, int from) {
+  static Tag open(Characters text, int from) {
     if (Chars.charAt(text, from) != '<') return null;
     int name = nameEnd(text, from + 1);
     if (name < 0) return null;
@@ -121,7 +121,7 @@ final class Tags {
     }
   }
 
-  private static int attributeEnd(String text, int from) {
+  private static int attributeEnd(Characters text, int from) {
     int name = nameEnd(text, from);
     if (name < 0) return -1;
     int at = Chars.skipSpaces(text, name);
@@ -138,7 +138,7 @@ final class Tags {
   }
 
   /** The attributes of {@code tag}; names fold their case when the element is HTML's own. */
-  static Map<String, String> attributes(String text, Tag tag, boolean foldNames) {
+  static Map<String, String> attributes(Characters text, Tag tag, boolean foldNames) {
     Map<String, String> out = new LinkedHashMap<>();
     int at = Chars.skipSpaces(text, tag.attributesFrom());
     while (at < tag.attributesTo()) {
@@ -159,7 +159,7 @@ final class Tags {
   }
 
   /** A closing tag's end, or -1. */
-  static int closeEnd(String text, int from) {
+  static int closeEnd(Characters text, int from) {
     if (!text.startsWith("</", from)) return -1;
     int name = nameEnd(text, from + 2);
     if (name < 0) return -1;
@@ -167,12 +167,12 @@ final class Tags {
     return Chars.charAt(text, at) == '>' ? at + 1 : -1;
   }
 
-  static String closeName(String text, int from) {
+  static String closeName(Characters text, int from) {
     return text.substring(from + 2, nameEnd(text, from + 2));
   }
 
   /** The end of a comment or processing instruction at {@code from}, or -1. */
-  static int verbatimEnd(String text, int from) {
+  static int verbatimEnd(Characters text, int from) {
     if (text.startsWith("<!--", from)) {
       int end = text.indexOf("-->", from + 4);
       return end < 0 ? -1 : end + 3;
@@ -185,14 +185,14 @@ final class Tags {
   }
 
   /** The end of a CDATA section, or -1. */
-  static int cdataEnd(String text, int from) {
+  static int cdataEnd(Characters text, int from) {
     if (!text.startsWith("<![CDATA[", from)) return -1;
     int end = text.indexOf("]]>", from + 9);
     return end < 0 ? -1 : end + 3;
   }
 
   /** Whether the line at {@code from} begins with a tag that ends a paragraph. */
-  static boolean interrupts(String text, int from) {
+  static boolean interrupts(Characters text, int from) {
     int at = Chars.skipIndent(text, from);
     if (Chars.charAt(text, at) != '<') return false;
     boolean closing = Chars.charAt(text, at + 1) == '/';

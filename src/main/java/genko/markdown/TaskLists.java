@@ -21,7 +21,7 @@ final class TaskLists {
   }
 
   private static boolean replaceBox(Element words) {
-    String text = words.unread.text;
+    Characters text = words.unread.text;
     int at = Chars.skipSpaces(text, 0);
     char state = Chars.charAt(text, at + 1);
     if (Chars.charAt(text, at) != '['

@@ -8,7 +8,8 @@ final class WhiteSpace {
     StringBuilder out = new StringBuilder();
     for (String line : code.split("(?<=\n)", -1)) {
       int end = line.endsWith("\n") ? line.length() - 1 : line.length();
-      int first = Chars.skipBlanks(line.substring(0, end), 0);
+      int first = 0;
+      while (first < end && Chars.isBlank(line.charAt(first))) first++;
       int last = end;
       while (last > first && Chars.isBlank(line.charAt(last - 1))) last--;
       for (int i = 0; i < end; i++) {

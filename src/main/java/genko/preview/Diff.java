@@ -1,6 +1,7 @@
 package genko.preview;
 
 import genko.markdown.HtmlBlock;
+import genko.markdown.HtmlPage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,18 +25,20 @@ final class Diff {
    * For every block of {@code after} the index of the block of {@code before} that it continues, or
    * {@link #NONE}. The indexes that are not {@code NONE} increase.
    */
-  static int[] match(List<PageBlock> before, List<HtmlBlock> after) {
+  static int[] match(List<PageBlock> before, HtmlPage after) {
     int[] origin = new int[after.size()];
     Arrays.fill(origin, NONE);
     int shorter = Math.min(before.size(), after.size());
     int head = 0;
-    while (head < shorter && same(before.get(head), after.get(head))) {
+    while (head < shorter && same(before.get(head), after.block(head))) {
       origin[head] = head;
       head++;
     }
     int oldEnd = before.size();
     int newEnd = after.size();
-    while (oldEnd > head && newEnd > head && same(before.get(oldEnd - 1), after.get(newEnd - 1))) {
+    while (oldEnd > head
+        && newEnd > head
+        && same(before.get(oldEnd - 1), after.block(newEnd - 1))) {
       origin[--newEnd] = --oldEnd;
     }
     keepEqual(before, head, oldEnd, after, newEnd, origin);
@@ -48,12 +51,7 @@ final class Diff {
   }
 
   private static void keepEqual(
-      List<PageBlock> before,
-      int head,
-      int oldEnd,
-      List<HtmlBlock> after,
-      int newEnd,
-      int[] origin) {
+      List<PageBlock> before, int head, int oldEnd, HtmlPage after, int newEnd, int[] origin) {
     if (head == oldEnd || head == newEnd) return;
     Map<String, Deque<Integer>> places = new HashMap<>();
     for (int old = head; old < oldEnd; old++) {
@@ -62,7 +60,7 @@ final class Diff {
     List<Integer> wheres = new ArrayList<>();
     List<Integer> olds = new ArrayList<>();
     for (int where = head; where < newEnd; where++) {
-      Deque<Integer> equal = places.get(after.get(where).html());
+      Deque<Integer> equal = places.get(after.block(where).html());
       if (equal == null || equal.isEmpty()) continue;
       wheres.add(where);
       olds.add(equal.poll());

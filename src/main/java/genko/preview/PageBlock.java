@@ -1,18 +1,24 @@
 package genko.preview;
 
-import genko.text.Span;
+import genko.markdown.HtmlBlock;
 
 /**
  * A block of the page as it is shown.
  *
  * @param id the block's name for as long as it lives, whatever becomes of its words; no two blocks
  *     of any page share one
- * @param source where the block stands in the body, in UTF-16 offsets
- * @param raw the HTML as it was rendered: what tells whether the block changed
- * @param html the same, cleaned of all that a page must not do
+ * @param block the block as it was rendered: its HTML tells whether it changed
+ * @param html the HTML, cleaned of all that a page must not do
  */
-public record PageBlock(long id, Span source, String raw, String html) {
-  PageBlock at(Span place) {
-    return place.equals(source) ? this : new PageBlock(id, place, raw, html);
+public record PageBlock(long id, HtmlBlock block, String html) {
+  /** The HTML as it was rendered. */
+  public String raw() {
+    return block.html();
+  }
+
+  /** This block, whose HTML is that of {@code now}, in its place. */
+  @SuppressWarnings("ReferenceEquality")
+  PageBlock as(HtmlBlock now) {
+    return now == block ? this : new PageBlock(id, now, html);
   }
 }

@@ -1,6 +1,7 @@
 package genko.preview;
 
 import genko.markdown.HtmlBlock;
+import genko.markdown.HtmlPage;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,41 +18,49 @@ public final class PreviewPage {
 
   /** The page that shows nothing. Every post's first page follows it. */
   public static final PreviewPage EMPTY =
-      new PreviewPage(Header.EMPTY, List.of(), 0, Patch.NOTHING);
+      new PreviewPage(Header.EMPTY, HtmlPage.of(List.of()), List.of(), 0, Patch.NOTHING);
 
   private final long serial = IDS.incrementAndGet();
   private final Header header;
+  private final HtmlPage rendered;
   private final List<PageBlock> blocks;
   private final long follows;
   private final Patch patch;
 
-  private PreviewPage(Header header, List<PageBlock> blocks, long follows, Patch patch) {
+  private PreviewPage(
+      Header header, HtmlPage rendered, List<PageBlock> blocks, long follows, Patch patch) {
     this.header = header;
+    this.rendered = rendered;
     this.blocks = blocks;
     this.follows = follows;
     this.patch = patch;
+  }
+
+  /** As the other, with blocks whose spans count from the start of the body. */
+  public static PreviewPage next(PreviewPage previous, List<HtmlBlock> blocks, Header header) {
+    return next(previous, HtmlPage.of(blocks), header);
   }
 
   /**
    * The page after {@code previous}. A block whose HTML did not change is neither cleaned nor
    * patched again, wherever its source has moved to.
    */
-  public static PreviewPage next(PreviewPage previous, List<HtmlBlock> blocks, Header header) {
-    int[] origin = Diff.match(previous.blocks, blocks);
-    List<PageBlock> next = new ArrayList<>(blocks.size());
+  public static PreviewPage next(PreviewPage previous, HtmlPage rendered, Header header) {
+    int[] origin = Diff.match(previous.blocks, rendered);
+    List<PageBlock> next = new ArrayList<>(rendered.size());
     for (int at = 0; at < origin.length; at++) {
-      HtmlBlock block = blocks.get(at);
+      HtmlBlock block = rendered.block(at);
       PageBlock old = origin[at] == Diff.NONE ? null : previous.blocks.get(origin[at]);
       if (old != null && old.raw().equals(block.html())) {
-        next.add(old.at(block.source()));
+        next.add(old.as(block));
       } else {
         long id = old == null ? IDS.incrementAndGet() : old.id();
-        next.add(new PageBlock(id, block.source(), block.html(), HtmlCleaner.clean(block.html())));
+        next.add(new PageBlock(id, block, HtmlCleaner.clean(block.html())));
       }
     }
     List<PageBlock> kept = List.copyOf(next);
     Patch patch = Patch.between(previous.header, previous.blocks, header, kept);
-    return new PreviewPage(header, kept, previous.serial, patch);
+    return new PreviewPage(header, rendered, kept, previous.serial, patch);
   }
 
   /** What turns {@code shown}, which may be any page, into this one. */
@@ -76,7 +85,7 @@ public final class PreviewPage {
     int high = blocks.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (blocks.get(middle).source().from() <= offset) low = middle + 1;
+      if (source(middle).from() <= offset) low = middle + 1;
       else high = middle;
     }
     if (blocks.isEmpty()) return Optional.empty();
@@ -85,6 +94,13 @@ public final class PreviewPage {
 
   /** Where the block {@code id} stands in the body. */
   public Optional<Span> sourceOf(long id) {
-    return blocks.stream().filter(block -> block.id() == id).findFirst().map(PageBlock::source);
+    for (int at = 0; at < blocks.size(); at++) {
+      if (blocks.get(at).id() == id) return Optional.of(source(at));
+    }
+    return Optional.empty();
+  }
+
+  private Span source(int at) {
+    return blocks.get(at).block().source().shift(rendered.start(at));
   }
 }

@@ -3,6 +3,8 @@ package genko.session;
 import genko.markdown.Document;
 import genko.markdown.Markdown;
 import genko.post.Post;
+import genko.text.Change;
+import genko.text.Text;
 
 /**
  * What is read from one state of a post at every edit: the body as Markdown. A pure function of the
@@ -10,7 +12,22 @@ import genko.post.Post;
  */
 public record Reading(Post post, Document body) {
   public static Reading of(Post post) {
-    return new Reading(post, Markdown.parse(post.body()));
+    return new Reading(post, Markdown.parse(post.text(), post.bodyStart()));
+  }
+
+  /** The same, at the cost of what changed since {@code before}, an earlier state of the post. */
+  public static Reading of(Post post, Reading before) {
+    Text old = before.post.text();
+    Text text = post.text();
+    int oldStart = before.post.bodyStart();
+    int start = post.bodyStart();
+    Change change = old.changeTo(text);
+    if (change.span().from() >= oldStart && start == oldStart) {
+      Change inBody = new Change(change.span().shift(-start), change.inserted());
+      return new Reading(post, before.body.edit(text, start, inBody));
+    }
+    boolean inHead = change.span().to() <= oldStart && start == oldStart + change.growth();
+    return inHead ? new Reading(post, before.body.moved(text, start)) : of(post);
   }
 
   /** Whether this was read from {@code other}'s very text, so that its offsets hold there. */

@@ -60,6 +60,21 @@ public final class Text implements CharSequence {
     return new Text(root.replace(span.from(), span.to(), inserted));
   }
 
+  /**
+   * The one change that makes this text {@code after}: what lies between their common start and
+   * their common end. Costs the edit when {@code after} came about by edits of this text.
+   */
+  public Change changeTo(Text after) {
+    int most = Math.min(length(), after.length());
+    int head = Parting.fromStart(this, after, most);
+    int tail = Parting.fromEnd(this, after, most - head);
+    return Change.of(head, length() - tail, after.slice(head, after.length() - tail));
+  }
+
+  Node root() {
+    return root;
+  }
+
   public int lineCount() {
     return root.breaks() + 1;
   }

@@ -4,6 +4,7 @@ import genko.markdown.Style;
 import genko.markdown.Styled;
 import genko.markdown.Styling;
 import genko.session.Reading;
+import genko.text.Span;
 import genko.ui.editor.Colours;
 import genko.ui.editor.Colours.Coloured;
 import genko.ui.editor.YamlColours;
@@ -30,10 +31,19 @@ final class PostColours {
 
   static Colours of(Reading reading) {
     int start = reading.post().bodyStart();
-    List<Coloured> spans = new ArrayList<>(YamlColours.of(reading.post().head()));
-    for (Styled styled : Styling.of(reading.body())) {
-      spans.add(new Coloured(styled.span().shift(start), CLASSES.get(styled.style())));
-    }
-    return Colours.of(reading.post().text(), spans);
+    List<Coloured> head = YamlColours.of(reading.post().head());
+    return Colours.of(
+        reading.post().text(),
+        part -> {
+          List<Coloured> spans = new ArrayList<>();
+          if (part.from() < start) spans.addAll(head);
+          if (part.to() > start) {
+            Span inBody = new Span(Math.max(0, part.from() - start), part.to() - start);
+            for (Styled styled : Styling.of(reading.body(), inBody)) {
+              spans.add(new Coloured(styled.span().shift(start), CLASSES.get(styled.style())));
+            }
+          }
+          return spans;
+        });
   }
 }

@@ -2,11 +2,9 @@ package genko.ui;
 
 import genko.check.Fix;
 import genko.files.BlogImages;
-import genko.markdown.Html;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
-import genko.preview.Header;
 import genko.preview.ImageSource;
 import genko.preview.PreviewPage;
 import genko.session.Latest;
@@ -68,6 +66,10 @@ final class PostTab {
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private boolean moving;
   private Colours colours;
+
+  /** The last reading, of the worker that reads; the next one follows from it. */
+  private Reading newest;
+
   private boolean looked;
   private Runnable onMoved = () -> {};
   private Runnable onFormWanted = () -> {};
@@ -81,7 +83,8 @@ final class PostTab {
     this.words = words;
     Session session = open.session();
     reader = new Latest<>(worker, owner, this::read, this::take);
-    printer = new Latest<>(worker, owner, this::print, (done, printed) -> page.set(printed));
+    Printer pages = new Printer(words);
+    printer = new Latest<>(worker, owner, pages::print, (done, printed) -> page.set(printed));
     reviewer = new Latest<>(worker, owner, this::look, (post, seen) -> take(seen));
     pause.setOnFinished(event -> reviewer.ask(session.post()));
     editor = new EditorPane(session, new ColourSource());
@@ -282,8 +285,8 @@ final class PostTab {
   }
 
   private Read read(Post post) {
-    Reading read = Reading.of(post);
-    return new Read(read, PostColours.of(read));
+    newest = newest == null ? Reading.of(post) : Reading.of(post, newest);
+    return new Read(newest, PostColours.of(newest));
   }
 
   private void take(Post post, Read read) {
@@ -322,11 +325,6 @@ final class PostTab {
     String label = words.say(fix.labelKey(), fix.args().toArray());
     return new Advice.Fix(
         label, () -> from.isOf(session().post()) ? fix.changes() : ChangeSet.EMPTY);
-  }
-
-  private PreviewPage print(Reading from) {
-    Header header = Headers.of(from.post(), words);
-    return PreviewPage.next(page.get(), Html.blocks(from.body()), header);
   }
 
   /** Colours of the newest reading, as long as its text is the one that is shown. */

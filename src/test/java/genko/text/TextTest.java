@@ -52,6 +52,26 @@ class TextTest {
   }
 
   @Test
+  void knowsTheOneChangeThatMakesItAnother() {
+    for (long seed = 1; seed <= 300; seed++) {
+      Random random = new Random(seed);
+      Text before = Text.of(RandomText.of(random, 5000));
+      Text after = before;
+      for (int edit = random.nextInt(4); edit > 0; edit--) {
+        int from = random.nextInt(after.length() + 1);
+        int to = Math.min(after.length(), from + random.nextInt(5));
+        after = after.replace(new Span(from, to), RandomText.of(random, 4));
+      }
+      Change change = before.changeTo(after);
+      assertThat(before.replace(change.span(), change.inserted()))
+          .as("seed " + seed)
+          .isEqualTo(after);
+      Change afresh = before.changeTo(Text.of(after.toString()));
+      assertThat(change).as("seed " + seed).isEqualTo(afresh);
+    }
+  }
+
+  @Test
   void aCarriageReturnThatMeetsALineFeedIsOneLineEnd() {
     Text text = Text.of("a\rx\nb").replace(new Span(2, 3), "");
     assertThat(text.lineCount()).isEqualTo(2);

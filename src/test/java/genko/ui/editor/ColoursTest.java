@@ -25,7 +25,7 @@ class ColoursTest {
         int to = from + random.nextInt(text.length() - from + 1);
         spans.add(new Coloured(new Span(from, to), "c" + i));
       }
-      Colours colours = Colours.of(text, spans);
+      Colours colours = Colours.of(text, part -> spans);
       for (int line = 0; line < text.lineCount(); line++) {
         int at = text.lineStart(line);
         for (StyleSpan<Collection<String>> style : colours.line(line)) {
