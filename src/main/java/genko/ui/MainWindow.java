@@ -12,6 +12,7 @@ import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.Span;
+import genko.ui.editor.Folding;
 import genko.ui.find.FindBar;
 import genko.ui.palette.Palette;
 import genko.ui.preview.PreviewPane;
@@ -352,6 +353,12 @@ final class MainWindow extends BorderPane {
         new Action("form", Menus.keys(KeyCode.DIGIT1), this::toggleForm, Always.TRUE),
         new Action("outline", Menus.shiftKeys(KeyCode.O), this::toOutline, any),
         new Action("front-matter", Menus.keys(KeyCode.DIGIT2), this::toggleWhole, any),
+        new Action("fold", Menus.shiftKeys(KeyCode.OPEN_BRACKET), () -> folding().foldHere(), any),
+        new Action(
+            "unfold", Menus.shiftKeys(KeyCode.CLOSE_BRACKET), () -> folding().unfoldHere(), any),
+        new Action("fold-all", null, () -> folding().foldAll(), any),
+        new Action("unfold-all", null, () -> folding().unfoldAll(), any),
+        Menus.line(),
         new Action("preview", Menus.keys(KeyCode.DIGIT3), panels::togglePreview, Always.TRUE),
         Menus.line(),
         new Action("larger", Menus.keys(KeyCode.PLUS), () -> zoom(fontSize + 1), Always.TRUE),
@@ -384,6 +391,10 @@ final class MainWindow extends BorderPane {
     fontSize = Math.clamp(size, SMALLEST_TEXT, LARGEST_TEXT);
     PostTab tab = desk.currentProperty().get();
     if (tab != null) tab.editor().setFontSize(fontSize);
+  }
+
+  private Folding folding() {
+    return desk.currentProperty().get().editor().folding();
   }
 
   /** Folds the form, or brings it in place of the outline. */

@@ -91,6 +91,7 @@ final class PostTab {
     editor.setName(words.say("window.text"));
     pasting = new Pasting(this, words, worker, owner);
     editor.setOnPaste(pasting::paste);
+    editor.showFoldMarks(words);
     form = new FormPane(session, words, hints);
     form.setOnGoTo(editor::goTo);
     form.setOnLeave(editor::requestFocus);
@@ -98,6 +99,10 @@ final class PostTab {
     text.setCenter(editor);
     text.getStyleClass().add("editor-holder");
     outlining = new Outlining(session, reading, worker, owner);
+    outlining
+        .newestProperty()
+        .subscribe(
+            () -> outlining.current().ifPresent(o -> editor.folding().setFoldable(o.foldable())));
     session.observe(this::updated);
     editor.onSelection(this::moved);
     refreshTitle();

@@ -4,7 +4,6 @@ import genko.text.Span;
 import genko.text.Text;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.fxmisc.richtext.model.Paragraph;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -23,8 +22,7 @@ public final class Colouring {
 
   private final PostArea area;
   private final Source source;
-  private final IntSupplier top;
-  private final Supplier<Text> text;
+  private final Supplier<LineMap> map;
   private Marks marks = Marks.NONE;
   private boolean busy;
 
@@ -41,11 +39,10 @@ public final class Colouring {
     Optional<Colours> newest();
   }
 
-  Colouring(PostArea area, Source source, Supplier<Text> text, IntSupplier top) {
+  Colouring(PostArea area, Source source, Supplier<LineMap> map) {
     this.area = area;
     this.source = source;
-    this.text = text;
-    this.top = top;
+    this.map = map;
     area.getVisibleParagraphs().addChangeObserver(change -> scrolled());
   }
 
@@ -71,21 +68,22 @@ public final class Colouring {
     if (busy || area.getVisibleParagraphs().isEmpty()) return;
     busy = true;
     try {
-      colour(source.newest(), text.get());
+      colour(source.newest(), map.get());
     } finally {
       busy = false;
     }
   }
 
-  private void colour(Optional<Colours> colours, Text shown) {
+  private void colour(Optional<Colours> colours, LineMap now) {
     int lines = area.getParagraphs().size();
-    if (lines != shown.lineCount() - top.getAsInt()) return;
+    if (lines != now.lineCount()) return;
+    Text shown = now.text();
     int first = Math.max(0, area.firstVisibleParToAllParIndex() - MARGIN);
     int last = Math.min(lines - 1, area.lastVisibleParToAllParIndex() + MARGIN);
     for (int line = first; line <= last; line++) {
       Paragraph<?, ?, Collection<String>> paragraph = area.getParagraph(line);
       if (paragraph.length() > LONGEST) continue;
-      int at = top.getAsInt() + line;
+      int at = now.lineOf(line);
       Span span = new Span(shown.lineStart(at), shown.lineEnd(at));
       if (paragraph.length() != span.length()) return;
       StyleSpans<Collection<String>> there = paragraph.getStyleSpans();

@@ -13,11 +13,13 @@ import genko.text.ChangeSet.Side;
 import genko.text.Span;
 import genko.text.Text;
 import genko.ui.editor.LineMap.Place;
+import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
@@ -25,6 +27,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
@@ -49,22 +52,26 @@ public final class EditorPane extends Region {
   private final PostArea area = new PostArea();
   private final VirtualizedScrollPane<PostArea> scroll = new VirtualizedScrollPane<>(area);
   private final Colouring colouring;
+  private final Folding folding;
   private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper();
   private final List<Runnable> selectionObservers = new ArrayList<>();
   private double fontSize = 16;
+  private FoldMarks marks;
   private Preedit preedit;
   private boolean drawing;
   private boolean typing;
+  private boolean broken;
   private boolean whole;
   private int top;
 
   public EditorPane(Session session, Colouring.Source colours) {
     this.session = session;
+    folding = new Folding(session, new Shown());
     getStyleClass().add("editor-pane");
     area.getStyleClass().add("post-area");
     getChildren().add(scroll);
     top = firstLine();
-    this.colouring = new Colouring(area, colours, () -> session.post().text(), () -> top);
+    this.colouring = new Colouring(area, colours, this::map);
     redraw();
     leaveHead();
     drawSelection();
@@ -75,6 +82,7 @@ public final class EditorPane extends Region {
     area.setOnRedo(() -> act(session::redo));
     area.setOnPaste(this::pastePlain);
     area.setOnComposition(this::compose);
+    area.setSelected(folding::selectedAcross);
     area.selectionProperty().addListener((value, before, after) -> selected());
     area.caretPositionProperty().addListener((value, before, after) -> selected());
     area.addEventFilter(KeyEvent.ANY, this::holdKeysWhileComposing);
@@ -102,6 +110,7 @@ public final class EditorPane extends Region {
     if (this.whole == whole) return;
     this.whole = whole;
     top = firstLine();
+    folding.forget(fold -> fold.line() < top);
     redraw();
     leaveHead();
     drawSelection();
@@ -220,6 +229,10 @@ public final class EditorPane extends Region {
   }
 
   private void pressed(KeyEvent event) {
+    if (unfoldsAtBorder(event)) {
+      event.consume();
+      return;
+    }
     if (event.isShortcutDown() || event.isAltDown()) return;
     boolean done =
         switch (event.getCode()) {
@@ -231,11 +244,43 @@ public final class EditorPane extends Region {
     if (done) event.consume();
   }
 
+  /** Whether the key would reach into a fold: then that is shown, and nothing else happens. */
+  private boolean unfoldsAtBorder(KeyEvent event) {
+    if (folding.folded().isEmpty() || area.getSelection().getLength() > 0) return false;
+    int line = area.getCurrentParagraph();
+    int column = area.getCaretColumn();
+    boolean atEnd = column == area.getParagraphLength(line);
+    int of = map().lineOf(line);
+    return switch (event.getCode()) {
+      case BACK_SPACE -> column == 0 && line > 0 && folding.reveal(map().lineOf(line - 1));
+      case DELETE -> atEnd && folding.reveal(of);
+      case ENTER -> {
+        folding.reveal(of);
+        yield false;
+      }
+      default -> false;
+    };
+  }
+
+  /** Shows at headings that they fold, in {@code words}. */
+  public void showFoldMarks(Words words) {
+    marks = new FoldMarks(words, area, folding, this::map);
+    getChildren().add(marks);
+    addEventFilter(MouseEvent.MOUSE_MOVED, event -> marks.setPointed(true));
+    addEventFilter(MouseEvent.MOUSE_EXITED, event -> marks.setPointed(false));
+    addEventFilter(KeyEvent.KEY_TYPED, event -> marks.setPointed(false));
+  }
+
+  /** What is folded away in this view of the text. */
+  public Folding folding() {
+    return folding;
+  }
+
   /** The offset of the post's text that stands first in sight. */
   public int firstVisibleOffset() {
     Text text = session.post().text();
     int shown = area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
-    return text.lineStart(Math.min(top + shown, text.lineCount() - 1));
+    return text.lineStart(Math.min(map().lineOf(shown), text.lineCount() - 1));
   }
 
   /** Marks what {@code marks} say over the colours, from now on; {@link #recolour} asks again. */
@@ -251,9 +296,15 @@ public final class EditorPane extends Region {
   // From the area to the session.
 
   private void typed(PlainTextChange change) {
-    if (drawing) return;
-    Place place = placeOf(change.getPosition());
-    ChangeSet changes = map().edit(place, change.getRemoved(), change.getInserted());
+    if (drawing || broken) return;
+    Span span = map().span(placeOf(change.getPosition()), change.getRemoved());
+    List<Fold> across = folding.across(span);
+    folding.forget(across::contains);
+    if (!across.isEmpty() && !session.post().selection().span().contains(span)) {
+      mend();
+      return;
+    }
+    ChangeSet changes = map().edit(span, change.getInserted());
     String inserted = change.getInserted();
     String series = inserted.isEmpty() ? "delete" : inserted.contains("\n") ? "" : "type";
     typing = true;
@@ -264,10 +315,19 @@ public final class EditorPane extends Region {
     }
   }
 
+  /** Shows the text anew, after the area lost lines around a fold that nobody had selected. */
+  private void mend() {
+    broken = true;
+    Platform.runLater(
+        () -> {
+          broken = false;
+          redraw();
+          drawSelection();
+        });
+  }
+
   private void replace(Span span, String inserted, Origin origin, String series) {
-    LineMap map = map();
-    String removed = LineMap.plain(session.post().text().slice(span));
-    ChangeSet changes = map.edit(map.place(span.from()), removed, inserted);
+    ChangeSet changes = map().edit(span, inserted);
     session.dispatch(new Transaction(changes, afterLast(changes), origin, series));
   }
 
@@ -284,7 +344,7 @@ public final class EditorPane extends Region {
   private void selected() {
     if (drawing || preedit != null) return;
     LineMap map = map();
-    if (area.getParagraphs().size() + top != map.text().lineCount()) return;
+    if (broken || area.getParagraphs().size() != map.lineCount()) return;
     int anchor = map.offset(placeOf(area.getAnchor()));
     int caret = map.offset(placeOf(area.getCaretPosition()));
     Selection now = new Selection(anchor, caret);
@@ -297,6 +357,7 @@ public final class EditorPane extends Region {
 
   private void updated(Update update) {
     if (typing) {
+      folding.follow(update);
       colouring.edited();
     } else {
       draw(update);
@@ -308,7 +369,9 @@ public final class EditorPane extends Region {
     ChangeSet changes = update.edit().changes();
     Preedit held = preedit;
     if (held != null) strip(update.before().text());
-    LineMap before = new LineMap(update.before().text(), top);
+    folding.revealTouched(update);
+    LineMap before = new LineMap(update.before().text(), top, folding.folded());
+    folding.follow(update);
     Text text = update.after().text();
     int start = before.text().lineStart(top);
     boolean above = changes.reach().from() < start;
@@ -325,7 +388,8 @@ public final class EditorPane extends Region {
     } else {
       for (Change change : changes.changes().reversed()) drawChange(before, change);
     }
-    if (area.getParagraphs().size() != text.lineCount() - top) {
+    folding.forget(fold -> fold.line() < top);
+    if (area.getParagraphs().size() != map().lineCount()) {
       top = Math.min(top, text.lineCount() - 1);
       redraw();
     }
@@ -368,6 +432,7 @@ public final class EditorPane extends Region {
   }
 
   private void drawSelection() {
+    folding.revealSelection();
     LineMap map = map();
     Place anchor = map.place(session.post().selection().anchor());
     Place caret = map.place(session.post().selection().caret());
@@ -388,7 +453,7 @@ public final class EditorPane extends Region {
   }
 
   private LineMap map() {
-    return new LineMap(session.post().text(), top);
+    return new LineMap(session.post().text(), top, folding.folded());
   }
 
   private Place placeOf(int position) {
@@ -452,11 +517,36 @@ public final class EditorPane extends Region {
 
   /** Takes the composed text out of sight again, so that the area shows {@code text}. */
   private void strip(Text text) {
-    LineMap map = new LineMap(text, top);
+    LineMap map = new LineMap(text, top, folding.folded());
     Place from = map.place(preedit.replaced().from());
     Place to = new Place(from.line(), from.column() + preedit.text().length());
     replaceShown(from, to, LineMap.plain(text.slice(preedit.replaced())));
     preedit = null;
+  }
+
+  /** The area, for {@link Folding}. */
+  private final class Shown implements Folding.Shown {
+    @Override
+    public int top() {
+      return top;
+    }
+
+    @Override
+    public boolean isComposing() {
+      return composing.get();
+    }
+
+    @Override
+    public void replace(Place from, Place to, String text) {
+      replaceShown(from, to, text);
+    }
+
+    @Override
+    public void drawSelection(boolean moved) {
+      EditorPane.this.drawSelection();
+      if (moved) area.requestFollowCaret();
+      colouring.refresh();
+    }
   }
 
   @Override
@@ -465,5 +555,6 @@ public final class EditorPane extends Region {
     Insets padding = new Insets(MARGIN, Math.floor(side), MARGIN, Math.floor(side));
     if (!padding.equals(area.getPadding())) area.setPadding(padding);
     scroll.resizeRelocate(0, 0, getWidth(), getHeight());
+    if (marks != null) marks.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 }

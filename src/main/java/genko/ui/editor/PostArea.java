@@ -2,9 +2,12 @@ package genko.ui.editor;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodRequests;
 import org.fxmisc.richtext.CodeArea;
@@ -20,6 +23,7 @@ final class PostArea extends CodeArea {
   private Runnable onUndo = () -> {};
   private Runnable onRedo = () -> {};
   private Runnable onPaste = () -> {};
+  private Supplier<Optional<String>> selected = Optional::empty;
 
   PostArea() {
     setUndoManager(UndoUtils.noOpUndoManager());
@@ -45,6 +49,23 @@ final class PostArea extends CodeArea {
 
   void setOnPaste(Runnable handler) {
     onPaste = handler;
+  }
+
+  /** Says what is copied where it is more than the area shows. */
+  void setSelected(Supplier<Optional<String>> selected) {
+    this.selected = selected;
+  }
+
+  @Override
+  public void copy() {
+    Optional<String> text = selected.get();
+    if (text.isEmpty()) {
+      super.copy();
+      return;
+    }
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text.get());
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   @Override

@@ -7,6 +7,7 @@ import genko.markdown.Outline;
 import genko.post.Post;
 import genko.session.Reading;
 import genko.text.Span;
+import genko.ui.editor.Foldable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,10 @@ import java.util.OptionalInt;
 
 /**
  * The outline of one state of a post: a row for each heading and for each line that is only bold,
- * in the order of the text. Offsets are those of the post's text. Computed on a worker.
+ * in the order of the text, and what can be folded. Offsets are those of the post's text. Computed
+ * on a worker.
  */
-public record Outlined(Post post, List<Row> rows, List<Section> sections) {
+public record Outlined(Post post, List<Row> rows, Foldable foldable) {
   /**
    * A row of the outline. {@code depth} counts from zero; {@code begin} is where its section begins
    * when it can be moved, else -1: a heading inside a quote or a list has no section of its own.
@@ -30,7 +32,6 @@ public record Outlined(Post post, List<Row> rows, List<Section> sections) {
 
   public Outlined {
     rows = List.copyOf(rows);
-    sections = List.copyOf(sections);
   }
 
   public static Outlined of(Reading reading) {
@@ -50,7 +51,7 @@ public record Outlined(Post post, List<Row> rows, List<Section> sections) {
       if (!heading.boldOnly()) below = depth + 1;
       rows.add(new Row(heading, span, depth, section == null ? -1 : section.span().from()));
     }
-    return new Outlined(reading.post(), rows, sections);
+    return new Outlined(reading.post(), rows, Foldable.of(reading.post(), sections));
   }
 
   /** Whether this is of {@code other}'s very text, so that its offsets hold there. */
