@@ -325,7 +325,7 @@ class EditorPaneTest {
   }
 
   /** What may come in the middle of a composition, and what it makes of {@code 前済|後}. */
-  private enum Middle {
+  enum Middle {
     NOTHING("前済|後"),
     OUTSIDE_EDIT("外前済|後"),
     UNDO("前|後"),
