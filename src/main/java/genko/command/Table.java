@@ -137,7 +137,7 @@ record Table(Text text, LineRange lines, List<Row> rows) {
     return edit.even(after);
   }
 
-  private List<Integer> widths() {
+  List<Integer> widths() {
     List<Integer> widths = new ArrayList<>();
     for (Row row : rows) {
       for (int i = 0; i < row.cells().size(); i++) {
@@ -149,7 +149,7 @@ record Table(Text text, LineRange lines, List<Row> rows) {
     return widths;
   }
 
-  private List<String> aligns(int count) {
+  List<String> aligns(int count) {
     List<String> aligns = new ArrayList<>();
     Optional<Row> rule = rows.stream().filter(Row::rule).findFirst();
     for (int i = 0; i < count; i++) {
@@ -166,7 +166,7 @@ record Table(Text text, LineRange lines, List<Row> rows) {
   }
 
   /** A row as it is written, with the column at which each cell's words begin. */
-  private record Written(String line, List<Integer> columns) {
+  record Written(String line, List<Integer> columns) {
     Selection select(int start, int cell, List<String> cells) {
       int from = start + columns.get(cell);
       return new Selection(from, from + cells.get(cell).length());
@@ -178,7 +178,7 @@ record Table(Text text, LineRange lines, List<Row> rows) {
     return write("", cells, rule, widths, aligns).line;
   }
 
-  private static Written write(
+  static Written write(
       String prefix, List<String> cells, boolean rule, List<Integer> widths, List<String> aligns) {
     StringBuilder out = new StringBuilder(prefix).append('|');
     List<Integer> columns = new ArrayList<>();

@@ -333,7 +333,6 @@ final class MainWindow extends BorderPane {
         command("tasks", Menus.shiftKeys(KeyCode.DIGIT9)),
         command("code-block", Menus.shiftKeys(KeyCode.C)),
         command("table", Menus.shiftKeys(KeyCode.T)),
-        command("table-from-csv", null),
         command("rule", null),
         Menus.line(),
         command("move-up", Menus.alt(KeyCode.UP)),
@@ -342,10 +341,23 @@ final class MainWindow extends BorderPane {
         command("section-down", Menus.altShift(KeyCode.DOWN)),
         command("duplicate", Menus.shiftKeys(KeyCode.L)),
         command("join", Menus.keys(KeyCode.J)),
+        command("sort", null),
         command("full-width", null),
         command("half-width", null),
         command("upper-case", null),
         command("lower-case", null));
+    menus.add(
+        "table",
+        command("table-from-csv", null),
+        command("table-align", null),
+        Menus.line(),
+        command("row-above", null),
+        command("row-below", null),
+        command("delete-row", null),
+        Menus.line(),
+        command("column-before", null),
+        command("column-after", null),
+        command("delete-column", null));
     menus.add(
         "view",
         new Action("palette", Menus.shiftKeys(KeyCode.P), () -> palette.open(""), Always.TRUE),
