@@ -60,6 +60,7 @@ final class MainWindow extends BorderPane {
   private final Clock clock;
   private final Menus menus;
   private final TabStrip strip;
+  private final EditTrail trail;
   private final PreviewPane preview;
   private final SidePanel side;
   private final StackPane textHolder = new StackPane();
@@ -81,6 +82,7 @@ final class MainWindow extends BorderPane {
     this.preview = preview;
     menus = new Menus(words);
     strip = new TabStrip(words, desk, theme);
+    trail = new EditTrail(desk);
     side = new SidePanel(words);
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, task -> Thread.ofVirtual().start(task), Platform::runLater);
@@ -314,6 +316,8 @@ final class MainWindow extends BorderPane {
         new Action("go-to-line", Menus.keys(KeyCode.G), () -> palette.open(":"), any),
         new Action("go-to-heading", null, () -> palette.open("#"), any),
         Menus.line(),
+        new Action("last-edit", Menus.alt(KeyCode.LEFT), trail::back, any),
+        new Action("later-edit", Menus.alt(KeyCode.RIGHT), trail::forth, any),
         new Action("next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any));
     menus.add(
         "format",

@@ -16,16 +16,20 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
 
 /**
- * Keeps the outline of a post up to date: a few times a second while somebody types, on a worker.
- * Between two outlines it knows what was edited, so that a place in the older one is still found.
+ * Keeps the outline of a post up to date: a few times a second while somebody types, on a worker;
+ * less often for a long text, so that it is never much of the work. Between two outlines it knows
+ * what was edited, so that a place in the older one is still found.
  */
 public final class Outlining {
-  private static final Duration REST = Duration.millis(200);
+  /** The milliseconds between two outlines, and how much text makes them one more. */
+  private static final double REST = 200;
+
+  private static final double LENGTH = 1000;
 
   private final ObservableValue<Reading> reading;
   private final Latest<Reading, Outlined> latest;
   private final ReadOnlyObjectWrapper<Outlined> newest = new ReadOnlyObjectWrapper<>();
-  private final PauseTransition rest = new PauseTransition(REST);
+  private final PauseTransition rest = new PauseTransition();
   private final List<Update> since = new ArrayList<>();
 
   public Outlining(
@@ -40,7 +44,12 @@ public final class Outlining {
   private void follow(Reading read) {
     if (read == null) return;
     if (newest.get() == null) latest.ask(read);
-    else if (rest.getStatus() != Animation.Status.RUNNING) rest.playFromStart();
+    else if (rest.getStatus() != Animation.Status.RUNNING) rest(read);
+  }
+
+  private void rest(Reading read) {
+    rest.setDuration(Duration.millis(REST + read.post().text().length() / LENGTH));
+    rest.playFromStart();
   }
 
   private void take(Outlined outlined) {
