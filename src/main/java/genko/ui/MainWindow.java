@@ -68,6 +68,8 @@ final class MainWindow extends BorderPane {
   private final Panels panels;
   private final Palette palette;
   private final StatusBar status;
+  private final WritingGoals goals = new WritingGoals();
+  private final GoalLabel goal;
   private final VBox refusals = new VBox();
   private final ChangeListener<Review> onReview = (value, before, after) -> showReview(after);
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
@@ -89,9 +91,12 @@ final class MainWindow extends BorderPane {
     BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
     panels = new Panels(side, textSide, preview);
     status = new StatusBar(words, this::chooseEncoding, this::listProblems);
+    goal = new GoalLabel(words, goals, this::askGoal);
+    status.addGoal(goal);
     textHolder.getChildren().add(new EmptyDesk(words, desk));
     setTop(new VBox(menus.bar(), strip, refusals));
     palette = new PaletteEntries(words, menus, desk, textFocused).palette();
+    palette.addList('=', new GoalEntries(words, desk, goals, this::refreshGoal)::of);
     setCenter(new StackPane(panels, palette));
     setBottom(status);
     buildMenus();
@@ -113,6 +118,10 @@ final class MainWindow extends BorderPane {
 
   SidePanel side() {
     return side;
+  }
+
+  WritingGoals goals() {
+    return goals;
   }
 
   Palette palette() {
@@ -190,6 +199,7 @@ final class MainWindow extends BorderPane {
   private void showReview(Review review) {
     ReadingTime length = review.length();
     status.setCounts(words.say("status.counts", review.characters(), length.minutes()));
+    refreshGoal();
     List<Problem> problems = review.findings().stream().map(Finding::problem).toList();
     long faults = problems.stream().filter(one -> one.severity() == Severity.FAULT).count();
     long doubts = problems.stream().filter(one -> one.severity() == Severity.DOUBT).count();
@@ -199,12 +209,23 @@ final class MainWindow extends BorderPane {
     refreshStatus();
   }
 
+  private void refreshGoal() {
+    PostTab tab = desk.currentProperty().get();
+    Review review = tab == null ? null : tab.reviewProperty().get();
+    if (review != null) goal.show(tab.open(), review.characters());
+  }
+
+  private void askGoal() {
+    palette.open("=");
+  }
+
   private void refreshStatus() {
     PostTab tab = desk.currentProperty().get();
     if (tab == null) {
       status.setEncoding("");
       status.setLineEnds("");
       status.setCounts("");
+      goal.show(null, 0);
       status.setSelection("");
       status.setProblems("", "note");
       status.setSaved("");
@@ -315,6 +336,7 @@ final class MainWindow extends BorderPane {
         new Action("find-previous", Menus.shift(KeyCode.F3), find::previous, any),
         new Action("go-to-line", Menus.keys(KeyCode.G), () -> palette.open(":"), any),
         new Action("go-to-heading", null, () -> palette.open("#"), any),
+        new Action("goal", null, this::askGoal, any),
         Menus.line(),
         new Action("last-edit", Menus.alt(KeyCode.LEFT), trail::back, any),
         new Action("later-edit", Menus.alt(KeyCode.RIGHT), trail::forth, any),

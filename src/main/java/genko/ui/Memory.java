@@ -32,6 +32,7 @@ final class Memory {
     settings
         .read(RecentCommands.class)
         .ifPresent(recent -> shell.window().palette().setUsed(recent.ids()));
+    settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
     settings.read(WindowState.class).ifPresent(state -> place(stage, state));
   }
 
@@ -85,6 +86,7 @@ final class Memory {
             panels.formWidthProperty().get(),
             panels.previewShareProperty().get(),
             shell.window().side().outlineShownProperty().get()));
+    settings.write(shell.window().goals().goals());
     settings.write(new RecentCommands(shell.window().palette().used()));
     settings.write(new RecentFiles(shell.desk().recent().stream().map(Path::toString).toList()));
     List<String> tabs =

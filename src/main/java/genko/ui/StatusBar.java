@@ -36,6 +36,12 @@ final class StatusBar extends HBox {
     setAccessibleRole(AccessibleRole.PARENT);
   }
 
+  /** Puts {@code label} behind the counts. */
+  void addGoal(Hyperlink label) {
+    leaveWhenEmpty(label);
+    getChildren().add(3, label);
+  }
+
   private static Label label(StringProperty text) {
     Label label = new Label();
     label.textProperty().bind(text);
