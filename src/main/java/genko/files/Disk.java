@@ -47,6 +47,9 @@ public interface Disk {
   /** Creates a folder that only its owner can read, and those above it that are not there. */
   void createFolders(Path folder) throws IOException;
 
+  /** Creates a folder that others can read as they can the files beside it, and those above it. */
+  void createSharedFolders(Path folder) throws IOException;
+
   /** The names in {@code folder}, spelled as the disk spells them. */
   List<String> names(Path folder) throws IOException;
 

@@ -149,6 +149,11 @@ public final class PostFiles {
     }
   }
 
+  /** The images of the post at {@code path}. */
+  public PostImages images(Path path) {
+    return new PostImages(disk, save, path);
+  }
+
   /** Creates {@code folder} and those above it; empty when it is there, else why it is not. */
   public Optional<Failed> createFolder(Path folder) {
     try {

@@ -162,6 +162,11 @@ final class RealDisk implements Disk {
   }
 
   @Override
+  public void createSharedFolders(Path folder) throws IOException {
+    Files.createDirectories(folder);
+  }
+
+  @Override
   public List<String> names(Path folder) throws IOException {
     try (var paths = Files.list(folder)) {
       return paths.map(path -> path.getFileName().toString()).toList();

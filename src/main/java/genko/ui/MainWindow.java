@@ -17,7 +17,6 @@ import genko.ui.find.FindBar;
 import genko.ui.palette.Palette;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
-import java.io.File;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,11 +36,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -106,8 +103,6 @@ final class MainWindow extends BorderPane {
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyLeft);
-    addEventHandler(DragEvent.DRAG_OVER, MainWindow::dragOver);
-    addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
     theme.darkProperty().addListener((value, before, after) -> followTheme());
     followTheme();
   }
@@ -501,19 +496,6 @@ final class MainWindow extends BorderPane {
   private void keyLeft(KeyEvent event) {
     if (event.getCode() != KeyCode.ESCAPE || !find.isVisible() || !textFocused.get()) return;
     find.close();
-    event.consume();
-  }
-
-  // Files dropped on the window.
-
-  private static void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
-  }
-
-  private void dropped(DragEvent event) {
-    if (!event.getDragboard().hasFiles()) return;
-    desk.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-    event.setDropCompleted(true);
     event.consume();
   }
 }

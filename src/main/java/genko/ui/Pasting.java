@@ -9,7 +9,9 @@ import genko.ui.editor.EditorPane;
 import genko.words.Words;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.util.Duration;
 
@@ -27,6 +29,7 @@ final class Pasting {
   private final Words words;
   private final Executor worker;
   private final Executor owner;
+  private Consumer<List<Pictures.Source>> onImages = sources -> {};
   private int running;
 
   Pasting(PostTab tab, Words words, Executor worker, Executor owner) {
@@ -44,8 +47,18 @@ final class Pasting {
     return new Clip(html == null ? "" : html, text == null ? "" : text, clipboard.hasImage());
   }
 
+  /** Who makes a file of an image and puts it into the post. */
+  void setOnImages(Consumer<List<Pictures.Source>> handler) {
+    onImages = handler;
+  }
+
   void paste() {
     if (tab.isComposing() || tab.session().isReadOnly()) return;
+    List<Pictures.Source> files = files();
+    if (!files.isEmpty()) {
+      onImages.accept(files);
+      return;
+    }
     Clip clip = clip();
     if (clip.isQuick()) put(Paste.read(clip));
     else readApart(clip);
@@ -91,7 +104,18 @@ final class Pasting {
     put(read);
   }
 
+  /** The image files that were copied in a file manager. */
+  private static List<Pictures.Source> files() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    return clipboard.hasFiles() ? Pictures.images(clipboard.getFiles()) : List.of();
+  }
+
   private void put(Paste paste) {
+    if (paste.isImage()) {
+      Image image = Clipboard.getSystemClipboard().getImage();
+      if (image != null) onImages.accept(List.of(new Pictures.Source.Shot(image)));
+      return;
+    }
     EditorPane editor = tab.editor();
     if (!editor.perform(paste::edit) && !paste.text().isEmpty()) editor.paste(paste.text());
   }

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -242,6 +243,25 @@ final class PostTab {
     dirty.set(session().isDirty());
     editor.setEditable(!session().isReadOnly());
     form.refreshEditable();
+  }
+
+  /** Who brings images that are pasted into the post. */
+  void setOnImages(Consumer<List<Pictures.Source>> handler) {
+    pasting.setOnImages(handler);
+  }
+
+  /** Shows {@code bar} above the text, with the keyboard in it. */
+  void ask(NameBar bar) {
+    notices.getChildren().removeIf(NameBar.class::isInstance);
+    notices.getChildren().add(bar);
+    // Once it is laid out: what is not takes no focus.
+    Platform.runLater(bar::begin);
+  }
+
+  /** Takes the bar that asks away, and goes back to the text. */
+  void endAsking() {
+    notices.getChildren().removeIf(NameBar.class::isInstance);
+    editor.requestFocus();
   }
 
   /** Shows {@code notice} above the text, in place of one of the same topic. */

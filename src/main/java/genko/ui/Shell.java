@@ -1,6 +1,7 @@
 package genko.ui;
 
 import genko.files.PostFiles;
+import genko.session.OpenPost;
 import genko.ui.form.FormHints;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
@@ -23,6 +24,8 @@ import javafx.stage.Stage;
 final class Shell {
   private final Words words;
   private final Desk desk;
+  private final Pictures pictures;
+  private final Drops drops;
   private final PreviewPane preview;
   private final MainWindow window;
 
@@ -40,19 +43,26 @@ final class Shell {
     Executor owner = Platform::runLater;
     desk =
         new Desk(
-            words,
-            dialogs,
-            files,
-            clock,
-            disk,
-            owner,
-            open -> new PostTab(open, words, hints, reading, owner));
+            words, dialogs, files, clock, disk, owner, open -> tab(open, hints, reading, owner));
+    pictures = new Pictures(desk, words, files, disk, owner);
     preview = new PreviewPane(words, browser);
     window = new MainWindow(words, desk, theme, clock, preview);
+    drops = new Drops(desk, pictures);
+    drops.follow(window);
+  }
+
+  private PostTab tab(OpenPost open, FormHints hints, Executor reading, Executor owner) {
+    PostTab tab = new PostTab(open, words, hints, reading, owner);
+    tab.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
+    return tab;
   }
 
   Desk desk() {
     return desk;
+  }
+
+  Drops drops() {
+    return drops;
   }
 
   PreviewPane preview() {

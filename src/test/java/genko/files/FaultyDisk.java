@@ -117,6 +117,12 @@ final class FaultyDisk implements Disk {
   }
 
   @Override
+  public void createSharedFolders(Path folder) throws IOException {
+    step("createSharedFolders");
+    disk.createSharedFolders(folder);
+  }
+
+  @Override
   public List<String> names(Path folder) throws IOException {
     step("names");
     return disk.names(folder);

@@ -23,6 +23,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodTextRun;
@@ -115,6 +116,11 @@ public final class EditorPane extends Region {
     leaveHead();
     drawSelection();
     area.requestFollowCaret();
+  }
+
+  /** Puts the caret at {@code place} of the text node. */
+  public void placeCaret(Point2D place) {
+    if (!composing.get()) area.moveTo(area.hit(place.getX(), place.getY()).getInsertionIndex());
   }
 
   /** What the text is called by a screen reader. */
