@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -19,6 +21,7 @@ import org.fxmisc.richtext.util.UndoUtils;
  * document.
  */
 final class PostArea extends CodeArea {
+  private final Spoken spoken;
   private Consumer<InputMethodEvent> onComposition = event -> {};
   private Runnable onUndo = () -> {};
   private Runnable onRedo = () -> {};
@@ -30,6 +33,7 @@ final class PostArea extends CodeArea {
     setWrapText(true);
     setUseInitialStyleForInsertion(false);
     setAccessibleRole(AccessibleRole.TEXT_AREA);
+    spoken = new Spoken(this, this::notifyAccessibleAttributeChanged);
     setOnInputMethodTextChanged(this::handleInputMethodEvent);
     setInputMethodRequests(new CandidateWindow());
     setOnSelectionDropped(place -> {});
@@ -72,6 +76,27 @@ final class PostArea extends CodeArea {
   protected void handleInputMethodEvent(InputMethodEvent event) {
     if (isEditable() && !isDisabled()) onComposition.accept(event);
     event.consume();
+  }
+
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    // The region that this is asks before the area is made.
+    if (spoken == null) return super.queryAccessibleAttribute(attribute, parameters);
+    return spoken
+        .answer(attribute, parameters)
+        .orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    switch (action) {
+      case SET_TEXT_SELECTION -> {
+        int from = Math.clamp((Integer) parameters[0], 0, getLength());
+        selectRange(from, Math.clamp((Integer) parameters[1], from, getLength()));
+      }
+      case SHOW_TEXT_RANGE -> requestFollowCaret();
+      default -> super.executeAccessibleAction(action, parameters);
+    }
   }
 
   @Override
