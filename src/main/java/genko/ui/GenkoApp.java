@@ -42,6 +42,7 @@ public final class GenkoApp extends Application {
     StateFolder folder = StateFolder.here();
     PostFiles files = new PostFiles(Disk.REAL, folder.backups());
     Shell shell = new Shell(words, clock, theme, dialogs, files, reading, disk, this::browse);
+    shell.snippets().keepIn(folder.settings());
     Scene scene = new Scene(shell.window(), 1280, 800);
     Shell.style(scene, theme);
     stage.setScene(scene);

@@ -59,6 +59,7 @@ final class MainWindow extends BorderPane {
   private final TabStrip strip;
   private final EditTrail trail;
   private final PreviewPane preview;
+  private final Runnable editSnippets;
   private final SidePanel side;
   private final StackPane textHolder = new StackPane();
   private final FindBar find;
@@ -73,12 +74,19 @@ final class MainWindow extends BorderPane {
   private final BooleanProperty textFocused = new SimpleBooleanProperty();
   private double fontSize = 16;
 
-  MainWindow(Words words, Desk desk, Theme theme, Clock clock, PreviewPane preview) {
+  MainWindow(
+      Words words,
+      Desk desk,
+      Theme theme,
+      Clock clock,
+      PreviewPane preview,
+      Runnable editSnippets) {
     this.words = words;
     this.desk = desk;
     this.theme = theme;
     this.clock = clock;
     this.preview = preview;
+    this.editSnippets = editSnippets;
     menus = new Menus(words);
     strip = new TabStrip(words, desk, theme);
     trail = new EditTrail(desk);
@@ -335,7 +343,10 @@ final class MainWindow extends BorderPane {
         Menus.line(),
         new Action("last-edit", Menus.alt(KeyCode.LEFT), trail::back, any),
         new Action("later-edit", Menus.alt(KeyCode.RIGHT), trail::forth, any),
-        new Action("next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any));
+        new Action("next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any),
+        Menus.line(),
+        new Action("complete", Menus.keys(KeyCode.SPACE), () -> tab.get().complete(), textFocused),
+        new Action("edit-snippets", null, editSnippets, Always.TRUE));
     menus.add(
         "format",
         command("bold", Menus.keys(KeyCode.B)),

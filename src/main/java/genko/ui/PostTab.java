@@ -17,6 +17,7 @@ import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.editor.Colouring;
 import genko.ui.editor.Colours;
+import genko.ui.editor.Completing;
 import genko.ui.editor.EditorPane;
 import genko.ui.form.Advice;
 import genko.ui.form.FormHints;
@@ -64,6 +65,7 @@ final class PostTab {
   private final ObjectProperty<Review> review = new SimpleObjectProperty<>();
   private final Latest<Post, Review> reviewer;
   private final Pasting pasting;
+  private Completing completing;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private boolean moving;
   private Colours colours;
@@ -243,6 +245,16 @@ final class PostTab {
     dirty.set(session().isDirty());
     editor.setEditable(!session().isReadOnly());
     form.refreshEditable();
+  }
+
+  /** Who offers what goes on with the text at the caret. */
+  void setCompleting(Completing completing) {
+    this.completing = completing;
+  }
+
+  /** Offers what goes on with the text at the caret. */
+  void complete() {
+    if (completing != null) completing.offer();
   }
 
   /** Who brings images that are pasted into the post. */

@@ -2,6 +2,7 @@ package genko.ui;
 
 import genko.files.PostFiles;
 import genko.session.OpenPost;
+import genko.ui.editor.Completing;
 import genko.ui.form.FormHints;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
@@ -26,6 +27,8 @@ final class Shell {
   private final Desk desk;
   private final Pictures pictures;
   private final Drops drops;
+  private final PostFiles postFiles;
+  private final SnippetFile snippets;
   private final PreviewPane preview;
   private final MainWindow window;
 
@@ -39,26 +42,44 @@ final class Shell {
       Executor disk,
       Consumer<URI> browser) {
     this.words = words;
+    this.postFiles = files;
     FormHints hints = FormHints.alone(clock);
     Executor owner = Platform::runLater;
     desk =
         new Desk(
-            words, dialogs, files, clock, disk, owner, open -> tab(open, hints, reading, owner));
+            words,
+            dialogs,
+            files,
+            clock,
+            disk,
+            owner,
+            open -> tab(open, hints, reading, disk, owner));
+    snippets = new SnippetFile(desk, words, files, disk, owner);
     pictures = new Pictures(desk, words, files, disk, owner);
     preview = new PreviewPane(words, browser);
-    window = new MainWindow(words, desk, theme, clock, preview);
+    window = new MainWindow(words, desk, theme, clock, preview, snippets::edit);
     drops = new Drops(desk, pictures);
     drops.follow(window);
   }
 
-  private PostTab tab(OpenPost open, FormHints hints, Executor reading, Executor owner) {
+  private PostTab tab(
+      OpenPost open, FormHints hints, Executor reading, Executor disk, Executor owner) {
     PostTab tab = new PostTab(open, words, hints, reading, owner);
+    Completing.Source known =
+        new KnownOffers(tab, words, postFiles, snippets, reading, disk, owner);
+    String name = words.say("window.offers");
+    tab.setCompleting(new Completing(tab.session(), tab.editor(), name, known));
     tab.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
     return tab;
   }
 
   Desk desk() {
     return desk;
+  }
+
+  /** The writer's snippets. */
+  SnippetFile snippets() {
+    return snippets;
   }
 
   Drops drops() {

@@ -35,6 +35,7 @@ class ArchitectureTest {
           Map.entry("preview", List.of("text", "markdown")),
           Map.entry("command", List.of("text", "post", "frontmatter", "markdown")),
           Map.entry("paste", List.of("text", "post", "frontmatter", "command")),
+          Map.entry("complete", List.of("text", "post", "frontmatter", "markdown")),
           Map.entry("check", List.of("text", "post", "frontmatter", "markdown", "jekyll")),
           Map.entry(
               "session",

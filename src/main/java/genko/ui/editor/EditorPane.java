@@ -22,6 +22,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
@@ -121,6 +122,11 @@ public final class EditorPane extends Region {
   /** Puts the caret at {@code place} of the text node. */
   public void placeCaret(Point2D place) {
     if (!composing.get()) area.moveTo(area.hit(place.getX(), place.getY()).getInsertionIndex());
+  }
+
+  /** Where the caret stands on the screen; nowhere while it is out of sight. */
+  public Optional<Bounds> caretOnScreen() {
+    return area.getCaretBounds();
   }
 
   /** What the text is called by a screen reader. */

@@ -1,0 +1,74 @@
+package genko.ui;
+
+import genko.complete.Snippets;
+import genko.files.FileEncoding;
+import genko.files.Opening.Opened;
+import genko.files.PostFiles;
+import genko.text.Text;
+import genko.words.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * The file in the folder of settings in which a writer defines snippets. It is not there until it
+ * is edited for the first time; then it explains itself and holds an example.
+ */
+final class SnippetFile {
+  private static final String NAME = "snippets.txt";
+
+  private final Desk desk;
+  private final Words words;
+  private final PostFiles files;
+  private final Executor disk;
+  private final Executor owner;
+  private Path folder;
+
+  SnippetFile(Desk desk, Words words, PostFiles files, Executor disk, Executor owner) {
+    this.desk = desk;
+    this.words = words;
+    this.files = files;
+    this.disk = disk;
+    this.owner = owner;
+  }
+
+  /** Keeps the file in {@code settings}; without a folder there are no snippets. */
+  void keepIn(Path settings) {
+    folder = settings;
+  }
+
+  /** What the file says now; reaches the disk. */
+  Snippets read() {
+    if (folder == null) return Snippets.NONE;
+    return files.open(folder.resolve(NAME)) instanceof Opened file
+        ? Snippets.of(file.text().toString())
+        : Snippets.NONE;
+  }
+
+  private String example() {
+    String name = "/genko/assets/complete/" + words.say("window.snippets");
+    try (InputStream in = SnippetFile.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Opens the file in a tab. */
+  void edit() {
+    if (folder == null) return;
+    Path file = folder.resolve(NAME);
+    Text example = Text.of(example());
+    disk.execute(
+        () -> {
+          files.createFolder(folder);
+          // What is there already stays; what could not be written says so when it is opened.
+          files.saveAs(file, example, FileEncoding.UTF_8);
+          owner.execute(() -> desk.open(List.of(file)));
+        });
+  }
+}
