@@ -49,7 +49,7 @@ class EditorPaneTest {
   }
 
   /** An editor in a window, the area in it, and the session behind it. */
-  private record Desk(Session session, EditorPane editor, PostArea area, Stage stage) {
+  record Desk(Session session, EditorPane editor, PostArea area, Stage stage) {
     String shown() {
       return area.getText();
     }
