@@ -1,13 +1,12 @@
 package genko.ui;
 
 /**
- * How the writer likes the window to look, kept from one start to the next: the theme, the size of
- * the text in pixels, which panels are shown, the form's width in pixels, the preview's share of
- * what is left, and whether the outline stands in place of the form.
+ * How the writer likes the window to look, kept from one start to the next: the theme, which panels
+ * are shown, the form's width in pixels, the preview's share of what is left, and whether the
+ * outline stands in place of the form.
  */
 record Looks(
     Theme.Choice theme,
-    double fontSize,
     boolean formShown,
     boolean previewShown,
     double formWidth,
@@ -15,9 +14,9 @@ record Looks(
     boolean outlineShown) {
   /** Refuses what no window can look like, as a damaged file may say it. */
   Looks {
-    boolean sized = fontSize >= 6 && fontSize <= 72 && formWidth >= 100 && formWidth <= 2000;
+    boolean sized = formWidth >= 100 && formWidth <= 2000;
     if (theme == null || !sized || !(previewShare > 0 && previewShare < 1)) {
-      throw new IllegalArgumentException("no looks: " + fontSize + " " + formWidth);
+      throw new IllegalArgumentException("no looks: " + formWidth);
     }
   }
 }

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -39,18 +40,17 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 
 /**
  * The window's contents: menu and tabs above, form, text and preview between, the status bar below.
  * Shows the desk's current post; there is one form and one editor a post, and one preview for all.
  */
 final class MainWindow extends BorderPane {
-  private static final double SMALLEST_TEXT = 10;
-  private static final double LARGEST_TEXT = 32;
-
   private final Words words;
   private final Desk desk;
   private final Theme theme;
@@ -58,6 +58,8 @@ final class MainWindow extends BorderPane {
   private final Menus menus;
   private final TabStrip strip;
   private final EditTrail trail;
+  private final Typesetting typesetting;
+  private final WritingBar writingBar;
   private final PreviewPane preview;
   private final Runnable editSnippets;
   private final SidePanel side;
@@ -72,7 +74,6 @@ final class MainWindow extends BorderPane {
   private final ChangeListener<Review> onReview = (value, before, after) -> showReview(after);
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
   private final BooleanProperty textFocused = new SimpleBooleanProperty();
-  private double fontSize = 16;
 
   MainWindow(
       Words words,
@@ -88,7 +89,9 @@ final class MainWindow extends BorderPane {
     this.preview = preview;
     this.editSnippets = editSnippets;
     menus = new Menus(words);
-    strip = new TabStrip(words, desk, theme);
+    typesetting = new Typesetting(desk);
+    writingBar = new WritingBar(words, typesetting, theme, this::toText);
+    strip = new TabStrip(words, desk, theme, writingBar::toggle);
     trail = new EditTrail(desk);
     side = new SidePanel(words);
     textHolder.getStyleClass().add("text-holder");
@@ -99,7 +102,7 @@ final class MainWindow extends BorderPane {
     goal = new GoalLabel(words, goals, this::askGoal);
     status.addGoal(goal);
     textHolder.getChildren().add(new EmptyDesk(words, desk));
-    setTop(new VBox(menus.bar(), strip, refusals));
+    setTop(new VBox(menus.bar(), strip, writingBar, refusals));
     palette = new PaletteEntries(words, menus, desk, textFocused).palette();
     palette.addList('=', new GoalEntries(words, desk, goals, this::refreshGoal)::of);
     setCenter(new StackPane(panels, palette));
@@ -111,8 +114,11 @@ final class MainWindow extends BorderPane {
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyLeft);
+    addEventFilter(ScrollEvent.SCROLL, typesetting::handle);
     theme.darkProperty().addListener((value, before, after) -> followTheme());
     followTheme();
+    sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(typesetting::style));
+    typesetting.writingProperty().map(Writing::size).subscribe(preview::setLetters);
   }
 
   Panels panels() {
@@ -131,8 +137,8 @@ final class MainWindow extends BorderPane {
     return palette;
   }
 
-  double fontSize() {
-    return fontSize;
+  Typesetting typesetting() {
+    return typesetting;
   }
 
   private void followTheme() {
@@ -157,7 +163,6 @@ final class MainWindow extends BorderPane {
     }
     side.show(after);
     textHolder.getChildren().setAll(after.textPanel());
-    after.editor().setFontSize(fontSize);
     find.moveTo(after.session(), after.editor());
     after.reviewProperty().addListener(onReview);
     after.pageProperty().addListener(onPage);
@@ -405,9 +410,14 @@ final class MainWindow extends BorderPane {
         Menus.line(),
         new Action("preview", Menus.keys(KeyCode.DIGIT3), panels::togglePreview, Always.TRUE),
         Menus.line(),
-        new Action("larger", Menus.keys(KeyCode.PLUS), () -> zoom(fontSize + 1), Always.TRUE),
-        new Action("smaller", Menus.keys(KeyCode.MINUS), () -> zoom(fontSize - 1), Always.TRUE),
-        new Action("normal-size", Menus.keys(KeyCode.DIGIT0), () -> zoom(16), Always.TRUE),
+        Action.toggle("focus", Menus.key(KeyCode.F9), typesetting.focusProperty()),
+        Action.toggle("typewriter", Menus.shift(KeyCode.F9), typesetting.typewriterProperty()),
+        new Action("full-screen", Menus.key(KeyCode.F11), this::toggleFullScreen, Always.TRUE),
+        Menus.line(),
+        new Action("larger", Menus.keys(KeyCode.PLUS), typesetting::larger, Always.TRUE),
+        new Action("smaller", Menus.keys(KeyCode.MINUS), typesetting::smaller, Always.TRUE),
+        new Action("normal-size", Menus.keys(KeyCode.DIGIT0), typesetting::normal, Always.TRUE),
+        new Action("settings", Menus.keys(KeyCode.COMMA), writingBar::toggle, Always.TRUE),
         Menus.line(),
         new Action("next-panel", Menus.key(KeyCode.F6), this::nextPanel, Always.TRUE),
         new Action("theme", Menus.shiftKeys(KeyCode.D), theme::toggle, Always.TRUE));
@@ -430,11 +440,17 @@ final class MainWindow extends BorderPane {
     textFocused.set(tab != null && focused == tab.editor().textNode());
   }
 
-  /** The text's size in pixels, of this post and of those that are shown after it. */
-  void zoom(double size) {
-    fontSize = Math.clamp(size, SMALLEST_TEXT, LARGEST_TEXT);
+  private void toText() {
     PostTab tab = desk.currentProperty().get();
-    if (tab != null) tab.editor().setFontSize(fontSize);
+    if (tab != null) tab.editor().requestFocus();
+  }
+
+  /** All of the screen for the window, or back. Esc is left to the text: the key leads out. */
+  private void toggleFullScreen() {
+    if (!(getScene().getWindow() instanceof Stage stage)) return;
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setFullScreenExitHint(words.say("window.full-screen"));
+    stage.setFullScreen(!stage.isFullScreen());
   }
 
   private Folding folding() {
@@ -501,6 +517,7 @@ final class MainWindow extends BorderPane {
       return;
     }
     menus.handle(event);
+    if (!event.isConsumed()) typesetting.handle(event);
   }
 
   /** What nobody else took: Esc in the text closes the bar above it. */

@@ -25,6 +25,7 @@ final class Memory {
   /** Puts {@code stage} where it was, as long as that is on a screen, and its contents as well. */
   void restore(Stage stage) {
     settings.read(Looks.class).ifPresent(this::wear);
+    settings.read(Writing.class).ifPresent(shell.window().typesetting().writingProperty()::set);
     settings
         .read(RecentFiles.class)
         .ifPresent(
@@ -38,7 +39,6 @@ final class Memory {
 
   private void wear(Looks looks) {
     theme.choiceProperty().set(looks.theme());
-    shell.window().zoom(looks.fontSize());
     shell.window().side().outlineShownProperty().set(looks.outlineShown());
     Panels panels = shell.window().panels();
     panels.formWidthProperty().set(looks.formWidth());
@@ -80,7 +80,6 @@ final class Memory {
     settings.write(
         new Looks(
             theme.choiceProperty().get(),
-            shell.window().fontSize(),
             panels.formShownProperty().get(),
             panels.previewShownProperty().get(),
             panels.formWidthProperty().get(),
@@ -88,6 +87,7 @@ final class Memory {
             shell.window().side().outlineShownProperty().get()));
     settings.write(shell.window().goals().goals());
     settings.write(new RecentCommands(shell.window().palette().used()));
+    settings.write(shell.window().typesetting().writingProperty().get());
     settings.write(new RecentFiles(shell.desk().recent().stream().map(Path::toString).toList()));
     List<String> tabs =
         shell.desk().open().stream()

@@ -14,6 +14,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -100,11 +101,21 @@ final class Menus {
 
   private MenuItem item(Action action) {
     if (action == LINE) return new SeparatorMenuItem();
-    MenuItem item = new MenuItem(words.say(action.key()));
+    MenuItem item = bare(action);
     item.setId(action.id());
     item.setOnAction(event -> action.run());
     item.disableProperty().bind(not(action.enabled()));
     if (action.keys() != null) item.setAccelerator(action.keys());
+    return item;
+  }
+
+  private MenuItem bare(Action action) {
+    String text = words.say(action.key());
+    if (action.state() == null) return new MenuItem(text);
+    CheckMenuItem item = new CheckMenuItem(text);
+    // The item turns by itself when it is chosen; what it shows is the state.
+    action.state().subscribe(item::setSelected);
+    item.selectedProperty().subscribe(() -> item.setSelected(action.state().get()));
     return item;
   }
 

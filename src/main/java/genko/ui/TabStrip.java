@@ -25,7 +25,7 @@ final class TabStrip extends HBox {
   /** Tabs come and go; the one that the pane selects by itself meanwhile is not a choice. */
   private boolean following;
 
-  TabStrip(Words words, Desk desk, Theme theme) {
+  TabStrip(Words words, Desk desk, Theme theme, Runnable onSettings) {
     this.words = words;
     this.desk = desk;
     getStyleClass().add("tabs");
@@ -36,7 +36,8 @@ final class TabStrip extends HBox {
     HBox tools =
         new HBox(
             button("window.new-tip", Feather.PLUS, desk::newPost),
-            button("window.theme-tip", Feather.MOON, theme::toggle));
+            button("window.theme-tip", Feather.MOON, theme::toggle),
+            button("window.settings-tip", Feather.SETTINGS, onSettings));
     tools.getStyleClass().add("tab-tools");
     tools.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(pane, tools);

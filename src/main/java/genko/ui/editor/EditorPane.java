@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodTextRun;
@@ -41,9 +42,6 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
  * that an input method composes is shown but belongs to neither until it is committed.
  */
 public final class EditorPane extends Region {
-  /** The widest line, in full-width characters. */
-  private static final double COLUMNS = 40;
-
   /** More changes than this are drawn as one: each by itself would cost a layout. */
   private static final int MANY = 40;
 
@@ -57,7 +55,10 @@ public final class EditorPane extends Region {
   private final Folding folding;
   private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper();
   private final List<Runnable> selectionObservers = new ArrayList<>();
+  private final FocusVeil veil = new FocusVeil(area);
+  private final Typewriter typewriter = new Typewriter(area);
   private double fontSize = 16;
+  private double columns = 40;
   private FoldMarks marks;
   private Preedit preedit;
   private boolean drawing;
@@ -71,7 +72,7 @@ public final class EditorPane extends Region {
     folding = new Folding(session, new Shown());
     getStyleClass().add("editor-pane");
     area.getStyleClass().add("post-area");
-    getChildren().add(scroll);
+    getChildren().addAll(scroll, typewriter, veil);
     top = firstLine();
     this.colouring = new Colouring(area, colours, this::map);
     redraw();
@@ -143,6 +144,22 @@ public final class EditorPane extends Region {
     fontSize = size;
     area.setStyle("-fx-font-size: " + size + "px;");
     requestLayout();
+  }
+
+  /** The widest line, in full-width characters. */
+  public void setColumns(double count) {
+    columns = count;
+    requestLayout();
+  }
+
+  /** Dims all but the paragraph of the caret. */
+  public void setFocusMode(boolean on) {
+    veil.setOn(on);
+  }
+
+  /** Keeps the line of the caret at half the height. */
+  public void setTypewriter(boolean on) {
+    typewriter.setOn(on);
   }
 
   @Override
@@ -563,10 +580,9 @@ public final class EditorPane extends Region {
 
   @Override
   protected void layoutChildren() {
-    double side = Math.max(MARGIN, (getWidth() - SCROLL_BAR - COLUMNS * fontSize) / 2);
+    double side = Math.max(MARGIN, (getWidth() - SCROLL_BAR - columns * fontSize) / 2);
     Insets padding = new Insets(MARGIN, Math.floor(side), MARGIN, Math.floor(side));
     if (!padding.equals(area.getPadding())) area.setPadding(padding);
-    scroll.resizeRelocate(0, 0, getWidth(), getHeight());
-    if (marks != null) marks.resizeRelocate(0, 0, getWidth(), getHeight());
+    for (Node child : getChildren()) child.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 }

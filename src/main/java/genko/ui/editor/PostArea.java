@@ -26,6 +26,7 @@ final class PostArea extends CodeArea {
   private Runnable onUndo = () -> {};
   private Runnable onRedo = () -> {};
   private Runnable onPaste = () -> {};
+  private Runnable onFollow = () -> {};
   private Supplier<Optional<String>> selected = Optional::empty;
 
   PostArea() {
@@ -53,6 +54,17 @@ final class PostArea extends CodeArea {
 
   void setOnPaste(Runnable handler) {
     onPaste = handler;
+  }
+
+  /** Calls {@code handler} when the caret is to be brought into sight. */
+  void setOnFollow(Runnable handler) {
+    onFollow = handler;
+  }
+
+  @Override
+  public void requestFollowCaret() {
+    super.requestFollowCaret();
+    onFollow.run();
   }
 
   /** Says what is copied where it is more than the area shows. */

@@ -45,6 +45,9 @@ import javafx.stage.Window;
  * the page's colour. Where there is no web engine the pane says so and stays quiet.
  */
 public final class PreviewPane extends Region {
+  /** The pixels of a letter in a page as it is made. */
+  private static final double LETTERS = 16;
+
   private static final Color LIGHT = Color.web("#ffffff");
   private static final Color DARK = Color.web("#0d1117");
 
@@ -79,6 +82,7 @@ public final class PreviewPane extends Region {
   private boolean inSight;
   private boolean started;
   private boolean dark;
+  private double zoom = 1;
   private PreviewPage wanted = PreviewPage.EMPTY;
   private PreviewPage shown = PreviewPage.EMPTY;
   private Optional<Long> marked = Optional.empty();
@@ -129,6 +133,7 @@ public final class PreviewPane extends Region {
     }
     view.setPageFill(sheet());
     view.setContextMenuEnabled(false);
+    view.setZoom(zoom);
     view.setFontSmoothingType(FontSmoothingType.GRAY);
     // A file that is dropped belongs to the window; the engine would leave the page for it.
     view.setOnDragEntered(null);
@@ -165,6 +170,12 @@ public final class PreviewPane extends Region {
     caret = Optional.of(sourceOffset);
     boolean moved = !marked.equals(shown.blockAt(sourceOffset).map(PageBlock::id));
     if (page != null && moved) markCaret();
+  }
+
+  /** The page in letters of {@code pixels}, as large as those of the text. */
+  public void setLetters(double pixels) {
+    zoom = pixels / LETTERS;
+    if (view != null) view.setZoom(zoom);
   }
 
   /** Changes between light and dark in place. */
