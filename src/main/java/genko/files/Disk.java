@@ -29,6 +29,15 @@ public interface Disk {
   /** The existing file, to be written from its beginning. */
   Output overwrite(Path file) throws IOException;
 
+  /** The existing file, to be written on from its end. */
+  Output append(Path file) throws IOException;
+
+  /**
+   * Holds {@code file}, which is created when it is not there, for this running program until the
+   * result is closed; empty when another one holds it.
+   */
+  Optional<Closeable> lock(Path file) throws IOException;
+
   /** Gives {@code file} the permissions, owner, group and extended attributes of {@code model}. */
   void adopt(Path file, Path model) throws IOException;
 

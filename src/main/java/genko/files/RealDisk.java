@@ -2,9 +2,11 @@ package genko.files;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -90,6 +92,30 @@ final class RealDisk implements Disk {
   @Override
   public Output overwrite(Path file) throws IOException {
     return new Channel(FileChannel.open(file, StandardOpenOption.WRITE));
+  }
+
+  @Override
+  public Output append(Path file) throws IOException {
+    return new Channel(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+  }
+
+  @Override
+  public Optional<Closeable> lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, NOFOLLOW_LINKS),
+            attributes(file, OWNER_FILE));
+    boolean held = false;
+    try {
+      held = channel.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      // This very program holds it.
+      held = false;
+    } finally {
+      if (!held) channel.close();
+    }
+    return held ? Optional.of(channel) : Optional.empty();
   }
 
   @Override

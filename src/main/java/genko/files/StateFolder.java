@@ -52,4 +52,9 @@ public record StateFolder(Path settings, Path state) {
   public Path backups() {
     return state.resolve("backups");
   }
+
+  /** For what is unsaved. */
+  public Path journals() {
+    return state.resolve("journals");
+  }
 }

@@ -21,9 +21,14 @@ public record History(Steps done, Steps undone, int current, int last, boolean s
 
   /** The history after {@code edit} of {@code before}. */
   public History record(Post before, Transaction edit, Instant now) {
+    return record(before, edit, now, joins(edit, now));
+  }
+
+  /** The same, where it is known whether the edit {@code joins} the step before it. */
+  public History record(Post before, Transaction edit, Instant now, boolean joins) {
     ChangeSet back = edit.changes().invert(before.text());
     int number = last + 1;
-    if (joins(edit, now)) {
+    if (joins && done != null) {
       Step joined =
           new Step(
               back.compose(done.step.back),
@@ -46,6 +51,15 @@ public record History(Steps done, Steps undone, int current, int last, boolean s
     Span made = top.back.reach();
     Span reach = edit.changes().reach();
     return made.touches(reach.from()) || made.touches(reach.to());
+  }
+
+  /** Whether the last step of this history is the last one of {@code before}, gone on with. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean goesOnWith(History before) {
+    return done != null
+        && before.done != null
+        && done.below == before.done.below
+        && done.step.number == before.done.step.number;
   }
 
   /** This history, with the next edit a step of its own. */

@@ -2,6 +2,9 @@ package genko.session;
 
 import genko.files.FileEncoding;
 import genko.files.Opening.Opened;
+import genko.journal.Entry;
+import genko.journal.Journal;
+import genko.journal.Snapshot;
 import genko.post.Post;
 import genko.text.LineEnds;
 import genko.text.Text;
@@ -38,6 +41,35 @@ public final class OpenPost {
   /** A post that lies nowhere yet. */
   public static OpenPost untitled(Post post, InstantSource clock) {
     return new OpenPost(new Session(post, clock), FileEncoding.UTF_8, clock);
+  }
+
+  /**
+   * The post that {@code journal} tells of, with its caret and its history, unsaved if it was. Its
+   * file counts as holding what it held then, so that a save finds out whether it still does.
+   */
+  public static OpenPost restored(Journal journal, InstantSource clock) {
+    Snapshot start = journal.start();
+    Session session = new Session(Post.of(start.text()), clock);
+    session.select(start.selection());
+    if (!start.saved()) session.markUnsaved();
+    journal.entries().forEach(entry -> replay(session, entry));
+    OpenPost open = new OpenPost(session, start.encoding(), clock);
+    start
+        .stamp()
+        .ifPresent(
+            stamp ->
+                open.file =
+                    new Opened(Path.of(start.path()), start.text(), start.encoding(), stamp));
+    return open;
+  }
+
+  private static void replay(Session session, Entry entry) {
+    switch (entry) {
+      case Entry.Edited edited -> session.replay(edited.edit(), edited.at(), edited.joins());
+      case Entry.Undone _ -> session.undo();
+      case Entry.Redone _ -> session.redo();
+      case Entry.Moved moved -> session.select(moved.selection());
+    }
   }
 
   /** A text to look at that is never saved, called {@code label}. */

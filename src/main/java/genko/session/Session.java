@@ -6,6 +6,7 @@ import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,17 @@ public final class Session {
     if (edit.changes().isEmpty() || readOnly) return;
     history = history.record(post, edit, clock.instant());
     apply(edit);
+  }
+
+  /** Makes again what was done at another time, as the step that it was then. */
+  public void replay(Transaction edit, Instant at, boolean joins) {
+    history = history.record(post, edit, at, joins);
+    apply(edit);
+  }
+
+  /** What can be undone and redone. */
+  public History history() {
+    return history;
   }
 
   /** Replaces the whole text as one step that can be undone, changing only where the two differ. */

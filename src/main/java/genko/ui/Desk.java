@@ -13,6 +13,7 @@ import genko.files.SaveResult.Failed;
 import genko.files.SaveResult.Saved;
 import genko.files.SaveResult.Unencodable;
 import genko.jekyll.PostDate;
+import genko.journal.JournalFolder.Left;
 import genko.jekyll.PostName;
 import genko.post.Origin;
 import genko.post.Post;
@@ -64,6 +65,7 @@ final class Desk {
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final Set<PostTab> saving = new HashSet<>();
   private Consumer<String> onRefused = sentence -> {};
+  private Optional<Journals> journals = Optional.empty();
 
   /** {@code disk} runs what reaches files, {@code owner} takes the results. */
   Desk(
@@ -100,7 +102,77 @@ final class Desk {
     onRefused = handler;
   }
 
+  /** Keeps journals of what is unsaved, from now on. */
+  void keepJournals(Journals kept) {
+    journals = Optional.of(kept);
+  }
+
   // Opening.
+
+  /** Brings back the posts of journals that were left behind; then calls {@code then}. */
+  void restore(Runnable then) {
+    journals.ifPresentOrElse(
+        kept ->
+            kept.takeOver(
+                found -> {
+                  found.forEach(left -> restore(kept, left));
+                  then.run();
+                }),
+        then);
+  }
+
+  private void restore(Journals kept, Left left) {
+    OpenPost post = OpenPost.restored(left.journal(), clock);
+    Optional<Path> path = post.path();
+    if (!post.session().isDirty()) {
+      kept.forget(left);
+    } else if (path.isEmpty()) {
+      sayRestored(putRestored(kept, left, post));
+    } else {
+      onDisk(() -> files.open(path.get()), now -> restore(kept, left, post, now));
+    }
+  }
+
+  private void restore(Journals kept, Left left, OpenPost post, Opening now) {
+    if (now instanceof Opened there && there.text().toString().equals(text(post))) {
+      // It was saved, and only the journal's end did not come to pass.
+      kept.forget(left);
+      if (tabOf(there.path()).isEmpty()) opened(there);
+      return;
+    }
+    PostTab tab = putRestored(kept, left, post);
+    boolean same =
+        now instanceof Opened there
+            && post.file().map(Opened::stamp).equals(Optional.of(there.stamp()));
+    if (same) {
+      sayRestored(tab);
+    } else if (now instanceof Opened there) {
+      showBoth(tab, there, () -> {});
+      current.set(tab);
+    } else {
+      changedOnDisk(tab, now, () -> {});
+    }
+  }
+
+  private static String text(OpenPost post) {
+    return post.session().post().text().toString();
+  }
+
+  private PostTab putRestored(Journals kept, Left left, OpenPost post) {
+    PostTab tab = tabs.apply(post);
+    kept.watch(post, left);
+    return put(tab);
+  }
+
+  private void sayRestored(PostTab tab) {
+    say(
+        tab,
+        false,
+        words.say("notice.restored"),
+        tab.open().path().isEmpty()
+            ? new Choice[0]
+            : new Choice[] {new Choice(words.say("notice.back-to-file"), () -> revert(tab))});
+  }
 
   /** A new post in the blog's format, with its title ready to be written. */
   void newPost() {
@@ -154,7 +226,11 @@ final class Desk {
   }
 
   private PostTab put(OpenPost post) {
-    PostTab tab = tabs.apply(post);
+    if (!post.session().isReadOnly()) journals.ifPresent(kept -> kept.watch(post));
+    return put(tabs.apply(post));
+  }
+
+  private PostTab put(PostTab tab) {
     open.add(tab);
     current.set(tab);
     return tab;
@@ -227,6 +303,7 @@ final class Desk {
     switch (result) {
       case Saved saved -> {
         tab.open().saved(saved.now(), state);
+        journals.ifPresent(kept -> kept.saved(tab.open(), saved.durable()));
         tab.dismiss(FILE);
         remember(saved.now().path());
         tab.refreshTitle();
@@ -294,6 +371,7 @@ final class Desk {
   private void takeTheirs(PostTab tab, Opened file) {
     tab.session().become(file.text().toString(), Origin.RELOAD);
     tab.open().saved(file, tab.session().state());
+    journals.ifPresent(kept -> kept.saved(tab.open(), true));
     tab.refreshTitle();
   }
 
@@ -362,6 +440,7 @@ final class Desk {
       current.set(open.isEmpty() ? null : open.get(Math.min(at, open.size() - 1)));
     }
     tab.close();
+    journals.ifPresent(kept -> kept.closed(tab.open()));
   }
 
   /** Asks about all unsaved text at once; {@code then} runs when the desk may be left. */

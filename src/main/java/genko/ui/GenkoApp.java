@@ -8,12 +8,15 @@ import genko.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -21,8 +24,16 @@ import javafx.stage.Stage;
  * The program with a window: wires what the rooms below provide, and opens the files it is given.
  */
 public final class GenkoApp extends Application {
+  /** How long the end of the program waits for the last journals. */
+  private static final Duration LAST_WRITES = Duration.ofSeconds(5);
+
   private final ExecutorService reading = daemon("genko-reading");
   private final ExecutorService disk = daemon("genko-disk");
+
+  /** Apart from the disk's, so that a slow drive with posts keeps no journal waiting. */
+  private final ExecutorService recording = daemon("genko-journal");
+
+  private Journals journals;
 
   /** Opens the window with {@code files}; returns when it is closed. */
   public static void launch(List<Path> files) {
@@ -53,7 +64,8 @@ public final class GenkoApp extends Application {
     Memory memory = new Memory(new Settings(Disk.REAL, folder.state()), shell, theme);
     memory.restore(stage);
     List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
-    shell.begin(posts.isEmpty() ? memory.tabs() : posts);
+    journals = new Journals(Disk.REAL, folder.journals(), recording, Platform::runLater);
+    shell.recover(journals, () -> shell.begin(posts.isEmpty() ? memory.tabs() : posts));
     stage.setOnHiding(event -> memory.keep(stage));
     stage.show();
   }
@@ -64,7 +76,13 @@ public final class GenkoApp extends Application {
 
   @Override
   public void stop() {
-    reading.shutdown();
-    disk.shutdown();
+    journals.end();
+    for (ExecutorService each : List.of(reading, disk, recording)) each.shutdown();
+    try {
+      recording.awaitTermination(LAST_WRITES.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      // What is not written by now will be restored as unsaved.
+      Thread.currentThread().interrupt();
+    }
   }
 }

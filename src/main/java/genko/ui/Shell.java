@@ -94,9 +94,17 @@ final class Shell {
     return window;
   }
 
-  /** Opens {@code files}, or the sample when there are none. */
+  /** Brings back what was unsaved when the program ended last; then calls {@code then}. */
+  void recover(Journals journals, Runnable then) {
+    journals.setOnTrouble(
+        trouble -> window.showTrouble(trouble.isPresent() ? words.say("notice.no-journal") : ""));
+    desk.keepJournals(journals);
+    desk.restore(then);
+  }
+
+  /** Opens {@code files}, or the sample when there is nothing to show at all. */
   void begin(List<Path> files) {
-    if (files.isEmpty()) desk.openCopy(sample());
+    if (files.isEmpty() && desk.open().isEmpty()) desk.openCopy(sample());
     else desk.open(files);
   }
 

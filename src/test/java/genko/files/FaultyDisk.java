@@ -1,5 +1,6 @@
 package genko.files;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,18 @@ final class FaultyDisk implements Disk {
   public Output overwrite(Path file) throws IOException {
     step("overwrite");
     return new FaultyOutput(disk.overwrite(file));
+  }
+
+  @Override
+  public Output append(Path file) throws IOException {
+    step("append");
+    return new FaultyOutput(disk.append(file));
+  }
+
+  @Override
+  public Optional<Closeable> lock(Path file) throws IOException {
+    step("lock");
+    return disk.lock(file);
   }
 
   @Override

@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("post", List.of("text", "frontmatter")),
           Map.entry("jekyll", List.of("text", "frontmatter", "markdown")),
           Map.entry("files", List.of("text", "post", "preview")),
+          Map.entry("journal", List.of("text", "post", "files")),
           Map.entry("preview", List.of("text", "markdown")),
           Map.entry("command", List.of("text", "post", "frontmatter", "markdown")),
           Map.entry("paste", List.of("text", "post", "frontmatter", "command")),
@@ -39,7 +40,15 @@ class ArchitectureTest {
           Map.entry("check", List.of("text", "post", "frontmatter", "markdown", "jekyll")),
           Map.entry(
               "session",
-              List.of("text", "post", "frontmatter", "markdown", "jekyll", "files", "check")));
+              List.of(
+                  "text",
+                  "post",
+                  "frontmatter",
+                  "markdown",
+                  "jekyll",
+                  "files",
+                  "journal",
+                  "check")));
 
   @Test
   void eachRoomUsesOnlyTheRoomsBelowIt() {

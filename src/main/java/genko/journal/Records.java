@@ -1,0 +1,233 @@
+package genko.journal;
+
+import genko.files.FileEncoding;
+import genko.files.Stamp;
+import genko.journal.Entry.Edited;
+import genko.journal.Entry.Moved;
+import genko.journal.Entry.Redone;
+import genko.journal.Entry.Undone;
+import genko.post.Origin;
+import genko.post.Selection;
+import genko.post.Transaction;
+import genko.text.Change;
+import genko.text.ChangeSet;
+import genko.text.Span;
+import genko.text.Text;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/**
+ * A journal as bytes: a mark with the version, then records, each its length, the CRC-32 of its
+ * contents, and these. Characters are written as UTF-16 units, so that half a surrogate pair comes
+ * back as it was. Reading ends at the first record that is not whole.
+ */
+final class Records {
+  private static final byte[] MARK = {'g', 'e', 'n', 'k', 'o', 'j', 0, 1};
+  private static final int HEADER = 8;
+  private static final int SNAPSHOT = 1;
+  private static final int EDITED = 2;
+  private static final int UNDONE = 3;
+  private static final int REDONE = 4;
+  private static final int MOVED = 5;
+
+  private Records() {}
+
+  /** The beginning of a journal. */
+  static byte[] begin(Snapshot snapshot) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(MARK);
+    out.writeBytes(record(data -> write(snapshot, data)));
+    return out.toByteArray();
+  }
+
+  static byte[] of(List<Entry> entries) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (Entry entry : entries) out.writeBytes(record(data -> write(entry, data)));
+    return out.toByteArray();
+  }
+
+  /** What {@code bytes} say; empty when not even the snapshot is whole. */
+  static Optional<Journal> read(byte[] bytes) {
+    if (bytes.length < MARK.length) return Optional.empty();
+    for (int at = 0; at < MARK.length; at++) if (bytes[at] != MARK[at]) return Optional.empty();
+    Snapshot start = null;
+    List<Entry> entries = new ArrayList<>();
+    int at = MARK.length;
+    while (at < bytes.length) {
+      int length = wholeRecord(bytes, at);
+      if (length < 0) break;
+      var data = new DataInputStream(new ByteArrayInputStream(bytes, at + HEADER, length));
+      try {
+        if (start == null) start = snapshot(data);
+        else entries.add(entry(data));
+      } catch (IOException | RuntimeException _) {
+        // Its sum is right and its contents are none of ours: a later version wrote it.
+        break;
+      }
+      at += HEADER + length;
+    }
+    if (start == null) return Optional.empty();
+    return Optional.of(new Journal(start, entries, at < bytes.length));
+  }
+
+  /** The length of the contents of the record at {@code at}, or -1 when it is not whole. */
+  private static int wholeRecord(byte[] bytes, int at) {
+    if (bytes.length - at < HEADER) return -1;
+    int length = integer(bytes, at);
+    if (length < 0 || length > bytes.length - at - HEADER) return -1;
+    return sum(bytes, at + HEADER, length) == integer(bytes, at + 4) ? length : -1;
+  }
+
+  private static int integer(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF) << 24
+        | (bytes[at + 1] & 0xFF) << 16
+        | (bytes[at + 2] & 0xFF) << 8
+        | bytes[at + 3] & 0xFF;
+  }
+
+  private static int sum(byte[] bytes, int from, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, from, length);
+    return (int) sum.getValue();
+  }
+
+  private interface Contents {
+    void write(DataOutputStream out) throws IOException;
+  }
+
+  private static byte[] record(Contents contents) {
+    ByteArrayOutputStream inside = new ByteArrayOutputStream();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try {
+      contents.write(new DataOutputStream(inside));
+      byte[] bytes = inside.toByteArray();
+      DataOutputStream out = new DataOutputStream(whole);
+      out.writeInt(bytes.length);
+      out.writeInt(sum(bytes, 0, bytes.length));
+      out.write(bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("memory refuses to be written", impossible);
+    }
+    return whole.toByteArray();
+  }
+
+  private static void write(Snapshot snapshot, DataOutputStream out) throws IOException {
+    out.writeByte(SNAPSHOT);
+    string(snapshot.path(), out);
+    out.writeBoolean(snapshot.stamp().isPresent());
+    if (snapshot.stamp().isPresent()) {
+      out.writeLong(snapshot.stamp().get().length());
+      string(snapshot.stamp().get().sha256(), out);
+    }
+    string(snapshot.encoding().charset().name(), out);
+    out.writeBoolean(snapshot.encoding().bom());
+    out.writeInt(snapshot.encoding().variants().size());
+    for (Map.Entry<Character, String> variant : snapshot.encoding().variants().entrySet()) {
+      out.writeChar(variant.getKey());
+      string(variant.getValue(), out);
+    }
+    string(snapshot.text().toString(), out);
+    write(snapshot.selection(), out);
+    out.writeBoolean(snapshot.saved());
+  }
+
+  private static Snapshot snapshot(DataInputStream in) throws IOException {
+    if (in.readByte() != SNAPSHOT) throw new IOException("no snapshot");
+    String path = string(in);
+    Optional<Stamp> stamp = Optional.empty();
+    if (in.readBoolean()) stamp = Optional.of(new Stamp(in.readLong(), string(in)));
+    Charset charset = Charset.forName(string(in));
+    boolean bom = in.readBoolean();
+    Map<Character, String> variants = new HashMap<>();
+    int count = in.readInt();
+    for (int at = 0; at < count; at++) variants.put(in.readChar(), string(in));
+    FileEncoding encoding = new FileEncoding(charset, bom, variants);
+    Text text = Text.of(string(in));
+    return new Snapshot(path, stamp, encoding, text, selection(in), in.readBoolean());
+  }
+
+  private static void write(Entry entry, DataOutputStream out) throws IOException {
+    switch (entry) {
+      case Edited edited -> {
+        out.writeByte(EDITED);
+        out.writeLong(edited.at().toEpochMilli());
+        out.writeBoolean(edited.joins());
+        string(edited.edit().origin().name(), out);
+        string(edited.edit().series(), out);
+        write(edited.edit().after(), out);
+        List<Change> changes = edited.edit().changes().changes();
+        out.writeInt(changes.size());
+        for (Change change : changes) {
+          out.writeInt(change.span().from());
+          out.writeInt(change.span().to());
+          string(change.inserted(), out);
+        }
+      }
+      case Undone _ -> out.writeByte(UNDONE);
+      case Redone _ -> out.writeByte(REDONE);
+      case Moved moved -> {
+        out.writeByte(MOVED);
+        write(moved.selection(), out);
+      }
+    }
+  }
+
+  private static Entry entry(DataInputStream in) throws IOException {
+    int kind = in.readByte();
+    return switch (kind) {
+      case EDITED -> edited(in);
+      case UNDONE -> new Undone();
+      case REDONE -> new Redone();
+      case MOVED -> new Moved(selection(in));
+      default -> throw new IOException("no entry: " + kind);
+    };
+  }
+
+  private static Edited edited(DataInputStream in) throws IOException {
+    Instant at = Instant.ofEpochMilli(in.readLong());
+    boolean joins = in.readBoolean();
+    Origin origin = Origin.valueOf(string(in));
+    String series = string(in);
+    Selection after = selection(in);
+    int count = in.readInt();
+    List<Change> changes = new ArrayList<>();
+    for (int change = 0; change < count; change++) {
+      changes.add(new Change(new Span(in.readInt(), in.readInt()), string(in)));
+    }
+    return new Edited(new Transaction(ChangeSet.of(changes), after, origin, series), at, joins);
+  }
+
+  private static void write(Selection selection, DataOutputStream out) throws IOException {
+    out.writeInt(selection.anchor());
+    out.writeInt(selection.caret());
+  }
+
+  private static Selection selection(DataInputStream in) throws IOException {
+    return new Selection(in.readInt(), in.readInt());
+  }
+
+  private static void string(String string, DataOutputStream out) throws IOException {
+    out.writeInt(string.length());
+    out.writeChars(string);
+  }
+
+  private static String string(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > in.available() / 2) throw new IOException("no string: " + length);
+    char[] units = new char[length];
+    for (int at = 0; at < length; at++) units[at] = in.readChar();
+    return new String(units);
+  }
+}

@@ -1,0 +1,149 @@
+package genko.ui;
+
+import genko.files.Disk;
+import genko.journal.JournalFile;
+import genko.journal.JournalFolder;
+import genko.journal.JournalFolder.Left;
+import genko.session.OpenPost;
+import genko.session.Recorder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
+/**
+ * The journals of the posts on the desk: each is written within half a second of an edit, away from
+ * the JavaFX thread, and what earlier starts of the program left behind is brought back.
+ */
+final class Journals {
+  /** So soon after an edit its journal is written; with the writing itself less than a second. */
+  private static final Duration DELAY = Duration.millis(400);
+
+  /** How long a disk that refused is left alone. */
+  private static final Duration AGAIN = Duration.seconds(5);
+
+  private final Disk disk;
+  private final Path all;
+  private final Executor worker;
+  private final Executor owner;
+  private final Map<OpenPost, Recorder> recorders = new HashMap<>();
+  private Consumer<Optional<IOException>> onTrouble = trouble -> {};
+  private JournalFolder folder;
+  private boolean troubled;
+
+  /** Journals below {@code all}, written by {@code worker}, which nothing else may keep waiting. */
+  Journals(Disk disk, Path all, Executor worker, Executor owner) {
+    this.disk = disk;
+    this.all = all;
+    this.worker = worker;
+    this.owner = owner;
+  }
+
+  /** Hears why journals cannot be written, and of nothing as soon as they can be again. */
+  void setOnTrouble(Consumer<Optional<IOException>> handler) {
+    onTrouble = handler;
+  }
+
+  /** Hands what was left behind to {@code taker}, on the owner's thread, be it nothing. */
+  void takeOver(Consumer<List<Left>> taker) {
+    worker.execute(
+        () -> {
+          List<Left> left;
+          try {
+            left = folder().takeOver();
+          } catch (IOException refused) {
+            owner.execute(() -> heard(Optional.of(refused)));
+            left = List.of();
+          }
+          List<Left> found = left;
+          owner.execute(() -> taker.accept(found));
+        });
+  }
+
+  /** This copy's folder; only the worker asks for it. */
+  private JournalFolder folder() throws IOException {
+    if (folder == null) folder = JournalFolder.open(disk, all);
+    return folder;
+  }
+
+  /** Keeps a journal of {@code post} from now on. */
+  void watch(OpenPost post) {
+    recorders.put(post, recorder(post, JournalFolder.create(disk, this::folder)));
+  }
+
+  /** Goes on with the journal from which {@code post} was restored. */
+  void watch(OpenPost post, Left left) {
+    Recorder recorder = recorder(post, left.file());
+    recorder.resume(left.journal());
+    recorders.put(post, recorder);
+  }
+
+  /** Removes a journal that says nothing that is not on the disk already. */
+  void forget(Left left) {
+    worker.execute(
+        () -> {
+          try {
+            left.file().delete();
+          } catch (IOException refused) {
+            owner.execute(() -> heard(Optional.of(refused)));
+          }
+        });
+  }
+
+  private Recorder recorder(OpenPost post, JournalFile file) {
+    PauseTransition delay = new PauseTransition(DELAY);
+    Recorder recorder =
+        new Recorder(
+            post,
+            file,
+            worker,
+            owner,
+            () -> {
+              delay.setDuration(troubled ? AGAIN : DELAY);
+              delay.playFromStart();
+            },
+            this::heard);
+    delay.setOnFinished(event -> recorder.flush());
+    return recorder;
+  }
+
+  private void heard(Optional<IOException> trouble) {
+    boolean now = trouble.isPresent();
+    if (now == troubled) return;
+    troubled = now;
+    onTrouble.accept(trouble);
+  }
+
+  /** Says that {@code post} was saved, and whether that outlives a power cut. */
+  void saved(OpenPost post, boolean durable) {
+    Recorder recorder = recorders.get(post);
+    if (recorder != null) recorder.saved(durable);
+  }
+
+  /** Ends the journal of a post that is closed: saved, or not wanted. */
+  void closed(OpenPost post) {
+    Recorder recorder = recorders.remove(post);
+    if (recorder != null) recorder.discard();
+  }
+
+  /** Gives the folder up when all that waits is written. */
+  void end() {
+    recorders.values().forEach(Recorder::discard);
+    recorders.clear();
+    worker.execute(
+        () -> {
+          try {
+            if (folder != null) folder.close();
+          } catch (IOException _) {
+            // An empty folder that stays is removed at the next start.
+            return;
+          }
+        });
+  }
+}
