@@ -64,7 +64,19 @@ public final class JournalFile {
     }
     disk.rename(fresh, file);
     whole = true;
-    disk.syncFolder(file.getParent());
+    syncName(disk, file.getParent());
+  }
+
+  /**
+   * Makes a new name in {@code folder} outlive a power cut where the disk can do that; where it
+   * cannot, the journal is worth no less for a program that was killed.
+   */
+  static void syncName(Disk disk, Path folder) {
+    try {
+      disk.syncFolder(folder);
+    } catch (IOException _) {
+      return;
+    }
   }
 
   /** Adds {@code entries} to the end. */

@@ -84,7 +84,7 @@ public final class JournalFolder implements Closeable {
   private void takeFile(Path file, List<Left> found) throws IOException {
     Path mine = own.resolve(file.getFileName().toString());
     disk.rename(file, mine);
-    disk.syncFolder(own);
+    JournalFile.syncName(disk, own);
     Optional<Journal> journal = JournalFile.read(disk, mine);
     if (journal.isPresent()) {
       found.add(new Left(journal.get(), JournalFile.after(disk, mine, journal.get())));

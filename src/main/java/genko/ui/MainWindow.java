@@ -297,6 +297,12 @@ final class MainWindow extends BorderPane {
     ProblemList.show(tab, words, status.problemsNode());
   }
 
+  /** Says above everything what is wrong with the program's own files; nothing when that is "". */
+  void showTrouble(String sentence) {
+    if (sentence.isEmpty()) refusals.getChildren().clear();
+    else refuse(sentence);
+  }
+
   private void refuse(String sentence) {
     Notice[] notice = new Notice[1];
     Notice.Choice close = new Notice.Choice(words.say("notice.close"), () -> {});

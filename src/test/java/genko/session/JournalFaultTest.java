@@ -1,0 +1,212 @@
+package genko.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import genko.files.Disk;
+import genko.files.FaultyDisk;
+import genko.files.FaultyDisk.Died;
+import genko.files.FaultyDisk.Fault;
+import genko.files.Opening.Opened;
+import genko.files.PostFiles;
+import genko.files.SaveResult.Saved;
+import genko.journal.JournalFolder;
+import genko.journal.JournalFolder.Left;
+import genko.post.Origin;
+import genko.post.Transaction;
+import genko.text.ChangeSet;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The journal on a disk of which every call fails in turn, or after which the program dies. */
+class JournalFaultTest {
+  private static final String OLD = "---\ntitle: 題\n---\n\n本文。\n";
+
+  /** A writer at work: what was typed so far, and up to where it is promised to be kept. */
+  private static final class Writer {
+    final List<String> typed = new ArrayList<>(List.of(OLD));
+    int kept;
+    private final FileSystem memory;
+    private final Disk disk;
+    private OpenPost open;
+    private Recorder recorder;
+
+    Writer(FileSystem memory, Disk disk) {
+      this.memory = memory;
+      this.disk = disk;
+    }
+
+    Path post() {
+      return memory.getPath("/blog/_posts/post.md");
+    }
+
+    void work() {
+      PostFiles files = new PostFiles(disk, memory.getPath("/state/backups"));
+      Path post = post();
+      if (!(files.open(post) instanceof Opened opened)) return;
+      open = OpenPost.of(opened, () -> Instant.EPOCH);
+      recorder =
+          new Recorder(
+              open,
+              JournalFolder.create(disk, new Folder()::open),
+              Runnable::run,
+              Runnable::run,
+              () -> {},
+              fault -> {
+                if (fault.isEmpty()) kept = typed.size() - 1;
+              });
+      type("一");
+      recorder.flush();
+      type("二");
+      type("三");
+      recorder.flush();
+      open.session().undo();
+      typed.add(text());
+      recorder.flush();
+      save(files);
+      type("四");
+      recorder.flush();
+      type("五");
+      recorder.flush();
+      type("六");
+      recorder.flush();
+      // As the program does when a write has failed.
+      recorder.flush();
+    }
+
+    private String text() {
+      return open.session().post().text().toString();
+    }
+
+    private void type(String word) {
+      Session session = open.session();
+      ChangeSet end = ChangeSet.insert(session.post().text().length(), word + "\n");
+      session.dispatch(Transaction.of(session.post(), Origin.TYPE, end));
+      typed.add(text());
+    }
+
+    private void save(PostFiles files) {
+      Session session = open.session();
+      if (files.save(open.file().orElseThrow(), session.post().text()) instanceof Saved saved) {
+        kept = typed.size() - 1;
+        open.saved(saved.now(), session.state());
+        recorder.saved(saved.durable());
+      }
+    }
+
+    /** Opens the folder once. */
+    private final class Folder {
+      private JournalFolder folder;
+
+      JournalFolder open() throws IOException {
+        if (folder == null) folder = JournalFolder.open(disk, memory.getPath("/state/journals"));
+        return folder;
+      }
+    }
+  }
+
+  @Test
+  void whateverFailsWhatWasKeptComesBackAndThePostIsOldOrNew() throws IOException {
+    int calls;
+    try (FileSystem memory = memory()) {
+      FaultyDisk disk = new FaultyDisk((number, call) -> {});
+      new Writer(memory, disk).work();
+      calls = disk.calls().size();
+    }
+    int cases = 0;
+    for (Fault fault : Fault.values()) {
+      for (int failAt = 1; failAt <= calls; failAt++) {
+        check(fault, failAt);
+        cases++;
+      }
+    }
+    System.out.printf("journal: %d faults, every call failing in every way%n", cases);
+    assertThat(cases).isGreaterThan(150);
+  }
+
+  private static void check(Fault fault, int failAt) throws IOException {
+    try (FileSystem memory = memory()) {
+      FaultyDisk disk = new FaultyDisk(fault.rule(failAt));
+      Writer writer = new Writer(memory, disk);
+      boolean died = false;
+      try {
+        writer.work();
+      } catch (Died death) {
+        died = true;
+      }
+      String where = "%s at call %d: %s".formatted(fault, failAt, disk.calls());
+      String post = Files.readString(writer.post());
+      assertThat(writer.typed).as(where).contains(post);
+      int found = writer.typed.lastIndexOf(post);
+      for (String text : restored(memory)) {
+        assertThat(writer.typed).as(where).contains(text);
+        found = Math.max(found, writer.typed.lastIndexOf(text));
+      }
+      assertThat(found).as(where).isGreaterThanOrEqualTo(writer.kept);
+      boolean onlyOnce = fault == Fault.ONCE || fault == Fault.ONCE_FULL;
+      boolean opened = writer.typed.size() > 1;
+      if (!died && onlyOnce && opened) {
+        assertThat(found).as(where).isEqualTo(writer.typed.size() - 1);
+      }
+    }
+  }
+
+  @Test
+  void whateverFailsWhileJournalsAreTakenOverTheNextStartHasThemAll() throws IOException {
+    int cases = 0;
+    for (Fault fault : Fault.values()) {
+      for (int failAt = 1; ; failAt++) {
+        try (FileSystem memory = memory()) {
+          Writer writer = new Writer(memory, Disk.REAL);
+          writer.work();
+          FaultyDisk disk = new FaultyDisk(fault.rule(failAt));
+          takeOver(memory, disk);
+          String where = "%s at call %d: %s".formatted(fault, failAt, disk.calls());
+          assertThat(restored(memory)).as(where).contains(writer.typed.getLast());
+          cases++;
+          if (disk.calls().size() < failAt) break;
+        }
+      }
+    }
+    System.out.printf("journals taken over: %d faults%n", cases);
+    assertThat(cases).isGreaterThan(30);
+  }
+
+  private static void takeOver(FileSystem memory, Disk disk) {
+    try {
+      JournalFolder.open(disk, memory.getPath("/state/journals")).takeOver();
+    } catch (Died | IOException failed) {
+      // What matters is what the next start finds.
+      assertThat(failed).isNotNull();
+    }
+  }
+
+  /** The unsaved texts that the next start brings back. */
+  private static List<String> restored(FileSystem memory) throws IOException {
+    JournalFolder folder = JournalFolder.open(Disk.REAL, memory.getPath("/state/journals"));
+    List<String> texts = new ArrayList<>();
+    for (Left left : folder.takeOver()) {
+      OpenPost open = OpenPost.restored(left.journal(), () -> Instant.EPOCH);
+      if (open.session().isDirty()) texts.add(open.session().post().text().toString());
+    }
+    return texts;
+  }
+
+  private static FileSystem memory() throws IOException {
+    FileSystem memory =
+        Jimfs.newFileSystem(
+            Configuration.unix().toBuilder()
+                .setAttributeViews("basic", "owner", "posix", "unix")
+                .build());
+    Path folder = Files.createDirectories(memory.getPath("/blog/_posts"));
+    Files.writeString(folder.resolve("post.md"), OLD);
+    return memory;
+  }
+}
