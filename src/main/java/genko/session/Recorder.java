@@ -16,15 +16,13 @@ import genko.post.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Keeps the journal of an open post: notes each edit as it is made, which costs next to nothing,
- * and has what was noted written whenever {@link #flush} is called. Lives on the session's thread;
- * the disk is reached on the worker, which runs one thing after the other.
+ * Keeps the journal of an open post. On the session's thread each edit is only noted, which costs
+ * next to nothing; {@link #write} brings what was noted to the disk, on a worker, and needs nothing
+ * of the session's thread, which may be busy or stuck.
  *
  * <p>Undo after a restart reaches back to the last save, or to where a journal that grew too long
  * was begun anew.
@@ -34,36 +32,36 @@ public final class Recorder {
   static final int MOST_ENTRIES = 20_000;
 
   private final OpenPost open;
-  private final Executor worker;
-  private final Executor owner;
-  private final Runnable onWaiting;
-  private final Consumer<Optional<IOException>> onWritten;
+  private final JournalFile file;
+  private final Runnable onNoted;
   private final Runnable ending;
-  private final Written written;
-  private final List<Entry> pending = new ArrayList<>();
-  private Snapshot start;
+  private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
+
+  // The session's thread.
   private History history;
   private Selection selection;
   private boolean clean;
-  private boolean waiting;
+  private boolean begun;
 
-  /**
-   * {@code onWaiting} asks for a flush soon; {@code onWritten} hears of every write, and why it
-   * failed.
-   */
-  public Recorder(
-      OpenPost open,
-      JournalFile file,
-      Executor worker,
-      Executor owner,
-      Runnable onWaiting,
-      Consumer<Optional<IOException>> onWritten) {
+  // The worker.
+  private final List<Entry> entries = new ArrayList<>();
+  private Snapshot start;
+  private boolean behind;
+
+  /** What the session's thread tells the worker. */
+  private sealed interface Note {
+    record Begin(Snapshot snapshot, List<Entry> entries) implements Note {}
+
+    record Add(Entry entry, Snapshot after) implements Note {}
+
+    record End() implements Note {}
+  }
+
+  /** {@code onNoted} asks that {@link #write} be called soon, on the worker. */
+  public Recorder(OpenPost open, JournalFile file, Runnable onNoted) {
     this.open = open;
-    this.worker = worker;
-    this.owner = owner;
-    this.onWaiting = onWaiting;
-    this.onWritten = onWritten;
-    this.written = new Written(file);
+    this.file = file;
+    this.onNoted = onNoted;
     history = open.session().history();
     selection = open.session().post().selection();
     clean = !open.session().isDirty();
@@ -72,30 +70,47 @@ public final class Recorder {
 
   /** Goes on with {@code found}, from which the post was restored. */
   public void resume(Journal found) {
-    start = found.start();
-    worker.execute(() -> written.begin(found.start(), found.entries()));
+    begun = true;
+    note(new Note.Begin(found.start(), found.entries()));
   }
 
   private void updated(Update update) {
     Session session = open.session();
-    if (start == null) start = snapshot(update.before(), clean);
+    if (!begun) begin(update.before(), clean);
+    moved(update.before().selection(), update.before());
     Origin origin = update.edit().origin();
-    pending.add(
+    Entry entry =
         switch (origin) {
           case UNDO -> new Undone();
           case REDO -> new Redone();
           default -> new Edited(update.edit(), open.now(), session.history().goesOnWith(history));
-        });
+        };
     history = session.history();
     selection = update.after().selection();
     clean = !session.isDirty();
-    await();
+    note(new Note.Add(entry, snapshot(update.after(), false)));
   }
 
-  private void await() {
-    if (waiting) return;
-    waiting = true;
-    onWaiting.run();
+  /** Notes where the caret is, if there is a journal to note it in. */
+  public void moved() {
+    Post post = open.session().post();
+    if (begun) moved(post.selection(), post);
+  }
+
+  private void moved(Selection now, Post post) {
+    if (now.equals(selection)) return;
+    selection = now;
+    note(new Note.Add(new Moved(now), snapshot(post, false)));
+  }
+
+  private void begin(Post post, boolean saved) {
+    begun = true;
+    note(new Note.Begin(snapshot(post, saved), List.of()));
+  }
+
+  private void note(Note note) {
+    notes.add(note);
+    onNoted.run();
   }
 
   private Snapshot snapshot(Post post, boolean saved) {
@@ -108,97 +123,71 @@ public final class Recorder {
         saved);
   }
 
-  /** Has everything noted so far written. */
-  public void flush() {
-    waiting = false;
-    if (start == null) return;
-    Post post = open.session().post();
-    if (!post.selection().equals(selection)) {
-      selection = post.selection();
-      pending.add(new Moved(selection));
-    }
-    List<Entry> batch = List.copyOf(pending);
-    pending.clear();
-    Snapshot from = start;
-    worker.execute(() -> write(() -> written.add(from, batch, () -> snapshot(post, false))));
-  }
-
   /**
    * Says that the post was saved. Only when that is {@code durable} does the journal go; what was
    * typed since the save's text begins a new one.
    */
   public void saved(boolean durable) {
     clean = !open.session().isDirty();
-    if (!durable) return;
-    pending.clear();
-    start = null;
-    worker.execute(() -> write(written::end));
-    if (clean) return;
-    start = snapshot(open.session().post(), false);
-    await();
+    if (!durable || !begun) return;
+    begun = false;
+    note(new Note.End());
+    if (!clean) begin(open.session().post(), false);
   }
 
   /** Ends the journal: what it says is not wanted any more. */
   public void discard() {
     ending.run();
-    pending.clear();
-    start = null;
-    worker.execute(() -> write(written::end));
+    begun = false;
+    note(new Note.End());
   }
 
-  private interface Writing {
-    void write() throws IOException;
-  }
-
-  private void write(Writing writing) {
-    Optional<IOException> fault = Optional.empty();
-    try {
-      writing.write();
-    } catch (IOException refused) {
-      fault = Optional.of(refused);
-    }
-    Optional<IOException> result = fault;
-    owner.execute(
-        () -> {
-          onWritten.accept(result);
-          // Tried again even if nothing more is typed.
-          if (result.isPresent() && start != null) await();
-        });
-  }
-
-  /** What the journal on the disk says, or should say; the worker's own. */
-  private static final class Written {
-    private final JournalFile file;
-    private final List<Entry> entries = new ArrayList<>();
-    private Snapshot start;
-
-    Written(JournalFile file) {
-      this.file = file;
-    }
-
-    void begin(Snapshot from, List<Entry> done) {
-      start = from;
-      entries.clear();
-      entries.addAll(done);
-    }
-
-    void add(Snapshot from, List<Entry> batch, Supplier<Snapshot> now) throws IOException {
-      if (start == null) begin(from, List.of());
-      entries.addAll(batch);
-      if (entries.size() > MOST_ENTRIES) {
-        begin(now.get(), List.of());
-        file.write(new Journal(start, entries, false));
-      } else if (file.isBroken()) {
-        file.write(new Journal(start, entries, false));
-      } else if (!batch.isEmpty()) {
-        file.append(batch);
+  /**
+   * Brings everything noted so far to the disk. After a failure the next call writes the journal
+   * anew, whether more was noted or not.
+   */
+  public void write() throws IOException {
+    List<Entry> batch = new ArrayList<>();
+    boolean anew = behind || file.isBroken();
+    boolean ends = false;
+    Snapshot latest = null;
+    for (Note note = notes.poll(); note != null; note = notes.poll()) {
+      switch (note) {
+        case Note.Begin from -> {
+          start = from.snapshot();
+          entries.clear();
+          entries.addAll(from.entries());
+          batch.clear();
+          // What was found on the disk is gone on with.
+          anew |= from.entries().isEmpty();
+          ends = false;
+        }
+        case Note.Add add -> {
+          entries.add(add.entry());
+          batch.add(add.entry());
+          latest = add.after();
+        }
+        case Note.End _ -> {
+          start = null;
+          entries.clear();
+          batch.clear();
+          ends = true;
+        }
       }
     }
-
-    void end() throws IOException {
-      start = null;
+    if (start != null && latest != null && entries.size() > MOST_ENTRIES) {
+      start = latest;
       entries.clear();
-      file.delete();
+      anew = true;
     }
+    behind = true;
+    if (start == null) {
+      if (ends || !file.isBroken()) file.delete();
+    } else if (anew) {
+      file.write(new Journal(start, entries, false));
+    } else if (!batch.isEmpty()) {
+      file.append(batch);
+    }
+    behind = false;
   }
 }

@@ -28,10 +28,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -112,24 +114,31 @@ final class Desk {
   /** Brings back the posts of journals that were left behind; then calls {@code then}. */
   void restore(Runnable then) {
     journals.ifPresentOrElse(
-        kept ->
-            kept.takeOver(
-                found -> {
-                  found.forEach(left -> restore(kept, left));
-                  then.run();
-                }),
-        then);
+        kept -> kept.takeOver(found -> restore(kept, new ArrayDeque<>(found), then)), then);
   }
 
-  private void restore(Journals kept, Left left) {
+  private void restore(Journals kept, Queue<Left> found, Runnable then) {
+    Left left = found.poll();
+    if (left == null) {
+      then.run();
+      return;
+    }
+    Runnable next = () -> restore(kept, found, then);
     OpenPost post = OpenPost.restored(left.journal(), clock);
     Optional<Path> path = post.path();
     if (!post.session().isDirty()) {
       kept.forget(left);
+      next.run();
     } else if (path.isEmpty()) {
       sayRestored(putRestored(kept, left, post));
+      next.run();
     } else {
-      onDisk(() -> files.open(path.get()), now -> restore(kept, left, post, now));
+      onDisk(
+          () -> files.open(path.get()),
+          now -> {
+            restore(kept, left, post, now);
+            next.run();
+          });
     }
   }
 
@@ -141,16 +150,13 @@ final class Desk {
       return;
     }
     PostTab tab = putRestored(kept, left, post);
-    boolean same =
-        now instanceof Opened there
-            && post.file().map(Opened::stamp).equals(Optional.of(there.stamp()));
-    if (same) {
+    if (!(now instanceof Opened there)) {
+      changedOnDisk(tab, now, () -> {});
+    } else if (post.file().map(Opened::stamp).equals(Optional.of(there.stamp()))) {
       sayRestored(tab);
-    } else if (now instanceof Opened there) {
+    } else {
       showBoth(tab, there, () -> {});
       current.set(tab);
-    } else {
-      changedOnDisk(tab, now, () -> {});
     }
   }
 
@@ -201,6 +207,11 @@ final class Desk {
     }
   }
 
+  /** Shows the tab of {@code path} once all that is being opened is open. */
+  void showWhenOpen(Path path) {
+    onDisk(() -> path, known -> tabOf(known).ifPresent(current::set));
+  }
+
   private Optional<PostTab> tabOf(Path path) {
     return open.stream().filter(tab -> tab.open().path().equals(Optional.of(path))).findFirst();
   }
@@ -231,6 +242,7 @@ final class Desk {
   }
 
   private PostTab put(PostTab tab) {
+    tab.editor().onSelection(() -> journals.ifPresent(kept -> kept.moved(tab.open())));
     open.add(tab);
     current.set(tab);
     return tab;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -31,7 +32,9 @@ public final class GenkoApp extends Application {
   private final ExecutorService disk = daemon("genko-disk");
 
   /** Apart from the disk's, so that a slow drive with posts keeps no journal waiting. */
-  private final ExecutorService recording = daemon("genko-journal");
+  private final ScheduledExecutorService recording =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("genko-journal").factory());
 
   private Journals journals;
 
@@ -65,7 +68,13 @@ public final class GenkoApp extends Application {
     memory.restore(stage);
     List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
     journals = new Journals(Disk.REAL, folder.journals(), recording, Platform::runLater);
-    shell.recover(journals, () -> shell.begin(posts.isEmpty() ? memory.tabs() : posts));
+    shell.recover(
+        journals,
+        () -> {
+          shell.begin(posts.isEmpty() ? memory.tabs() : posts);
+          if (posts.isEmpty()) memory.shownTab().ifPresent(shell.desk()::showWhenOpen);
+          memory.follow(stage, disk);
+        });
     stage.setOnHiding(event -> memory.keep(stage));
     stage.show();
   }

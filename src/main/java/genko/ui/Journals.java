@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
-import javafx.util.Duration;
 
 /**
  * The journals of the posts on the desk: each is written within half a second of an edit, away from
@@ -23,14 +24,14 @@ import javafx.util.Duration;
  */
 final class Journals {
   /** So soon after an edit its journal is written; with the writing itself less than a second. */
-  private static final Duration DELAY = Duration.millis(400);
+  private static final long DELAY_MILLIS = 250;
 
   /** How long a disk that refused is left alone. */
-  private static final Duration AGAIN = Duration.seconds(5);
+  private static final long AGAIN_MILLIS = 3000;
 
   private final Disk disk;
   private final Path all;
-  private final Executor worker;
+  private final ScheduledExecutorService worker;
   private final Executor owner;
   private final Map<OpenPost, Recorder> recorders = new HashMap<>();
   private Consumer<Optional<IOException>> onTrouble = trouble -> {};
@@ -38,7 +39,7 @@ final class Journals {
   private boolean troubled;
 
   /** Journals below {@code all}, written by {@code worker}, which nothing else may keep waiting. */
-  Journals(Disk disk, Path all, Executor worker, Executor owner) {
+  Journals(Disk disk, Path all, ScheduledExecutorService worker, Executor owner) {
     this.disk = disk;
     this.all = all;
     this.worker = worker;
@@ -97,20 +98,36 @@ final class Journals {
   }
 
   private Recorder recorder(OpenPost post, JournalFile file) {
-    PauseTransition delay = new PauseTransition(DELAY);
-    Recorder recorder =
-        new Recorder(
-            post,
-            file,
-            worker,
-            owner,
-            () -> {
-              delay.setDuration(troubled ? AGAIN : DELAY);
-              delay.playFromStart();
-            },
-            this::heard);
-    delay.setOnFinished(event -> recorder.flush());
+    Pen pen = new Pen();
+    Recorder recorder = new Recorder(post, file, pen::ask);
+    pen.recorder = recorder;
     return recorder;
+  }
+
+  /** Writes for one recorder a moment after it is asked, once for all that was noted till then. */
+  private final class Pen {
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private Recorder recorder;
+
+    void ask() {
+      ask(DELAY_MILLIS);
+    }
+
+    private void ask(long millis) {
+      if (!asked.compareAndSet(false, true)) return;
+      worker.schedule(this::write, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void write() {
+      asked.set(false);
+      try {
+        recorder.write();
+        owner.execute(() -> heard(Optional.empty()));
+      } catch (IOException refused) {
+        owner.execute(() -> heard(Optional.of(refused)));
+        ask(AGAIN_MILLIS);
+      }
+    }
   }
 
   private void heard(Optional<IOException> trouble) {
@@ -126,22 +143,30 @@ final class Journals {
     if (recorder != null) recorder.saved(durable);
   }
 
+  /** Notes where the caret of {@code post} is. */
+  void moved(OpenPost post) {
+    Recorder recorder = recorders.get(post);
+    if (recorder != null) recorder.moved();
+  }
+
   /** Ends the journal of a post that is closed: saved, or not wanted. */
   void closed(OpenPost post) {
     Recorder recorder = recorders.remove(post);
     if (recorder != null) recorder.discard();
   }
 
-  /** Gives the folder up when all that waits is written. */
+  /** Ends all journals and gives the folder up: what they say was saved, or is not wanted. */
   void end() {
-    recorders.values().forEach(Recorder::discard);
+    List<Recorder> last = List.copyOf(recorders.values());
     recorders.clear();
+    last.forEach(Recorder::discard);
     worker.execute(
         () -> {
           try {
+            for (Recorder recorder : last) recorder.write();
             if (folder != null) folder.close();
           } catch (IOException _) {
-            // An empty folder that stays is removed at the next start.
+            // What stays is brought back at the next start, or removed when it is empty.
             return;
           }
         });

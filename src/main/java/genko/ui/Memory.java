@@ -6,6 +6,8 @@ import genko.files.WindowState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -68,10 +70,19 @@ final class Memory {
     return visible > 100 && state.y() > bounds.getMinY() - 20 && state.y() < bounds.getMaxY() - 60;
   }
 
-  /** The posts that were open when the window was closed. */
+  /** The posts that were open, in the order of their tabs. */
   List<Path> tabs() {
     Optional<WindowState> state = settings.read(WindowState.class);
     return state.map(WindowState::tabs).orElse(List.of()).stream().map(Path::of).toList();
+  }
+
+  /** Which of {@link #tabs} was shown. */
+  Optional<Path> shownTab() {
+    List<Path> tabs = tabs();
+    return settings
+        .read(WindowState.class)
+        .filter(state -> state.selectedTab() < tabs.size())
+        .map(state -> tabs.get(state.selectedTab()));
   }
 
   /** Notes how things stand. A disk that refuses is not worth a word when a window closes. */
@@ -89,20 +100,33 @@ final class Memory {
     settings.write(new RecentCommands(shell.window().palette().used()));
     settings.write(shell.window().typesetting().writingProperty().get());
     settings.write(new RecentFiles(shell.desk().recent().stream().map(Path::toString).toList()));
-    List<String> tabs =
-        shell.desk().open().stream()
-            .flatMap(tab -> tab.open().path().stream())
-            .map(Path::toString)
-            .toList();
-    settings.write(
-        new WindowState(
-            stage.getX(),
-            stage.getY(),
-            stage.getWidth(),
-            stage.getHeight(),
-            stage.isMaximized(),
-            List.of(),
-            tabs,
-            Math.max(0, shell.desk().open().indexOf(shell.desk().currentProperty().get()))));
+    settings.write(windowState(stage));
+  }
+
+  /**
+   * Notes which posts are open whenever that changes, so that they come back even when the program
+   * has no time to say good-bye. {@code disk} does the writing.
+   */
+  void follow(Stage stage, Executor disk) {
+    Runnable note =
+        () -> {
+          WindowState state = windowState(stage);
+          disk.execute(() -> settings.write(state));
+        };
+    shell.desk().open().addListener((Observable change) -> note.run());
+    shell.desk().currentProperty().addListener((Observable change) -> note.run());
+  }
+
+  private WindowState windowState(Stage stage) {
+    List<PostTab> open =
+        shell.desk().open().stream().filter(tab -> tab.open().path().isPresent()).toList();
+    return new WindowState(
+        stage.getX(),
+        stage.getY(),
+        stage.getWidth(),
+        stage.getHeight(),
+        stage.isMaximized(),
+        open.stream().map(tab -> tab.open().path().orElseThrow().toString()).toList(),
+        Math.max(0, open.indexOf(shell.desk().currentProperty().get())));
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsTest {
   private static final WindowState WINDOW =
-      new WindowState(10, 20, 1200, 800, false, List.of(0.25, 0.7), List.of("/blog/a.md"), 0);
+      new WindowState(10, 20, 1200, 800, false, List.of("/blog/a.md"), 0);
 
   private final FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
   private final Path folder = memory.getPath("/home/me/.config/genko");
@@ -52,7 +52,6 @@ class SettingsTest {
             "\u0000\u0000",
             whole.substring(0, whole.length() / 2),
             whole.replace("1200", "-1200"),
-            whole.replace("0.25", "25"),
             whole.replace("\"/blog/a.md\"", "null"))) {
       Files.writeString(file, damaged);
       assertThat(settings.read(WindowState.class)).as(damaged).isEmpty();

@@ -1,0 +1,95 @@
+package genko.ui;
+
+import genko.files.Disk;
+import genko.files.PostFiles;
+import genko.ui.preview.Fx;
+import genko.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+
+/**
+ * The program in a process of its own, to be killed: opens the folder of its state and a post, says
+ * what it brought back, and types numbers at the end of the post until it dies, saving now and
+ * then. Says each number, and the milliseconds of the clock, when it has been typed.
+ */
+public final class KillRun {
+  static final String START = "---\ntitle: 題\n---\n\n本文 ";
+
+  private static final int SAVE_EACH = 60;
+
+  private KillRun() {}
+
+  public static void main(String[] args) throws Exception {
+    Path state = Path.of(args[0]);
+    Path post = Path.of(args[1]);
+    Random random = new Random(Long.parseLong(args[2]));
+    Fx.start();
+    Shell shell = Fx.call(() -> open(state, post));
+    while (!Fx.call(() -> shell.desk().currentProperty().get() != null)) Thread.sleep(2);
+    PostTab tab = Fx.call(() -> shell.desk().currentProperty().get());
+    int last = last(Fx.call(() -> tab.session().post().text().toString()));
+    say("restored " + last);
+    CodeArea area = (CodeArea) tab.editor().textNode();
+    Fx.run(() -> area.moveTo(area.getLength()));
+    for (int number = last + 1; ; number++) {
+      String word = number + " ";
+      Fx.run(() -> area.replaceSelection(word));
+      say(number + " " + System.currentTimeMillis());
+      if (number % SAVE_EACH == 0) Fx.run(() -> shell.desk().save(tab, () -> {}));
+      Thread.sleep(random.nextInt(30));
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+
+  /** The last of the numbers that {@code text} counts up to; -1 when it is not whole. */
+  static int last(String text) {
+    if (!text.startsWith(START)) return -1;
+    StringBuilder whole = new StringBuilder(START);
+    int number = 0;
+    while (whole.length() < text.length()) whole.append(++number).append(' ');
+    return whole.toString().equals(text) ? number : -1;
+  }
+
+  private static Shell open(Path state, Path post) {
+    Theme theme = new Theme();
+    Shell shell =
+        new Shell(
+            Words.of(Locale.JAPANESE),
+            Clock.systemUTC(),
+            theme,
+            new NoDialogs(),
+            new PostFiles(Disk.REAL, state.resolve("backups")),
+            worker(),
+            worker(),
+            address -> {});
+    Stage stage = new Stage();
+    stage.setScene(new Scene(shell.window(), 700, 600));
+    Shell.style(stage.getScene(), theme);
+    stage.show();
+    Journals journals =
+        new Journals(
+            Disk.REAL,
+            state.resolve("journals"),
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory()),
+            Platform::runLater);
+    shell.recover(journals, () -> shell.desk().open(List.of(post)));
+    return shell;
+  }
+
+  private static Executor worker() {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  }
+}
