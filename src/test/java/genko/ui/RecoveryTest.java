@@ -1,0 +1,245 @@
+package genko.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.files.Disk;
+import genko.files.PostFiles;
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Selection;
+import genko.post.Transaction;
+import genko.text.ChangeSet;
+import genko.text.Span;
+import genko.ui.preview.Fx;
+import genko.words.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A desk whose program ends without a word, and the next one on what it left behind. */
+class RecoveryTest {
+  private static final String POST = "---\ntitle: 題\n---\n\n本文です。\n";
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  private Shell shell(Path state) throws Exception {
+    Shell shell =
+        Fx.call(
+            () ->
+                new Shell(
+                    Words.of(Locale.JAPANESE),
+                    Clock.systemUTC(),
+                    new Theme(),
+                    new NoDialogs(),
+                    new PostFiles(Disk.REAL, state.resolve("backups")),
+                    worker(),
+                    worker(),
+                    address -> {}));
+    Journals journals =
+        new Journals(
+            Disk.REAL,
+            state.resolve("journals"),
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory()),
+            Platform::runLater);
+    boolean[] ready = new boolean[1];
+    Fx.run(() -> shell.recover(journals, () -> ready[0] = true));
+    await(() -> ready[0]);
+    return shell;
+  }
+
+  private static Executor worker() {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  }
+
+  /** What the disk holds at this moment, as the next start will find it. */
+  private Path crash(String name) throws IOException {
+    Path from = folder.resolve("state");
+    Path to = folder.resolve(name);
+    try (var paths = Files.walk(from)) {
+      for (Path path : paths.toList()) Files.copy(path, to.resolve(from.relativize(path)));
+    }
+    return to;
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private PostTab open(Shell shell, Path file) throws Exception {
+    Fx.run(() -> shell.desk().open(List.of(file)));
+    await(() -> current(shell) != null && current(shell).open().path().isPresent());
+    return current(shell);
+  }
+
+  private static PostTab current(Shell shell) {
+    return shell.desk().currentProperty().get();
+  }
+
+  private static void type(PostTab tab, String text) throws Exception {
+    Fx.run(
+        () -> {
+          Post post = tab.session().post();
+          ChangeSet end = ChangeSet.insert(post.text().length(), text);
+          tab.session().sealHistory();
+          tab.session().dispatch(Transaction.of(post, Origin.TYPE, end));
+        });
+  }
+
+  private static String text(PostTab tab) throws Exception {
+    return Fx.call(() -> tab.session().post().text().toString());
+  }
+
+  private static String notice(PostTab tab) throws Exception {
+    return Fx.call(
+        () ->
+            tab.textPanel().lookupAll(".notice .label").stream()
+                .map(Label.class::cast)
+                .map(Label::getText)
+                .findFirst()
+                .orElse(""));
+  }
+
+  private void awaitJournals(int count) throws Exception {
+    await(() -> journals().size() == count);
+    // A write that was noted but not begun comes within this.
+    Thread.sleep(600);
+  }
+
+  private List<Path> journals() throws IOException {
+    try (var paths = Files.walk(folder.resolve("state").resolve("journals"))) {
+      return paths.filter(path -> path.toString().endsWith(".journal")).toList();
+    }
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!Fx.call(condition)) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
+  void everyTabComesBackUnsavedWithItsCaretAndItsHistory() throws Exception {
+    Path file = write("2025-11-17-post.md", POST);
+    Shell before = shell(folder.resolve("state"));
+    PostTab titled = open(before, file);
+    type(titled, "一行目\n");
+    type(titled, "二行目\n");
+    Fx.run(titled::undo);
+    Fx.run(() -> titled.editor().goTo(new Span(POST.length() - 2, POST.length() - 2)));
+    Fx.run(() -> before.desk().newPost());
+    PostTab untitled = current(before);
+    type(untitled, "題のない記事\n");
+    awaitJournals(2);
+
+    Shell after = shell(crash("later"));
+    await(() -> after.desk().open().size() == 2);
+    PostTab one = tab(after, file);
+    assertThat(text(one)).isEqualTo(POST + "一行目\n");
+    assertThat(Fx.call(() -> one.session().post().selection()))
+        .isEqualTo(Selection.at(POST.length() - 2));
+    assertThat(one.dirtyProperty().get()).isTrue();
+    assertThat(notice(one)).contains("復元しました");
+    Fx.run(one::redo);
+    assertThat(text(one)).isEqualTo(POST + "一行目\n二行目\n");
+    Fx.run(one::undo);
+    Fx.run(one::undo);
+    assertThat(text(one)).isEqualTo(POST);
+    assertThat(Fx.call(() -> one.session().isDirty())).isFalse();
+    PostTab two =
+        Fx.call(() -> after.desk().open().stream().filter(tab -> tab != one).findFirst())
+            .orElseThrow();
+    assertThat(text(two)).isEqualTo(text(untitled)).endsWith("題のない記事\n");
+    assertThat(Files.readString(file)).isEqualTo(POST);
+  }
+
+  private static PostTab tab(Shell shell, Path file) throws Exception {
+    return Fx.call(
+            () ->
+                shell.desk().open().stream()
+                    .filter(tab -> tab.open().path().filter(file::equals).isPresent())
+                    .findFirst())
+        .orElseThrow();
+  }
+
+  @Test
+  void aPostThatChangedSinceIsShownBesideItAndNothingIsApplied() throws Exception {
+    Path file = write("2025-11-17-post.md", POST);
+    Shell before = shell(folder.resolve("state"));
+    type(open(before, file), "こちら\n");
+    awaitJournals(1);
+    Path state = crash("later");
+    Files.writeString(file, POST + "よそ\n");
+
+    Shell after = shell(state);
+    await(() -> after.desk().open().size() == 2);
+    PostTab mine = tab(after, file);
+    assertThat(text(mine)).isEqualTo(POST + "こちら\n");
+    assertThat(notice(mine)).contains("ほかで変更");
+    PostTab theirs =
+        Fx.call(() -> after.desk().open().stream().filter(tab -> tab != mine).findFirst())
+            .orElseThrow();
+    assertThat(text(theirs)).isEqualTo(POST + "よそ\n");
+    assertThat(Fx.call(() -> theirs.session().isReadOnly())).isTrue();
+    assertThat(Files.readString(file)).isEqualTo(POST + "よそ\n");
+  }
+
+  @Test
+  void aPostWhoseFileIsGoneKeepsItsText() throws Exception {
+    Path file = write("2025-11-17-post.md", POST);
+    Shell before = shell(folder.resolve("state"));
+    type(open(before, file), "残る\n");
+    awaitJournals(1);
+    Path state = crash("later");
+    Files.delete(file);
+
+    Shell after = shell(state);
+    await(() -> after.desk().open().size() == 1);
+    assertThat(text(current(after))).isEqualTo(POST + "残る\n");
+    assertThat(notice(current(after))).contains("見つかりません");
+  }
+
+  @Test
+  void aSavedPostLeavesNoJournalBehind() throws Exception {
+    Path file = write("2025-11-17-post.md", POST);
+    Shell before = shell(folder.resolve("state"));
+    PostTab tab = open(before, file);
+    type(tab, "保存する\n");
+    awaitJournals(1);
+    Fx.run(() -> before.desk().save(tab, () -> {}));
+    await(() -> !tab.dirtyProperty().get());
+    awaitJournals(0);
+    Shell after = shell(crash("later"));
+    Thread.sleep(300);
+    assertThat(Fx.call(() -> after.desk().open().size())).isZero();
+  }
+
+  @Test
+  void twoRunningCopiesLeaveEachOthersJournalsAlone() throws Exception {
+    Path file = write("2025-11-17-post.md", POST);
+    Shell one = shell(folder.resolve("state"));
+    type(open(one, file), "こちらの行\n");
+    awaitJournals(1);
+    Shell other = shell(folder.resolve("state"));
+    Thread.sleep(300);
+    assertThat(Fx.call(() -> other.desk().open().size())).isZero();
+    assertThat(journals()).hasSize(1);
+  }
+}
