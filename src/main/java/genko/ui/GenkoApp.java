@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -32,9 +31,7 @@ public final class GenkoApp extends Application {
   private final ExecutorService disk = daemon("genko-disk");
 
   /** Apart from the disk's, so that a slow drive with posts keeps no journal waiting. */
-  private final ScheduledExecutorService recording =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("genko-journal").factory());
+  private final ExecutorService recording = daemon("genko-journal");
 
   private Journals journals;
 

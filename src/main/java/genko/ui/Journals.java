@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ final class Journals {
 
   private final Disk disk;
   private final Path all;
-  private final ScheduledExecutorService worker;
+  private final Executor worker;
   private final Executor owner;
   private final Map<OpenPost, Recorder> recorders = new HashMap<>();
   private Consumer<Optional<IOException>> onTrouble = trouble -> {};
@@ -39,7 +39,7 @@ final class Journals {
   private boolean troubled;
 
   /** Journals below {@code all}, written by {@code worker}, which nothing else may keep waiting. */
-  Journals(Disk disk, Path all, ScheduledExecutorService worker, Executor owner) {
+  Journals(Disk disk, Path all, Executor worker, Executor owner) {
     this.disk = disk;
     this.all = all;
     this.worker = worker;
@@ -115,7 +115,7 @@ final class Journals {
 
     private void ask(long millis) {
       if (!asked.compareAndSet(false, true)) return;
-      worker.schedule(this::write, millis, TimeUnit.MILLISECONDS);
+      CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, worker).execute(this::write);
     }
 
     private void write() {

@@ -80,11 +80,7 @@ public final class KillRun {
     Shell.style(stage.getScene(), theme);
     stage.show();
     Journals journals =
-        new Journals(
-            Disk.REAL,
-            state.resolve("journals"),
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory()),
-            Platform::runLater);
+        new Journals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
     shell.recover(journals, () -> shell.desk().open(List.of(post)));
     return shell;
   }

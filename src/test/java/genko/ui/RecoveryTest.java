@@ -52,11 +52,7 @@ class RecoveryTest {
                     worker(),
                     address -> {}));
     Journals journals =
-        new Journals(
-            Disk.REAL,
-            state.resolve("journals"),
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory()),
-            Platform::runLater);
+        new Journals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
     boolean[] ready = new boolean[1];
     Fx.run(() -> shell.recover(journals, () -> ready[0] = true));
     await(() -> ready[0]);
