@@ -338,7 +338,7 @@ class EditorPaneTest {
       this.around = around;
     }
 
-    void happen(Desk desk) {
+    private void happen(Desk desk) {
       Session session = desk.session();
       switch (this) {
         case NOTHING -> {}
@@ -362,7 +362,7 @@ class EditorPaneTest {
       this.left = left;
     }
 
-    void happen(Desk desk) {
+    private void happen(Desk desk) {
       if (this == CONVERT_AND_COMMIT) desk.compose("日本");
       desk.commit(left);
     }
