@@ -62,6 +62,7 @@ public final class Seeker {
   private Aim waiting = Aim.STAY;
   private Span shown;
   private int origin;
+  private boolean replacing;
 
   /** Where it is sought: a post, the offset from which on it is shown, and how a span is shown. */
   public record Place(Session session, IntSupplier from, Consumer<Span> show) {}
@@ -140,6 +141,7 @@ public final class Seeker {
     seen = Text.EMPTY;
     since = ChangeSet.EMPTY;
     waiting = Aim.STAY;
+    replacing = false;
   }
 
   private Selection selection() {
@@ -192,7 +194,8 @@ public final class Seeker {
 
   /** Looks again, as what is shown of the post has changed. */
   public void refresh() {
-    if (active && place != null) ask(new Job.Find());
+    // What is being replaced is looked through afterwards anyway.
+    if (active && place != null && !replacing) ask(new Job.Find());
   }
 
   private Span reach() {
@@ -353,6 +356,7 @@ public final class Seeker {
 
   private void ask(Job job) {
     if (!(sought instanceof Sought.Ready(Search search))) return;
+    replacing = !(job instanceof Job.Find);
     worker.ask(new Task(newest.incrementAndGet(), text(), search, reach(), job));
   }
 
@@ -370,6 +374,7 @@ public final class Seeker {
   @SuppressWarnings("ReferenceEquality")
   private void take(Task task, Outcome outcome) {
     if (task.number() != newest.get() || place == null || task.text() != text()) return;
+    replacing = false;
     switch (outcome) {
       case Outcome.Found(Matches matches) -> {
         state = found(matches);
@@ -424,6 +429,7 @@ public final class Seeker {
     if (!few) state = State.NONE;
     else if (state instanceof State.Replaced) state = new State.Found(matches());
     // A task for the text before would be dropped anyway.
+    replacing = false;
     newest.incrementAndGet();
     pause.accept(this::refresh);
   }

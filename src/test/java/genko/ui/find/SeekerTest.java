@@ -228,6 +228,17 @@ class SeekerTest {
   }
 
   @Test
+  void aPauseInTheTypingDoesNotCutReplacingShort() {
+    open("犬と犬");
+    seek("犬", Options.PLAIN);
+    type(3, "犬");
+    seeker.replaceAll("猫");
+    rest();
+    assertThat(session.post().text().toString()).isEqualTo("猫と猫猫");
+    assertThat(((State.Replaced) seeker.state()).count()).isEqualTo(3);
+  }
+
+  @Test
   void whatIsSoughtGoesAlongToAnotherPost() {
     open("犬");
     seek("犬", Options.PLAIN);
