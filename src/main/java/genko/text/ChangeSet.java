@@ -13,6 +13,11 @@ import java.util.List;
 public record ChangeSet(List<Change> changes) {
   public static final ChangeSet EMPTY = new ChangeSet(List.of());
 
+  /** A change in the tree costs about as much as copying so many characters. */
+  private static final int DENSE = 200;
+
+  private static final int FEW = 8;
+
   /** Refuses changes that overlap or are out of order. */
   public ChangeSet {
     changes = changes.stream().filter(change -> !change.isEmpty()).toList();
@@ -56,10 +61,23 @@ public record ChangeSet(List<Change> changes) {
 
   /** The text after; every change must lie inside {@code text}. */
   public Text apply(Text text) {
+    boolean dense = changes.size() > FEW && (long) changes.size() * DENSE > text.length();
+    if (dense) return spliced(text);
     Text after = text;
     for (Change change : changes.reversed())
       after = after.replace(change.span(), change.inserted());
     return after;
+  }
+
+  /** The text after, put together anew in one pass. */
+  private Text spliced(Text text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int from = 0;
+    for (Change change : changes) {
+      out.append(text.slice(from, change.span().from())).append(change.inserted());
+      from = change.span().to();
+    }
+    return Text.of(out.append(text.slice(from, text.length())).toString());
   }
 
   /** The changes that take {@code apply(before)} back to {@code before}. */

@@ -40,6 +40,24 @@ class ChangeSetTest {
   }
 
   @Test
+  void manyChangesAtOnceAreWhatEachInTurnIs() {
+    for (int distance : new int[] {2, 50, 900}) {
+      String line = "犬🍣\r\n".repeat(distance);
+      Text before = Text.of(line.repeat(30));
+      List<Change> changes = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        changes.add(Change.of(i * line.length(), i * line.length() + 3, "小" + i));
+      }
+      Text one = before;
+      for (Change change : changes.reversed()) one = one.replace(change.span(), change.inserted());
+      ChangeSet all = new ChangeSet(changes);
+      assertThat(all.apply(before)).isEqualTo(one);
+      assertThat(all.apply(before).lineCount()).isEqualTo(one.lineCount());
+      assertThat(all.invert(before).apply(one)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void mapsOffsetsToTheSideThatIsAsked() {
     ChangeSet set = ChangeSet.of(Change.of(2, 2, "xx"), Change.of(4, 6, "y"));
     assertThat(set.map(1)).isEqualTo(1);
