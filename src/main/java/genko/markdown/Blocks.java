@@ -132,6 +132,7 @@ final class Blocks {
   }
 
   private void block() {
+    Patience.spend();
     if (blankLines()
         || codeBlock()
         || fencedCode()

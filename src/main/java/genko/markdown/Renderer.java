@@ -58,6 +58,7 @@ final class Renderer {
   }
 
   Rendered passage(List<Node> nodes) {
+    Patience.spend();
     begin();
     boolean contentsBefore = contentsPlaced;
     boolean footnotesBefore = footnotesPlaced;

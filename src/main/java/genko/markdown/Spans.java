@@ -128,6 +128,7 @@ final class Spans {
     tree = into;
     boolean found = false;
     while (pos < text.length() && !(stop != null && exhausted(0))) {
+      Patience.spend();
       if (exhausted(0)) {
         text(text.length());
         break;

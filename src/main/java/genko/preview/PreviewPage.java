@@ -2,6 +2,7 @@ package genko.preview;
 
 import genko.markdown.HtmlBlock;
 import genko.markdown.HtmlPage;
+import genko.markdown.Patience;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class PreviewPage {
       if (old != null && old.raw().equals(block.html())) {
         next.add(old.as(block));
       } else {
+        Patience.spend();
         long id = old == null ? IDS.incrementAndGet() : old.id();
         next.add(new PageBlock(id, block, HtmlCleaner.clean(block.html())));
       }

@@ -207,6 +207,14 @@ final class MainWindow extends BorderPane {
   private void showReview(Review review) {
     ReadingTime length = review.length();
     status.setCounts(words.say("status.counts", review.characters(), length.minutes()));
+    status.setCountsTip(
+        words.say(
+            "status.counts.tip",
+            review.counts().characters(),
+            review.counts().wide(),
+            review.counts().latin(),
+            review.counts().words(),
+            length.minutes()));
     refreshGoal();
     List<Problem> problems = review.findings().stream().map(Finding::problem).toList();
     long faults = problems.stream().filter(one -> one.severity() == Severity.FAULT).count();

@@ -15,6 +15,7 @@ import genko.session.Session;
 import genko.session.Update;
 import genko.text.ChangeSet;
 import genko.text.Span;
+import genko.ui.Trouble.Outcome;
 import genko.ui.editor.Colouring;
 import genko.ui.editor.Colours;
 import genko.ui.editor.Completing;
@@ -60,10 +61,10 @@ final class PostTab {
   private final BooleanProperty dirty = new SimpleBooleanProperty();
   private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>();
   private final ObjectProperty<PreviewPage> page = new SimpleObjectProperty<>(PreviewPage.EMPTY);
-  private final Latest<Post, Read> reader;
-  private final Latest<Reading, PreviewPage> printer;
+  private final Latest<Post, Outcome<Read>> reader;
+  private final Latest<Reading, Outcome<PreviewPage>> printer;
   private final ObjectProperty<Review> review = new SimpleObjectProperty<>();
-  private final Latest<Post, Review> reviewer;
+  private final Latest<Reading, Review> reviewer;
   private final Pasting pasting;
   private Completing completing;
   private final PauseTransition pause = new PauseTransition(PAUSE);
@@ -73,6 +74,13 @@ final class PostTab {
   /** The last reading, of the worker that reads; the next one follows from it. */
   private Reading newest;
 
+  /** What could not be read, or null. */
+  private Post unread;
+
+  /** Whether the typing rests and what was typed is to be looked through once it is read. */
+  private boolean rests = true;
+
+  private final Troubles troubles;
   private boolean looked;
   private Runnable onMoved = () -> {};
   private Runnable onFormWanted = () -> {};
@@ -87,9 +95,15 @@ final class PostTab {
     Session session = open.session();
     reader = new Latest<>(worker, owner, this::read, this::take);
     Printer pages = new Printer(words);
-    printer = new Latest<>(worker, owner, pages::print, (done, printed) -> page.set(printed));
-    reviewer = new Latest<>(worker, owner, this::look, (post, seen) -> take(seen));
-    pause.setOnFinished(event -> reviewer.ask(session.post()));
+    troubles = new Troubles(this, words);
+    printer =
+        new Latest<>(
+            worker,
+            owner,
+            from -> Trouble.watch(() -> pages.print(from)),
+            (done, made) -> take(made));
+    reviewer = new Latest<>(worker, owner, this::look, (done, seen) -> take(seen));
+    pause.setOnFinished(event -> rest());
     editor = new EditorPane(session, new ColourSource());
     editor.setName(words.say("window.text"));
     pasting = new Pasting(this, words, worker, owner);
@@ -109,7 +123,6 @@ final class PostTab {
     session.observe(this::updated);
     editor.onSelection(this::moved);
     refreshTitle();
-    reviewer.ask(session.post());
   }
 
   OpenPost open() {
@@ -216,7 +229,8 @@ final class PostTab {
   /** Whether colours and page are those of the current text. */
   boolean isSettled() {
     Reading from = reading.get();
-    return from != null && from.isOf(session().post()) && reader.isIdle() && printer.isIdle();
+    boolean read = from != null && from.isOf(session().post());
+    return (read || isUnread(session().post())) && reader.isIdle() && printer.isIdle();
   }
 
   /** Whether the current text has been looked through. */
@@ -313,6 +327,7 @@ final class PostTab {
 
   private void updated(Update update) {
     dirty.set(session().isDirty());
+    rests = false;
     pause.playFromStart();
     Origin origin = update.edit().origin();
     boolean back = origin == Origin.UNDO || origin == Origin.REDO;
@@ -321,20 +336,53 @@ final class PostTab {
     if (back && inHead && !editor.isWhole()) revealInForm(changed);
   }
 
-  private Read read(Post post) {
-    newest = newest == null ? Reading.of(post) : Reading.of(post, newest);
-    return new Read(newest, PostColours.of(newest));
+  private Outcome<Read> read(Post post) {
+    return Trouble.watch(
+        () -> {
+          newest = newest == null ? Reading.of(post) : Reading.of(post, newest);
+          return new Read(newest, PostColours.of(newest));
+        });
   }
 
-  private void take(Post post, Read read) {
+  private void take(Post post, Outcome<Read> outcome) {
+    troubles.read(outcome);
+    unread = outcome.result().isPresent() ? null : post;
+    outcome.result().ifPresent(this::take);
+  }
+
+  private void take(Read read) {
     colours = read.colours();
     reading.set(read.reading());
     editor.recolour();
     if (looked) printer.ask(read.reading());
+    if (rests) lookThrough();
   }
 
-  private Review look(Post post) {
-    return Review.of(post, open.path().map(Path::toString).orElse(""), open.now());
+  private void take(Outcome<PreviewPage> outcome) {
+    troubles.printed(outcome);
+    outcome.result().ifPresent(page::set);
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isUnread(Post post) {
+    return unread != null && unread.text() == post.text();
+  }
+
+  /** The typing rests: what had to wait is done. */
+  private void rest() {
+    rests = true;
+    if (troubles.isLate()) reader.ask(session().post());
+    lookThrough();
+  }
+
+  /** Looks the post through, or does so as soon as it is read. */
+  private void lookThrough() {
+    Reading from = reading.get();
+    if (from != null && from.isOf(session().post())) reviewer.ask(from);
+  }
+
+  private Review look(Reading from) {
+    return Review.of(from, open.path().map(Path::toString).orElse(""), open.now());
   }
 
   private void take(Review seen) {
@@ -368,7 +416,7 @@ final class PostTab {
   private final class ColourSource implements Colouring.Source {
     @Override
     public void ask() {
-      reader.ask(session().post());
+      if (!troubles.isLate()) reader.ask(session().post());
     }
 
     @Override

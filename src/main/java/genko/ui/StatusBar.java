@@ -15,7 +15,8 @@ import javafx.scene.layout.Region;
 
 /** What is true of the post and its file, in a row below it. An empty text takes no room. */
 final class StatusBar extends HBox {
-  private final StringProperty counts = new SimpleStringProperty("");
+  private final Label counts = new Label();
+  private final Tooltip countsTip = new Tooltip();
   private final StringProperty selection = new SimpleStringProperty("");
   private final StringProperty saved = new SimpleStringProperty("");
   private final Hyperlink encoding = new Hyperlink();
@@ -28,10 +29,10 @@ final class StatusBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     encoding.setOnAction(event -> onEncoding.run());
     encoding.setTooltip(new Tooltip(words.say("status.encoding.tip")));
+    counts.setTooltip(countsTip);
     problems.setOnAction(event -> onProblems.run());
     problems.getStyleClass().add("problems");
-    getChildren()
-        .addAll(encoding, lineEnds, label(counts), label(selection), gap, problems, label(saved));
+    getChildren().addAll(encoding, lineEnds, counts, label(selection), gap, problems, label(saved));
     getChildren().forEach(StatusBar::leaveWhenEmpty);
     setAccessibleRole(AccessibleRole.PARENT);
   }
@@ -65,7 +66,13 @@ final class StatusBar extends HBox {
   }
 
   void setCounts(String text) {
-    counts.set(text);
+    counts.setText(text);
+  }
+
+  /** What the counts are made of, in a sentence. */
+  void setCountsTip(String text) {
+    countsTip.setText(text);
+    counts.setAccessibleHelp(text);
   }
 
   void setSelection(String text) {

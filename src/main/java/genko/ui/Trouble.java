@@ -1,0 +1,33 @@
+package genko.ui;
+
+import genko.markdown.Patience;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What keeps a post from being read or printed; what was read and printed before stays. */
+sealed interface Trouble {
+  /** It takes too long. */
+  record Late() implements Trouble {}
+
+  /** Something went wrong that never should. */
+  record Broken(String what) implements Trouble {}
+
+  /** Longer than this nothing is worth waiting for. */
+  Duration LIMIT = Duration.ofSeconds(2);
+
+  /** What came of some work: its result, or else the trouble. */
+  record Outcome<T>(Optional<T> result, Optional<Trouble> trouble) {}
+
+  /** Does {@code work} within the limit. */
+  static <T> Outcome<T> watch(Supplier<T> work) {
+    try {
+      return new Outcome<>(Optional.of(Patience.within(LIMIT, work)), Optional.empty());
+    } catch (Patience.Lost late) {
+      return new Outcome<>(Optional.empty(), Optional.of(new Late()));
+    } catch (RuntimeException | StackOverflowError broken) {
+      String what = broken.getClass().getSimpleName();
+      return new Outcome<>(Optional.empty(), Optional.of(new Broken(what)));
+    }
+  }
+}
