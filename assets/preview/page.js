@@ -4,6 +4,9 @@
 // Each block stands in the body as a comment that holds its id, followed by the block's own nodes.
 // No element is put around it, so that style sheets see the article as it will be published. Cleaned
 // HTML has no comments: every comment in the body is a block's.
+//
+// When one of thousands of siblings changes, the engine goes through all of them. So a page of more
+// blocks than a usual article has stands in parts, which are plain boxes around a stretch of it.
 var genko = (function () {
   'use strict';
 
@@ -11,6 +14,10 @@ var genko = (function () {
   const body = document.getElementById('genko-body');
   const empty = document.getElementById('genko-empty');
   const marks = new Map();
+  // What holds blocks, and how many: the body alone, or else its parts.
+  const held = new Map([[body, 0]]);
+  const MOST_IN_BODY = 400;
+  const MOST_IN_PART = 128;
   // The images that did not come, by the placeholder that stands for each.
   const lost = new WeakMap();
   let host = null;
@@ -41,7 +48,7 @@ var genko = (function () {
 
   /** The mark of the block that `node` is in, or null. */
   function markOf(node) {
-    while (node !== null && node.parentNode !== body) node = node.parentNode;
+    while (node !== null && !held.has(node.parentNode)) node = node.parentNode;
     while (node !== null && !isMark(node)) node = node.previousSibling;
     return node;
   }
@@ -91,22 +98,59 @@ var genko = (function () {
     const mark = document.createComment(String(id));
     const content = parse(html);
     content.insertBefore(mark, content.firstChild);
-    body.insertBefore(content, before === 0 ? null : marks.get(before));
+    const next = before === 0 ? null : marks.get(before);
+    const holder = next !== null ? next.parentNode : held.has(body) ? body : body.lastChild;
+    holder.insertBefore(content, next);
     marks.set(id, mark);
+    held.set(holder, held.get(holder) + 1);
+    if (held.get(holder) > (holder === body ? MOST_IN_BODY : MOST_IN_PART)) split(holder);
+  }
+
+  /** Puts the blocks of the body into parts, or the second half of a part into one of its own. */
+  function split(holder) {
+    const inside = Array.from(holder.childNodes);
+    const whole = holder === body;
+    const size = Math.floor(MOST_IN_PART / 2);
+    let part = whole ? null : holder;
+    let count = 0;
+    if (whole) held.delete(body);
+    for (const node of inside) {
+      if (isMark(node) && (part === null || count === size)) {
+        if (part !== null) held.set(part, count);
+        part = newPart(part);
+        count = 0;
+      }
+      if (isMark(node)) count++;
+      if (part !== holder) part.appendChild(node);
+    }
+    held.set(part, count);
+  }
+
+  function newPart(after) {
+    const part = document.createElement('div');
+    part.className = 'genko-part';
+    body.insertBefore(part, after === null ? body.firstChild : after.nextSibling);
+    return part;
   }
 
   function remove(id) {
     const mark = marks.get(id);
+    const holder = mark.parentNode;
     for (const node of nodesOf(mark)) node.remove();
     mark.remove();
     marks.delete(id);
     if (here === mark) here = null;
+    held.set(holder, held.get(holder) - 1);
+    if (holder === body || held.get(holder) > 0) return;
+    holder.remove();
+    held.delete(holder);
+    if (held.size === 0) held.set(body, 0);
   }
 
   function replace(id, html) {
     const mark = marks.get(id);
     if (here === mark) unmark();
-    morphAll(body, nodesOf(mark), Array.from(parse(html).childNodes), endOf(mark));
+    morphAll(mark.parentNode, nodesOf(mark), Array.from(parse(html).childNodes), endOf(mark));
     if (here === mark) setMark();
   }
 
@@ -193,6 +237,8 @@ var genko = (function () {
 
   function clear() {
     marks.clear();
+    held.clear();
+    held.set(body, 0);
     body.textContent = '';
     here = null;
     anchor = null;
@@ -226,7 +272,24 @@ var genko = (function () {
   /** The first element that is in sight and how far from the top it stands, to find it again. */
   function findAnchor() {
     if (window.scrollY <= 0) return null;
-    const elements = body.children;
+    const kept = [];
+    if (held.has(body)) keep(body, kept);
+    else for (const part of fromSightOn(body)) if (!keep(part, kept)) break;
+    return kept.length === 0 ? null : kept;
+  }
+
+  /** Adds the first elements of `holder` that are in sight or below; whether more are wanted. */
+  function keep(holder, kept) {
+    for (const element of fromSightOn(holder)) {
+      if (kept.length === 4) return false;
+      kept.push({element, top: element.getBoundingClientRect().top});
+    }
+    return kept.length < 4;
+  }
+
+  /** The children of `holder` from the first on that does not lie above what is in sight. */
+  function* fromSightOn(holder) {
+    const elements = holder.children;
     let low = 0;
     let high = elements.length;
     while (low < high) {
@@ -234,18 +297,14 @@ var genko = (function () {
       if (elements[middle].getBoundingClientRect().bottom <= 0) low = middle + 1;
       else high = middle;
     }
-    const kept = [];
-    for (let at = low; at < elements.length && kept.length < 4; at++) {
-      kept.push({element: elements[at], top: elements[at].getBoundingClientRect().top});
-    }
-    return kept.length === 0 ? null : kept;
+    for (let at = low; at < elements.length; at++) yield elements[at];
   }
 
   /** Scrolls so that what was in sight is where it was, whatever became of the page above it. */
   function settle(kept) {
     if (kept !== null) {
       for (const {element, top} of kept) {
-        if (element.parentNode !== body) continue;
+        if (!held.has(element.parentNode)) continue;
         const moved = element.getBoundingClientRect().top - top;
         if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
         break;

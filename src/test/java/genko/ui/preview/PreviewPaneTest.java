@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.markdown.HtmlBlock;
 import genko.preview.Header;
 import genko.preview.ImageSource;
+import genko.preview.PageBlock;
 import genko.preview.PreviewPage;
 import genko.preview.RandomPages;
 import genko.words.Words;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +114,54 @@ class PreviewPaneTest {
     fixture.show(paragraphs(60));
     assertThat(fixture.js("window.scrollY")).isEqualTo("0");
     assertThat(fixture.js("document.querySelectorAll('#genko-body p').length")).isEqualTo("60");
+  }
+
+  @Test
+  void aLongPageInPartsIsPatchedLikeAShortOne() throws Exception {
+    RandomPages random = new RandomPages(20251123);
+    List<HtmlBlock> blocks = random.blocks(700);
+    String parts = "document.querySelectorAll('.genko-part').length";
+    for (int round = 0; round < 30; round++) {
+      List<HtmlBlock> shown = withoutImages(blocks);
+      fixture.page = PreviewPage.next(fixture.page, shown, Header.EMPTY);
+      fixture.settle(fixture.page);
+      assertThat(inOneRow(fixture.body())).as("round " + round).isEqualTo(shown(fixture.page));
+      blocks = random.edited(blocks);
+      // In great strides too, up and down, until little is left.
+      if (round % 7 == 3) blocks = PaneFixture.blocks(html(random.blocks(400), blocks));
+      if (round % 7 == 5) blocks = blocks.subList(0, blocks.size() / 3);
+    }
+    fixture.page = PreviewPage.next(fixture.page, random.blocks(2_000), Header.EMPTY);
+    fixture.settle(fixture.page);
+    assertThat(Integer.parseInt(fixture.js(parts))).isBetween(15, 60);
+    fixture.show("<p>一</p>");
+    fixture.show("<p>一</p>", "<p>二</p>");
+    assertThat(inOneRow(fixture.body())).isEqualTo("<p>一</p><p>二</p>");
+  }
+
+  private static String[] html(List<HtmlBlock> first, List<HtmlBlock> then) {
+    return Stream.concat(first.stream(), then.stream()).map(HtmlBlock::html).toArray(String[]::new);
+  }
+
+  /** There are no images here, and the page puts words in the place of one that does not come. */
+  private static List<HtmlBlock> withoutImages(List<HtmlBlock> blocks) {
+    return blocks.stream().filter(block -> !block.html().contains("<img")).toList();
+  }
+
+  private static String inOneRow(String body) {
+    return body.replace("<div class=\"genko-part\">", "").replace("</div>", "");
+  }
+
+  /** What a page of its own shows of the blocks, in the words of the engine. */
+  private String shown(PreviewPage page) throws Exception {
+    StringBuilder html = new StringBuilder();
+    for (PageBlock block : page.blocks()) html.append(block.html());
+    String literal = new com.google.gson.Gson().toJson(html.toString());
+    String script =
+        "(function(){const t=document.createElement('template');t.innerHTML="
+            + literal
+            + ";return t.innerHTML})()";
+    return inOneRow(fixture.js(script));
   }
 
   @ParameterizedTest
