@@ -20,7 +20,7 @@ record Draft(
 
   /** Whether more text after that of the source could make it another one. */
   boolean isOpen() {
-    return seen >= source.length();
+    return seen >= source.known();
   }
 
   /** See {@link Passage#reach}. */

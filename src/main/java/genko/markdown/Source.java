@@ -15,12 +15,14 @@ final class Source {
   private final int[] starts;
   private final int[] offsets;
   private final int pieces;
+  private int known;
 
   private Source(Characters text, int[] starts, int[] offsets, int pieces) {
     this.text = text;
     this.starts = starts;
     this.offsets = offsets;
     this.pieces = pieces;
+    this.known = text.length();
   }
 
   /** The body with every line end made {@code \n} and one at its end. */
@@ -28,7 +30,7 @@ final class Source {
     return of(body, true);
   }
 
-  /** The same, or only what a body begins with: then no line end is added. */
+  /** The same, or only what a body begins with: then the line end is not known to be there. */
   static Source of(String body, boolean whole) {
     Builder out = new Builder(body.length() + 1);
     int from = 0;
@@ -42,12 +44,20 @@ final class Source {
       }
     }
     out.append(body, from, body.length(), from);
-    if (whole && !out.endsWithNewline()) out.append("\n", Math.max(0, body.length() - 1));
-    return out.build();
+    int known = out.length();
+    if (!out.endsWithNewline()) out.append("\n", Math.max(0, body.length() - 1));
+    Source made = out.build();
+    made.known = whole ? made.length() : known;
+    return made;
   }
 
   int length() {
     return text.length();
+  }
+
+  /** How many of the characters stand in the body for certain. */
+  int known() {
+    return known;
   }
 
   /** Where the character at {@code index} stands in the body. */
