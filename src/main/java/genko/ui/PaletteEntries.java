@@ -11,7 +11,6 @@ import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 
@@ -60,13 +59,10 @@ final class PaletteEntries {
   private Entry entry(Menus.Listed listed) {
     Action action = listed.action();
     String menu = "menu." + listed.menu();
-    List<String> names =
-        Stream.of(japanese, english)
-            .flatMap(
-                said ->
-                    Stream.of(
-                        said.say(action.key()), said.say(menu) + " " + said.say(action.key())))
-            .toList();
+    List<Words> both = List.of(japanese, english);
+    List<String> names = both.stream().map(said -> said.say(action.key())).toList();
+    List<String> longNames =
+        both.stream().map(said -> said.say(menu) + " " + said.say(action.key())).toList();
     KeyCombination keys = action.keys();
     return new Entry(
         action.id(),
@@ -74,6 +70,7 @@ final class PaletteEntries {
         words.say(menu),
         keys == null ? "" : keys.getDisplayText(),
         names,
+        longNames,
         () -> run(action));
   }
 

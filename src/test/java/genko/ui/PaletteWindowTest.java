@@ -6,6 +6,7 @@ import genko.files.Disk;
 import genko.files.PostFiles;
 import genko.post.Selection;
 import genko.text.Span;
+import genko.ui.find.FindBar;
 import genko.ui.find.QueryField;
 import genko.ui.palette.Entry;
 import genko.ui.palette.Palette;
@@ -18,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.InputMethodEvent;
@@ -81,32 +81,39 @@ class PaletteWindowTest {
   }
 
   private void with(Locale language, Consumer<Desk> test) throws Exception {
-    Fx.run(
-        () -> {
-          Theme theme = new Theme();
-          Shell shell =
-              new Shell(
-                  Words.of(language),
-                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-                  theme,
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  task -> Thread.ofVirtual().start(() -> Platform.runLater(task)),
-                  Runnable::run,
-                  address -> {});
-          Stage stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          Shell.style(stage.getScene(), theme);
-          stage.show();
-          try {
-            shell.desk().openCopy(POST);
-            Desk desk = new Desk(shell, stage);
-            desk.tab().editor().requestFocus();
-            test.accept(desk);
-          } finally {
-            stage.hide();
-          }
-        });
+    Desk desk = Fx.call(() -> open(language));
+    try {
+      long end = System.nanoTime() + 20_000_000_000L;
+      while (!Fx.call(() -> desk.tab().isSettled())) {
+        assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+        Thread.sleep(5);
+      }
+      Fx.run(() -> test.accept(desk));
+    } finally {
+      Fx.run(desk.stage()::hide);
+    }
+  }
+
+  private Desk open(Locale language) {
+    Theme theme = new Theme();
+    Shell shell =
+        new Shell(
+            Words.of(language),
+            Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
+            theme,
+            new NoDialogs(),
+            new PostFiles(Disk.REAL, folder.resolve("backups")),
+            Runnable::run,
+            Runnable::run,
+            address -> {});
+    Stage stage = new Stage();
+    stage.setScene(new Scene(shell.window(), 900, 700));
+    Shell.style(stage.getScene(), theme);
+    stage.show();
+    shell.desk().openCopy(POST);
+    Desk desk = new Desk(shell, stage);
+    desk.tab().editor().requestFocus();
+    return desk;
   }
 
   @Test
@@ -209,6 +216,41 @@ class PaletteWindowTest {
           desk.field().setText(":99");
           desk.press(KeyCode.ENTER, false, false);
           assertThat(desk.tab().session().post().selection()).isEqualTo(Selection.at(4));
+        });
+  }
+
+  @Test
+  void goesToAHeading() throws Exception {
+    with(
+        Locale.JAPANESE,
+        desk -> {
+          desk.open();
+          desk.field().setText("#");
+          assertThat(desk.chosen()).isEqualTo("一章");
+          desk.press(KeyCode.DOWN, false, false);
+          assertThat(desk.chosen()).isEqualTo("\u3000二節");
+          desk.field().setText("# にせつ");
+          assertThat(desk.chosen()).isEmpty();
+          desk.field().setText("#二");
+          desk.press(KeyCode.ENTER, false, false);
+          assertThat(desk.tab().session().post().selection())
+              .isEqualTo(Selection.at(POST.indexOf("## 二節")));
+        });
+  }
+
+  @Test
+  void theFindBarOpensWithItsKeyAndEscapeReturnsToTheText() throws Exception {
+    with(
+        Locale.JAPANESE,
+        desk -> {
+          desk.press(KeyCode.F, false, true);
+          FindBar bar = (FindBar) desk.stage().getScene().getRoot().lookup(".find-bar");
+          assertThat(bar.isVisible()).isTrue();
+          ((QueryField) bar.lookup(".text-field")).setText("本文");
+          desk.press(KeyCode.ESCAPE, false, false);
+          assertThat(bar.isVisible()).isFalse();
+          assertThat(desk.stage().getScene().getFocusOwner())
+              .isEqualTo(desk.tab().editor().textNode());
         });
   }
 

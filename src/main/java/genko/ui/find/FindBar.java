@@ -259,6 +259,7 @@ public final class FindBar extends VBox {
 
   private void refresh() {
     scoped.setSelected(seeker.isScoped());
+    replaceRow.setDisable(session == null || session.isReadOnly());
     State state = seeker.state();
     boolean none = state instanceof State.Found(var matches) && matches.isEmpty();
     count.setText(isVisible() ? counted(state) : "");

@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 final class Choice {
   private static final int REMEMBERED = 30;
 
+  /** More than any likeness. */
+  private static final int BEHIND = 100_000;
+
   private final Supplier<List<Entry>> entries;
   private final Map<Character, Function<String, List<Entry>>> lists = new HashMap<>();
   private final List<String> used = new ArrayList<>();
@@ -69,8 +72,14 @@ final class Choice {
         .toList();
   }
 
+  /** By its own names, or less well by those with the name of its group before them. */
   private static Optional<Integer> likeness(String typed, Entry entry) {
-    return entry.names().stream()
+    Optional<Integer> own = nearest(typed, entry.names());
+    return own.isPresent() ? own : nearest(typed, entry.longNames()).map(like -> like - BEHIND);
+  }
+
+  private static Optional<Integer> nearest(String typed, List<String> names) {
+    return names.stream()
         .flatMap(name -> Likeness.of(typed, name).stream())
         .max(Comparator.naturalOrder());
   }

@@ -17,7 +17,8 @@ class ChoiceTest {
   private final Choice choice = new Choice(() -> ENTRIES);
 
   private static Entry entry(String id, String japanese, String english) {
-    return new Entry(id, japanese, "書式", "", List.of(japanese, english), () -> {});
+    List<String> names = List.of(japanese, english);
+    return new Entry(id, japanese, "書式", "", names, List.of("書式 " + japanese), () -> {});
   }
 
   private void check(String typed, String... ids) {
@@ -50,6 +51,12 @@ class ChoiceTest {
     choice.use(ENTRIES.get(3));
     check("太", "bold");
     check("レベル 上", "heading-up");
+  }
+
+  @Test
+  void theGroupHelpsToFindButCountsLessThanTheName() {
+    check("書式 斜体", "italic");
+    check("書", "bold", "italic", "preview", "heading-up", "heading-down");
   }
 
   @Test
