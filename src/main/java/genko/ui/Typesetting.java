@@ -1,6 +1,6 @@
 package genko.ui;
 
-import genko.ui.editor.EditorPane;
+import genko.ui.editor.Sheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
@@ -26,7 +26,7 @@ final class Typesetting {
     desk.open().addListener((ListChangeListener<PostTab>) this::follow);
     writing.subscribe(
         now -> {
-          desk.open().forEach(tab -> set(tab.editor(), now));
+          desk.open().forEach(tab -> set(tab.editor().sheet(), now));
           focus.set(now.focus());
           typewriter.set(now.typewriter());
         });
@@ -36,15 +36,15 @@ final class Typesetting {
 
   private void follow(ListChangeListener.Change<? extends PostTab> change) {
     while (change.next()) {
-      for (PostTab tab : change.getAddedSubList()) set(tab.editor(), writing.get());
+      for (PostTab tab : change.getAddedSubList()) set(tab.editor().sheet(), writing.get());
     }
   }
 
-  private static void set(EditorPane editor, Writing now) {
-    editor.setFontSize(now.size());
-    editor.setColumns(now.columns());
-    editor.setFocusMode(now.focus());
-    editor.setTypewriter(now.typewriter());
+  private static void set(Sheet sheet, Writing now) {
+    sheet.setFontSize(now.size());
+    sheet.setColumns(now.columns());
+    sheet.setFocusMode(now.focus());
+    sheet.setTypewriter(now.typewriter());
   }
 
   ObjectProperty<Writing> writingProperty() {

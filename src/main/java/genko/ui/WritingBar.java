@@ -46,6 +46,8 @@ final class WritingBar extends FlowPane {
     usual.setOnAction(event -> setting.change(WritingBar::usual));
     Button close = new Button(words.say("writing.close"));
     close.setOnAction(event -> close());
+    HBox ways = new HBox(8, usual, close);
+    ways.getStyleClass().add("writing-choice");
     getChildren()
         .addAll(
             labelled("writing.font", font),
@@ -54,7 +56,7 @@ final class WritingBar extends FlowPane {
             number(
                 "writing.line-height", 1.4, 2.6, 0.1, Writing::lineHeight, Writing::withLineHeight),
             labelled("writing.look", look),
-            new HBox(8, usual, close));
+            ways);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     setting.writingProperty().subscribe(now -> font.setValue(now.font()));
   }

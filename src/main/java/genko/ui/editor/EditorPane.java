@@ -1,6 +1,5 @@
 package genko.ui.editor;
 
-import genko.command.Commands;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
@@ -23,16 +22,11 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
-import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodTextRun;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
@@ -45,21 +39,13 @@ public final class EditorPane extends Region {
   /** More changes than this are drawn as one: each by itself would cost a layout. */
   private static final int MANY = 40;
 
-  private static final double MARGIN = 24;
-  private static final double SCROLL_BAR = 14;
-
   private final Session session;
   private final PostArea area = new PostArea();
-  private final VirtualizedScrollPane<PostArea> scroll = new VirtualizedScrollPane<>(area);
+  private final Sheet sheet = new Sheet(area);
   private final Colouring colouring;
   private final Folding folding;
   private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper();
   private final List<Runnable> selectionObservers = new ArrayList<>();
-  private final FocusVeil veil = new FocusVeil(area);
-  private final Typewriter typewriter = new Typewriter(area);
-  private double fontSize = 16;
-  private double columns = 40;
-  private FoldMarks marks;
   private Preedit preedit;
   private boolean drawing;
   private boolean typing;
@@ -72,7 +58,7 @@ public final class EditorPane extends Region {
     folding = new Folding(session, new Shown());
     getStyleClass().add("editor-pane");
     area.getStyleClass().add("post-area");
-    getChildren().addAll(scroll, typewriter, veil);
+    getChildren().add(sheet);
     top = firstLine();
     this.colouring = new Colouring(area, colours, this::map);
     redraw();
@@ -88,8 +74,7 @@ public final class EditorPane extends Region {
     area.setSelected(folding::selectedAcross);
     area.selectionProperty().addListener((value, before, after) -> selected());
     area.caretPositionProperty().addListener((value, before, after) -> selected());
-    area.addEventFilter(KeyEvent.ANY, this::holdKeysWhileComposing);
-    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    new EditorKeys(this, area, this::map);
     session.observe(this::updated);
   }
 
@@ -137,29 +122,6 @@ public final class EditorPane extends Region {
 
   public void setEditable(boolean editable) {
     area.setEditable(editable);
-  }
-
-  /** The size of the text in pixels. */
-  public void setFontSize(double size) {
-    fontSize = size;
-    area.setStyle("-fx-font-size: " + size + "px;");
-    requestLayout();
-  }
-
-  /** The widest line, in full-width characters. */
-  public void setColumns(double count) {
-    columns = count;
-    requestLayout();
-  }
-
-  /** Dims all but the paragraph of the caret. */
-  public void setFocusMode(boolean on) {
-    veil.setOn(on);
-  }
-
-  /** Keeps the line of the caret at half the height. */
-  public void setTypewriter(boolean on) {
-    typewriter.setOn(on);
   }
 
   @Override
@@ -257,47 +219,14 @@ public final class EditorPane extends Region {
     return edit.isPresent();
   }
 
-  private void pressed(KeyEvent event) {
-    if (unfoldsAtBorder(event)) {
-      event.consume();
-      return;
-    }
-    if (event.isShortcutDown() || event.isAltDown()) return;
-    boolean done =
-        switch (event.getCode()) {
-          case ENTER -> !event.isShiftDown() && perform(Commands::enter);
-          case BACK_SPACE -> perform(Commands::backspace);
-          case TAB -> perform(event.isShiftDown() ? Commands::shiftTab : Commands::tab);
-          default -> false;
-        };
-    if (done) event.consume();
-  }
-
-  /** Whether the key would reach into a fold: then that is shown, and nothing else happens. */
-  private boolean unfoldsAtBorder(KeyEvent event) {
-    if (folding.folded().isEmpty() || area.getSelection().getLength() > 0) return false;
-    int line = area.getCurrentParagraph();
-    int column = area.getCaretColumn();
-    boolean atEnd = column == area.getParagraphLength(line);
-    int of = map().lineOf(line);
-    return switch (event.getCode()) {
-      case BACK_SPACE -> column == 0 && line > 0 && folding.reveal(map().lineOf(line - 1));
-      case DELETE -> atEnd && folding.reveal(of);
-      case ENTER -> {
-        folding.reveal(of);
-        yield false;
-      }
-      default -> false;
-    };
-  }
-
   /** Shows at headings that they fold, in {@code words}. */
   public void showFoldMarks(Words words) {
-    marks = new FoldMarks(words, area, folding, this::map);
-    getChildren().add(marks);
-    addEventFilter(MouseEvent.MOUSE_MOVED, event -> marks.setPointed(true));
-    addEventFilter(MouseEvent.MOUSE_EXITED, event -> marks.setPointed(false));
-    addEventFilter(KeyEvent.KEY_TYPED, event -> marks.setPointed(false));
+    sheet.showFoldMarks(words, folding, this::map);
+  }
+
+  /** How the text lies on its sheet. */
+  public Sheet sheet() {
+    return sheet;
   }
 
   /** What is folded away in this view of the text. */
@@ -502,10 +431,6 @@ public final class EditorPane extends Region {
 
   // Input methods.
 
-  private void holdKeysWhileComposing(KeyEvent event) {
-    if (composing.get()) event.consume();
-  }
-
   private void compose(InputMethodEvent event) {
     Span replaced = preedit == null ? session.post().selection().span() : preedit.replaced();
     if (preedit != null) strip(session.post().text());
@@ -580,9 +505,6 @@ public final class EditorPane extends Region {
 
   @Override
   protected void layoutChildren() {
-    double side = Math.max(MARGIN, (getWidth() - SCROLL_BAR - columns * fontSize) / 2);
-    Insets padding = new Insets(MARGIN, Math.floor(side), MARGIN, Math.floor(side));
-    if (!padding.equals(area.getPadding())) area.setPadding(padding);
-    for (Node child : getChildren()) child.resizeRelocate(0, 0, getWidth(), getHeight());
+    sheet.resizeRelocate(0, 0, getWidth(), getHeight());
   }
 }

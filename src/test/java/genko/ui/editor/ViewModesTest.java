@@ -81,7 +81,7 @@ class ViewModesTest {
 
   @Test
   void theTypewriterKeepsTheLineOfTheCaretAtHalfTheHeight() throws Exception {
-    Fx.run(() -> editor.setTypewriter(true));
+    Fx.run(() -> editor.sheet().setTypewriter(true));
     for (int line : List.of(60, 70, 40, 80)) {
       Fx.run(
           () -> {
@@ -96,7 +96,7 @@ class ViewModesTest {
 
   @Test
   void focusDimsAllButTheParagraphOfTheCaret() throws Exception {
-    Fx.run(() -> editor.setFocusMode(true));
+    Fx.run(() -> editor.sheet().setFocusMode(true));
     Fx.run(() -> editor.goTo(Span.at(1)));
     await(() -> veils().size() == 1);
     double bottom = Fx.call(() -> lineBounds(1).getMaxY());
@@ -105,7 +105,7 @@ class ViewModesTest {
     await(() -> veils().size() == 2);
     double top = Fx.call(() -> lineBounds(3).getMinY());
     assertThat(Fx.call(() -> veils().getFirst().getMaxY())).isBetween(top - 2, top + 2);
-    Fx.run(() -> editor.setFocusMode(false));
+    Fx.run(() -> editor.sheet().setFocusMode(false));
     assertThat(Fx.call(this::veils)).isEmpty();
   }
 
@@ -127,8 +127,8 @@ class ViewModesTest {
   void theColumnIsAsWideAsItsCharacters() throws Exception {
     Fx.run(
         () -> {
-          editor.setFontSize(10);
-          editor.setColumns(30);
+          editor.sheet().setFontSize(10);
+          editor.sheet().setColumns(30);
         });
     await(
         () -> {
