@@ -33,7 +33,15 @@ public final class Checks {
           new ReadingTimes(),
           new LineBreaks());
 
+  /** What may be wrong with the language, and is a matter of taste more than the rest. */
+  private static final List<Check> LANGUAGE = List.of(new Slips());
+
   private Checks() {}
+
+  /** The findings about the language of {@code text}, in its order. */
+  public static List<Finding> ofLanguage(Text text, FrontMatter head, Instant now) {
+    return look(LANGUAGE, Subject.of(text, head, "", now, ZoneId.systemDefault()));
+  }
 
   /**
    * As the other, for a site in the time zone of this machine, which is Jekyll's own assumption.
@@ -53,9 +61,12 @@ public final class Checks {
    */
   public static List<Finding> of(
       Text text, FrontMatter head, String fileName, Instant now, ZoneId site) {
-    Subject post = Subject.of(text, head, fileName, now, site);
+    return look(ALL, Subject.of(text, head, fileName, now, site));
+  }
+
+  private static List<Finding> look(List<Check> checks, Subject post) {
     List<Finding> all = new ArrayList<>();
-    for (Check check : ALL) {
+    for (Check check : checks) {
       Findings found = new Findings();
       check.look(post, found);
       all.addAll(found.list());

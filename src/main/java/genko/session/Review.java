@@ -7,6 +7,8 @@ import genko.markdown.Counts;
 import genko.post.Post;
 import genko.text.LineEnds;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,15 +18,23 @@ import java.util.List;
  */
 public record Review(
     Post post, ReadingTime length, Counts counts, LineEnds lineEnds, List<Finding> findings) {
-  /** Looks through the post that was read, saved under {@code fileName}, or none when empty. */
-  public static Review of(Reading reading, String fileName, Instant now) {
+  /**
+   * Looks through the post that was read, saved under {@code fileName}, or none when empty; at its
+   * language too where {@code language}.
+   */
+  public static Review of(Reading reading, String fileName, Instant now, boolean language) {
     Post post = reading.post();
+    List<Finding> findings = new ArrayList<>(Checks.of(post.text(), post.head(), fileName, now));
+    if (language) {
+      findings.addAll(Checks.ofLanguage(post.text(), post.head(), now));
+      findings.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
+    }
     return new Review(
         post,
         ReadingTime.of(post.body()),
         Counts.of(reading.body()),
         LineEnds.of(post.text()),
-        Checks.of(post.text(), post.head(), fileName, now));
+        findings);
   }
 
   public Review {

@@ -73,6 +73,7 @@ final class MainWindow extends BorderPane {
   private final VBox refusals = new VBox();
   private final ChangeListener<Review> onReview = (value, before, after) -> showReview(after);
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
+  private final BooleanProperty languageChecked = new SimpleBooleanProperty(true);
   private final BooleanProperty textFocused = new SimpleBooleanProperty();
 
   MainWindow(
@@ -119,6 +120,11 @@ final class MainWindow extends BorderPane {
     followTheme();
     sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(typesetting::style));
     typesetting.writingProperty().map(Writing::size).subscribe(preview::setLetters);
+  }
+
+  /** Whether the language of posts is looked at. */
+  BooleanProperty languageCheckedProperty() {
+    return languageChecked;
   }
 
   Panels panels() {
@@ -365,6 +371,8 @@ final class MainWindow extends BorderPane {
         new Action("next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any),
         Menus.line(),
         new Action("complete", Menus.keys(KeyCode.SPACE), () -> tab.get().complete(), textFocused),
+        new Action(
+            "check-language", null, () -> languageChecked.set(!languageChecked.get()), Always.TRUE),
         new Action("edit-snippets", null, editSnippets, Always.TRUE));
     TextMenus.addTo(menus, this::command);
     menus.add(

@@ -35,6 +35,9 @@ final class Memory {
     settings
         .read(RecentCommands.class)
         .ifPresent(recent -> shell.window().palette().setUsed(recent.ids()));
+    settings
+        .read(Checking.class)
+        .ifPresent(kept -> shell.window().languageCheckedProperty().set(kept.language()));
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
     settings.read(WindowState.class).ifPresent(state -> place(stage, state));
   }
@@ -96,6 +99,7 @@ final class Memory {
             panels.formWidthProperty().get(),
             panels.previewShareProperty().get(),
             shell.window().side().outlineShownProperty().get()));
+    settings.write(new Checking(shell.window().languageCheckedProperty().get()));
     settings.write(shell.window().goals().goals());
     settings.write(new RecentCommands(shell.window().palette().used()));
     settings.write(shell.window().typesetting().writingProperty().get());

@@ -39,9 +39,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 /**
  * An open post on the desk: its form, its editor, the bars above it, and what is read from it in
@@ -67,6 +69,8 @@ final class PostTab {
   private final Latest<Reading, Review> reviewer;
   private final Pasting pasting;
   private Completing completing;
+  private volatile boolean language = true;
+  private Subscription languageEnd = Subscription.EMPTY;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private boolean moving;
   private Colours colours;
@@ -243,6 +247,7 @@ final class PostTab {
     looked = false;
     onMoved = () -> {};
     pause.stop();
+    languageEnd.unsubscribe();
     outlining.end();
     form.end();
   }
@@ -259,6 +264,17 @@ final class PostTab {
     dirty.set(session().isDirty());
     editor.setEditable(!session().isReadOnly());
     form.refreshEditable();
+  }
+
+  /** Looks at the language of the post too while {@code wanted} says so. */
+  void followLanguage(ObservableValue<Boolean> wanted) {
+    language = wanted.getValue();
+    languageEnd =
+        wanted.subscribe(
+            checked -> {
+              language = checked;
+              lookThrough();
+            });
   }
 
   /** Who offers what goes on with the text at the caret. */
@@ -382,7 +398,7 @@ final class PostTab {
   }
 
   private Review look(Reading from) {
-    return Review.of(from, open.path().map(Path::toString).orElse(""), open.now());
+    return Review.of(from, open.path().map(Path::toString).orElse(""), open.now(), language);
   }
 
   private void take(Review seen) {

@@ -69,6 +69,7 @@ final class Shell {
         new KnownOffers(tab, words, postFiles, snippets, reading, disk, owner);
     String name = words.say("window.offers");
     tab.setCompleting(new Completing(tab.session(), tab.editor(), name, known));
+    tab.followLanguage(window.languageCheckedProperty());
     tab.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
     return tab;
   }

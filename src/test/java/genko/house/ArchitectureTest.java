@@ -120,6 +120,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyCheckCutsSentences() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.check..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .because("the dictionary is loaded by one class, and only for a sentence that needs it")
+        .check(GENKO);
+  }
+
+  @Test
   void onlyFilesReachesTheDisk() {
     noClasses()
         .that()
