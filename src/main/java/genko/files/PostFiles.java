@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -146,6 +147,23 @@ public final class PostFiles {
       return result(save.replace(target, disk.read(target), bytes), now);
     } catch (IOException refused) {
       return Refusal.save(disk, path, bytes.length, refused);
+    }
+  }
+
+  /** The other Markdown files beside {@code post}, those whose names come last first. */
+  public List<Path> postsBeside(Path post, int most) {
+    Path folder = post.toAbsolutePath().getParent();
+    String own = Refusal.name(post);
+    try {
+      return disk.names(folder).stream()
+          .filter(name -> name.matches("[^._#~].*\\.(?:md|markdown|mkdown|mkdn|mkd)"))
+          .filter(name -> !name.equals(own))
+          .sorted(Comparator.reverseOrder())
+          .limit(most)
+          .map(folder::resolve)
+          .toList();
+    } catch (IOException none) {
+      return List.of();
     }
   }
 

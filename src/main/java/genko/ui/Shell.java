@@ -3,7 +3,6 @@ package genko.ui;
 import genko.files.PostFiles;
 import genko.session.OpenPost;
 import genko.ui.editor.Completing;
-import genko.ui.form.FormHints;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
 import java.io.IOException;
@@ -43,7 +42,6 @@ final class Shell {
       Consumer<URI> browser) {
     this.words = words;
     this.postFiles = files;
-    FormHints hints = FormHints.alone(clock);
     Executor owner = Platform::runLater;
     desk =
         new Desk(
@@ -53,7 +51,7 @@ final class Shell {
             clock,
             disk,
             owner,
-            open -> tab(open, hints, reading, disk, owner));
+            open -> tab(open, clock, reading, disk, owner));
     snippets = new SnippetFile(desk, words, files, disk, owner);
     pictures = new Pictures(desk, words, files, disk, owner);
     preview = new PreviewPane(words, browser);
@@ -62,8 +60,9 @@ final class Shell {
     drops.follow(window);
   }
 
-  private PostTab tab(
-      OpenPost open, FormHints hints, Executor reading, Executor disk, Executor owner) {
+  private PostTab tab(OpenPost open, Clock clock, Executor reading, Executor disk, Executor owner) {
+    BlogHints hints = new BlogHints(clock);
+    open.path().ifPresent(path -> hints.look(postFiles, path, owner));
     PostTab tab = new PostTab(open, words, hints, reading, owner);
     Completing.Source known =
         new KnownOffers(tab, words, postFiles, snippets, reading, disk, owner);
