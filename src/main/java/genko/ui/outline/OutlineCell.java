@@ -110,7 +110,7 @@ final class OutlineCell extends ListCell<Row> {
   }
 
   private List<Fix> fixes() {
-    return pane.headings(getItem());
+    return pane.headings(getIndex());
   }
 
   /** Makes the line a heading; asks for its level when there is a choice. */
@@ -128,7 +128,7 @@ final class OutlineCell extends ListCell<Row> {
 
   private void click(MouseEvent event) {
     if (getItem() == null || event.getButton() != MouseButton.PRIMARY) return;
-    if (event.isStillSincePress()) pane.goTo(getItem());
+    if (event.isStillSincePress()) pane.goTo(getIndex());
     event.consume();
   }
 
@@ -157,7 +157,7 @@ final class OutlineCell extends ListCell<Row> {
     int last = getListView().getItems().size();
     int gap = isEmpty() ? last : event.getY() > getHeight() / 2 ? getIndex() + 1 : getIndex();
     markDrop(false, false);
-    if (taken < last) pane.drop(getListView().getItems().get(taken), gap);
+    pane.drop(taken, gap);
     event.setDropCompleted(true);
     event.consume();
   }

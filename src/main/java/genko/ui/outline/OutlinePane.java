@@ -75,10 +75,25 @@ public final class OutlinePane extends StackPane {
   private void show(Outlined outlined) {
     if (outlined == null) return;
     int selected = list.getSelectionModel().getSelectedIndex();
-    if (!rows.equals(outlined.rows())) rows.setAll(outlined.rows());
+    // While somebody types, rows only move in the text: the list stays as it is drawn.
+    if (!looksAs(outlined.rows())) rows.setAll(outlined.rows());
     if (list.isFocused() && selected >= 0 && !rows.isEmpty()) select(wanted(selected));
     moved = null;
     follow();
+  }
+
+  private boolean looksAs(List<Row> others) {
+    if (rows.size() != others.size()) return false;
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).looksAs(others.get(i))) return false;
+    }
+    return true;
+  }
+
+  /** The row at {@code index} with its place in the newest outline; null when there is none. */
+  private Row row(int index) {
+    List<Row> newest = outlining.newestProperty().get().rows();
+    return index >= 0 && index < newest.size() ? newest.get(index) : null;
   }
 
   /** The row that was moved, or the one that was selected. */
@@ -136,7 +151,7 @@ public final class OutlinePane extends StackPane {
   }
 
   private void press(KeyEvent event) {
-    Row row = list.getSelectionModel().getSelectedItem();
+    int row = list.getSelectionModel().getSelectedIndex();
     boolean moves = event.isAltDown() && event.isShiftDown();
     switch (event.getCode()) {
       case ESCAPE -> actions.leave();
@@ -152,24 +167,27 @@ public final class OutlinePane extends StackPane {
     event.consume();
   }
 
-  void goTo(Row row) {
+  void goTo(int index) {
+    Row row = row(index);
     if (row == null) return;
     Post post = actions.post();
     int line = post.text().lineAt(Math.min(outlining.now(row.span().from()), post.text().length()));
     actions.goTo(Span.at(post.text().lineEnd(line)));
   }
 
-  private void step(Row row, boolean up) {
+  private void step(int index, boolean up) {
+    Row row = row(index);
     if (row == null || !row.isSection() || outlining.current().isEmpty()) return;
     Post post = actions.post();
     int at = row.span().from();
     dispatch(row, up ? Sections.moveUp(post, at) : Sections.moveDown(post, at));
   }
 
-  /** Puts the section of {@code row} before the row at {@code gap}. */
-  void drop(Row row, int gap) {
+  /** Puts the section of the row at {@code index} before the row at {@code gap}. */
+  void drop(int index, int gap) {
     Optional<Outlined> outlined = outlining.current();
-    if (outlined.isEmpty() || !row.isSection() || !rows.contains(row)) return;
+    Row row = row(index);
+    if (outlined.isEmpty() || row == null || !row.isSection()) return;
     int to = outlined.get().target(gap);
     dispatch(row, Sections.move(actions.post(), row.begin(), to));
   }
@@ -182,9 +200,10 @@ public final class OutlinePane extends StackPane {
         });
   }
 
-  /** What makes the line in bold of {@code row} a heading, as long as nothing was typed since. */
-  List<Fix> headings(Row row) {
-    boolean known = row.heading().boldOnly() && outlining.current().isPresent();
+  /** What makes the line in bold at {@code index} a heading, as long as nothing was typed since. */
+  List<Fix> headings(int index) {
+    Row row = row(index);
+    boolean known = row != null && row.heading().boldOnly() && outlining.current().isPresent();
     return known ? actions.headings(row.span()) : List.of();
   }
 

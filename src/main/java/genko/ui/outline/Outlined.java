@@ -28,6 +28,14 @@ public record Outlined(Post post, List<Row> rows, Foldable foldable) {
     public boolean isSection() {
       return begin >= 0;
     }
+
+    /** Whether {@code other} is drawn as this is, wherever it stands in the text. */
+    boolean looksAs(Row other) {
+      return heading.text().equals(other.heading.text())
+          && heading.level() == other.heading.level()
+          && depth == other.depth
+          && isSection() == other.isSection();
+    }
   }
 
   public Outlined {

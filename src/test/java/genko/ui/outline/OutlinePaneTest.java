@@ -172,7 +172,7 @@ class OutlinePaneTest {
 
   @Test
   void aSectionIsDroppedBetweenRows() throws Exception {
-    Fx.run(() -> pane.drop(outlining.newestProperty().get().rows().get(2), 0));
+    Fx.run(() -> pane.drop(2, 0));
     assertThat(text()).isEqualTo("序文\n\n## 二\n\nう\n\n## 一\n\nあ\n\n### 一の一\n");
     Fx.run(session::undo);
     assertThat(text()).isEqualTo(TEXT);
@@ -183,11 +183,24 @@ class OutlinePaneTest {
     String typed = "文字" + TEXT;
     Fx.run(
         () -> {
-          var rows = outlining.newestProperty().get().rows();
           session.dispatch(Transaction.of(session.post(), Origin.TYPE, ChangeSet.insert(0, "文字")));
-          pane.drop(rows.get(2), 0);
+          pane.drop(2, 0);
         });
     assertThat(text()).isEqualTo(typed);
+  }
+
+  @Test
+  void aRowThatOnlyMovedInTheTextIsNotDrawnAgainAndLeadsToItsNewPlace() throws Exception {
+    Object drawn = Fx.call(() -> list().getItems().getFirst());
+    Fx.run(
+        () ->
+            session.dispatch(
+                Transaction.of(session.post(), Origin.TYPE, ChangeSet.insert(0, "文"))));
+    settle();
+    assertThat(Fx.call(() -> list().getItems().getFirst())).isSameAs(drawn);
+    Fx.run(() -> list().getSelectionModel().select(0));
+    press(KeyCode.ENTER, false);
+    assertThat(gone).containsExactly(Span.at("文序文\n\n## 一".length()));
   }
 
   @Test
