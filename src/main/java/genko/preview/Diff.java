@@ -1,6 +1,5 @@
 package genko.preview;
 
-import genko.markdown.HtmlBlock;
 import genko.markdown.HtmlPage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,15 +21,16 @@ final class Diff {
   private Diff() {}
 
   /**
-   * For every block of {@code after} the index of the block of {@code before} that it continues, or
-   * {@link #NONE}. The indexes that are not {@code NONE} increase.
+   * For every block of {@code after} the index of the block of {@code before}, made of that of
+   * {@code rendered}, that it continues, or {@link #NONE}. The indexes that are not {@code NONE}
+   * increase.
    */
-  static int[] match(List<PageBlock> before, HtmlPage after) {
+  static int[] match(HtmlPage rendered, List<PageBlock> before, HtmlPage after) {
     int[] origin = new int[after.size()];
     Arrays.fill(origin, NONE);
     int shorter = Math.min(before.size(), after.size());
     int head = 0;
-    while (head < shorter && same(before.get(head), after.block(head))) {
+    while (head < shorter && same(rendered, before, head, after, head)) {
       origin[head] = head;
       head++;
     }
@@ -38,7 +38,7 @@ final class Diff {
     int newEnd = after.size();
     while (oldEnd > head
         && newEnd > head
-        && same(before.get(oldEnd - 1), after.block(newEnd - 1))) {
+        && same(rendered, before, oldEnd - 1, after, newEnd - 1)) {
       origin[--newEnd] = --oldEnd;
     }
     keepEqual(before, head, oldEnd, after, newEnd, origin);
@@ -46,8 +46,14 @@ final class Diff {
     return origin;
   }
 
-  private static boolean same(PageBlock before, HtmlBlock after) {
-    return before.raw().equals(after.html());
+  /**
+   * Whether two blocks say the same. One that was taken over is told without a look at its words.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean same(
+      HtmlPage rendered, List<PageBlock> before, int old, HtmlPage after, int where) {
+    return rendered.block(old) == after.block(where)
+        || before.get(old).raw().equals(after.block(where).html());
   }
 
   private static void keepEqual(

@@ -64,7 +64,9 @@ public record Patch(Optional<Header> header, boolean afresh, List<Step> steps) {
         steps(old, now, next, living));
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private static boolean unchanged(PageBlock before, PageBlock after) {
+    if (before == after) return true;
     return before.id() == after.id() && before.html().equals(after.html());
   }
 

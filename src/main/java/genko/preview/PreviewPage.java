@@ -47,7 +47,7 @@ public final class PreviewPage {
    * patched again, wherever its source has moved to.
    */
   public static PreviewPage next(PreviewPage previous, HtmlPage rendered, Header header) {
-    int[] origin = Diff.match(previous.blocks, rendered);
+    int[] origin = Diff.match(previous.rendered, previous.blocks, rendered);
     List<PageBlock> next = new ArrayList<>(rendered.size());
     for (int at = 0; at < origin.length; at++) {
       HtmlBlock block = rendered.block(at);
