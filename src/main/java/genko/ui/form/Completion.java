@@ -3,6 +3,7 @@ package genko.ui.form;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -29,7 +30,8 @@ final class Completion {
     this.offers = offers;
     this.chosen = chosen;
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    field.addEventHandler(KeyEvent.KEY_TYPED, key -> offer());
+    // The field takes the key after its handlers, so what is typed is seen a turn later.
+    field.addEventHandler(KeyEvent.KEY_TYPED, key -> Platform.runLater(this::offer));
     field.focusedProperty().addListener((value, was, is) -> close());
   }
 
@@ -47,7 +49,8 @@ final class Completion {
 
   /** Shows {@code values}, none of them chosen yet. */
   void open(List<String> values) {
-    if (values.isEmpty() || field.getScene() == null || !field.isEditable()) return;
+    boolean gone = field.getScene() == null || !field.isFocused();
+    if (values.isEmpty() || gone || !field.isEditable()) return;
     if (popup == null) build();
     list.getItems().setAll(values);
     list.getSelectionModel().clearSelection();
