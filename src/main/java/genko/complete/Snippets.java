@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * The snippets that a writer has defined in a file. A line that begins at the margin is the name of
  * a snippet, and after a space what it is for; the lines below that are indented by a tab or four
- * spaces are what it puts. A line that begins with {@code #} is a comment. What is broken is
+ * spaces are what it puts. A line that begins with {@code ;} is a comment. What is broken is
  * reported with its line, counted from one; the snippets around it work.
  */
 public record Snippets(List<Offer> offers, List<Fault> faults) {
@@ -47,7 +47,7 @@ public record Snippets(List<Offer> offers, List<Fault> faults) {
           put(words.substring(words.startsWith("\t") ? 1 : 4), number);
         } else if (words.startsWith(" ")) {
           faults.add(new Fault(number, "complete.snippet.indent"));
-        } else if (!words.startsWith("#")) {
+        } else if (!words.startsWith(";")) {
           end();
           head = words.strip();
           headLine = number;

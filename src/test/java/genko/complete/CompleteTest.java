@@ -104,7 +104,7 @@ class CompleteTest {
     Snippets read =
         Snippets.of(
             """
-            # 説明
+            ; 説明
             zu 図と説明
                 ![${1:説明}]($2)
 
