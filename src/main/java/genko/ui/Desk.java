@@ -12,6 +12,7 @@ import genko.files.SaveResult.Exists;
 import genko.files.SaveResult.Failed;
 import genko.files.SaveResult.Saved;
 import genko.files.SaveResult.Unencodable;
+import genko.files.Watch;
 import genko.jekyll.PostDate;
 import genko.jekyll.PostName;
 import genko.journal.JournalFolder.Left;
@@ -391,6 +392,34 @@ final class Desk {
     String label = words.say("window.on-disk", file.path().getFileName());
     put(OpenPost.readOnly(file.text(), label, clock));
     changedOnDisk(tab, file, then);
+  }
+
+  // What others do.
+
+  /** The files that are open, as they were last read or written here. */
+  List<Opened> files() {
+    return open.stream()
+        .filter(tab -> !saving.contains(tab))
+        .flatMap(tab -> tab.open().file().stream())
+        .toList();
+  }
+
+  /** Somebody else changed an open file: text that is not edited follows it, other text asks. */
+  void heard(Watch.Changed changed) {
+    for (PostTab tab : List.copyOf(open)) {
+      boolean concerned = tab.open().file().equals(Optional.of(changed.was()));
+      if (!concerned || saving.contains(tab) || tab.session().isReadOnly()) continue;
+      if (changed.now() instanceof Opened there && !tab.session().isDirty() && !tab.isComposing()) {
+        takeTheirs(tab, there);
+        say(
+            tab,
+            false,
+            words.say("notice.reloaded"),
+            new Choice(words.say("menu.undo"), tab::undo));
+      } else {
+        changedOnDisk(tab, changed.now(), () -> {});
+      }
+    }
   }
 
   // Going back.

@@ -4,6 +4,7 @@ import genko.files.Disk;
 import genko.files.PostFiles;
 import genko.files.Settings;
 import genko.files.StateFolder;
+import genko.files.Watch;
 import genko.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ public final class GenkoApp extends Application {
 
   /** Apart from the disk's, so that a slow drive with posts keeps no journal waiting. */
   private final ExecutorService recording = daemon("genko-journal");
+
+  /** Apart from both, because a drive that is gone may keep it waiting for long. */
+  private final ExecutorService watching = daemon("genko-watch");
 
   private Journals journals;
 
@@ -72,6 +76,8 @@ public final class GenkoApp extends Application {
           if (posts.isEmpty()) memory.shownTab().ifPresent(shell.desk()::showWhenOpen);
           memory.follow(stage, disk);
         });
+    Watch watch = new Watch(Disk.REAL, files, clock);
+    new Watching(shell.desk(), watch, watching, Platform::runLater).start();
     stage.setOnHiding(event -> memory.keep(stage));
     stage.show();
   }
@@ -83,7 +89,7 @@ public final class GenkoApp extends Application {
   @Override
   public void stop() {
     journals.end();
-    for (ExecutorService each : List.of(reading, disk, recording)) each.shutdown();
+    for (ExecutorService each : List.of(reading, disk, recording, watching)) each.shutdown();
     try {
       recording.awaitTermination(LAST_WRITES.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException _) {

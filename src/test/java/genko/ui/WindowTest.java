@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.files.Disk;
 import genko.files.PostFiles;
+import genko.files.Watch;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
+import genko.text.Span;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import java.nio.charset.Charset;
@@ -212,6 +214,46 @@ class WindowTest {
     assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST + "よその行\n");
     Fx.run(tab::undo);
     assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST + "こちらの行\n");
+  }
+
+  /** Looks at the open files as the window does each second. */
+  private void lookAtFiles() throws Exception {
+    PostFiles files = new PostFiles(Disk.REAL, folder.resolve("backups"));
+    Watch watch = new Watch(Disk.REAL, files, Clock.systemUTC());
+    Fx.run(() -> watch.look(shell.desk().files()).forEach(shell.desk()::heard));
+  }
+
+  @Test
+  void textThatIsNotEditedFollowsItsFileAndCanGoBack() throws Exception {
+    Path file = write(POST);
+    PostTab tab = open(file);
+    int caret = POST.indexOf("です");
+    Fx.run(() -> tab.editor().goTo(new Span(caret, caret)));
+    lookAtFiles();
+    Files.writeString(file, POST.replace("題名", "よその長い題名"));
+    lookAtFiles();
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).contains("よその長い題名");
+    assertThat(Fx.call(() -> tab.session().isDirty())).isFalse();
+    assertThat(Fx.call(() -> tab.session().post().selection().caret()))
+        .isEqualTo(caret + "よその長い題名".length() - "題名".length());
+    Fx.run(tab::undo);
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST);
+    assertThat(Fx.call(() -> tab.session().isDirty())).isTrue();
+  }
+
+  @Test
+  void editedTextStaysAndAsksWhenItsFileChangesOrGoes() throws Exception {
+    Path file = write(POST);
+    PostTab tab = open(file);
+    type(tab, POST.length(), "こちらの行\n");
+    Files.writeString(file, POST + "よその行\n");
+    lookAtFiles();
+    assertThat(choice(tab, "ディスクの内容を使う")).isNotNull();
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).endsWith("こちらの行\n");
+    Files.delete(file);
+    lookAtFiles();
+    assertThat(choice(tab, "別名で保存…")).isNotNull();
+    assertThat(Fx.call(() -> tab.session().post().text().toString())).endsWith("こちらの行\n");
   }
 
   @Test
