@@ -367,6 +367,8 @@ final class Desk {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(words.say("notice.keep-mine"), () -> keepMine(tab, then)));
     if (theirs instanceof Opened file) {
+      choices.addFirst(
+          new Choice(words.say("notice.merge"), () -> new Merging(tab, words).begin(file)));
       choices.add(new Choice(words.say("notice.take-theirs"), () -> takeTheirs(tab, file)));
       choices.add(new Choice(words.say("notice.show-both"), () -> showBoth(tab, file, then)));
     } else {

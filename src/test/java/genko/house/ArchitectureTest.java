@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("post", List.of("text", "frontmatter")),
           Map.entry("jekyll", List.of("text", "frontmatter", "markdown")),
           Map.entry("files", List.of("text", "post", "preview")),
+          Map.entry("merge", List.of("text", "frontmatter")),
           Map.entry("journal", List.of("text", "post", "files")),
           Map.entry("preview", List.of("text", "markdown")),
           Map.entry("command", List.of("text", "post", "frontmatter", "markdown")),
@@ -128,6 +129,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
         .because("the dictionary is loaded by one class, and only for a sentence that needs it")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyMergeComparesLines() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.merge..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.github.difflib..")
+        .because("how two texts are told apart is decided in one room")
         .check(GENKO);
   }
 

@@ -242,6 +242,34 @@ class WindowTest {
   }
 
   @Test
+  void othersChangesAreMergedAsOneStepAndConflictsAreAskedOneByOne() throws Exception {
+    Path file = write(POST);
+    PostTab tab = open(file);
+    setTitle(tab, "私の題");
+    type(tab, POST.length() + 1, "こちらの行\n");
+    Files.writeString(file, POST.replace("題名", "よその題").replace("\"AI\", ", "").replace("本文", "全文"));
+    lookAtFiles();
+    Fx.run(choice(tab, "取り込む")::fire);
+    String mine = POST.replace("題名", "私の題") + "こちらの行\n";
+    String merged = mine.replace("\"AI\", ", "");
+    assertThat(text(tab)).isEqualTo(merged);
+    Fx.run(choice(tab, "ここは相手の内容にする")::fire);
+    assertThat(text(tab)).isEqualTo(merged.replace("私の題", "よその題"));
+    Fx.run(choice(tab, "ここは自分のまま")::fire);
+    assertThat(text(tab)).isEqualTo(merged.replace("私の題", "よその題"));
+    press(KeyCode.S, false);
+    await(() -> !tab.dirtyProperty().get());
+    assertThat(Files.readString(file)).isEqualTo(merged.replace("私の題", "よその題"));
+    Fx.run(tab::undo);
+    Fx.run(tab::undo);
+    assertThat(text(tab)).isEqualTo(mine);
+  }
+
+  private static String text(PostTab tab) throws Exception {
+    return Fx.call(() -> tab.session().post().text().toString());
+  }
+
+  @Test
   void editedTextStaysAndAsksWhenItsFileChangesOrGoes() throws Exception {
     Path file = write(POST);
     PostTab tab = open(file);
