@@ -78,7 +78,6 @@ public record Merge(ChangeSet changes, List<Conflict> conflicts) {
       List<Integer> offsets = new ArrayList<>();
       int at = 0;
       FrontMatter head = FrontMatter.of(text);
-      int headParts = 0;
       for (Field field : head.fields()) {
         Span lines = field.lines();
         if (lines.from() < at || lines.isEmpty()) continue;
@@ -88,7 +87,7 @@ public record Merge(ChangeSet changes, List<Conflict> conflicts) {
         at = lines.to();
       }
       if (head.exists()) at = addLines(text, at, head.bodyStart(), parts, offsets);
-      headParts = parts.size();
+      int headParts = parts.size();
       at = addLines(text, at, text.length(), parts, offsets);
       offsets.add(at);
       return new Parts(parts, offsets, headParts);

@@ -31,8 +31,9 @@ import org.fxmisc.richtext.CodeArea;
 /**
  * One run of the benchmark, in a process of its own: {@code genko} or {@code bare}, the post's
  * file, and what is measured: {@code keys} into its middle, the {@code whole} text at once, or one
- * long {@code line}. Prints what that took, a name and a number a line, in ms and MB. The bare
- * window is a wrapping {@code CodeArea} with the same text and nothing that listens.
+ * long {@code line}, the {@code longest} of which is only looked at. Prints what that took, a name
+ * and a number a line, in ms and MB. The bare window is a wrapping {@code CodeArea} with the same
+ * text and nothing that listens.
  */
 public final class BenchRun {
   private static final int WARM_UP = 25;
@@ -63,7 +64,8 @@ public final class BenchRun {
     switch (args[2]) {
       case "keys" -> run.measure();
       case "whole" -> run.measureWhole();
-      case "line" -> run.measureLongLine();
+      case "line" -> run.measureLongLine(LONG_KEYS);
+      case "longest" -> run.measureLongLine(0);
       default -> throw new IllegalArgumentException("no measure: " + args[2]);
     }
     System.exit(0);
@@ -188,7 +190,7 @@ public final class BenchRun {
   }
 
   /** Goes through a long line page by page, then types into it. */
-  private void measureLongLine() {
+  private void measureLongLine(int keys) {
     List<Double> pages = new ArrayList<>();
     onFx(
         () -> {
@@ -210,11 +212,12 @@ public final class BenchRun {
     print("page-down", median(pages));
     List<Double> thread = new ArrayList<>();
     List<Double> drawn = new ArrayList<>();
-    for (int key = 0; key < LONG_KEYS; key++) {
+    for (int key = 0; key < keys; key++) {
       long fx = fxCpu();
       drawn.add(one().drawn());
       thread.add((fxCpu() - fx) / 1e6);
     }
+    if (keys == 0) return;
     print("thread", median(thread));
     print("drawn", median(drawn));
   }
