@@ -312,6 +312,13 @@ final class PostTab {
     notices.getChildren().add(notice);
   }
 
+  private void tellLongLine(boolean wraps) {
+    if (wraps) return;
+    Notice.Choice close = new Notice.Choice(words.say("notice.close"), () -> {});
+    String sentence = words.say("notice.long-line");
+    show(new Notice("long-line", false, sentence, List.of(close), () -> dismiss("long-line")));
+  }
+
   void dismiss(String topic) {
     notices.getChildren().removeIf(node -> node instanceof Notice one && one.topic().equals(topic));
   }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
@@ -86,6 +87,11 @@ public final class EditorPane extends Region {
   /** Calls {@code observer} whenever the caret or the selection moves. */
   public void onSelection(Runnable observer) {
     selectionObservers.add(observer);
+  }
+
+  /** Whether lines are wrapped, as all are but very long ones. */
+  public BooleanProperty wrapsProperty() {
+    return area.wrapTextProperty();
   }
 
   /** Whether the front matter is shown above the body. */
@@ -314,6 +320,10 @@ public final class EditorPane extends Region {
   // From the session to the area.
 
   private void updated(Update update) {
+    Text text = update.after().text();
+    int line = text.lineAt(update.after().selection().caret());
+    boolean tooLong = text.lineEnd(line) - text.lineStart(line) > LongLines.LONGEST_WRAPPED;
+    if (tooLong) area.setWrapText(false);
     if (typing) {
       folding.follow(update);
       colouring.edited();
@@ -381,7 +391,9 @@ public final class EditorPane extends Region {
     // Otherwise all of it would look as the first character did until its colours are there.
     area.setUseInitialStyleForInsertion(true);
     try {
-      area.replaceText(map().shown());
+      String shown = map().shown();
+      area.setWrapText(LongLines.wraps(shown));
+      area.replaceText(shown);
     } finally {
       area.setUseInitialStyleForInsertion(false);
       drawing = false;
