@@ -138,8 +138,8 @@ public final class Folding {
     Span span = fold.span(map.text());
     Place from = map.place(span.from());
     Place to = map.place(span.to());
-    folded = folded.with(fold);
     shown.replace(from, to, "");
+    folded = folded.with(fold);
   }
 
   private boolean unfold(Text text, Predicate<Fold> wanted) {
@@ -149,8 +149,8 @@ public final class Folding {
       LineMap map = map(text);
       Span span = fold.span(text);
       Place at = map.place(span.from());
-      folded = folded.without(fold::equals);
       shown.replace(at, at, LineMap.plain(text.slice(span)));
+      folded = folded.without(fold::equals);
       any = true;
     }
     return any;

@@ -15,6 +15,8 @@ import genko.text.RandomText;
 import genko.text.Span;
 import genko.ui.preview.Fx;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -181,6 +183,25 @@ class FoldingTest {
           desk.foldAt("い");
           desk.session().undo();
           assertThat(desk.shown()).isEqualTo(TEXT);
+        });
+  }
+
+  @Test
+  void manyChangesAroundAFoldLeaveTheTextAsItIs() throws Exception {
+    with(
+        "あ ".repeat(30) + "\n\n" + TEXT + "あ ".repeat(30) + "\n",
+        desk -> {
+          desk.foldAt("い");
+          List<Change> changes = new ArrayList<>();
+          for (int at = 0; at < desk.text().length(); at++) {
+            if (desk.text().startsWith("あ ", at)) changes.add(Change.of(at, at + 1, "んん"));
+          }
+          String before = desk.text();
+          desk.session()
+              .dispatch(Transaction.of(desk.session().post(), Origin.FIX, ChangeSet.of(changes)));
+          assertThat(desk.text()).isEqualTo(before.replace("あ ", "んん "));
+          desk.folding().unfoldAll();
+          assertThat(desk.shown()).isEqualTo(desk.text());
         });
   }
 
