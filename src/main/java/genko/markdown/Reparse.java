@@ -18,6 +18,9 @@ final class Reparse {
   /** How much is read beyond what seems to be needed. */
   private static final int MARGIN = 400;
 
+  /** More windows than this that go on to the end of the text cost more than to read all anew. */
+  private static final int MOST_ENDLESS = 4;
+
   private final Document before;
   private final Text text;
   private final int start;
@@ -26,6 +29,7 @@ final class Reparse {
   private final LineReader reader;
   private final List<Passage> out = new ArrayList<>();
   private boolean sameNumbers = true;
+  private int endless;
 
   private Reparse(Document before, Text text, int start, Change change) {
     this.before = before;
@@ -83,6 +87,7 @@ final class Reparse {
     while (next < 0) {
       boolean whole = origin + size >= length();
       int to = whole ? length() : origin + size;
+      if (whole && ++endless > MOST_ENDLESS) return -1;
       Source window = Source.of(text.slice(start + origin, start + to), whole);
       Blocks blocks = new Blocks(settings);
       blocks.begin(window);

@@ -2,6 +2,9 @@ package genko.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.text.Change;
+import genko.text.Span;
+import genko.text.Text;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
@@ -17,9 +20,17 @@ class HostileInputTest {
         () -> {
           Document document = Markdown.parse(body);
           assertThat(Html.render(document)).isNotNull();
+          edit(document, body, body.length());
+          edit(document, body, body.length() / 2);
           assertThat(Styling.of(document)).isNotNull();
           assertThat(Outline.of(document)).isNotNull();
         });
+  }
+
+  private static void edit(Document document, String body, int at) {
+    Text after = Text.of(body).replace(Span.at(at), "あ");
+    Document edited = document.edit(after, 0, Change.of(at, at, "あ"));
+    assertThat(Html.render(edited)).isNotNull();
   }
 
   @ParameterizedTest
@@ -83,6 +94,7 @@ class HostileInputTest {
     readInTime(unit.repeat(10_000));
     readInTime((unit + "\n").repeat(10_000));
     readInTime((unit + "\n\n").repeat(3_000));
+    readInTime((unit + "\n\n文\n\n").repeat(3_000));
   }
 
   @Test
