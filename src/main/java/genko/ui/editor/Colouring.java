@@ -17,6 +17,9 @@ public final class Colouring {
   /** Lines beyond the edges that are coloured too, so that a short scroll shows no plain text. */
   private static final int MARGIN = 30;
 
+  /** The same after an edit: it happens at every key, and what is scrolled to is coloured then. */
+  private static final int NEAR = 5;
+
   /** A line of more characters is left plain: its styles would cost too much at every key. */
   private static final int LONGEST = 5_000;
 
@@ -61,25 +64,29 @@ public final class Colouring {
    * then, but after an edit there are no colours of the current text yet either.
    */
   private void scrolled() {
-    if (source.newest().isPresent()) refresh();
+    if (source.newest().isPresent()) refresh(MARGIN);
   }
 
   void refresh() {
+    refresh(NEAR);
+  }
+
+  private void refresh(int margin) {
     if (busy || area.getVisibleParagraphs().isEmpty()) return;
     busy = true;
     try {
-      colour(source.newest(), map.get());
+      colour(source.newest(), map.get(), margin);
     } finally {
       busy = false;
     }
   }
 
-  private void colour(Optional<Colours> colours, LineMap now) {
+  private void colour(Optional<Colours> colours, LineMap now, int margin) {
     int lines = area.getParagraphs().size();
     if (lines != now.lineCount()) return;
     Text shown = now.text();
-    int first = Math.max(0, area.firstVisibleParToAllParIndex() - MARGIN);
-    int last = Math.min(lines - 1, area.lastVisibleParToAllParIndex() + MARGIN);
+    int first = Math.max(0, area.firstVisibleParToAllParIndex() - margin);
+    int last = Math.min(lines - 1, area.lastVisibleParToAllParIndex() + margin);
     for (int line = first; line <= last; line++) {
       Paragraph<?, ?, Collection<String>> paragraph = area.getParagraph(line);
       if (paragraph.length() > LONGEST) continue;
