@@ -126,6 +126,7 @@ final class PostTab {
             () -> outlining.current().ifPresent(o -> editor.folding().setFoldable(o.foldable())));
     session.observe(this::updated);
     editor.onSelection(this::moved);
+    editor.wrapsProperty().subscribe(this::tellLongLine);
     refreshTitle();
   }
 

@@ -270,6 +270,15 @@ class WindowTest {
   }
 
   @Test
+  void aVeryLongLineOpensAndItIsSaidThatItIsNotWrapped() throws Exception {
+    PostTab tab = open(write(POST + "長い行。".repeat(20_000) + "\n"));
+    assertThat(Fx.call(() -> tab.editor().wrapsProperty().get())).isFalse();
+    assertThat(Fx.call(() -> tab.textPanel().lookupAll(".notice").size())).isEqualTo(1);
+    type(tab, POST.length(), "字");
+    assertThat(text(tab)).startsWith(POST + "字長い行。");
+  }
+
+  @Test
   void editedTextStaysAndAsksWhenItsFileChangesOrGoes() throws Exception {
     Path file = write(POST);
     PostTab tab = open(file);
