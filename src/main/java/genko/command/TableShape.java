@@ -157,7 +157,11 @@ final class TableShape {
     for (int i = 0; i < rows.size(); i++) {
       Row here = rows.get(i);
       Table.Written written = Table.write(here.prefix(), here.cells(), here.rule(), widths, aligns);
-      if (i == at) caret = from + out.length() + written.columns().get(cell) + within;
+      if (i == at) {
+        // The row that was taken away may have been the widest.
+        int there = Math.min(cell, written.columns().size() - 1);
+        caret = from + out.length() + written.columns().get(there) + within;
+      }
       out.append(written.line());
       int line = here.line() == FRESH ? lines.first() : here.line();
       if (i + 1 < rows.size()) out.append(Edit.lineEnd(text, line));

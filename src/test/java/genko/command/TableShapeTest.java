@@ -45,6 +45,7 @@ class TableShapeTest {
     check("delete-row", "| a   |\n| --- |\n| 一‹›  |\n| 二  |\n", "| a   |\n| --- |\n| ‹›二  |\n");
     check("delete-row", "| a   |\n| --- |\n| 一  |\n| 二‹› |", "| a   |\n| --- |\n| ‹›一  |");
     check("delete-row", "| a   |\n| --- |\n| 一‹› |\n\n文", "| ‹›a   |\n| --- |\n\n文");
+    check("delete-row", "| a |\n|---|\n| 一 | 二 | 三‹› |\n", "| ‹›a   |\n| --- |\n");
     checkRefused("delete-row", "| a‹› |\n|---|\n| b |");
     checkRefused("delete-row", "| a |\n|‹›---|\n| b |");
     checkRefused("delete-row", "| a‹› |");
