@@ -2,12 +2,12 @@ package genko.ui.editor;
 
 /**
  * Which texts are wrapped. The layout of the area counts the rows of a wrapped paragraph by asking
- * for each row anew where it ends, which takes a time that grows with their square: from some tens
- * of thousands of characters on one line, wrapping it would stop the window.
+ * for each row anew where it ends, which takes a time that grows with their square: from some ten
+ * thousand characters on one line, wrapping it would make every key wait.
  */
 final class LongLines {
   /** The longest line, in UTF-16 units, that is wrapped. */
-  static final int LONGEST_WRAPPED = 30_000;
+  static final int LONGEST_WRAPPED = 10_000;
 
   private LongLines() {}
 
