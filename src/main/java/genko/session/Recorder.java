@@ -148,7 +148,8 @@ public final class Recorder {
    */
   public void write() throws IOException {
     List<Entry> batch = new ArrayList<>();
-    boolean anew = behind || file.isBroken();
+    boolean owed = behind;
+    boolean anew = owed || file.isBroken();
     boolean ends = false;
     Snapshot latest = null;
     for (Note note = notes.poll(); note != null; note = notes.poll()) {
@@ -182,7 +183,7 @@ public final class Recorder {
     }
     behind = true;
     if (start == null) {
-      if (ends || !file.isBroken()) file.delete();
+      if (ends || owed) file.delete();
     } else if (anew) {
       file.write(new Journal(start, entries, false));
     } else if (!batch.isEmpty()) {

@@ -1,6 +1,7 @@
 package genko.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -76,9 +77,9 @@ class JournalFaultTest {
       try {
         recorder.write();
         kept = typed.size() - 1;
-      } catch (IOException refused) {
+      } catch (IOException _) {
         // It is written again the next time.
-        assertThat(refused.getMessage()).isNotEmpty();
+        return;
       }
     }
 
@@ -160,6 +161,26 @@ class JournalFaultTest {
   }
 
   @Test
+  void aJournalWhoseRemovalWasRefusedIsRemovedTheNextTime() throws IOException {
+    try (FileSystem memory = memory()) {
+      boolean[] refuses = new boolean[1];
+      FaultyDisk disk =
+          new FaultyDisk(
+              (number, call) -> {
+                if (refuses[0] && call.equals("delete")) throw new IOException("refused");
+              });
+      Writer writer = new Writer(memory, disk);
+      writer.work();
+      writer.recorder.discard();
+      refuses[0] = true;
+      assertThatThrownBy(writer.recorder::write).hasMessage("refused");
+      refuses[0] = false;
+      writer.recorder.write();
+      assertThat(restored(memory)).isEmpty();
+    }
+  }
+
+  @Test
   void whateverFailsWhileJournalsAreTakenOverTheNextStartHasThemAll() throws IOException {
     int cases = 0;
     for (Fault fault : Fault.values()) {
@@ -183,9 +204,9 @@ class JournalFaultTest {
   private static void takeOver(FileSystem memory, Disk disk) {
     try {
       JournalFolder.open(disk, memory.getPath("/state/journals")).takeOver();
-    } catch (Died | IOException failed) {
+    } catch (Died | IOException _) {
       // What matters is what the next start finds.
-      assertThat(failed).isNotNull();
+      return;
     }
   }
 
