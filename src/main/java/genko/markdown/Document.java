@@ -27,6 +27,7 @@ public final class Document {
       boolean inlineBacklink,
       boolean mathEngine,
       boolean highlight,
+      String plainLanguage,
       int headerOffset,
       List<Integer> tocLevels) {
     static Options of(Settings settings) {
@@ -38,6 +39,7 @@ public final class Document {
           settings.inlineBacklink,
           settings.mathEngine,
           settings.highlight,
+          settings.plainLanguage,
           settings.headerOffset,
           settings.tocLevels);
     }

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Reads a post's body as kramdown 2.5 does for Jekyll: GFM input, no hard wraps, typographic
- * quotes, ids on headings. Takes any text: what is not well formed shows as it is written.
+ * quotes, ids on headings, code in Rouge's classes. Takes any text: what is not well formed shows
+ * as it is written.
  *
  * <p>{@link Document#edit} reads the same body after an edit, at the cost of the edit.
  */
@@ -14,12 +15,12 @@ public final class Markdown {
   private Markdown() {}
 
   public static Document parse(String body) {
-    return parse(Text.of(body), 0, Settings.jekyll());
+    return parse(Text.of(body), 0, Settings.blog());
   }
 
   /** Reads the body that begins at {@code start} of {@code text}. */
   public static Document parse(Text text, int start) {
-    return parse(text, start, Settings.jekyll());
+    return parse(text, start, Settings.blog());
   }
 
   static Document parse(String body, Settings settings) {

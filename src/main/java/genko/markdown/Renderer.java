@@ -129,7 +129,7 @@ final class Renderer {
       case BLANK -> out.append('\n');
       case PARAGRAPH -> paragraph(node, out);
       case HEADING -> heading(node, out);
-      case CODE_BLOCK -> codeBlock(node, out);
+      case CODE_BLOCK -> CodeHtml.block(node, options, out);
       case QUOTE -> element("blockquote", node, out);
       case BULLET_LIST, ORDERED_LIST -> list(node, out);
       case DEFINITION_LIST -> element("dl", node, out);
@@ -161,12 +161,7 @@ final class Renderer {
               .append("</abbr>");
       case LINK -> inlineElement("a", node, out);
       case IMAGE -> out.append("<img").append(Escape.attributes(node.attributes())).append(" />");
-      case CODE ->
-          out.append("<code")
-              .append(Escape.attributes(node.attributes()))
-              .append('>')
-              .append(Escape.all(node.value()))
-              .append("</code>");
+      case CODE -> CodeHtml.span(node, options, out);
       case FOOTNOTE_MARK -> {
         Footnotes.Call call = footnotes.call(node.value());
         calls.add(call);
@@ -214,36 +209,6 @@ final class Renderer {
     int level = Math.clamp(node.level() + options.headerOffset(), 1, 6);
     headings.add(node);
     inlineElement("h" + level, node, out);
-  }
-
-  private void codeBlock(Node node, StringBuilder out) {
-    Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
-    String language = null;
-    String classes = attributes.get("class");
-    if (classes != null) {
-      StringBuilder others = new StringBuilder();
-      for (String name : classes.strip().split("\\s+", -1)) {
-        if (language == null && name.startsWith("language-") && name.length() > 9) language = name;
-        else others.append(others.isEmpty() ? "" : " ").append(name);
-      }
-      attributes.remove("class");
-      if (!others.isEmpty()) attributes.put("class", others.toString());
-    }
-    String code = node.value();
-    if (code.endsWith("\n")) code = code.substring(0, code.length() - 1);
-    boolean shown =
-        classes != null && List.of(classes.split("\\s+", -1)).contains("show-whitespaces");
-    if (options.highlight() && Languages.areKnown(language)) {
-      attributes.merge("class", language + " highlighter-rouge", (old, more) -> old + " " + more);
-      out.append("<div").append(Escape.attributes(attributes)).append("><div class=\"highlight\">");
-      out.append("<pre class=\"highlight\"><code>").append(Escape.all(code));
-      out.append("\n</code></pre></div></div>\n");
-      return;
-    }
-    out.append("<pre").append(Escape.attributes(attributes)).append("><code");
-    if (language != null) out.append(" class=\"").append(Escape.all(language)).append('"');
-    out.append('>').append(shown ? WhiteSpace.show(Escape.all(code)) : Escape.all(code));
-    out.append("\n</code></pre>\n");
   }
 
   private void list(Node node, StringBuilder out) {

@@ -21,8 +21,11 @@ final class Settings {
   boolean spanHtml = true;
   boolean mathEngine = true;
 
-  /** Whether code in a known language is wrapped as Rouge does it. */
+  /** Whether code in a known language is wrapped and coloured as by Rouge. */
   boolean highlight;
+
+  /** The language of code that names none, or null when such code is left alone. */
+  String plainLanguage;
 
   boolean inlineBacklink;
   int headerOffset;
@@ -54,6 +57,14 @@ final class Settings {
     out.gfm = true;
     out.stripIds = true;
     out.paragraphEnd = true;
+    return out;
+  }
+
+  /** As Jekyll calls kramdown when the blog says nothing else: with its highlighter. */
+  static Settings blog() {
+    Settings out = jekyll();
+    out.highlight = true;
+    out.plainLanguage = "plaintext";
     return out;
   }
 

@@ -28,7 +28,8 @@ class ArchitectureTest {
           Map.entry("words", List.of()),
           Map.entry("find", List.of("text")),
           Map.entry("frontmatter", List.of("text")),
-          Map.entry("markdown", List.of("text")),
+          Map.entry("highlight", List.of()),
+          Map.entry("markdown", List.of("text", "highlight")),
           Map.entry("post", List.of("text", "frontmatter")),
           Map.entry("jekyll", List.of("text", "frontmatter", "markdown")),
           Map.entry("files", List.of("text", "post", "preview")),
@@ -117,6 +118,18 @@ class ArchitectureTest {
         .because(
             "HTML is made safe in one room and made into Markdown in another, and is text"
                 + " elsewhere")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyHighlightKnowsTheLexers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.highlight..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.fife..")
+        .because("a library made for another editor is used for its lexers and for nothing else")
         .check(GENKO);
   }
 

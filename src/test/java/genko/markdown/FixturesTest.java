@@ -32,7 +32,7 @@ class FixturesTest {
   void aFixtureLooksAsKramdownMakesIt(String name) throws IOException {
     String text = read(name + ".text");
     for (String body : new String[] {text, text.replace("\n", "\r\n"), text.strip()}) {
-      Document document = Markdown.parse(body);
+      Document document = Markdown.parse(body, Settings.jekyll());
       assertThat(DomEvents.difference(read(name + ".html"), Html.render(document))).isEmpty();
       TreeLaws.check(document);
     }

@@ -1,0 +1,60 @@
+package genko.highlight;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The languages that are known, and how the tokens of some of them are named. */
+final class Dialects {
+  private static final Set<String> LANGUAGES = new HashSet<>();
+  private static final Map<String, Dialect> DIALECTS = new HashMap<>();
+
+  static {
+    for (String line : lines("languages.txt")) LANGUAGES.addAll(List.of(line.split(" ")));
+    Dialect dialect = new Dialect();
+    for (String line : lines("dialects.txt")) {
+      if (line.startsWith("= ")) {
+        dialect = new Dialect();
+        for (String name : line.substring(2).split(" ")) DIALECTS.put(name, dialect);
+      } else if (line.startsWith("like ")) {
+        dialect.take(DIALECTS.get(line.substring(5)));
+      } else {
+        dialect.add(line);
+      }
+    }
+  }
+
+  private Dialects() {}
+
+  /** Whether Rouge has a lexer of that name. */
+  static boolean isKnown(String language) {
+    return LANGUAGES.contains(language);
+  }
+
+  /** The dialect of the language, or null for one whose code stays plain. */
+  static Dialect of(String language) {
+    return DIALECTS.get(language);
+  }
+
+  private static List<String> lines(String file) {
+    InputStream in = Dialects.class.getResourceAsStream("/genko/assets/highlight/" + file);
+    if (in == null) throw new IllegalStateException("missing: " + file);
+    try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .collect(Collectors.toList());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

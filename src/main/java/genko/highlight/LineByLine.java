@@ -1,0 +1,75 @@
+package genko.highlight;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The kinds of code whose lines say by their beginning what they are. */
+final class LineByLine {
+  private static final Pattern LINES = Pattern.compile("[^\n]*\n|[^\n]+");
+  private static final Pattern PROMPT =
+      Pattern.compile("((?:[^\\s$#%>]{1,80}[ ]?)?[$#%>])([ \\t].*|)(\n?)", Pattern.DOTALL);
+  private static final Pattern SETTING =
+      Pattern.compile("([ \\t]*)([^=:#;\\[\\n]+?)([ \\t]*)([=:])([ \\t]*)([^\n]*)(\n?)");
+
+  private LineByLine() {}
+
+  static void diff(String code, Spans spans) {
+    for (Matcher line = LINES.matcher(code); line.find(); ) {
+      String text = line.group();
+      String kind =
+          switch (text.charAt(0)) {
+            case '+' -> "gi";
+            case '-' -> text.startsWith("---") && !text.startsWith("--- ") ? "" : "gd";
+            case '@' -> "gu";
+            case '!' -> "gs";
+            default ->
+                text.startsWith("diff ") || text.startsWith("Index: ") || text.startsWith("index ")
+                    ? "gh"
+                    : "";
+          };
+      spans.add(text, kind);
+    }
+  }
+
+  static void console(String code, Spans spans) {
+    for (Matcher line = LINES.matcher(code); line.find(); ) {
+      Matcher prompt = PROMPT.matcher(line.group());
+      if (prompt.matches()) {
+        spans.add(prompt.group(1), "gp");
+        Shell.read(prompt.group(2), spans);
+        spans.add(prompt.group(3), "");
+      } else {
+        spans.add(line.group(), "go");
+      }
+    }
+  }
+
+  static void settings(String code, Spans spans) {
+    for (Matcher line = LINES.matcher(code); line.find(); ) {
+      String text = line.group();
+      String bare = text.strip();
+      if (bare.startsWith("#") || bare.startsWith(";")) {
+        spans.add(text, "c");
+      } else if (bare.startsWith("[")) {
+        spans.add(text, "nn");
+      } else {
+        setting(text, spans);
+      }
+    }
+  }
+
+  private static void setting(String text, Spans spans) {
+    Matcher setting = SETTING.matcher(text);
+    if (!setting.matches()) {
+      spans.add(text, "");
+      return;
+    }
+    spans.add(setting.group(1), "");
+    spans.add(setting.group(2), "py");
+    spans.add(setting.group(3), "");
+    spans.add(setting.group(4), "p");
+    spans.add(setting.group(5), "");
+    spans.add(setting.group(6), "s");
+    spans.add(setting.group(7), "");
+  }
+}

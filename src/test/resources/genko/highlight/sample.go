@@ -1,0 +1,27 @@
+// 字数を数える
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+type Post struct {
+	Title string
+	Body  string
+}
+
+func (p Post) Count() int {
+	count := 0
+	for _, r := range p.Body {
+		if r != ' ' && r != '\n' {
+			count++
+		}
+	}
+	return count
+}
+
+func main() {
+	post := Post{Title: "題", Body: strings.Repeat("あ", 400)}
+	fmt.Printf("%s: %d\n", post.Title, post.Count())
+}
