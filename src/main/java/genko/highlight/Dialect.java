@@ -31,7 +31,7 @@ final class Dialect {
 
   /** Takes one line of the description. */
   void add(String line) {
-    String[] parts = line.strip().split("\\s+");
+    String[] parts = line.strip().split("\\s+", -1);
     List<String> values = List.of(parts).subList(1, parts.length);
     String first = values.getFirst();
     switch (parts[0]) {

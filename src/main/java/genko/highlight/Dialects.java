@@ -19,12 +19,12 @@ final class Dialects {
   private static final Map<String, Dialect> DIALECTS = new HashMap<>();
 
   static {
-    for (String line : lines("languages.txt")) LANGUAGES.addAll(List.of(line.split(" ")));
+    for (String line : lines("languages.txt")) LANGUAGES.addAll(List.of(line.split(" ", -1)));
     Dialect dialect = new Dialect();
     for (String line : lines("dialects.txt")) {
       if (line.startsWith("= ")) {
         dialect = new Dialect();
-        for (String name : line.substring(2).split(" ")) DIALECTS.put(name, dialect);
+        for (String name : line.substring(2).split(" ", -1)) DIALECTS.put(name, dialect);
       } else if (line.startsWith("like ")) {
         dialect.take(DIALECTS.get(line.substring(5)));
       } else {
