@@ -57,4 +57,9 @@ public record StateFolder(Path settings, Path state) {
   public Path journals() {
     return state.resolve("journals");
   }
+
+  /** For the versions of posts. */
+  public Path history() {
+    return state.resolve("history");
+  }
 }

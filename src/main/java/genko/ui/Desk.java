@@ -69,6 +69,7 @@ final class Desk {
   private final Set<PostTab> saving = new HashSet<>();
   private Consumer<String> onRefused = sentence -> {};
   private Optional<Journals> journals = Optional.empty();
+  private Optional<Histories> histories = Optional.empty();
 
   /** {@code disk} runs what reaches files, {@code owner} takes the results. */
   Desk(
@@ -108,6 +109,11 @@ final class Desk {
   /** Keeps journals of what is unsaved, from now on. */
   void keepJournals(Journals kept) {
     journals = Optional.of(kept);
+  }
+
+  /** Keeps versions of the posts, from now on. */
+  void keepHistories(Histories kept) {
+    histories = Optional.of(kept);
   }
 
   // Opening.
@@ -244,6 +250,7 @@ final class Desk {
 
   private PostTab put(PostTab tab) {
     tab.editor().onSelection(() -> journals.ifPresent(kept -> kept.moved(tab.open())));
+    if (!tab.session().isReadOnly()) histories.ifPresent(kept -> kept.watch(tab.open()));
     open.add(tab);
     current.set(tab);
     return tab;
@@ -317,6 +324,7 @@ final class Desk {
       case Saved saved -> {
         tab.open().saved(saved.now(), state);
         journals.ifPresent(kept -> kept.saved(tab.open(), saved.durable()));
+        histories.ifPresent(kept -> kept.saved(tab.open(), text));
         tab.dismiss(FILE);
         remember(saved.now().path());
         tab.refreshTitle();
@@ -387,6 +395,7 @@ final class Desk {
     tab.session().become(file.text().toString(), Origin.RELOAD);
     tab.open().saved(file, tab.session().state());
     journals.ifPresent(kept -> kept.saved(tab.open(), true));
+    histories.ifPresent(kept -> kept.reloaded(tab.open()));
     tab.refreshTitle();
   }
 
@@ -483,6 +492,7 @@ final class Desk {
       current.set(open.isEmpty() ? null : open.get(Math.min(at, open.size() - 1)));
     }
     tab.close();
+    histories.ifPresent(kept -> kept.closed(tab.open()));
     journals.ifPresent(kept -> kept.closed(tab.open()));
   }
 

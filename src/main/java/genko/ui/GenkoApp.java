@@ -5,6 +5,7 @@ import genko.files.PostFiles;
 import genko.files.Settings;
 import genko.files.StateFolder;
 import genko.files.Watch;
+import genko.history.Archive;
 import genko.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,7 +38,11 @@ public final class GenkoApp extends Application {
   /** Apart from both, because a drive that is gone may keep it waiting for long. */
   private final ExecutorService watching = daemon("genko-watch");
 
+  /** Apart from the journal's, which is not to wait while a long text is compressed. */
+  private final ExecutorService keeping = daemon("genko-history");
+
   private Journals journals;
+  private Histories histories;
 
   /** Opens the window with {@code files}; returns when it is closed. */
   public static void launch(List<Path> files) {
@@ -69,8 +74,11 @@ public final class GenkoApp extends Application {
     memory.restore(stage);
     List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
     journals = new Journals(Disk.REAL, folder.journals(), recording, Platform::runLater);
+    Archive archive = new Archive(Disk.REAL, folder.history(), clock, Archive.CAP);
+    histories = new Histories(archive, keeping, Platform::runLater);
     shell.recover(
         journals,
+        histories,
         () -> {
           shell.begin(posts.isEmpty() ? memory.tabs() : posts);
           if (posts.isEmpty()) memory.shownTab().ifPresent(shell.desk()::showWhenOpen);
@@ -88,10 +96,14 @@ public final class GenkoApp extends Application {
 
   @Override
   public void stop() {
+    histories.end();
     journals.end();
-    for (ExecutorService each : List.of(reading, disk, recording, watching)) each.shutdown();
+    for (ExecutorService each : List.of(reading, disk, recording, keeping, watching)) {
+      each.shutdown();
+    }
     try {
       recording.awaitTermination(LAST_WRITES.toSeconds(), TimeUnit.SECONDS);
+      keeping.awaitTermination(LAST_WRITES.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException _) {
       // What is not written by now will be restored as unsaved.
       Thread.currentThread().interrupt();

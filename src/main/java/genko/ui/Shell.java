@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -30,6 +32,9 @@ final class Shell {
   private final SnippetFile snippets;
   private final PreviewPane preview;
   private final MainWindow window;
+
+  /** What is wrong now: the key of a sentence, the worst last. */
+  private final SortedSet<String> troubles = new TreeSet<>();
 
   Shell(
       Words words,
@@ -95,11 +100,19 @@ final class Shell {
   }
 
   /** Brings back what was unsaved when the program ended last; then calls {@code then}. */
-  void recover(Journals journals, Runnable then) {
-    journals.setOnTrouble(
-        trouble -> window.showTrouble(trouble.isPresent() ? words.say("notice.no-journal") : ""));
+  void recover(Journals journals, Histories histories, Runnable then) {
+    journals.setOnTrouble(trouble -> tell("notice.no-journal", trouble.isPresent()));
+    histories.setOnTrouble(trouble -> tell("notice.no-history", trouble.isPresent()));
     desk.keepJournals(journals);
+    desk.keepHistories(histories);
     desk.restore(then);
+  }
+
+  /** Says the worst of what is wrong with the program's own files now. */
+  private void tell(String key, boolean wrong) {
+    if (wrong) troubles.add(key);
+    else troubles.remove(key);
+    window.showTrouble(troubles.isEmpty() ? "" : words.say(troubles.last()));
   }
 
   /** Opens {@code files}, or the sample when there is nothing to show at all. */

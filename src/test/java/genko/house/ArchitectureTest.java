@@ -35,6 +35,7 @@ class ArchitectureTest {
           Map.entry("files", List.of("text", "post", "preview")),
           Map.entry("merge", List.of("text", "frontmatter")),
           Map.entry("journal", List.of("text", "post", "files")),
+          Map.entry("history", List.of("text", "files")),
           Map.entry("preview", List.of("text", "markdown")),
           Map.entry("command", List.of("text", "post", "frontmatter", "markdown")),
           Map.entry("paste", List.of("text", "post", "frontmatter", "command")),
@@ -50,6 +51,7 @@ class ArchitectureTest {
                   "jekyll",
                   "files",
                   "journal",
+                  "history",
                   "check")));
 
   @Test

@@ -2,6 +2,7 @@ package genko.ui;
 
 import genko.files.Disk;
 import genko.files.PostFiles;
+import genko.history.Archive;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import java.nio.file.Path;
@@ -81,8 +82,13 @@ public final class KillRun {
     stage.show();
     Journals journals =
         new Journals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
-    shell.recover(journals, () -> shell.desk().open(List.of(post)));
+    shell.recover(journals, histories(state), () -> shell.desk().open(List.of(post)));
     return shell;
+  }
+
+  private static Histories histories(Path state) {
+    Archive archive = new Archive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
+    return new Histories(archive, worker(), Platform::runLater);
   }
 
   private static Executor worker() {

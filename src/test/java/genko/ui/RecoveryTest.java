@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.files.Disk;
 import genko.files.PostFiles;
+import genko.history.Archive;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
@@ -54,9 +55,14 @@ class RecoveryTest {
     Journals journals =
         new Journals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
     boolean[] ready = new boolean[1];
-    Fx.run(() -> shell.recover(journals, () -> ready[0] = true));
+    Fx.run(() -> shell.recover(journals, histories(state), () -> ready[0] = true));
     await(() -> ready[0]);
     return shell;
+  }
+
+  private static Histories histories(Path state) {
+    Archive archive = new Archive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
+    return new Histories(archive, worker(), Platform::runLater);
   }
 
   private static Executor worker() {

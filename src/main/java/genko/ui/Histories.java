@@ -1,0 +1,231 @@
+package genko.ui;
+
+import genko.history.Archive;
+import genko.history.Archive.Lost;
+import genko.history.Strand;
+import genko.history.Version;
+import genko.history.Why;
+import genko.session.Chronicle;
+import genko.session.OpenPost;
+import genko.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The versions of the posts on the desk: kept and looked up on a worker, in the order in which they
+ * came about. What the disk refuses is tried again.
+ */
+final class Histories {
+  /** How long a disk that refused is left alone. */
+  private static final long AGAIN_MILLIS = 5000;
+
+  /** Beyond so many versions that a disk refuses, the oldest are given up. */
+  private static final int MOST_WAITING = 100;
+
+  private final Archive archive;
+  private final Executor worker;
+  private final Executor owner;
+  private final Map<OpenPost, Book> books = new HashMap<>();
+  private Consumer<Optional<IOException>> onTrouble = trouble -> {};
+  private boolean troubled;
+
+  // The worker.
+  private final Queue<Task> waiting = new ArrayDeque<>();
+  private boolean asked;
+
+  /** Something to be done with the archive. */
+  private interface Task {
+    void run() throws IOException;
+  }
+
+  Histories(Archive archive, Executor worker, Executor owner) {
+    this.archive = archive;
+    this.worker = worker;
+    this.owner = owner;
+  }
+
+  /** Hears why versions cannot be kept, and of nothing as soon as they can be again. */
+  void setOnTrouble(Consumer<Optional<IOException>> handler) {
+    onTrouble = handler;
+  }
+
+  /** Keeps versions of {@code post} from now on. */
+  void watch(OpenPost post) {
+    books.put(post, new Book(post));
+  }
+
+  /** Where the versions of one open post go, and its chronicle. */
+  private final class Book {
+    private final OpenPost post;
+    private final Strand untitled = Strand.untitled();
+    private final Chronicle chronicle;
+    private Optional<Path> path;
+
+    Book(OpenPost post) {
+      this.post = post;
+      path = post.path();
+      chronicle = new Chronicle(post, this::keep);
+    }
+
+    private void keep(Text text, Why why) {
+      Optional<Path> there = path;
+      there.ifPresentOrElse(
+          file -> {
+            recognise();
+            enqueue(() -> archive.keep(file, text, why));
+          },
+          () -> enqueue(() -> archive.keep(untitled, text, why)));
+    }
+
+    /** What somebody else renamed is known by what it said when it was opened. */
+    private void recognise() {
+      post.file().ifPresent(it -> enqueue(() -> archive.recognise(it.path(), it.text())));
+    }
+
+    void saved(Text text) {
+      Optional<Path> before = path;
+      Optional<Path> now = post.path();
+      if (now.isPresent() && !now.equals(before)) {
+        Path to = now.get();
+        if (before.isPresent()) enqueue(() -> archive.copy(before.get(), to));
+        else enqueue(() -> archive.move(untitled, to));
+      }
+      path = now;
+      chronicle.saved(text);
+    }
+
+    void renamed(Path to) {
+      path.ifPresent(from -> enqueue(() -> archive.move(from, to)));
+      path = Optional.of(to);
+    }
+  }
+
+  private void enqueue(Task task) {
+    worker.execute(
+        () -> {
+          waiting.add(task);
+          if (waiting.size() > MOST_WAITING) waiting.remove();
+          work();
+        });
+  }
+
+  private void work() {
+    try {
+      while (!waiting.isEmpty()) {
+        waiting.peek().run();
+        waiting.remove();
+      }
+      owner.execute(() -> heard(Optional.empty()));
+    } catch (IOException refused) {
+      owner.execute(() -> heard(Optional.of(refused)));
+      askAgain();
+    }
+  }
+
+  private void askAgain() {
+    if (asked) return;
+    asked = true;
+    CompletableFuture.delayedExecutor(AGAIN_MILLIS, TimeUnit.MILLISECONDS, worker)
+        .execute(
+            () -> {
+              asked = false;
+              work();
+            });
+  }
+
+  private void heard(Optional<IOException> trouble) {
+    if (trouble.isPresent() == troubled) return;
+    troubled = trouble.isPresent();
+    onTrouble.accept(trouble);
+  }
+
+  /** Says that the file of {@code post} holds {@code text}, under whatever name it has now. */
+  void saved(OpenPost post, Text text) {
+    Book book = books.get(post);
+    if (book != null) book.saved(text);
+  }
+
+  /** Says that the file of {@code post} has the name {@code to} now. */
+  void renamed(OpenPost post, Path to) {
+    Book book = books.get(post);
+    if (book != null) book.renamed(to);
+  }
+
+  /** Says that the file's text was taken in place of that of {@code post}. */
+  void reloaded(OpenPost post) {
+    Book book = books.get(post);
+    if (book != null) book.chronicle.reloaded();
+  }
+
+  /** Ends with {@code post}, whose unsaved text is kept though nobody wants it. */
+  void closed(OpenPost post) {
+    Book book = books.remove(post);
+    if (book != null) book.chronicle.end();
+  }
+
+  /** Ends with all posts. */
+  void end() {
+    List.copyOf(books.keySet()).forEach(this::closed);
+  }
+
+  /** Hands the versions of {@code post} to {@code taker}, newest first. */
+  void list(OpenPost post, Consumer<List<Version>> taker) {
+    Book book = books.get(post);
+    if (book == null) {
+      taker.accept(List.of());
+      return;
+    }
+    if (book.path.isPresent()) book.recognise();
+    Optional<Path> path = book.path;
+    ask(
+        () -> path.isPresent() ? archive.versions(path.get()) : archive.versions(book.untitled),
+        List.of(),
+        taker);
+  }
+
+  /** Hands what {@code version} says to {@code taker}, or nothing when it is gone. */
+  void read(Version version, Consumer<Optional<Text>> taker) {
+    ask(() -> archive.text(version), Optional.empty(), taker);
+  }
+
+  /** Hands the untitled texts that are not open here to {@code taker}, newest first. */
+  void listLost(Consumer<List<Lost>> taker) {
+    Set<Strand> here =
+        books.values().stream().map(book -> book.untitled).collect(Collectors.toSet());
+    ask(
+        () -> archive.lost().stream().filter(lost -> !here.contains(lost.strand())).toList(),
+        List.of(),
+        taker);
+  }
+
+  private interface Question<R> {
+    R answer() throws IOException;
+  }
+
+  private <R> void ask(Question<R> question, R otherwise, Consumer<R> taker) {
+    worker.execute(
+        () -> {
+          R answer;
+          try {
+            answer = question.answer();
+          } catch (IOException refused) {
+            owner.execute(() -> heard(Optional.of(refused)));
+            answer = otherwise;
+          }
+          R found = answer;
+          owner.execute(() -> taker.accept(found));
+        });
+  }
+}
