@@ -19,6 +19,9 @@ final class Detection {
   /** How much the statistics of the detector add to how the text looks. */
   private static final double HINT = 0.15;
 
+  /** What the detector has not told from so many bytes it will not tell from more. */
+  private static final int MOST_HINTING = 1 << 20;
+
   private static final List<Charset> LEGACY =
       List.of(
           FileEncoding.SHIFT_JIS,
@@ -48,13 +51,19 @@ final class Detection {
     int least = Integer.MAX_VALUE;
     for (Charset charset :
         List.of(StandardCharsets.UTF_8, FileEncoding.SHIFT_JIS, FileEncoding.EUC_JP)) {
-      int escapes = FileEncoding.show(bytes, charset).split("\\\\x", -1).length;
+      int escapes = escapes(FileEncoding.show(bytes, charset));
       if (escapes < least) {
         best = charset;
         least = escapes;
       }
     }
     return best;
+  }
+
+  private static int escapes(String shown) {
+    int count = 0;
+    for (int at = shown.indexOf("\\x"); at >= 0; at = shown.indexOf("\\x", at + 2)) count++;
+    return count;
   }
 
   /**
@@ -104,7 +113,7 @@ final class Detection {
 
   private static String hint(byte[] bytes) {
     UniversalDetector detector = new UniversalDetector();
-    detector.handleData(bytes, 0, bytes.length);
+    detector.handleData(bytes, 0, Math.min(bytes.length, MOST_HINTING));
     detector.dataEnd();
     String charset = detector.getDetectedCharset();
     return charset == null ? "" : charset;

@@ -11,9 +11,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a file's bytes stand for its text: the charset, whether a byte order mark comes first, and
@@ -25,6 +28,8 @@ import java.util.Optional;
  * which that is not so do not decode.
  */
 public record FileEncoding(Charset charset, boolean bom, Map<Character, String> variants) {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
   public static final Charset SHIFT_JIS = Charset.forName("windows-31j");
   public static final Charset EUC_JP = Charset.forName("EUC-JP");
   public static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -134,6 +139,7 @@ public record FileEncoding(Charset charset, boolean bom, Map<Character, String> 
    */
   private static Map<Character, String> variants(Charset charset, byte[] bytes) {
     Map<Character, String> found = new HashMap<>();
+    Set<String> judged = new HashSet<>();
     FileEncoding plain = of(charset, false);
     int length;
     for (int at = 0; at < bytes.length; at += length) {
@@ -149,6 +155,7 @@ public record FileEncoding(Charset charset, boolean bom, Map<Character, String> 
       }
       if (character.length() != 1) continue;
       String code = new String(bytes, at, length, StandardCharsets.ISO_8859_1);
+      if (!judged.add(code)) continue;
       boolean usual =
           plain.encode(character) instanceof Encoded.Bytes back
               && code.equals(new String(back.bytes(), StandardCharsets.ISO_8859_1));
@@ -186,7 +193,7 @@ public record FileEncoding(Charset charset, boolean bom, Map<Character, String> 
       some.clear();
       if (result.isUnderflow()) return out.toString();
       for (int i = 0; result.isError() && i < result.length(); i++) {
-        out.append(String.format("\\x%02X", in.get()));
+        out.append("\\x").append(HEX.toHexDigits(in.get()));
       }
     }
   }

@@ -27,8 +27,11 @@ import java.util.Optional;
  * the writer says so; and nothing here throws for what a disk can do.
  */
 public final class PostFiles {
-  /** Beyond this a file is no post, and would not fit in memory three times over. */
-  private static final long MOST_BYTES = 256L << 20;
+  /** Beyond this a file is no post: its lines alone would fill the memory of the window. */
+  private static final long MOST_BYTES = 16L << 20;
+
+  /** So much is shown of a file that no encoding reads: it is for the eye alone. */
+  private static final int MOST_SHOWN = 1 << 20;
 
   private final Disk disk;
   private final Save save;
@@ -78,10 +81,12 @@ public final class PostFiles {
       Text text = Text.of(decoded.get().text());
       return new Opened(path, text, decoded.get().encoding(), Stamp.of(bytes));
     }
-    Charset shown = charset.orElseGet(() -> Detection.nearest(bytes));
+    byte[] seen = bytes.length > MOST_SHOWN ? Arrays.copyOf(bytes, MOST_SHOWN) : bytes;
+    Charset shown = charset.orElseGet(() -> Detection.nearest(seen));
+    String more = bytes.length > MOST_SHOWN ? "…" : "";
     return new Opening.Undecodable(
         path,
-        Text.of(FileEncoding.show(bytes, shown)),
+        Text.of(FileEncoding.show(seen, shown) + more),
         "files.open.undecodable",
         List.of(Refusal.name(path), FileEncoding.name(shown)));
   }

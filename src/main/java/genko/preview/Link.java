@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /** Where a link of a post may lead: out to the browser, to a place in the page, or nowhere. */
 public sealed interface Link {
+  /** Names of hosts are no longer, and what turns them into ASCII breaks at longer ones. */
+  int LONGEST_HOST = 253;
+
   /** For the system's browser or mail program. */
   record Outside(URI address) implements Link {}
 
@@ -68,6 +71,7 @@ public sealed interface Link {
   private static Link named(String address, URI uri) throws URISyntaxException {
     if (uri.getRawAuthority() == null || address.contains("@")) return new Refused();
     String host = Percent.decode(uri.getRawAuthority());
+    if (host.length() > LONGEST_HOST) return new Refused();
     try {
       String ascii = java.net.IDN.toASCII(host);
       return new Outside(new URI(uri.toString().replace(uri.getRawAuthority(), ascii)));

@@ -82,6 +82,13 @@ class HtmlCleanerTest {
   }
 
   @Test
+  void aHostLongerThanHostsAreLeadsNowhere() {
+    String host = "日".repeat(2000);
+    assertThat(Link.of("https://" + host + "/")).isInstanceOf(Link.Refused.class);
+    assertThat(Link.of("https://日本語.jp/")).isInstanceOf(Link.Outside.class);
+  }
+
+  @Test
   void theListOfAttacksIsLong() {
     assertThat(attacks()).hasSizeGreaterThan(100);
   }

@@ -13,6 +13,7 @@ import genko.session.Session;
 import genko.session.Update;
 import genko.text.ChangeSet;
 import genko.text.Problem;
+import genko.text.Problem.Severity;
 import genko.text.Span;
 import genko.text.Text;
 import genko.words.Words;
@@ -35,6 +36,9 @@ import javafx.collections.ObservableList;
  * transaction here, and comes back from the session as an update.
  */
 final class FormModel {
+  /** Nobody fills in a longer form, and a control for each of its fields takes too long. */
+  static final int MOST_ROWS = 300;
+
   private final Session session;
   private final Words words;
   private final FormHints hints;
@@ -156,7 +160,8 @@ final class FormModel {
     FrontMatter head = head();
     List<Row> next = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
-    for (Field field : head.fields()) {
+    List<Field> fields = head.fields();
+    for (Field field : fields.subList(0, Math.min(fields.size(), MOST_ROWS))) {
       int nth = seen.merge(field.key(), 1, Integer::sum);
       Optional<Row> old =
           rows.stream().filter(row -> row.isFor(field, nth) && row.keeps(field)).findFirst();
@@ -201,12 +206,20 @@ final class FormModel {
       if (inside && all.stream().noneMatch(advice::repeats)) all.add(advice);
     }
     List<Advice> left = new ArrayList<>(all);
+    int fields = head.fields().size();
+    if (fields > MOST_ROWS) {
+      int others = fields - MOST_ROWS;
+      Span at = head.fields().get(MOST_ROWS).lines();
+      Problem many = Problem.of(Severity.NOTE, at, "form.too-many", MOST_ROWS, others);
+      left.addFirst(new Advice(many, List.of()));
+    }
     for (Row row : rows) {
       List<Advice> own = all.stream().filter(advice -> concerns(advice, row)).toList();
       row.advise(own);
       left.removeAll(own);
     }
-    if (!elsewhere.equals(left)) elsewhere.setAll(left);
+    List<Advice> shown = left.subList(0, Math.min(left.size(), MOST_ROWS));
+    if (!elsewhere.equals(shown)) elsewhere.setAll(shown);
   }
 
   private static boolean concerns(Advice advice, Row row) {

@@ -25,6 +25,16 @@ import org.junit.jupiter.api.Test;
 
 class FormModelTest {
   @Test
+  void aFormOfThousandsOfFieldsShowsTheFirstAndSaysSo() {
+    StringBuilder head = new StringBuilder("---\n");
+    for (int at = 0; at < 5000; at++) head.append("f: ").append(at).append('\n');
+    FormModel form = Forms.model(Forms.session(head + "---\n"));
+    assertThat(form.rows()).hasSize(FormModel.MOST_ROWS);
+    assertThat(form.elsewhere().getFirst().problem().key()).isEqualTo("form.too-many");
+    assertThat(form.elsewhere().getFirst().problem().args()).containsExactly(300, 4700);
+  }
+
+  @Test
   void everyFieldIsARowInTheOrderOfTheFileWithTheControlItsValueAsksFor() {
     FormModel form =
         model(
