@@ -78,19 +78,20 @@ public final class Archive {
     if (text.length() == 0 || text.length() > LONGEST) return;
     byte[] units = Packed.units(text);
     String sum = Packed.sum(units);
-    try (Closeable held = hold()) {
-      Path own = own(strand);
-      Optional<Version> newest = listed(own).stream().findFirst();
-      boolean same = newest.isPresent() && newest.get().text().equals(sum);
-      if (same && newest.get().why().compareTo(why) >= 0) return;
-      disk.createFolders(own);
-      if (post.isPresent()) writePath(own, post.get());
-      writeText(sum, units);
-      create(own, new Version(after(newest), why, text.length(), sum));
-      sync(own);
-      if (same) deleteLater(own.resolve(newest.get().name()));
-      if (written > cap / 20) tidyLater();
-    }
+    inTurn(
+        () -> {
+          Path own = own(strand);
+          Optional<Version> newest = listed(own).stream().findFirst();
+          boolean same = newest.isPresent() && newest.get().text().equals(sum);
+          if (same && newest.get().why().compareTo(why) >= 0) return;
+          disk.createFolders(own);
+          if (post.isPresent()) writePath(own, post.get());
+          writeText(sum, units);
+          create(own, new Version(after(newest), why, text.length(), sum));
+          sync(own);
+          if (same) deleteLater(own.resolve(newest.get().name()));
+          if (written > cap / 20) tidyLater();
+        });
   }
 
   /** Where the disk can do that, makes the names in {@code own} outlive a power cut. */
@@ -200,9 +201,7 @@ public final class Archive {
 
   /** Lets the file at {@code to} have the versions of {@code from} too, which keeps them. */
   public void copy(Path from, Path to) throws IOException {
-    try (Closeable held = hold()) {
-      follow(Strand.of(from), to);
-    }
+    inTurn(() -> follow(Strand.of(from), to));
   }
 
   /** Lets the file at {@code to} have the versions of {@code from}, which is no more. */
@@ -212,9 +211,7 @@ public final class Archive {
 
   /** Lets the file at {@code to} have the versions of a text that had none. */
   public void move(Strand from, Path to) throws IOException {
-    try (Closeable held = hold()) {
-      moveHeld(from, to);
-    }
+    inTurn(() -> moveHeld(from, to));
   }
 
   private void moveHeld(Strand from, Path to) throws IOException {
@@ -246,9 +243,7 @@ public final class Archive {
       Path own = posts().resolve(name);
       boolean same = names(own).stream().anyMatch(version -> version.endsWith(sum));
       if (!same || new Strand(name).isUntitled() || !isGone(own)) continue;
-      try (Closeable held = hold()) {
-        moveHeld(new Strand(name), post);
-      }
+      inTurn(() -> moveHeld(new Strand(name), post));
       return;
     }
   }
@@ -277,9 +272,7 @@ public final class Archive {
    * too old. Also what a program that died has left.
    */
   public void tidy() throws IOException {
-    try (Closeable held = hold()) {
-      tidyHeld();
-    }
+    inTurn(this::tidyHeld);
   }
 
   private void tidyHeld() throws IOException {
@@ -329,6 +322,20 @@ public final class Archive {
 
   private Path own(Strand strand) {
     return posts().resolve(strand.id());
+  }
+
+  /** What needs that no other copy is at work. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private void inTurn(Work work) throws IOException {
+    Closeable held = hold();
+    try {
+      work.run();
+    } finally {
+      held.close();
+    }
   }
 
   /** Waits for the turn of this copy. */

@@ -201,8 +201,7 @@ public final class FuzzRun {
   /** What the window does not say: where it went wrong. */
   private static String why(Supplier<?> work) {
     try {
-      work.get();
-      return "not a second time";
+      return "not a second time, but " + work.get();
     } catch (RuntimeException | StackOverflowError broken) {
       return trace(broken);
     }

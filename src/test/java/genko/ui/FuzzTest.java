@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code genko.fuzz} says, in pieces of which each has its own seed, and then the monsters too.
  */
 class FuzzTest {
-  private static final int ALWAYS = 1_000;
+  private static final int ALWAYS = 600;
   private static final int PIECE = 25_000;
   private static final long SEED = 20251117;
 
