@@ -2,13 +2,9 @@ package genko.files;
 
 import genko.preview.ImageSource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The images that lie in a post's blog: the nearest folder above the post with a {@code
@@ -21,35 +17,25 @@ public final class BlogImages implements ImageSource {
   /** A file of more bytes is not read. */
   public static final long MAX_BYTES = 32L << 20;
 
-  private static final String CONFIG = "_config.yml";
-
   private final Path folder;
-  private final Path root;
+  private final BlogFolder blog;
 
-  private BlogImages(Path folder, Path root) {
+  private BlogImages(Path folder, BlogFolder blog) {
     this.folder = folder;
-    this.root = root;
+    this.blog = blog;
   }
 
   /** The images of the post at {@code file}. */
   public static BlogImages of(Path file) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    Path start = folder == null ? file.toAbsolutePath().getRoot() : folder;
-    return new BlogImages(start, blogOf(start).orElse(start));
-  }
-
-  private static Optional<Path> blogOf(Path folder) {
-    for (Path up = folder; up != null; up = up.getParent()) {
-      if (Files.isRegularFile(up.resolve(CONFIG))) return Optional.of(up);
-    }
-    return Optional.empty();
+    Path folder = BlogFolder.parent(file);
+    return new BlogImages(folder, BlogFolder.above(file).orElseGet(() -> BlogFolder.at(folder)));
   }
 
   @Override
   public Found read(String path) throws IOException {
     Found nearest = new Found.Missing();
     for (Path candidate : candidates(path)) {
-      Found found = readWithin(candidate);
+      Found found = blog.read(candidate, MAX_BYTES, false);
       if (found instanceof Found.Bytes || found instanceof Found.TooLarge) return found;
       if (found instanceof Found.Outside) nearest = found;
     }
@@ -60,27 +46,10 @@ public final class BlogImages implements ImageSource {
     try {
       String relative = path.replaceFirst("^/+", "");
       if (relative.isEmpty()) return List.of();
-      Path fromRoot = root.resolve(relative);
+      Path fromRoot = blog.resolve(relative);
       return path.startsWith("/") ? List.of(fromRoot) : List.of(folder.resolve(relative), fromRoot);
     } catch (InvalidPathException notAPath) {
       return List.of();
-    }
-  }
-
-  private Found readWithin(Path candidate) throws IOException {
-    // Before asking the disk: whether a file exists outside the blog is nobody's business either.
-    if (!candidate.normalize().startsWith(root)) return new Found.Outside();
-    try {
-      Path real = candidate.toRealPath();
-      if (!real.startsWith(root.toRealPath())) return new Found.Outside();
-      if (!Files.isRegularFile(real)) return new Found.Missing();
-      long size = Files.size(real);
-      if (size > MAX_BYTES) return new Found.TooLarge(size);
-      try (InputStream in = Files.newInputStream(real)) {
-        return new Found.Bytes(in.readNBytes((int) MAX_BYTES));
-      }
-    } catch (FileSystemException notToBeHad) {
-      return new Found.Missing();
     }
   }
 }

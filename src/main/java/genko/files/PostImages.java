@@ -21,7 +21,6 @@ public final class PostImages {
   private static final long MOST_BYTES = 64L << 20;
 
   private static final String FOLDER = "assets/images/posts";
-  private static final String CONFIG = "_config.yml";
   private static final Set<String> EXTENSIONS =
       Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "heic");
 
@@ -33,9 +32,9 @@ public final class PostImages {
   PostImages(Disk disk, Save save, Path post) {
     this.disk = disk;
     this.save = save;
-    Path beside = post.toAbsolutePath().normalize().getParent();
-    Optional<Path> blog = blogOf(beside);
-    this.folder = blog.map(root -> root.resolve(FOLDER)).orElse(beside);
+    Optional<BlogFolder> blog = BlogFolder.above(post);
+    this.folder =
+        blog.map(one -> one.root().resolve(FOLDER)).orElseGet(() -> BlogFolder.parent(post));
     this.address = blog.isPresent() ? "/" + FOLDER + "/" : "";
   }
 
@@ -51,18 +50,6 @@ public final class PostImages {
   public static boolean isImage(String fileName) {
     int dot = fileName.lastIndexOf('.');
     return dot > 0 && EXTENSIONS.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
-  }
-
-  private Optional<Path> blogOf(Path beside) {
-    for (Path up = beside; up != null; up = up.getParent()) {
-      try {
-        if (disk.facts(up.resolve(CONFIG)).isPresent()) return Optional.of(up);
-      } catch (IOException unreadable) {
-        // A folder that nobody may look into is none of this blog's.
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
   }
 
   /** The folder, as the address of an image in it begins; empty beside the post. */

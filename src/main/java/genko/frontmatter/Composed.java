@@ -39,22 +39,32 @@ record Composed(String yaml, Node node, Optional<Fault> fault, Marks marks) {
   record Fault(int at, String key, String word) {}
 
   static Composed of(String yaml) {
-    if (yaml.length() > MOST_UNITS) return broken(yaml, 0, "frontmatter.large", "");
+    return of(yaml, OPENING, MOST_UNITS);
+  }
+
+  /** The first document of a file that is nothing but YAML. */
+  static Composed first(String yaml, int most) {
+    return of(yaml, "", most);
+  }
+
+  private static Composed of(String yaml, String opening, int most) {
+    if (yaml.length() > most) return broken(yaml, 0, "frontmatter.large", "");
     int odd = unprintable(yaml);
     if (odd >= 0) {
       String name = "U+%04X".formatted((int) yaml.charAt(odd));
       return broken(yaml, odd, "frontmatter.broken.control", name);
     }
-    Marks marks = Marks.of(yaml, OPENING.length());
-    StringBuilder input = new StringBuilder(yaml.length() + OPENING.length());
-    input.append(OPENING).append(yaml);
+    Marks marks = Marks.of(yaml, opening.length());
+    StringBuilder input = new StringBuilder(yaml.length() + opening.length());
+    input.append(opening).append(yaml);
     for (int tries = 0; ; tries++) {
       try {
-        return new Composed(yaml, compose(input.toString()), Optional.empty(), marks);
+        return new Composed(
+            yaml, compose(input.toString(), opening.isEmpty()), Optional.empty(), marks);
       } catch (MarkedYAMLException e) {
         int at = e.getProblemMark() == null ? 0 : marks.offset(e.getProblemMark().getIndex());
         if (tries < MOST_TABS && isSeparatingTab(yaml, at)) {
-          blank(input, at + OPENING.length());
+          blank(input, at + opening.length());
         } else {
           return broken(yaml, at, key(e), word(e));
         }
@@ -65,13 +75,15 @@ record Composed(String yaml, Node node, Optional<Fault> fault, Marks marks) {
     }
   }
 
-  private static Node compose(String input) {
+  private static Node compose(String input, boolean first) {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(MOST_ALIASES);
     options.setNestingDepthLimit(DEEPEST);
-    options.setCodePointLimit(MOST_UNITS + OPENING.length());
+    options.setCodePointLimit(input.length());
     ParserImpl parser = new ParserImpl(new StreamReader(input), options);
-    return new Composer(parser, RESOLVER, options).getSingleNode();
+    Composer composer = new Composer(parser, RESOLVER, options);
+    if (!first) return composer.getSingleNode();
+    return composer.checkNode() ? composer.getNode() : null;
   }
 
   private static Composed broken(String yaml, int at, String key, String word) {

@@ -47,10 +47,15 @@ public final class Slug {
 
   /** The slug of {@code text}; empty when nothing of it can stay. */
   public static String of(String text, Mode mode) {
-    if (mode == Mode.NONE) return text.toLowerCase(Locale.ROOT);
+    return cased(text, mode).toLowerCase(Locale.ROOT);
+  }
+
+  /** The slug of {@code text} with its capitals. */
+  public static String cased(String text, Mode mode) {
+    if (mode == Mode.NONE) return text;
     String spelled = mode == Mode.LATIN ? latin(text) : text;
     String hyphened = mode.replaced.matcher(spelled).replaceAll("-");
-    return EDGE.matcher(hyphened).replaceAll("").toLowerCase(Locale.ROOT);
+    return EDGE.matcher(hyphened).replaceAll("");
   }
 
   private static String latin(String text) {

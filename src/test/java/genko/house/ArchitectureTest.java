@@ -33,6 +33,7 @@ class ArchitectureTest {
           Map.entry("post", List.of("text", "frontmatter")),
           Map.entry("jekyll", List.of("text", "frontmatter", "markdown")),
           Map.entry("files", List.of("text", "post", "preview")),
+          Map.entry("blog", List.of("text", "frontmatter", "jekyll", "preview", "files")),
           Map.entry("merge", List.of("text", "frontmatter")),
           Map.entry("journal", List.of("text", "post", "files")),
           Map.entry("history", List.of("text", "files")),

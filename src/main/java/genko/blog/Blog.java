@@ -1,0 +1,295 @@
+package genko.blog;
+
+import genko.files.BlogFolder;
+import genko.frontmatter.Yaml;
+import genko.text.Text;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A blog as it lay on the disk at one moment: its configuration, the front matter of all it holds,
+ * and what Jekyll concludes from them. Immutable; bodies, layouts, includes and data are read when
+ * they are asked for, as they are then. Reading reaches the disk and takes its time: a worker's.
+ *
+ * <p>Paths lead from the blog's root, with {@code /} between names. Themes that are gems and
+ * plug-ins are not known.
+ */
+public final class Blog {
+  private final BlogFolder folder;
+  private final Clock clock;
+  private final Instant time;
+  private final BlogConfig config;
+  private final Listing listing;
+  private final Reader reader;
+  private final Defaults defaults;
+  private final Facts facts;
+  private final Pages pageFacts;
+  private final Map<String, Seen<BlogPost>> documents;
+  private final Map<String, Seen<Optional<BlogPage>>> others;
+  private final Map<String, List<BlogPost>> built = new HashMap<>();
+
+  /** What was made of a file while it was {@code file}. */
+  private record Seen<T>(Listing.File file, T made) {}
+
+  private Blog(BlogFolder folder, Clock clock, BlogConfig config, Listing listing, Blog before) {
+    this.folder = folder;
+    this.clock = clock;
+    this.config = config;
+    this.time = config.time().orElseGet(clock::instant);
+    this.listing = listing;
+    this.reader = new Reader(folder, config.zone());
+    this.defaults = new Defaults(config);
+    this.facts = new Facts(config, defaults, time);
+    this.pageFacts = new Pages(config, defaults);
+    boolean same = before != null && before.config.equals(config);
+    Map<String, Seen<BlogPost>> known = same ? before.documents : Map.of();
+    this.documents = new LinkedHashMap<>();
+    index("posts", listing.posts(), known);
+    index("posts", listing.drafts(), known);
+    listing.collections().forEach((name, files) -> index(name, files, known));
+    this.others = same ? pages(before.others) : pages(Map.of());
+    build();
+  }
+
+  /** A copy of {@code all} in which {@code edited} stands for its file. */
+  private Blog(Blog all, BlogPost edited) {
+    this.folder = all.folder;
+    this.clock = all.clock;
+    this.time = all.time;
+    this.config = all.config;
+    this.listing = all.listing;
+    this.reader = all.reader;
+    this.defaults = all.defaults;
+    this.facts = all.facts;
+    this.pageFacts = all.pageFacts;
+    this.others = all.others;
+    this.documents = new LinkedHashMap<>(all.documents);
+    documents.put(edited.path(), new Seen<>(null, edited));
+    build();
+  }
+
+  /** The blog that {@code file} belongs to: the nearest folder above it that is one. */
+  public static Optional<BlogFolder> folderOf(Path file) {
+    Optional<BlogFolder> configured = BlogFolder.above(file);
+    if (configured.isPresent()) return configured;
+    // Jekyll needs no configuration, so a folder of posts makes the one above it a blog.
+    for (Path up = file.toAbsolutePath().normalize().getParent(); up != null; up = up.getParent()) {
+      String name = up.getFileName() == null ? "" : up.getFileName().toString();
+      boolean posts = name.equals("_posts") || name.equals("_drafts");
+      if (posts && up.getParent() != null) return Optional.of(BlogFolder.at(up.getParent()));
+    }
+    return Optional.empty();
+  }
+
+  /** The blog in {@code folder}; {@code clock} says what is still to come, and the usual zone. */
+  public static Blog read(BlogFolder folder, Clock clock) {
+    return read(folder, clock, null);
+  }
+
+  /** The blog as it is now; this very value when nothing of it has changed. */
+  public Blog refreshed() {
+    return read(folder, clock, this);
+  }
+
+  private static Blog read(BlogFolder folder, Clock clock, Blog before) {
+    BlogConfig config = before == null ? null : before.config;
+    boolean same = before != null && before.listing.config().equals(Listing.configFiles(folder));
+    if (!same) config = config(folder, clock);
+    Listing listing = Listing.of(folder, config);
+    if (same && listing.equals(before.listing) && !before.isOver(clock.instant())) return before;
+    return new Blog(folder, clock, config, listing, before);
+  }
+
+  private static BlogConfig config(BlogFolder folder, Clock clock) {
+    Reader reader = new Reader(folder, clock.getZone());
+    for (String name : BlogFolder.CONFIGS) {
+      if (folder.look(name).isPresent()) {
+        return BlogConfig.of(reader.text(name).orElse(""), clock.getZone());
+      }
+    }
+    return BlogConfig.of("", clock.getZone());
+  }
+
+  /** Whether a post that was still to come is there by {@code now}. */
+  private boolean isOver(Instant now) {
+    return !config.future()
+        && documents.values().stream()
+            .map(seen -> seen.made.date().toInstant())
+            .anyMatch(date -> date.isAfter(time) && !date.isAfter(now));
+  }
+
+  private void index(
+      String collection, Map<String, Listing.File> files, Map<String, Seen<BlogPost>> known) {
+    for (Listing.File file : files.values()) {
+      Seen<BlogPost> before = known.get(file.path());
+      if (before != null && file.equals(before.file)) {
+        documents.put(file.path(), before);
+        continue;
+      }
+      boolean posts = collection.equals("posts");
+      if (!posts && !reader.hasHeader(file.path())) continue;
+      Supplier<String> body = () -> reader.body(file.path());
+      Instant modified = Instant.ofEpochMilli(file.modified());
+      Facts.Source source =
+          new Facts.Source(file.path(), collection, reader.head(file.path()), modified, body);
+      documents.put(file.path(), new Seen<>(file, facts.of(source)));
+    }
+  }
+
+  private Map<String, Seen<Optional<BlogPage>>> pages(Map<String, Seen<Optional<BlogPage>>> known) {
+    Map<String, Seen<Optional<BlogPage>>> found = new LinkedHashMap<>();
+    for (Listing.File file : listing.others().values()) {
+      Seen<Optional<BlogPage>> before = known.get(file.path());
+      boolean same = before != null && file.equals(before.file);
+      found.put(file.path(), same ? before : new Seen<>(file, page(file.path())));
+    }
+    return found;
+  }
+
+  private Optional<BlogPage> page(String path) {
+    if (!reader.hasHeader(path)) return Optional.empty();
+    Map<String, Object> values = reader.head(path).values();
+    return Optional.of(pageFacts.of(path, values, () -> reader.body(path)));
+  }
+
+  /** Sorts what is built into its collections. */
+  private void build() {
+    for (String name : config.collections().keySet()) {
+      List<BlogPost> docs = new ArrayList<>();
+      for (Seen<BlogPost> seen : documents.values()) {
+        if (seen.made.collection().equals(name) && isBuilt(seen.made)) docs.add(seen.made);
+      }
+      docs.sort(BlogPost.BY_DATE);
+      int limit = name.equals("posts") ? config.limitPosts() : 0;
+      int from = limit == 0 ? 0 : Math.max(0, docs.size() - limit);
+      built.put(name, Collections.unmodifiableList(docs.subList(from, docs.size())));
+    }
+  }
+
+  private boolean isBuilt(BlogPost post) {
+    if (post.isHidden() && !config.unpublished()) return false;
+    if (!post.collection().equals("posts")) return true;
+    boolean due = config.future() || !post.date().toInstant().isAfter(time);
+    return due && (!post.isDraft() || config.showsDrafts());
+  }
+
+  public BlogFolder folder() {
+    return folder;
+  }
+
+  public BlogConfig config() {
+    return config;
+  }
+
+  /** The moment at which it was read, which is that of the build. */
+  public Instant time() {
+    return time;
+  }
+
+  /** The posts that are built, the oldest first. */
+  public List<BlogPost> posts() {
+    return documents("posts");
+  }
+
+  /** The documents of {@code collection} that are built, the oldest first. */
+  public List<BlogPost> documents(String collection) {
+    return built.getOrDefault(collection, List.of());
+  }
+
+  /** Every post, draft and document, built or not. */
+  public Collection<BlogPost> all() {
+    return documents.values().stream().map(Seen::made).toList();
+  }
+
+  /** The document at {@code path}. */
+  public Optional<BlogPost> at(String path) {
+    return Optional.ofNullable(documents.get(path)).map(Seen::made);
+  }
+
+  /** The pages, and beside them the files that are copied as they are. */
+  public List<BlogPage> pages() {
+    return others.values().stream().flatMap(seen -> seen.made.stream()).toList();
+  }
+
+  /** The page at {@code path}. */
+  public Optional<BlogPage> pageAt(String path) {
+    return Optional.ofNullable(others.get(path)).flatMap(Seen::made);
+  }
+
+  List<Listing.File> staticFiles() {
+    return others.values().stream().filter(seen -> seen.made.isEmpty()).map(Seen::file).toList();
+  }
+
+  /** What the configuration gives the file that is copied to {@code url}. */
+  Map<String, Object> defaults(String url) {
+    return defaults.of(url, null);
+  }
+
+  Listing listing() {
+    return listing;
+  }
+
+  Reader reader() {
+    return reader;
+  }
+
+  /**
+   * What the document at {@code path} is with {@code text}, which may be newer than the file's. The
+   * collection is that of its folder.
+   */
+  public BlogPost edited(String path, Text text) {
+    Yaml.Head head = Yaml.head(text, config.zone());
+    Supplier<String> body = () -> Reader.below(text.toString(), head.bodyStart());
+    return facts.of(new Facts.Source(path, collectionOf(path), head, clock.instant(), body));
+  }
+
+  /** The collection in whose folder {@code path} lies; that of posts for any other. */
+  private String collectionOf(String path) {
+    for (String name : config.collections().keySet()) {
+      String at = Listing.join(config.collectionsDir(), "_" + name);
+      if (!name.equals("posts") && path.startsWith(at + "/")) return name;
+    }
+    return "posts";
+  }
+
+  /** This blog with {@code edited} in the place of the document at its path. */
+  public Blog with(BlogPost edited) {
+    return new Blog(this, edited);
+  }
+
+  /** The layout called {@code name}; reaches the disk. */
+  public Optional<Layout> layout(String name) {
+    String start = config.layoutsDir() + "/" + name + ".";
+    return listing.layouts().keySet().stream()
+        .filter(path -> path.startsWith(start) && path.indexOf('.', start.length()) < 0)
+        .filter(path -> path.indexOf('/', start.length()) < 0)
+        .findFirst()
+        .flatMap(path -> reader.text(path).map(text -> layout(name, path, text)));
+  }
+
+  private Layout layout(String name, String path, String text) {
+    Yaml.Head head = Yaml.head(Text.of(text), config.zone());
+    return new Layout(name, path, head.values(), Reader.below(text, head.bodyStart()));
+  }
+
+  /** The include called {@code name}, by its path in the folder of includes; reaches the disk. */
+  public Optional<String> include(String name) {
+    if (("/" + name + "/").contains("/../")) return Optional.empty();
+    return reader.text(Listing.join(config.includesDir(), name));
+  }
+
+  /** The text of a file of the blog, for {@code include_relative}; reaches the disk. */
+  public Optional<String> text(String path) {
+    return reader.text(path);
+  }
+}

@@ -1,0 +1,67 @@
+package genko.frontmatter;
+
+import genko.text.Text;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What YAML says, as the values that Jekyll's templates get: null, {@link Boolean}, {@link Long},
+ * {@link Double}, {@link String}, {@link List}, {@link Map} by String in the order of the text, a
+ * {@link java.time.LocalDate} for a day alone and a {@link java.time.ZonedDateTime} in the blog's
+ * zone for a day with a time. Plain values are typed as Jekyll's own reader types them; see {@link
+ * PlainType}. Values are immutable and must not be written back: an edit starts from the text.
+ *
+ * <p>Never throws. Text that is too long, nests too deep, or says by aliases more than {@value
+ * #MOST_VALUES} values is refused, so that what comes out can be walked.
+ */
+public record Yaml(Object value, Optional<Fault> fault) {
+  /** A file of more UTF-16 units is refused. */
+  public static final int MOST_UNITS = 1 << 20;
+
+  static final int MOST_VALUES = 200_000;
+
+  /** Why it cannot be read: {@code line} counts from zero, {@code key} and {@code word} say it. */
+  public record Fault(int line, String key, String word) {}
+
+  /**
+   * A front matter's values, empty when there is none; a fault when it is broken or no map. The
+   * body begins at {@code bodyStart}.
+   */
+  public record Head(
+      boolean exists, Map<String, Object> values, Optional<Fault> fault, int bodyStart) {
+    static final Head NONE = new Head(false, Map.of(), Optional.empty(), 0);
+  }
+
+  /** What the first document in {@code file} says. */
+  public static Yaml of(String file, ZoneId zone) {
+    return of(Composed.first(file, MOST_UNITS), zone);
+  }
+
+  /** The front matter of {@code text}. */
+  public static Head head(Text text, ZoneId zone) {
+    Optional<Delimiters> found = Delimiters.find(text);
+    if (found.isEmpty()) return Head.NONE;
+    int bodyStart = found.get().bodyStart();
+    Yaml read = of(Composed.of(text.slice(found.get().yaml())), zone);
+    boolean map = read.value instanceof Map || read.value == null;
+    Optional<Fault> fault =
+        map ? read.fault : Optional.of(new Fault(1, "frontmatter.broken.noField", ""));
+    return new Head(true, Typed.map(read.value), fault, bodyStart);
+  }
+
+  private static Yaml of(Composed composed, ZoneId zone) {
+    if (composed.fault().isPresent()) return refused(composed.yaml(), composed.fault().get());
+    if (composed.node() == null) return new Yaml(null, Optional.empty());
+    if (Typed.size(composed.node()) > MOST_VALUES) {
+      return refused(composed.yaml(), new Composed.Fault(0, "frontmatter.broken.aliases", ""));
+    }
+    return new Yaml(new Typed(zone).value(composed.node()), Optional.empty());
+  }
+
+  private static Yaml refused(String yaml, Composed.Fault fault) {
+    int line = (int) yaml.substring(0, fault.at()).chars().filter(unit -> unit == '\n').count();
+    return new Yaml(null, Optional.of(new Fault(line, fault.key(), fault.word())));
+  }
+}
