@@ -93,7 +93,10 @@ final class Liquid implements Check {
         int to = close < 0 ? at + 2 : close + (tag || units.startsWith("}", close + 1) ? 2 : 1);
         if (raw.isPresent()) {
           if (close < 0) break;
-          if (name(units.substring(at, to)).equals("endraw")) raw = Optional.empty();
+          String token = units.substring(at, to);
+          // No hyphen may stand before it.
+          boolean dashed = token.startsWith("-", token.lastIndexOf("{%") + 2);
+          if (!dashed && name(token).equals("endraw")) raw = Optional.empty();
         } else if (close < 0) {
           // Liquid stops here, and what it would say of the rest is not known.
           faults.add(unclosed(new Span(at, to)));

@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("markdown", List.of("text", "highlight")),
           Map.entry("post", List.of("text", "frontmatter")),
           Map.entry("jekyll", List.of("text", "frontmatter", "markdown")),
+          Map.entry("liquid", List.of("text", "jekyll")),
           Map.entry("files", List.of("text", "post", "preview")),
           Map.entry("blog", List.of("text", "frontmatter", "jekyll", "preview", "files")),
           Map.entry("merge", List.of("text", "frontmatter")),

@@ -1,0 +1,12 @@
+package genko.liquid;
+
+/** The words {@code empty} and {@code blank}, which are compared with and show as nothing. */
+enum Emptiness {
+  EMPTY,
+  BLANK;
+
+  @Override
+  public String toString() {
+    return "";
+  }
+}

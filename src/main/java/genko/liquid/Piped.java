@@ -1,0 +1,48 @@
+package genko.liquid;
+
+import genko.text.Problem.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A value and the filters that it goes through. */
+record Piped(Expression first, List<Call> filters) {
+  /** An argument; without a name it is known by its place. */
+  record Argument(String name, Expression value) {}
+
+  record Call(String filter, List<Argument> arguments) {}
+
+  static final Piped NOTHING = new Piped(Expression.NIL, List.of());
+
+  Object value(Run run) {
+    Object value = first.value(run);
+    for (Call call : filters) value = call(run, call, value);
+    return value;
+  }
+
+  private static Object call(Run run, Call call, Object input) {
+    run.budget().spend();
+    Filter filter = Filters.get(call.filter());
+    if (filter == null) {
+      run.tell(Severity.DOUBT, "liquid.unknownFilter", call.filter());
+      return input;
+    }
+    List<Object> values = new ArrayList<>(call.arguments().size());
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (Argument argument : call.arguments()) {
+      Object value = argument.value().value(run);
+      if (argument.name().isEmpty()) values.add(value);
+      else named.put(argument.name(), value);
+    }
+    if (!named.isEmpty()) values.add(named);
+    if (values.size() < filter.least() || values.size() > filter.most()) {
+      throw new Abort(
+          "liquid.arguments", call.filter(), filter.least(), filter.most(), values.size());
+    }
+    Object made = filter.work().apply(run, input, values);
+    if (made instanceof String text) run.budget().check(text.length());
+    if (made instanceof List<?> list && !(list instanceof Range)) run.budget().check(list.size());
+    return made;
+  }
+}

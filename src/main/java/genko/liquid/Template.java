@@ -1,0 +1,49 @@
+package genko.liquid;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Liquid template as Jekyll 4 reads it. Immutable. Any text is a template: what Jekyll would
+ * refuse is among the {@link #faults} and shows as it is written, and the rest goes on.
+ */
+public final class Template {
+  private final String source;
+  private final Body body;
+  private final List<Fault> faults;
+
+  private Template(String source, Body body, List<Fault> faults) {
+    this.source = source;
+    this.body = body;
+    this.faults = List.copyOf(faults);
+  }
+
+  public static Template parse(String source) {
+    Parser parser = new Parser(source);
+    Body body = parser.parse();
+    return new Template(source, body, parser.faults());
+  }
+
+  /** Whether {@code text} has anything that Liquid would act on. */
+  public static boolean isIn(String text) {
+    return Tokens.opening(text, 0) >= 0;
+  }
+
+  /** What is wrong with it whatever its values are. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  Body body() {
+    return body;
+  }
+
+  /**
+   * What it comes to with {@code values}, the variables by name: null, booleans, {@code Long},
+   * {@code Double}, {@code String}, {@code List}, {@code Map}, {@code ZonedDateTime} and {@code
+   * LocalDate}. Maps and lists are asked for what the template wants of them and nothing else.
+   */
+  public Rendered render(Map<String, ?> values, Host host, Limits limits) {
+    return new Run(source, values, host, limits).run(this);
+  }
+}
