@@ -2,10 +2,12 @@ package genko.blog;
 
 import genko.files.BlogFolder;
 import genko.frontmatter.Yaml;
+import genko.jekyll.Permalink;
 import genko.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A blog as it lay on the disk at one moment: its configuration, the front matter of all it holds,
@@ -25,6 +29,8 @@ import java.util.function.Supplier;
  * plug-ins are not known.
  */
 public final class Blog {
+  private static final Pattern POST_NAME = Pattern.compile("(.+/)?(\\d+-\\d+-\\d+)-(.*)");
+
   private final BlogFolder folder;
   private final Clock clock;
   private final Instant time;
@@ -37,6 +43,8 @@ public final class Blog {
   private final Map<String, Seen<BlogPost>> documents;
   private final Map<String, Seen<Optional<BlogPage>>> others;
   private final Map<String, List<BlogPost>> built = new HashMap<>();
+  private final Lazy<Map<String, List<String>>> destinations = new Lazy<>(this::findDestinations);
+  private final Lazy<Map<String, String>> urls = new Lazy<>(this::findUrls);
 
   /** What was made of a file while it was {@code file}. */
   private record Seen<T>(Listing.File file, T made) {}
@@ -255,11 +263,89 @@ public final class Blog {
 
   /** The collection in whose folder {@code path} lies; that of posts for any other. */
   private String collectionOf(String path) {
-    for (String name : config.collections().keySet()) {
-      String at = Listing.join(config.collectionsDir(), "_" + name);
-      if (!name.equals("posts") && path.startsWith(at + "/")) return name;
+    String collection = Place.of(path, config).collection();
+    return collection.isEmpty() ? "posts" : collection;
+  }
+
+  /** What the page at {@code path} is with {@code text}; empty when it has no front matter. */
+  public Optional<BlogPage> editedPage(String path, Text text) {
+    Yaml.Head head = Yaml.head(text, config.zone());
+    if (!head.exists()) return Optional.empty();
+    Supplier<String> content = () -> Reader.below(text.toString(), head.bodyStart());
+    return Optional.of(pageFacts.of(path, head.values(), content));
+  }
+
+  /** Whether Jekyll takes the file at {@code path} for a post, a draft or another document. */
+  public boolean isDocument(String path) {
+    return !Place.of(path, config).collection().isEmpty();
+  }
+
+  /** Another document, page or file of the blog that is written to {@code file} too. */
+  Optional<String> rivalOf(String path, String file) {
+    return destinations.get().getOrDefault(file, List.of()).stream()
+        .filter(other -> !other.equals(path))
+        .findFirst();
+  }
+
+  private Map<String, List<String>> findDestinations() {
+    Map<String, List<String>> found = new HashMap<>();
+    for (BlogPost post : all()) {
+      boolean lost = post.isHidden() && !config.unpublished();
+      boolean written = config.isWritten(post.collection()) && !lost;
+      if (!written || post.isDraft() && !config.showsDrafts()) continue;
+      found.computeIfAbsent(post.file(), key -> new ArrayList<>()).add(post.path());
     }
-    return "posts";
+    for (BlogPage page : pages()) {
+      String file = Permalink.file(page.url(), page.extension());
+      found.computeIfAbsent(file, key -> new ArrayList<>()).add(page.path());
+    }
+    for (Listing.File file : staticFiles()) {
+      found.computeIfAbsent("/" + file.path(), key -> new ArrayList<>()).add(file.path());
+    }
+    return found;
+  }
+
+  /**
+   * The address, without {@code baseurl}, of what {@code link} calls {@code name}: the path of a
+   * document, page or file that is published.
+   */
+  public Optional<String> urlOf(String name) {
+    String bare = name.startsWith("/") ? name.substring(1) : name;
+    return Optional.ofNullable(urls.get().get(bare));
+  }
+
+  private Map<String, String> findUrls() {
+    Map<String, String> found = new HashMap<>();
+    for (String collection : config.collections().keySet()) {
+      if (!config.isWritten(collection)) continue;
+      for (BlogPost post : documents(collection)) found.put(post.relativePath(config), post.url());
+    }
+    for (BlogPage page : pages()) found.put(page.path(), page.url());
+    for (Listing.File file : staticFiles()) found.put(file.path(), "/" + file.path());
+    return found;
+  }
+
+  /**
+   * The address, without {@code baseurl}, of the post that {@code post_url} calls {@code name}: its
+   * file's name without extension, after its folder if it has one.
+   */
+  public Optional<String> postUrl(String name) {
+    Matcher parts = POST_NAME.matcher(name.startsWith("/") ? name.substring(1) : name);
+    if (!parts.matches()) return Optional.empty();
+    String folder = parts.group(1) == null ? "" : Pattern.quote(parts.group(1));
+    String file = Pattern.quote(parts.group(2) + "-" + parts.group(3)) + "\\.[^.]+.*";
+    Pattern wanted = Pattern.compile("_posts/" + folder + file + "|" + folder + "_posts/?" + file);
+    for (BlogPost post : posts()) {
+      if (wanted.matcher(post.relativePath(config)).matches()) return Optional.of(post.url());
+    }
+    // An older way to match, which Jekyll still follows.
+    ZonedDateTime day = new Dates(config.zone()).read(parts.group(2));
+    if (day == null) return Optional.empty();
+    for (BlogPost post : posts()) {
+      boolean same = post.date().toLocalDate().equals(day.toLocalDate());
+      if (same && post.slug().equals(parts.group(3))) return Optional.of(post.url());
+    }
+    return Optional.empty();
   }
 
   /** This blog with {@code edited} in the place of the document at its path. */

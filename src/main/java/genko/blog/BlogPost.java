@@ -67,6 +67,12 @@ public final class BlogPost {
     return path;
   }
 
+  /** The path as the blog's templates know it: without the folder of all collections. */
+  String relativePath(BlogConfig config) {
+    String folder = config.collectionsDir() + "/";
+    return folder.length() > 1 && path.startsWith(folder) ? path.substring(folder.length()) : path;
+  }
+
   /** The file's name. */
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);

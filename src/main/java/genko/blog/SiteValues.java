@@ -92,7 +92,7 @@ public final class SiteValues {
     LazyMap map = new LazyMap();
     post.values().forEach(map::with);
     List<BlogPost> docs = blog.documents(post.collection());
-    String path = relative(post.path());
+    String path = post.relativePath(blog.config());
     return map.with("path", path)
         .with("relative_path", path)
         .with("url", post.url())
@@ -108,11 +108,6 @@ public final class SiteValues {
         .later("content", () -> rendering.content(post, post.body()))
         .later("previous", () -> beside(docs, post, -1))
         .later("next", () -> beside(docs, post, 1));
-  }
-
-  private String relative(String path) {
-    String folder = blog.config().collectionsDir() + "/";
-    return folder.length() > 1 && path.startsWith(folder) ? path.substring(folder.length()) : path;
   }
 
   private Object excerpt(BlogPost post) {

@@ -180,6 +180,11 @@ public record Permalink(String template) {
     return out.toString();
   }
 
+  /** {@code address}, of which some is escaped already, as a browser sends it. */
+  public static String escapeAgain(String address) {
+    return escape(address).replace("%25", "%");
+  }
+
   /** {@code address} as a reader reads it. */
   public static String unescape(String address) {
     if (address.indexOf('%') < 0) return address;

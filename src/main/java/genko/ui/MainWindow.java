@@ -61,6 +61,7 @@ final class MainWindow extends BorderPane {
   private final Typesetting typesetting;
   private final WritingBar writingBar;
   private final PreviewPane preview;
+  private final FateStrip fate;
   private final Runnable editSnippets;
   private final SidePanel side;
   private final StackPane textHolder = new StackPane();
@@ -88,6 +89,8 @@ final class MainWindow extends BorderPane {
     this.theme = theme;
     this.clock = clock;
     this.preview = preview;
+    fate = new FateStrip(words);
+    new BlogWatch(desk, fate).follow(this);
     this.editSnippets = editSnippets;
     menus = new Menus(words);
     typesetting = new Typesetting(desk);
@@ -98,7 +101,7 @@ final class MainWindow extends BorderPane {
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, task -> Thread.ofVirtual().start(task), Platform::runLater);
     BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
-    panels = new Panels(side, textSide, preview);
+    panels = new Panels(side, textSide, new BorderPane(preview, fate, null, null, null));
     status = new StatusBar(words, this::chooseEncoding, this::listProblems);
     goal = new GoalLabel(words, goals, this::askGoal);
     status.addGoal(goal);

@@ -90,6 +90,7 @@ final class PostTab {
   private Runnable onFormWanted = () -> {};
   private final Outlining outlining;
   private OutlinePane outline;
+  private PostBlog blog;
 
   private record Read(Reading reading, Colours colours) {}
 
@@ -265,6 +266,7 @@ final class PostTab {
     dirty.set(session().isDirty());
     editor.setEditable(!session().isReadOnly());
     form.refreshEditable();
+    if (blog != null) blog.look();
   }
 
   /** Looks at the language of the post too while {@code wanted} says so. */
@@ -276,6 +278,16 @@ final class PostTab {
               language = checked;
               lookThrough();
             });
+  }
+
+  /** Follows the post's blog too; is asked for it from now on. */
+  void setBlog(PostBlog blog) {
+    this.blog = blog;
+    blog.look();
+  }
+
+  PostBlog blog() {
+    return blog;
   }
 
   /** Who offers what goes on with the text at the caret. */

@@ -32,6 +32,7 @@ final class Shell {
   private final SnippetFile snippets;
   private final PreviewPane preview;
   private final MainWindow window;
+  private final Blogs blogs;
 
   /** What is wrong now: the key of a sentence, the worst last. */
   private final SortedSet<String> troubles = new TreeSet<>();
@@ -48,6 +49,7 @@ final class Shell {
     this.words = words;
     this.postFiles = files;
     Executor owner = Platform::runLater;
+    blogs = new Blogs(clock);
     desk =
         new Desk(
             words,
@@ -73,6 +75,7 @@ final class Shell {
         new KnownOffers(tab, words, postFiles, snippets, reading, disk, owner);
     String name = words.say("window.offers");
     tab.setCompleting(new Completing(tab.session(), tab.editor(), name, known));
+    tab.setBlog(new PostBlog(open, blogs, owner));
     tab.followLanguage(window.languageCheckedProperty());
     tab.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
     return tab;

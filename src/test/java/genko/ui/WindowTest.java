@@ -433,4 +433,22 @@ class WindowTest {
   private static int hash(Path post) {
     return Math.floorMod(post.getFileName().toString().hashCode(), 40);
   }
+
+  @Test
+  void saysAboveThePageWhereThePostWillBe() throws Exception {
+    Files.writeString(folder.resolve("_config.yml"), "timezone: Asia/Tokyo\npermalink: pretty\n");
+    Files.createDirectories(folder.resolve("_posts"));
+    Path file = Files.writeString(folder.resolve("_posts/2025-11-17-name.md"), POST);
+    PostTab tab = open(file);
+    Button address = (Button) Fx.call(() -> shell.window().lookup(".fate .address"));
+    await(() -> address.getText().equals("/2025/11/17/name/"));
+    int at = POST.indexOf("layout");
+    Fx.run(() -> tab.session().dispatch(insertion(tab, at, "slug: 別の名\n")));
+    await(() -> address.getText().equals("/2025/11/17/別の名/"));
+  }
+
+  private static Transaction insertion(PostTab tab, int at, String text) {
+    Post post = tab.session().post();
+    return Transaction.of(post, Origin.TYPE, ChangeSet.of(Span.at(at), text));
+  }
 }

@@ -1,0 +1,81 @@
+package genko.ui;
+
+import genko.blog.Blog;
+import genko.ui.PostBlog.Known;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/**
+ * Shows what becomes of the current post, and looks at its blog when the window comes to the front
+ * and every few seconds while it stays there.
+ */
+final class BlogWatch {
+  private static final Duration EACH = Duration.seconds(5);
+
+  private final Desk desk;
+  private final FateStrip strip;
+  private final ChangeListener<Known> onKnown = (value, before, after) -> show(after);
+  private final Timeline clock = new Timeline(new KeyFrame(EACH, event -> look()));
+
+  BlogWatch(Desk desk, FateStrip strip) {
+    this.desk = desk;
+    this.strip = strip;
+    clock.setCycleCount(Animation.INDEFINITE);
+    strip.setOnOpen(this::open);
+    desk.currentProperty().addListener((value, before, after) -> follow(before, after));
+  }
+
+  /** Follows the window that {@code node} is in. */
+  void follow(Node node) {
+    node.sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .orElse(false)
+        .subscribe(
+            focused -> {
+              if (focused) {
+                look();
+                clock.play();
+              } else {
+                clock.stop();
+              }
+            });
+  }
+
+  private void follow(PostTab before, PostTab after) {
+    if (before != null) before.blog().knownProperty().removeListener(onKnown);
+    if (after == null) {
+      strip.show(Optional.empty());
+      return;
+    }
+    after.blog().knownProperty().addListener(onKnown);
+    show(after.blog().knownProperty().get());
+    after.blog().look();
+  }
+
+  private void show(Known known) {
+    strip.show(known.fate());
+  }
+
+  private void look() {
+    PostTab tab = desk.currentProperty().get();
+    if (tab != null) tab.blog().look();
+  }
+
+  private void open(String path) {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null) return;
+    Optional<Blog> blog = tab.blog().knownProperty().get().blog();
+    Optional<Path> file = blog.map(one -> one.folder().root().resolve(path));
+    file.ifPresent(one -> desk.open(List.of(one)));
+  }
+}

@@ -1,0 +1,50 @@
+package genko.ui;
+
+import genko.blog.Blog;
+import genko.files.BlogFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+
+/**
+ * The blogs that open posts belong to, each read once for all of its posts and refreshed when that
+ * is asked for. Whatever reaches a blog's files here does so on one worker, which may be kept
+ * waiting by a slow drive and which nothing else waits for.
+ */
+final class Blogs {
+  private final Clock clock;
+  private final Executor worker;
+  private final Map<Path, Blog> known = new HashMap<>();
+
+  Blogs(Clock clock) {
+    this(clock, Executors.newSingleThreadExecutor(Thread.ofVirtual().name("blogs").factory()));
+  }
+
+  Blogs(Clock clock, Executor worker) {
+    this.clock = clock;
+    this.worker = worker;
+  }
+
+  /** Where the methods below are called. */
+  Executor worker() {
+    return worker;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /** The blog of the post at {@code file}, as it is on the disk now. */
+  Optional<Blog> newest(Path file) {
+    Optional<BlogFolder> folder = Blog.folderOf(file);
+    if (folder.isEmpty()) return Optional.empty();
+    Blog before = known.get(folder.get().root());
+    Blog now = before == null ? Blog.read(folder.get(), clock) : before.refreshed();
+    known.put(folder.get().root(), now);
+    return Optional.of(now);
+  }
+}

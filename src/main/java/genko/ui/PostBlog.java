@@ -1,0 +1,94 @@
+package genko.ui;
+
+import genko.blog.Blog;
+import genko.blog.Fate;
+import genko.post.Post;
+import genko.session.Latest;
+import genko.session.OpenPost;
+import genko.session.Update;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The blog of one open post, and what becomes of the post in it. An edit of the body costs nothing
+ * here, one of the front matter a reading of it on the worker; the disk is looked at when {@link
+ * #look} says so.
+ */
+final class PostBlog {
+  private final OpenPost open;
+  private final Blogs blogs;
+  private final Latest<Asked, Known> latest;
+  private final ObjectProperty<Known> known = new SimpleObjectProperty<>(Known.NOTHING);
+
+  /** The blog as it was last seen, of the worker; null until the disk was looked at. */
+  private final AtomicReference<Optional<Blog>> seen = new AtomicReference<>();
+
+  private record Asked(Optional<Path> path, Post post, boolean utf8) {}
+
+  /** What is known of a post's blog; nothing of a post that belongs to none. */
+  record Known(Optional<Blog> blog, Optional<Fate> fate) {
+    static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
+  }
+
+  PostBlog(OpenPost open, Blogs blogs, Executor owner) {
+    this.open = open;
+    this.blogs = blogs;
+    latest = new Latest<>(blogs.worker(), owner, this::find, (asked, found) -> known.set(found));
+    open.session().observe(this::updated);
+  }
+
+  ObjectProperty<Known> knownProperty() {
+    return known;
+  }
+
+  /** Looks whether the blog has changed on the disk, or the post has another place in it. */
+  void look() {
+    seen.set(null);
+    ask();
+  }
+
+  /** Whether what is known is of the newest text. */
+  boolean isSettled() {
+    return latest.isIdle();
+  }
+
+  // An edit of the body leaves the front matter the very value that it was.
+  @SuppressWarnings("ReferenceEquality")
+  private void updated(Update update) {
+    if (update.before().head() != update.after().head()) ask();
+  }
+
+  private void ask() {
+    boolean utf8 = open.encoding().charset().equals(StandardCharsets.UTF_8);
+    latest.ask(new Asked(open.path(), open.session().post(), utf8));
+  }
+
+  private Known find(Asked asked) {
+    if (asked.path().isEmpty()) return Known.NOTHING;
+    Path path = asked.path().get();
+    Optional<Blog> blog = seen.get();
+    if (blog == null) {
+      blog = blogs.newest(path);
+      seen.set(blog);
+    }
+    Optional<Fate> fate =
+        blog.flatMap(
+            one ->
+                one.folder()
+                    .nameOf(path)
+                    .map(
+                        name ->
+                            Fate.of(
+                                one,
+                                name,
+                                asked.post().text(),
+                                asked.utf8(),
+                                blogs.clock().instant())));
+    return new Known(blog, fate);
+  }
+}
