@@ -21,7 +21,7 @@ final class CodeHtml {
     String language = takeLanguage(classes);
     String code = node.value();
     if (code.endsWith("\n")) code = code.substring(0, code.length() - 1);
-    String coloured = coloured(language, options);
+    String coloured = options.highlightBlocks() ? coloured(language, options) : null;
     if (coloured != null) {
       classes.addFirst(LANGUAGE + coloured);
       classes.add("highlighter-rouge");
@@ -44,7 +44,7 @@ final class CodeHtml {
   static void span(Node node, Document.Options options, StringBuilder out) {
     List<String> classes = classes(node);
     String language = takeLanguage(classes);
-    String coloured = coloured(language, options);
+    String coloured = options.highlightSpans() ? coloured(language, options) : null;
     Map<String, String> attributes = node.attributes();
     if (coloured != null) {
       classes.addFirst(LANGUAGE + coloured);

@@ -27,6 +27,8 @@ public final class Document {
       boolean inlineBacklink,
       boolean mathEngine,
       boolean highlight,
+      boolean highlightBlocks,
+      boolean highlightSpans,
       String plainLanguage,
       int headerOffset,
       List<Integer> tocLevels) {
@@ -39,6 +41,8 @@ public final class Document {
           settings.inlineBacklink,
           settings.mathEngine,
           settings.highlight,
+          settings.highlightBlocks,
+          settings.highlightSpans,
           settings.plainLanguage,
           settings.headerOffset,
           settings.tocLevels);

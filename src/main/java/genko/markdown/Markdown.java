@@ -15,19 +15,24 @@ public final class Markdown {
   private Markdown() {}
 
   public static Document parse(String body) {
-    return parse(Text.of(body), 0, Settings.blog());
+    return parse(Text.of(body), 0, Settings.of(Flavour.JEKYLL));
   }
 
   /** Reads the body that begins at {@code start} of {@code text}. */
   public static Document parse(Text text, int start) {
-    return parse(text, start, Settings.blog());
+    return parse(text, start, Flavour.JEKYLL);
+  }
+
+  /** Reads the body that begins at {@code start} of {@code text} as the blog has it. */
+  public static Document parse(Text text, int start, Flavour flavour) {
+    return parse(text, start, Settings.of(flavour));
   }
 
   static Document parse(String body, Settings settings) {
     return parse(Text.of(body), 0, settings);
   }
 
-  private static Document parse(Text text, int start, Settings settings) {
+  static Document parse(Text text, int start, Settings settings) {
     String body = text.slice(start, text.length());
     List<Draft> drafts = new ArrayList<>();
     Blocks blocks = new Blocks(settings);

@@ -25,7 +25,7 @@ final class Reparse {
   private final Text text;
   private final int start;
   private final Change change;
-  private final Settings settings = Settings.jekyll();
+  private final Settings settings;
   private final LineReader reader;
   private final List<Passage> out = new ArrayList<>();
   private boolean sameNumbers = true;
@@ -36,14 +36,16 @@ final class Reparse {
     this.text = text;
     this.start = start;
     this.change = change;
+    this.settings = before.collected().settings.afresh();
     this.reader = new LineReader(before.collected());
   }
 
   static Document of(Document before, Text text, int start, Change change) {
-    if (before.collected().settings.isChanged()) return Markdown.parse(text, start);
+    Settings settings = before.collected().settings;
+    if (settings.isChanged()) return Markdown.parse(text, start, settings.afresh());
     Reparse reparse = new Reparse(before, text, start, change);
-    if (!reparse.run() || before.collected().settings.isChanged()) {
-      return Markdown.parse(text, start);
+    if (!reparse.run() || settings.isChanged()) {
+      return Markdown.parse(text, start, settings.afresh());
     }
     List<Passage> passages = reparse.sameNumbers ? reparse.out : Numbering.of(reparse.out);
     return new Document(text, start, passages, before.collected(), before.lastRendering());

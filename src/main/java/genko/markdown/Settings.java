@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * kramdown's options. {@link #jekyll()} is what a blog gets without saying anything; a body changes
@@ -20,6 +21,11 @@ final class Settings {
   boolean blockHtml;
   boolean spanHtml = true;
   boolean mathEngine = true;
+
+  /** Whether code within a line is coloured too. */
+  boolean highlightSpans = true;
+
+  boolean highlightBlocks = true;
 
   /** Whether code in a known language is wrapped and coloured as by Rouge. */
   boolean highlight;
@@ -43,29 +49,48 @@ final class Settings {
   final Map<String, List<String>> linkDefinitions = new LinkedHashMap<>();
 
   private boolean changed;
+  private final Supplier<Settings> again;
 
-  private Settings() {}
+  private Settings(Supplier<Settings> again) {
+    this.again = again;
+  }
 
   /** kramdown's own input and defaults. */
   static Settings kramdown() {
-    return new Settings();
+    return new Settings(Settings::kramdown);
   }
 
   /** GFM input with line breaks as in Jekyll. */
   static Settings jekyll() {
-    Settings out = new Settings();
-    out.gfm = true;
-    out.stripIds = true;
-    out.paragraphEnd = true;
+    Settings out = new Settings(Settings::jekyll);
+    out.useGfm();
     return out;
   }
 
-  /** As Jekyll calls kramdown when the blog says nothing else: with its highlighter. */
-  static Settings blog() {
-    Settings out = jekyll();
-    out.highlight = true;
-    out.plainLanguage = "plaintext";
+  /** As {@code flavour} has them. */
+  static Settings of(Flavour flavour) {
+    Settings out = new Settings(() -> of(flavour));
+    flavour.configure(out);
     return out;
+  }
+
+  /** The same settings before a body changed some. */
+  Settings afresh() {
+    return again.get();
+  }
+
+  /** Takes GFM input with line breaks as in Jekyll. */
+  void useGfm() {
+    gfm = true;
+    stripIds = true;
+    paragraphEnd = true;
+  }
+
+  /** Sets an option from without, for all bodies. */
+  void configure(String key, String value) {
+    boolean before = changed;
+    set(key, value);
+    changed = before;
   }
 
   /** Sets an option by kramdown's name for it; unknown names and values change nothing. */

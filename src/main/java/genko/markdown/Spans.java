@@ -448,7 +448,7 @@ final class Spans {
     if (found.charAt(0) == '\\') {
       addText(tree, found.substring(1), pos, end);
     } else {
-      List<String> own = settings.typography.get(found);
+      List<String> own = settings.typography.get(Typography.name(found));
       add(Kind.TYPOGRAPHIC, pos, end).value(own == null ? Typography.of(found) : own.getFirst());
     }
     pos = end;

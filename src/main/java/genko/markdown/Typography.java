@@ -15,6 +15,19 @@ final class Typography {
     return null;
   }
 
+  /** The name that kramdown's options have for the sign of a run. */
+  static String name(String run) {
+    return switch (run) {
+      case "---" -> "mdash";
+      case "--" -> "ndash";
+      case "..." -> "hellip";
+      case "<< " -> "laquo_space";
+      case " >>" -> "raquo_space";
+      case "<<" -> "laquo";
+      default -> "raquo";
+    };
+  }
+
   static String of(String run) {
     return switch (run) {
       case "---" -> "—";
