@@ -92,7 +92,7 @@ final class HtmlCleaner {
   }
 
   /** Whether a tag has so many attributes that comparing each with each takes seconds. */
-  private static boolean hasEndlessTag(String html) {
+  static boolean hasEndlessTag(String html) {
     int spaces = 0;
     boolean inTag = false;
     for (int at = 0; at < html.length(); at++) {
@@ -113,12 +113,12 @@ final class HtmlCleaner {
 
   private void writeAsText(String html) {
     out.append("<pre><code>");
-    escape(html, false);
+    escape(html, false, out);
     out.append("</code></pre>");
   }
 
   private void write(Node node) {
-    if (node instanceof TextNode text) escape(text.getWholeText(), false);
+    if (node instanceof TextNode text) escape(text.getWholeText(), false, out);
     else if (node instanceof Element element) writeElement(element);
   }
 
@@ -215,7 +215,7 @@ final class HtmlCleaner {
     if (!script.attr("type").toLowerCase(Locale.ROOT).startsWith("math/tex")) return;
     out.append("<code class=\"math\">");
     for (Node child : script.childNodes()) {
-      if (child instanceof DataNode data) escape(data.getWholeData(), false);
+      if (child instanceof DataNode data) escape(data.getWholeData(), false, out);
     }
     out.append("</code>");
   }
@@ -225,7 +225,7 @@ final class HtmlCleaner {
     writeAttribute("data-kind", kind);
     writeAttributeUnlessEmpty("data-name", name);
     out.append('>');
-    escape(alt, false);
+    escape(alt, false, out);
     out.append("</span>");
   }
 
@@ -255,11 +255,11 @@ final class HtmlCleaner {
 
   private void writeAttribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
-    escape(value, true);
+    escape(value, true, out);
     out.append('"');
   }
 
-  private void escape(String text, boolean inAttribute) {
+  static void escape(String text, boolean inAttribute, StringBuilder out) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       switch (c) {
@@ -274,7 +274,7 @@ final class HtmlCleaner {
     }
   }
 
-  private static Set<String> words(String list) {
+  static Set<String> words(String list) {
     return Set.of(list.strip().split("\\s+"));
   }
 }

@@ -13,13 +13,16 @@ import java.util.Set;
 /**
  * What has to be done to a page to make it another, in the order in which it is to be done.
  *
- * @param header the new header, when it changed
+ * @param shell the new shell, when it changed
  * @param afresh whether the two pages have no block in common, so that nothing of the old place in
  *     the page is worth keeping
  */
-public record Patch(Optional<Header> header, boolean afresh, List<Step> steps) {
+public record Patch(Optional<Shell> shell, boolean afresh, List<Step> steps) {
   /** The patch that does nothing. */
   public static final Patch NOTHING = new Patch(Optional.empty(), false, List.of());
+
+  /** What a page that was just loaded is given before anything else: {@link PreviewPage#EMPTY}. */
+  public static final Patch BEGINNING = new Patch(Optional.of(Shell.EMPTY), false, List.of());
 
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -40,7 +43,7 @@ public record Patch(Optional<Header> header, boolean afresh, List<Step> steps) {
   }
 
   static Patch between(
-      Header oldHeader, List<PageBlock> before, Header newHeader, List<PageBlock> after) {
+      Shell oldShell, List<PageBlock> before, Shell newShell, List<PageBlock> after) {
     int shorter = Math.min(before.size(), after.size());
     int head = 0;
     while (head < shorter && unchanged(before.get(head), after.get(head))) head++;
@@ -59,7 +62,7 @@ public record Patch(Optional<Header> header, boolean afresh, List<Step> steps) {
             && !before.isEmpty()
             && old.stream().noneMatch(block -> living.contains(block.id()));
     return new Patch(
-        newHeader.equals(oldHeader) ? Optional.empty() : Optional.of(newHeader),
+        newShell.equals(oldShell) ? Optional.empty() : Optional.of(newShell),
         afresh,
         steps(old, now, next, living));
   }
@@ -89,12 +92,12 @@ public record Patch(Optional<Header> header, boolean afresh, List<Step> steps) {
   }
 
   public boolean isEmpty() {
-    return header.isEmpty() && steps.isEmpty();
+    return shell.isEmpty() && steps.isEmpty();
   }
 
   /**
    * The patch as the page's script reads it: {@code ["r", id]}, {@code ["c", id, html]} and {@code
-   * ["i", before, id, html]} in an array, beside the header.
+   * ["i", before, id, html]} in an array, beside the shell.
    */
   public String json() {
     List<Object[]> list = new ArrayList<>(steps.size());
@@ -108,9 +111,19 @@ public record Patch(Optional<Header> header, boolean afresh, List<Step> steps) {
           });
     }
     Map<String, Object> parts = new HashMap<>();
-    header.ifPresent(changed -> parts.put("header", changed));
+    shell.ifPresent(changed -> parts.put("shell", parts(changed)));
     parts.put("afresh", afresh);
     parts.put("steps", list);
     return GSON.toJson(parts);
+  }
+
+  private static Map<String, Object> parts(Shell shell) {
+    return Map.of(
+        "site", shell.site(),
+        "html", shell.html(),
+        "attributes", shell.attributes(),
+        "head", shell.head(),
+        "body", shell.body(),
+        "scripts", shell.scripts());
   }
 }

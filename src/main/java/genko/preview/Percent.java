@@ -31,6 +31,15 @@ final class Percent {
 
   /** {@code address} with every character escaped that may not stand in an address. */
   static String encode(String address) {
+    return encode(address, KEPT);
+  }
+
+  /** {@code path} with all escaped but letters, digits and slashes. */
+  static String encodePath(String path) {
+    return encode(path, "-._~/");
+  }
+
+  private static String encode(String address, String kept) {
     StringBuilder escaped = new StringBuilder();
     for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The preview of one state of a post: its header and its cleaned blocks in order, with what has to
+ * The preview of one state of a post: its shell and its cleaned blocks in order, with what has to
  * be done to the page before it. Immutable, free of JavaFX, and made on a worker. Between a page
  * and the ones that follow from it blocks keep their ids and their order.
  */
@@ -19,18 +19,18 @@ public final class PreviewPage {
 
   /** The page that shows nothing. Every post's first page follows it. */
   public static final PreviewPage EMPTY =
-      new PreviewPage(Header.EMPTY, HtmlPage.of(List.of()), List.of(), 0, Patch.NOTHING);
+      new PreviewPage(Shell.EMPTY, HtmlPage.of(List.of()), List.of(), 0, Patch.NOTHING);
 
   private final long serial = IDS.incrementAndGet();
-  private final Header header;
+  private final Shell shell;
   private final HtmlPage rendered;
   private final List<PageBlock> blocks;
   private final long follows;
   private final Patch patch;
 
   private PreviewPage(
-      Header header, HtmlPage rendered, List<PageBlock> blocks, long follows, Patch patch) {
-    this.header = header;
+      Shell shell, HtmlPage rendered, List<PageBlock> blocks, long follows, Patch patch) {
+    this.shell = shell;
     this.rendered = rendered;
     this.blocks = blocks;
     this.follows = follows;
@@ -38,15 +38,15 @@ public final class PreviewPage {
   }
 
   /** As the other, with blocks whose spans count from the start of the body. */
-  public static PreviewPage next(PreviewPage previous, List<HtmlBlock> blocks, Header header) {
-    return next(previous, HtmlPage.of(blocks), header);
+  public static PreviewPage next(PreviewPage previous, List<HtmlBlock> blocks, Shell shell) {
+    return next(previous, HtmlPage.of(blocks), shell);
   }
 
   /**
    * The page after {@code previous}. A block whose HTML did not change is neither cleaned nor
    * patched again, wherever its source has moved to.
    */
-  public static PreviewPage next(PreviewPage previous, HtmlPage rendered, Header header) {
+  public static PreviewPage next(PreviewPage previous, HtmlPage rendered, Shell shell) {
     int[] origin = Diff.match(previous.rendered, previous.blocks, rendered);
     List<PageBlock> next = new ArrayList<>(rendered.size());
     for (int at = 0; at < origin.length; at++) {
@@ -61,18 +61,18 @@ public final class PreviewPage {
       }
     }
     List<PageBlock> kept = List.copyOf(next);
-    Patch patch = Patch.between(previous.header, previous.blocks, header, kept);
-    return new PreviewPage(header, rendered, kept, previous.serial, patch);
+    Patch patch = Patch.between(previous.shell, previous.blocks, shell, kept);
+    return new PreviewPage(shell, rendered, kept, previous.serial, patch);
   }
 
   /** What turns {@code shown}, which may be any page, into this one. */
   public Patch after(PreviewPage shown) {
     if (shown.serial == follows) return patch;
-    return Patch.between(shown.header, shown.blocks, header, blocks);
+    return Patch.between(shown.shell, shown.blocks, shell, blocks);
   }
 
-  public Header header() {
-    return header;
+  public Shell shell() {
+    return shell;
   }
 
   public List<PageBlock> blocks() {

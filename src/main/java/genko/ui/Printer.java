@@ -2,8 +2,8 @@ package genko.ui;
 
 import genko.frontmatter.FrontMatter;
 import genko.markdown.Html;
-import genko.preview.Header;
 import genko.preview.PreviewPage;
+import genko.preview.Shell;
 import genko.session.Reading;
 import genko.words.Words;
 
@@ -24,8 +24,8 @@ final class Printer {
   PreviewPage print(Reading from) {
     FrontMatter now = from.post().head();
     // An edit of the body leaves the front matter the very value that it was.
-    Header header = now == head ? last.header() : Headers.of(from.post(), words);
-    last = PreviewPage.next(last, Html.page(from.body()), header);
+    Shell shell = now == head ? last.shell() : Shell.article(Headers.of(from.post(), words));
+    last = PreviewPage.next(last, Html.page(from.body()), shell);
     head = now;
     return last;
   }

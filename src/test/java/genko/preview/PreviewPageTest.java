@@ -19,7 +19,7 @@ class PreviewPageTest {
     for (int at = 0; at < html.length; at++) {
       blocks.add(new HtmlBlock(new Span(at * 10, at * 10 + 9), html[at]));
     }
-    return PreviewPage.next(previous, blocks, previous.header());
+    return PreviewPage.next(previous, blocks, previous.shell());
   }
 
   @Test
@@ -37,7 +37,7 @@ class PreviewPageTest {
         List.of(
             new HtmlBlock(new Span(0, 50), "<p>a</p>"),
             new HtmlBlock(new Span(51, 60), "<p>b</p>"));
-    PreviewPage after = PreviewPage.next(before, moved, before.header());
+    PreviewPage after = PreviewPage.next(before, moved, before.shell());
     assertThat(after.after(before).isEmpty()).isTrue();
     assertThat(after.sourceOf(before.blocks().get(1).id())).contains(new Span(51, 60));
     assertThat(after.blocks().get(1).html()).isSameAs(before.blocks().get(1).html());
@@ -70,11 +70,12 @@ class PreviewPageTest {
   }
 
   @Test
-  void theHeaderIsPatchedWhenItChanged() {
-    Header header = new Header("題", "2025-11-17", "著者", List.of("分類"), List.of("札"), "ja");
-    PreviewPage page = PreviewPage.next(PreviewPage.EMPTY, List.of(), header);
-    assertThat(page.after(PreviewPage.EMPTY).header()).contains(header);
-    PreviewPage same = PreviewPage.next(page, List.of(), header);
+  void theShellIsPatchedWhenItChanged() {
+    Shell shell =
+        Shell.article(new Header("題", "2025-11-17", "著者", List.of("分類"), List.of("札"), "ja"));
+    PreviewPage page = PreviewPage.next(PreviewPage.EMPTY, List.of(), shell);
+    assertThat(page.after(PreviewPage.EMPTY).shell()).contains(shell);
+    PreviewPage same = PreviewPage.next(page, List.of(), shell);
     assertThat(same.after(page).isEmpty()).isTrue();
   }
 
@@ -105,7 +106,7 @@ class PreviewPageTest {
     PreviewPage late = first;
     Map<Long, String> shownLate = new LinkedHashMap<>();
     for (int round = 0; round < 300; round++) {
-      PreviewPage next = PreviewPage.next(page, blocks, page.header());
+      PreviewPage next = PreviewPage.next(page, blocks, page.shell());
       shown = applied(shown, next.after(page));
       assertThat(shown).as("seed " + seed + ", round " + round).isEqualTo(expected(next));
       assertThat(shown.keySet()).containsExactlyElementsOf(expected(next).keySet());

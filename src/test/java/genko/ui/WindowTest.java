@@ -405,7 +405,7 @@ class WindowTest {
         () ->
             tab.pageProperty().get().blocks().stream()
                 .anyMatch(block -> block.html().contains("<strong>「重要」</strong>です")));
-    assertThat(Fx.call(() -> tab.pageProperty().get().header().title())).isEqualTo("題名");
+    assertThat(Fx.call(() -> tab.pageProperty().get().shell().body())).contains("題名");
   }
 
   @Test

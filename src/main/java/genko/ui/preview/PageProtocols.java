@@ -8,23 +8,34 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.net.spi.URLStreamHandlerProvider;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
  * The only addresses that the preview's page may load from: {@code genko-page:} for the page's own
- * three files, {@code genko-image:} for the images of the post. They are two, so that the page's
- * content policy can let scripts come from the first and never from a file of the blog.
+ * files, {@code genko-image:} for the images of the post, {@code genko-site:} for what a blog's
+ * layouts ask for. They are apart, so that the page's content policy can let scripts come from the
+ * first alone, and from the last only where the writer allows it.
  */
 public final class PageProtocols extends URLStreamHandlerProvider {
   static final String PAGE = "genko-page";
   static final String IMAGE = "genko-image";
+  static final String SITE = "genko-site";
   static final String ADDRESS = PAGE + "://app/page.html";
+
+  /** The same page, where script files of the blog run too. */
+  static final String SCRIPTED = PAGE + "://app/scripted.html";
+
+  private static final String OWN_SCRIPTS = "script-src genko-page:";
 
   private static final String ASSETS = "/genko/assets/preview";
   private static final Map<String, String> TYPES =
       Map.of(
           "/page.html", "text/html; charset=utf-8",
           "/page.css", "text/css; charset=utf-8",
+          "/marks.css", "text/css; charset=utf-8",
+          "/blocks.js", "text/javascript; charset=utf-8",
+          "/shell.js", "text/javascript; charset=utf-8",
           "/page.js", "text/javascript; charset=utf-8");
 
   @Override
@@ -32,17 +43,26 @@ public final class PageProtocols extends URLStreamHandlerProvider {
     return switch (protocol) {
       case PAGE -> new Handler(url -> asset(url.getPath()));
       case IMAGE -> new Handler(PageImages::open);
+      case SITE -> new Handler(PageFiles::open);
       default -> null;
     };
   }
 
   private static Content asset(String path) throws IOException {
+    if (path.equals("/scripted.html")) return scripted();
     String type = TYPES.get(path);
     if (type == null) throw new FileNotFoundException(path);
     try (InputStream in = PageProtocols.class.getResourceAsStream(ASSETS + path)) {
       if (in == null) throw new FileNotFoundException(path);
       return new Content(type, in.readAllBytes());
     }
+  }
+
+  private static Content scripted() throws IOException {
+    Content page = asset("/page.html");
+    String html = new String(page.bytes, StandardCharsets.UTF_8);
+    String more = html.replace(OWN_SCRIPTS, OWN_SCRIPTS + " genko-site:");
+    return new Content(page.type, more.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What an address gives. */

@@ -6,6 +6,7 @@ import genko.preview.Link;
 import genko.preview.PageBlock;
 import genko.preview.Patch;
 import genko.preview.PreviewPage;
+import genko.preview.SiteFiles;
 import genko.text.Span;
 import genko.words.Words;
 import java.net.URI;
@@ -71,6 +72,7 @@ public final class PreviewPane extends Region {
   private final Consumer<URI> browser;
   private final Supplier<WebView> engines;
   private final PageImages images = new PageImages();
+  private final PageFiles files = new PageFiles();
   // The engine holds what it calls weakly: these fields keep it.
   private final PageHost host = new PageHost(this::follow, this::clicked, images::whyNot);
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -82,6 +84,7 @@ public final class PreviewPane extends Region {
   private boolean inSight;
   private boolean started;
   private boolean dark;
+  private boolean scripts;
   private double zoom = 1;
   private PreviewPage wanted = PreviewPage.EMPTY;
   private PreviewPage shown = PreviewPage.EMPTY;
@@ -146,7 +149,7 @@ public final class PreviewPane extends Region {
     engine.setCreatePopupHandler(features -> null);
     engine.getLoadWorker().stateProperty().subscribe(this::loaded);
     engine.locationProperty().subscribe(this::stay);
-    engine.load(PageProtocols.ADDRESS);
+    engine.load(address());
   }
 
   /** Shows {@code next}; before the page is there it is kept until then. */
@@ -160,6 +163,21 @@ public final class PreviewPane extends Region {
   public void setImages(ImageSource source) {
     images.from(source);
     if (page != null) page.call("images", images.address());
+  }
+
+  /**
+   * Where the files of the blog come from, from now on, and whether script files of it may run.
+   * They run in the page, so one that never ends stops the whole program: it is for blogs that the
+   * writer trusts. Inline scripts and handlers never run.
+   */
+  public void setSite(SiteFiles source, boolean scripts) {
+    files.from(source, scripts);
+    if (this.scripts != scripts) {
+      this.scripts = scripts;
+      leavePage();
+    } else if (page != null) {
+      page.call("files", files.address());
+    }
   }
 
   /**
@@ -182,7 +200,6 @@ public final class PreviewPane extends Region {
   public void setDark(boolean dark) {
     this.dark = dark;
     paintSheet();
-    if (view != null) view.setPageFill(sheet());
     if (page != null) page.call("dark", dark);
   }
 
@@ -233,6 +250,8 @@ public final class PreviewPane extends Region {
       page.call("start", host, sentences());
       page.call("dark", dark);
       page.call("images", images.address());
+      page.call("files", files.address());
+      page.call("apply", Patch.BEGINNING.json());
       bringUpToDate();
       view.setVisible(true);
       afterPaint(() -> ready.complete(null));
@@ -243,6 +262,7 @@ public final class PreviewPane extends Region {
     PreviewPage next = wanted;
     Patch patch = next.after(shown);
     shown = next;
+    if (patch.shell().isPresent()) paintSheet();
     if (!patch.isEmpty()) apply(next, patch);
     if (caret.isPresent()) markCaret();
     afterPaint(() -> onSettled.accept(next));
@@ -263,13 +283,21 @@ public final class PreviewPane extends Region {
   /** Nothing may leave the page; should something manage to, the page comes back. */
   private void stay(String location) {
     if (location == null || location.isEmpty() || isOurs(location)) return;
-    page = null;
-    Platform.runLater(() -> view.getEngine().load(PageProtocols.ADDRESS));
+    leavePage();
   }
 
-  private static boolean isOurs(String location) {
-    return location.equals(PageProtocols.ADDRESS)
-        || location.startsWith(PageProtocols.ADDRESS + "#");
+  /** Loads the page anew: what is shown is built in it again. */
+  private void leavePage() {
+    page = null;
+    if (view != null) Platform.runLater(() -> view.getEngine().load(address()));
+  }
+
+  private String address() {
+    return scripts ? PageProtocols.SCRIPTED : PageProtocols.ADDRESS;
+  }
+
+  private boolean isOurs(String location) {
+    return location.equals(address()) || location.startsWith(address() + "#");
   }
 
   private void follow(String href) {
@@ -299,12 +327,14 @@ public final class PreviewPane extends Region {
     return new Gson().toJson(said);
   }
 
+  /** A blog's page stands on white where it does not say otherwise, as in a browser. */
   private Color sheet() {
-    return dark ? DARK : LIGHT;
+    return dark && !shown.shell().site() ? DARK : LIGHT;
   }
 
   private void paintSheet() {
     setBackground(Background.fill(sheet()));
+    if (view != null) view.setPageFill(sheet());
   }
 
   /** Runs {@code then} when what is the case now has been painted. */

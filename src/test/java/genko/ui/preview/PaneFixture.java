@@ -1,8 +1,8 @@
 package genko.ui.preview;
 
 import genko.markdown.HtmlBlock;
-import genko.preview.Header;
 import genko.preview.PreviewPage;
+import genko.preview.Shell;
 import genko.text.Span;
 import genko.words.Words;
 import java.net.URI;
@@ -38,11 +38,11 @@ final class PaneFixture {
 
   /** Shows these blocks after the ones before and waits until they are painted. */
   void show(String... html) throws Exception {
-    show(Header.EMPTY, html);
+    show(Shell.EMPTY, html);
   }
 
-  void show(Header header, String... html) throws Exception {
-    page = PreviewPage.next(page, blocks(html), header);
+  void show(Shell shell, String... html) throws Exception {
+    page = PreviewPage.next(page, blocks(html), shell);
     settle(page);
   }
 
@@ -76,7 +76,7 @@ final class PaneFixture {
   /** The body as it stands, without what the page puts in for itself. */
   String body() throws Exception {
     return js("document.getElementById('genko-body').innerHTML")
-        .replaceAll("<!--\\d+-->", "")
+        .replaceAll("<!--[/a-z0-9]+-->", "")
         .replace(" data-here=\"\"", "");
   }
 

@@ -8,6 +8,7 @@ import genko.preview.ImageSource;
 import genko.preview.PageBlock;
 import genko.preview.PreviewPage;
 import genko.preview.RandomPages;
+import genko.preview.Shell;
 import genko.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -63,7 +64,8 @@ class PreviewPaneTest {
   @Test
   void theHeaderIsTextAndNeverMarkup() throws Exception {
     fixture.show(
-        new Header("<b>題</b>", "2025年11月17日", "著者", List.of("分類"), List.of("AI"), "ja"),
+        Shell.article(
+            new Header("<b>題</b>", "2025年11月17日", "著者", List.of("分類"), List.of("AI"), "ja")),
         "<p>一</p>");
     assertThat(fixture.js("document.querySelector('#genko-head h1').textContent"))
         .isEqualTo("<b>題</b>");
@@ -123,7 +125,7 @@ class PreviewPaneTest {
     String parts = "document.querySelectorAll('.genko-part').length";
     for (int round = 0; round < 30; round++) {
       List<HtmlBlock> shown = withoutImages(blocks);
-      fixture.page = PreviewPage.next(fixture.page, shown, Header.EMPTY);
+      fixture.page = PreviewPage.next(fixture.page, shown, Shell.EMPTY);
       fixture.settle(fixture.page);
       assertThat(inOneRow(fixture.body())).as("round " + round).isEqualTo(shown(fixture.page));
       blocks = random.edited(blocks);
@@ -131,7 +133,7 @@ class PreviewPaneTest {
       if (round % 7 == 3) blocks = PaneFixture.blocks(html(random.blocks(400), blocks));
       if (round % 7 == 5) blocks = blocks.subList(0, blocks.size() / 3);
     }
-    fixture.page = PreviewPage.next(fixture.page, random.blocks(2_000), Header.EMPTY);
+    fixture.page = PreviewPage.next(fixture.page, random.blocks(2_000), Shell.EMPTY);
     fixture.settle(fixture.page);
     assertThat(Integer.parseInt(fixture.js(parts))).isBetween(15, 60);
     fixture.show("<p>一</p>");
@@ -173,13 +175,13 @@ class PreviewPaneTest {
     List<HtmlBlock> blocks = random.blocks(20);
     for (int round = 0; round < 40; round++) {
       for (int step = 0; step < 4; step++) {
-        fixture.page = PreviewPage.next(fixture.page, blocks, Header.EMPTY);
+        fixture.page = PreviewPage.next(fixture.page, blocks, Shell.EMPTY);
         PreviewPage next = fixture.page;
         Fx.run(() -> fixture.pane.show(next));
         if (step < 3) blocks = random.edited(blocks);
       }
       String patched = fixture.body();
-      PreviewPage fresh = PreviewPage.next(PreviewPage.EMPTY, blocks, Header.EMPTY);
+      PreviewPage fresh = PreviewPage.next(PreviewPage.EMPTY, blocks, Shell.EMPTY);
       Fx.run(() -> fixture.pane.show(fresh));
       assertThat(patched).as("seed " + seed + ", round " + round).isEqualTo(fixture.body());
       PreviewPage back = fixture.page;
@@ -310,7 +312,7 @@ class PreviewPaneTest {
   @Test
   void aPageThatLostTrackIsBuiltAnew() throws Exception {
     fixture.show("<p>一</p>", "<p>二</p>");
-    fixture.js("document.getElementById('genko-body').textContent = ''; genko.clear()");
+    fixture.js("genko.clear()");
     fixture.show("<p>一</p>", "<p>二二</p>");
     assertThat(fixture.body()).isEqualTo("<p>一</p><p>二二</p>");
   }

@@ -1,0 +1,200 @@
+package genko.ui.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.preview.Shell;
+import genko.preview.SiteAddress;
+import genko.preview.SiteFiles;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A page that changes the document around its blocks. */
+class ShellPageTest {
+  private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+  private PaneFixture fixture;
+
+  @BeforeEach
+  void open() throws Exception {
+    fixture = new PaneFixture();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    fixture.close();
+  }
+
+  private static Shell site(String html) {
+    return Shell.site(html, SiteAddress.of("", "/2025/x.html"), false);
+  }
+
+  private static Shell titled(String title) {
+    return site("<body class=post><main><h1>" + title + "</h1>" + Shell.PLACE + "<hr></main>");
+  }
+
+  private static String[] paragraphs(int count) {
+    String[] blocks = new String[count];
+    for (int at = 0; at < count; at++) blocks[at] = "<p>" + at + "番目の段落</p>";
+    return blocks;
+  }
+
+  private String main() throws Exception {
+    return fixture.js("document.querySelector('main').innerHTML").replaceAll("<!--.*?-->", "");
+  }
+
+  @Test
+  void blocksStandAmongWhatTheLayoutHasBesideThem() throws Exception {
+    fixture.show(titled("題"), "<p>一</p>", "<p>二</p>");
+    assertThat(main()).isEqualTo("<h1>題</h1><p>一</p><p>二</p><hr>");
+    fixture.show(titled("題"), "<p>一</p>", "<h2>新</h2>", "<p>二の二</p>", "<p>三</p>");
+    assertThat(main()).isEqualTo("<h1>題</h1><p>一</p><h2>新</h2><p>二の二</p><p>三</p><hr>");
+    assertThat(fixture.js("document.body.className")).isEqualTo("post");
+    fixture.show(titled("題"));
+    assertThat(main()).isEqualTo("<h1>題</h1><hr>");
+  }
+
+  @Test
+  void blocksStayWhereTheyAreWhenWordsOfTheLayoutChange() throws Exception {
+    String[] blocks = paragraphs(80);
+    blocks[40] = "<details><summary>題</summary><p id=s>選んだ文</p></details>";
+    fixture.show(titled("前"), blocks);
+    fixture.js("document.querySelector('main').known = true");
+    keepTrack();
+    fixture.show(titled("後"), blocks);
+    assertThat(main()).startsWith("<h1>後</h1><p>0番目");
+    assertThat(fixture.js("document.querySelector('main').known")).isEqualTo("true");
+    assertTracked();
+  }
+
+  @Test
+  void blocksMoveAsTheyAreIntoAnotherLayout() throws Exception {
+    String[] blocks = paragraphs(80);
+    blocks[40] = "<details><summary>題</summary><p id=s>選んだ文</p></details>";
+    fixture.show(titled("前"), blocks);
+    keepTrack();
+    fixture.show(
+        site("<div><section><header>別</header>" + Shell.PLACE + "</section></div>"), blocks);
+    assertThat(fixture.js("document.querySelectorAll('section > p').length")).isEqualTo("79");
+    assertThat(fixture.js("document.body.className")).isEmpty();
+    assertTracked();
+    fixture.show(Shell.EMPTY, blocks);
+    assertThat(fixture.js("document.querySelectorAll('#genko-body > p').length")).isEqualTo("79");
+    assertTracked();
+    blocks[3] = "<p>別</p>";
+    fixture.show(Shell.EMPTY, blocks);
+    assertThat(fixture.body()).contains("<p>2番目の段落</p><p>別</p><p>4番目の段落</p>");
+  }
+
+  @Test
+  void aLongPostMovesInItsParts() throws Exception {
+    fixture.show(titled("前"), paragraphs(900));
+    fixture.show(site("<section>" + Shell.PLACE + "</section>"), paragraphs(900));
+    String[] blocks = paragraphs(901);
+    blocks[500] = "<p>別</p>";
+    fixture.show(site("<section>" + Shell.PLACE + "</section>"), blocks);
+    assertThat(fixture.js("document.querySelectorAll('section .genko-part > p').length"))
+        .isEqualTo("901");
+    assertThat(fixture.js("document.querySelectorAll('section p')[500].textContent"))
+        .isEqualTo("別");
+  }
+
+  /** Scrolls to the details, opens them and selects in them. */
+  private void keepTrack() throws Exception {
+    fixture.js("document.querySelector('details').open = true");
+    fixture.js("document.getElementById('s').known = true");
+    fixture.js("document.querySelector('details').scrollIntoView(); window.scrollBy(0, -100)");
+    fixture.js("getSelection().selectAllChildren(document.getElementById('s'))");
+  }
+
+  private void assertTracked() throws Exception {
+    assertThat(fixture.js("document.getElementById('s').known")).isEqualTo("true");
+    assertThat(fixture.js("document.querySelector('details').open")).isEqualTo("true");
+    assertThat(fixture.js("getSelection().toString()")).isEqualTo("選んだ文");
+    double top =
+        Double.parseDouble(
+            fixture.js("document.querySelector('details').getBoundingClientRect().top"));
+    assertThat(top).isBetween(0.0, 200.0);
+  }
+
+  @Test
+  void stylesAndFontsAndPicturesComeFromTheBlogAlone() throws Exception {
+    SiteFiles files =
+        path -> {
+          asked.add(path);
+          return switch (path) {
+            case "/base/assets/main.css" ->
+                text(
+                    "text/css",
+                    "@import 'more.css'; main{color:rgb(1, 2, 3);background:url(/base/a.png)}"
+                        + "h1{background:url(http://127.0.0.1:9/b.png)}");
+            case "/base/assets/more.css" -> text("text/css", "h1{color:rgb(4, 5, 6)}");
+            case "/page.css" -> text("text/html", "<p>x</p>");
+            default -> new SiteFiles.Found.Missing();
+          };
+        };
+    Fx.run(() -> fixture.pane.setSite(files, false));
+    Shell shell =
+        site(
+            "<head><link rel=stylesheet href=/base/assets/main.css><link rel=stylesheet"
+                + " href=/page.css></head><main><h1>題</h1>"
+                + Shell.PLACE
+                + "</main>");
+    fixture.show(shell, "<p>一</p>");
+    await("getComputedStyle(document.querySelector('main')).color", "rgb(1, 2, 3)");
+    await("getComputedStyle(document.querySelector('h1')).color", "rgb(4, 5, 6)");
+    await("document.documentElement.hasAttribute('data-genko-waits')", "false");
+    assertThat(asked).contains("/base/assets/main.css", "/base/assets/more.css", "/base/a.png");
+    // The same sheet is not asked for again when the layout's words change.
+    long before = asked.stream().filter("/base/assets/main.css"::equals).count();
+    fixture.show(
+        site(
+            "<head><link rel=stylesheet href=/base/assets/main.css><link rel=stylesheet"
+                + " href=/page.css></head><main><h1>別の題</h1>"
+                + Shell.PLACE
+                + "</main>"),
+        "<p>一</p>");
+    assertThat(asked.stream().filter("/base/assets/main.css"::equals).count()).isEqualTo(before);
+  }
+
+  @Test
+  void scriptFilesRunOnlyWhereTheWriterAllowsThem() throws Exception {
+    SiteFiles files =
+        path ->
+            path.equals("/a.js")
+                ? text("text/javascript", "window.ran = (window.ran || 0) + 1")
+                : new SiteFiles.Found.Missing();
+    String html =
+        "<script src=/a.js></script><script>window.inline = 1</script>"
+            + "<p onclick='window.inline=1'>x</p>"
+            + Shell.PLACE;
+    SiteAddress address = SiteAddress.of("", "/x.html");
+    Fx.run(() -> fixture.pane.setSite(files, false));
+    fixture.show(Shell.site(html, address, false), "<p>一</p>");
+    fixture.js(
+        "(function(){const s=document.createElement('script');s.src='genko-site://x/a.js';"
+            + "document.body.appendChild(s)})()");
+    Thread.sleep(200);
+    assertThat(fixture.js("window.ran")).isEqualTo("undefined");
+    Fx.run(() -> fixture.pane.setSite(files, true));
+    fixture.show(Shell.site(html, address, true), "<p>二</p>");
+    await("window.ran", "1");
+    assertThat(fixture.js("window.inline")).isEqualTo("undefined");
+    Fx.run(() -> fixture.pane.setSite(files, false));
+    await("window.ran", "undefined");
+    await("document.querySelectorAll('p').length", "2");
+  }
+
+  private static SiteFiles.Found text(String type, String text) {
+    return new SiteFiles.Found.Bytes(type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void await(String script, String value) throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!fixture.js(script).equals(value) && System.nanoTime() < until) Thread.sleep(20);
+    assertThat(fixture.js(script)).isEqualTo(value);
+  }
+}
