@@ -43,7 +43,7 @@ final class Percent {
     StringBuilder escaped = new StringBuilder();
     for (byte b : address.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || KEPT.indexOf(c) >= 0);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || kept.indexOf(c) >= 0);
       if (plain) escaped.append(c);
       else escaped.append('%').append(String.format("%02X", (int) c));
     }
