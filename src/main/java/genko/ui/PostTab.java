@@ -373,7 +373,8 @@ final class PostTab {
   }
 
   private Outcome<Read> read(Post post) {
-    return Trouble.watch(
+    return Trouble.read(
+        post,
         () -> {
           newest = newest == null ? Reading.of(post) : Reading.of(post, newest);
           return new Read(newest, PostColours.of(newest));

@@ -1,6 +1,7 @@
 package genko.ui;
 
 import genko.markdown.Patience;
+import genko.post.Post;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,8 +17,17 @@ sealed interface Trouble {
   /** Longer than this nothing is worth waiting for. */
   Duration LIMIT = Duration.ofSeconds(2);
 
+  /** More UTF-16 units than this are not read: the tree of them takes all of the memory. */
+  int LONGEST = 3 << 20;
+
   /** What came of some work: its result, or else the trouble. */
   record Outcome<T>(Optional<T> result, Optional<Trouble> trouble) {}
+
+  /** Reads {@code post} by {@code work} within the limit, unless it is too long. */
+  static <T> Outcome<T> read(Post post, Supplier<T> work) {
+    if (post.text().length() <= LONGEST) return watch(work);
+    return new Outcome<>(Optional.empty(), Optional.of(new Late()));
+  }
 
   /** Does {@code work} within the limit. */
   static <T> Outcome<T> watch(Supplier<T> work) {

@@ -181,7 +181,9 @@ public final class FuzzRun {
   /** Reads, colours, reviews and prints, each as the window does it; null when it is given up. */
   private Reading read(Post post, Reading before, Printer printer) {
     Outcome<Reading> read =
-        watched("read", () -> before == null ? Reading.of(post) : Reading.of(post, before));
+        post.text().length() > Trouble.LONGEST
+            ? Trouble.read(post, () -> Reading.of(post))
+            : watched("read", () -> before == null ? Reading.of(post) : Reading.of(post, before));
     if (read.result().isEmpty()) return null;
     Reading reading = read.result().get();
     watched("colour", () -> PostColours.of(reading));
