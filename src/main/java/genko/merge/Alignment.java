@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Which parts of two rows of tokens differ. What stands once on both sides holds the rest in place;
- * between two such tokens the longest common row is sought, unless that is too much work: then the
+ * between two such tokens the longest common row is sought. Where that is too much work, tokens
+ * that stand equally often on both sides are taken for each other, and where there are none the
  * whole part counts as different. The cost is near to the length, whatever the rows say.
  */
 final class Alignment {
@@ -61,8 +62,12 @@ final class Alignment {
       aEnd--;
     }
     if (b == bEnd && a == aEnd) return;
-    List<int[]> anchors =
-        b == bEnd || a == aEnd || depth == DEEPEST ? List.of() : anchors(b, bEnd, a, aEnd);
+    boolean oneSided = b == bEnd || a == aEnd || depth == DEEPEST;
+    List<int[]> anchors = oneSided ? List.of() : anchors(b, bEnd, a, aEnd, 1);
+    boolean large = (long) (bEnd - b) * (aEnd - a) > MOST_PAIRS;
+    if (anchors.isEmpty() && large && !oneSided) {
+      anchors = anchors(b, bEnd, a, aEnd, Integer.MAX_VALUE);
+    }
     if (anchors.isEmpty()) {
       compare(b, bEnd, a, aEnd);
       return;
@@ -75,25 +80,30 @@ final class Alignment {
     align(b, bEnd, a, aEnd, depth + 1);
   }
 
-  /** Pairs of places whose token stands once on either side, in an order that both sides have. */
-  private List<int[]> anchors(int b, int bEnd, int a, int aEnd) {
-    Map<Integer, Integer> once = once(before, b, bEnd);
-    Map<Integer, Integer> onceAfter = once(after, a, aEnd);
+  /**
+   * Pairs of places, in an order that both sides have, whose token stands as often on the one side
+   * as on the other, and no more than {@code most} times: the first there and here, the second, and
+   * so on.
+   */
+  private List<int[]> anchors(int b, int bEnd, int a, int aEnd, int most) {
+    Map<Integer, List<Integer>> places = places(before, b, bEnd);
+    Map<Integer, List<Integer>> others = places(after, a, aEnd);
     List<int[]> pairs = new ArrayList<>();
+    Map<Integer, Integer> passed = new HashMap<>();
     for (int at = b; at < bEnd; at++) {
-      Integer place = once.get(before[at]);
-      Integer other = onceAfter.get(before[at]);
-      boolean both = place != null && place >= 0 && other != null && other >= 0;
-      if (both) pairs.add(new int[] {at, other});
+      List<Integer> here = places.get(before[at]);
+      List<Integer> there = others.getOrDefault(before[at], List.of());
+      if (here.size() != there.size() || here.size() > most) continue;
+      int nth = passed.merge(before[at], 1, Integer::sum) - 1;
+      pairs.add(new int[] {at, there.get(nth)});
     }
     return increasing(pairs);
   }
 
-  /** Where each token stands, or -1 when it stands there more than once. */
-  private static Map<Integer, Integer> once(int[] tokens, int from, int to) {
-    Map<Integer, Integer> places = new HashMap<>();
+  private static Map<Integer, List<Integer>> places(int[] tokens, int from, int to) {
+    Map<Integer, List<Integer>> places = new HashMap<>();
     for (int at = from; at < to; at++) {
-      if (places.putIfAbsent(tokens[at], at) != null) places.put(tokens[at], -1);
+      places.computeIfAbsent(tokens[at], token -> new ArrayList<>()).add(at);
     }
     return places;
   }

@@ -10,8 +10,10 @@ public enum Origin {
   FORMAT,
   /** The mending of a problem. */
   FIX,
-  /** The file changed on disk, or the writer went back to it. */
+  /** The file changed on disk, or the writer went back to it or to an older version. */
   RELOAD,
+  /** A part of an older version. */
+  RESTORE,
   UNDO,
   REDO
 }

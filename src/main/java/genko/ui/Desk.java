@@ -31,8 +31,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -67,7 +69,9 @@ final class Desk {
   private final ObjectProperty<PostTab> current = new SimpleObjectProperty<>();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final Set<PostTab> saving = new HashSet<>();
+  private final Map<PostTab, Runnable> again = new HashMap<>();
   private Consumer<String> onRefused = sentence -> {};
+  private Consumer<Opened> onCompare = file -> {};
   private Optional<Journals> journals = Optional.empty();
   private Optional<Histories> histories = Optional.empty();
 
@@ -114,6 +118,16 @@ final class Desk {
   /** Keeps versions of the posts, from now on. */
   void keepHistories(Histories kept) {
     histories = Optional.of(kept);
+  }
+
+  /** What was kept of the posts, if anything is. */
+  Optional<Histories> histories() {
+    return histories;
+  }
+
+  /** Who shows a post beside what the disk holds of it. */
+  void setOnCompare(Consumer<Opened> handler) {
+    onCompare = handler;
   }
 
   // Opening.
@@ -163,7 +177,6 @@ final class Desk {
       sayRestored(tab);
     } else {
       showBoth(tab, there, () -> {});
-      current.set(tab);
     }
   }
 
@@ -198,6 +211,13 @@ final class Desk {
   /** An untitled copy of {@code text}. */
   void openCopy(String text) {
     put(OpenPost.untitled(Post.of(text), clock));
+  }
+
+  /** An untitled post with {@code text}, which no file holds. */
+  void openUnsaved(String text) {
+    OpenPost post = OpenPost.untitled(Post.of(text), clock);
+    post.session().markUnsaved();
+    put(post);
   }
 
   void chooseAndOpen() {
@@ -307,7 +327,11 @@ final class Desk {
   }
 
   private void write(PostTab tab, Runnable then, Writing writing) {
-    if (!saving.add(tab)) return;
+    if (!saving.add(tab)) {
+      // What was typed since that save began is to be on the disk too.
+      again.put(tab, then);
+      return;
+    }
     Text text = tab.session().post().text();
     int state = tab.session().state();
     FileEncoding encoding = tab.open().encoding();
@@ -316,6 +340,8 @@ final class Desk {
         result -> {
           saving.remove(tab);
           written(tab, text, state, result, then);
+          Runnable next = again.remove(tab);
+          if (next != null && result instanceof Saved) save(tab, next);
         });
   }
 
@@ -391,7 +417,8 @@ final class Desk {
     write(tab, then, (text, encoding) -> files.saveMine(file.in(encoding), text));
   }
 
-  private void takeTheirs(PostTab tab, Opened file) {
+  /** Takes what the disk holds in place of the text; can be undone. */
+  void takeTheirs(PostTab tab, Opened file) {
     tab.session().become(file.text().toString(), Origin.RELOAD);
     tab.open().saved(file, tab.session().state());
     journals.ifPresent(kept -> kept.saved(tab.open(), true));
@@ -400,9 +427,9 @@ final class Desk {
   }
 
   private void showBoth(PostTab tab, Opened file, Runnable then) {
-    String label = words.say("window.on-disk", file.path().getFileName());
-    put(OpenPost.readOnly(file.text(), label, clock));
     changedOnDisk(tab, file, then);
+    current.set(tab);
+    onCompare.accept(file);
   }
 
   // What others do.

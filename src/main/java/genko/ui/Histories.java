@@ -1,5 +1,8 @@
 package genko.ui;
 
+import genko.files.Opening.Opened;
+import genko.frontmatter.Field;
+import genko.frontmatter.FrontMatter;
 import genko.history.Archive;
 import genko.history.Archive.Lost;
 import genko.history.Strand;
@@ -11,6 +14,7 @@ import genko.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +38,17 @@ final class Histories {
   /** Beyond so many versions that a disk refuses, the oldest are given up. */
   private static final int MOST_WAITING = 100;
 
+  /** So many closed texts are listed. */
+  private static final int MOST_LOST = 100;
+
+  private static final int LONGEST_TITLE = 200;
+
   private final Archive archive;
   private final Executor worker;
   private final Executor owner;
   private final Map<OpenPost, Book> books = new HashMap<>();
   private Consumer<Optional<IOException>> onTrouble = trouble -> {};
+  private Runnable onKept = () -> {};
   private boolean troubled;
 
   // The worker.
@@ -59,6 +69,11 @@ final class Histories {
   /** Hears why versions cannot be kept, and of nothing as soon as they can be again. */
   void setOnTrouble(Consumer<Optional<IOException>> handler) {
     onTrouble = handler;
+  }
+
+  /** Calls {@code observer} when something was kept. */
+  void setOnKept(Runnable observer) {
+    onKept = observer;
   }
 
   /** Keeps versions of {@code post} from now on. */
@@ -127,7 +142,11 @@ final class Histories {
         waiting.peek().run();
         waiting.remove();
       }
-      owner.execute(() -> heard(Optional.empty()));
+      owner.execute(
+          () -> {
+            heard(Optional.empty());
+            onKept.run();
+          });
     } catch (IOException refused) {
       owner.execute(() -> heard(Optional.of(refused)));
       askAgain();
@@ -187,10 +206,13 @@ final class Histories {
       taker.accept(List.of());
       return;
     }
-    if (book.path.isPresent()) book.recognise();
     Optional<Path> path = book.path;
+    Optional<Opened> file = post.file();
     ask(
-        () -> path.isPresent() ? archive.versions(path.get()) : archive.versions(book.untitled),
+        () -> {
+          if (file.isPresent()) archive.recognise(file.get().path(), file.get().text());
+          return path.isPresent() ? archive.versions(path.get()) : archive.versions(book.untitled);
+        },
         List.of(),
         taker);
   }
@@ -201,13 +223,33 @@ final class Histories {
   }
 
   /** Hands the untitled texts that are not open here to {@code taker}, newest first. */
-  void listLost(Consumer<List<Lost>> taker) {
+  void listLost(Consumer<List<LostText>> taker) {
     Set<Strand> here =
         books.values().stream().map(book -> book.untitled).collect(Collectors.toSet());
     ask(
-        () -> archive.lost().stream().filter(lost -> !here.contains(lost.strand())).toList(),
+        () -> {
+          List<LostText> found = new ArrayList<>();
+          for (Lost lost : archive.lost()) {
+            if (found.size() == MOST_LOST || here.contains(lost.strand())) continue;
+            Optional<Text> text = archive.text(lost.version());
+            text.ifPresent(said -> found.add(new LostText(lost.version(), title(said))));
+          }
+          return found;
+        },
         List.of(),
         taker);
+  }
+
+  /** An untitled text that was closed, as it was last, and what it is about. */
+  record LostText(Version version, String title) {}
+
+  /** The title of a post, or else its first words. */
+  private static String title(Text text) {
+    FrontMatter head = FrontMatter.of(text);
+    String title = head.field("title").map(Field::text).orElse("").strip();
+    if (!title.isEmpty()) return title;
+    int to = Math.min(text.length(), head.bodyStart() + LONGEST_TITLE);
+    return text.slice(head.bodyStart(), to).strip().lines().findFirst().orElse("");
   }
 
   private interface Question<R> {

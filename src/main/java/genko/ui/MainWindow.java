@@ -66,6 +66,8 @@ final class MainWindow extends BorderPane {
   private final SidePanel side;
   private final StackPane textHolder = new StackPane();
   private final FindBar find;
+  private final HistoryPane history;
+  private final Beside beside;
   private final Panels panels;
   private final Palette palette;
   private final StatusBar status;
@@ -101,7 +103,13 @@ final class MainWindow extends BorderPane {
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, task -> Thread.ofVirtual().start(task), Platform::runLater);
     BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
-    panels = new Panels(side, textSide, new BorderPane(preview, fate, null, null, null));
+    history =
+        new HistoryPane(
+            words, desk, clock, task -> Thread.ofVirtual().start(task), Platform::runLater);
+    BorderPane page = new BorderPane(preview, fate, null, null, null);
+    beside = new Beside(page, preview, history, this::toText);
+    panels = new Panels(side, textSide, beside);
+    beside.standIn(panels);
     status = new StatusBar(words, this::chooseEncoding, this::listProblems);
     goal = new GoalLabel(words, goals, this::askGoal);
     status.addGoal(goal);
@@ -113,6 +121,7 @@ final class MainWindow extends BorderPane {
     setBottom(status);
     buildMenus();
     desk.setOnRefused(this::refuse);
+    desk.setOnCompare(file -> beside.show(() -> history.openDisk(file)));
     desk.currentProperty().addListener((value, before, after) -> show(before, after));
     preview.setOnBlockClicked(this::goToBody);
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
@@ -128,6 +137,10 @@ final class MainWindow extends BorderPane {
   /** Whether the language of posts is looked at. */
   BooleanProperty languageCheckedProperty() {
     return languageChecked;
+  }
+
+  HistoryPane history() {
+    return history;
   }
 
   Panels panels() {
@@ -162,6 +175,7 @@ final class MainWindow extends BorderPane {
       before.pageProperty().removeListener(onPage);
       before.setLookedAt(false);
     }
+    history.moveTo(after);
     if (after == null) {
       side.show(null);
       textHolder.getChildren().setAll(new EmptyDesk(words, desk));
@@ -342,6 +356,8 @@ final class MainWindow extends BorderPane {
         new Action(
             "save-as", Menus.shiftKeys(KeyCode.S), () -> desk.saveAs(tab.get(), () -> {}), any),
         new Action("revert", null, () -> desk.revert(tab.get()), any),
+        new Action("history", Menus.shiftKeys(KeyCode.H), beside::showVersions, any),
+        new Action("lost-texts", null, beside::showLost, Always.TRUE),
         Menus.line(),
         new Action("close", Menus.keys(KeyCode.W), () -> desk.close(tab.get()), any),
         new Action("quit", Menus.keys(KeyCode.Q), this::quit, Always.TRUE));
@@ -391,7 +407,7 @@ final class MainWindow extends BorderPane {
         new Action("fold-all", null, () -> folding().foldAll(), any),
         new Action("unfold-all", null, () -> folding().unfoldAll(), any),
         Menus.line(),
-        new Action("preview", Menus.keys(KeyCode.DIGIT3), panels::togglePreview, Always.TRUE),
+        new Action("preview", Menus.keys(KeyCode.DIGIT3), beside::togglePreview, Always.TRUE),
         Menus.line(),
         Action.toggle("focus", Menus.key(KeyCode.F9), typesetting.focusProperty()),
         Action.toggle("typewriter", Menus.shift(KeyCode.F9), typesetting.typewriterProperty()),
@@ -470,7 +486,7 @@ final class MainWindow extends BorderPane {
     if (isInside(focused, side)) {
       tab.editor().requestFocus();
     } else if (isInside(focused, textHolder.getParent()) && panels.isPreviewVisible()) {
-      preview.requestFocus();
+      beside.requestFocus();
     } else if (panels.isFormVisible()) {
       side.requestFocus();
     } else {
@@ -488,7 +504,9 @@ final class MainWindow extends BorderPane {
   private void keyPressed(KeyEvent event) {
     PostTab tab = desk.currentProperty().get();
     if (tab != null && tab.isComposing() || find.isComposing() || palette.isVisible()) return;
-    if (event.getCode() == KeyCode.ESCAPE && panels.uncover()) {
+    // Esc in the history closes it, which also uncovers the text.
+    boolean inHistory = isInside(getScene().getFocusOwner(), history);
+    if (event.getCode() == KeyCode.ESCAPE && !inHistory && panels.uncover()) {
       if (tab != null) tab.editor().requestFocus();
       event.consume();
       return;

@@ -191,15 +191,14 @@ class RecoveryTest {
     Files.writeString(file, POST + "よそ\n");
 
     Shell after = shell(state);
-    await(() -> after.desk().open().size() == 2);
+    await(() -> after.desk().open().size() == 1);
     PostTab mine = tab(after, file);
     assertThat(text(mine)).isEqualTo(POST + "こちら\n");
     assertThat(notice(mine)).contains("ほかで変更");
-    PostTab theirs =
-        Fx.call(() -> after.desk().open().stream().filter(tab -> tab != mine).findFirst())
-            .orElseThrow();
-    assertThat(text(theirs)).isEqualTo(POST + "よそ\n");
-    assertThat(Fx.call(() -> theirs.session().isReadOnly())).isTrue();
+    HistoryPane pane = after.window().history();
+    await(() -> pane.differences().count() == 1);
+    assertThat(Fx.call(() -> pane.shownProperty().get())).isTrue();
+    assertThat(Fx.call(() -> mine.session().isDirty())).isTrue();
     assertThat(Files.readString(file)).isEqualTo(POST + "よそ\n");
   }
 

@@ -1,0 +1,245 @@
+package genko.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.files.Disk;
+import genko.files.PostFiles;
+import genko.history.Archive;
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Transaction;
+import genko.text.ChangeSet;
+import genko.ui.preview.Fx;
+import genko.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window's history: what is listed, how it differs, and what comes back. */
+class HistoryPaneTest {
+  private static final String POST = "---\ntitle: 題\n---\n\n一行目です。\n\n二行目です。\n";
+
+  @TempDir private Path folder;
+  private Shell shell;
+  private Stage stage;
+  private Histories histories;
+  private HistoryPane pane;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    Path state = folder.resolve("state");
+    Clock clock = Clock.systemUTC();
+    Archive archive = new Archive(Disk.REAL, state.resolve("history"), clock, Archive.CAP);
+    histories = Fx.call(() -> new Histories(archive, worker(), Platform::runLater));
+    Fx.run(
+        () -> {
+          Theme theme = new Theme();
+          PostFiles files = new PostFiles(Disk.REAL, state.resolve("backups"));
+          Words words = Words.of(Locale.JAPANESE);
+          shell =
+              new Shell(
+                  words, clock, theme, new NoDialogs(), files, worker(), worker(), address -> {});
+          stage = new Stage();
+          stage.setScene(new Scene(shell.window(), 1000, 700));
+          Shell.style(stage.getScene(), theme);
+          stage.show();
+          shell.desk().keepHistories(histories);
+          pane = shell.window().history();
+        });
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Fx.run(() -> stage.close());
+  }
+
+  private static Executor worker() {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  }
+
+  private PostTab openPost() throws Exception {
+    Path file = Files.writeString(folder.resolve("2025-11-17-post.md"), POST);
+    Fx.run(() -> shell.desk().open(List.of(file)));
+    await(() -> current() != null);
+    return current();
+  }
+
+  private PostTab current() {
+    return shell.desk().currentProperty().get();
+  }
+
+  private static void replace(PostTab tab, String words, String others) throws Exception {
+    Fx.run(
+        () -> {
+          Post post = tab.session().post();
+          int at = post.text().toString().indexOf(words);
+          ChangeSet changes = ChangeSet.of(new genko.text.Span(at, at + words.length()), others);
+          tab.session().sealHistory();
+          tab.session().dispatch(Transaction.of(post, Origin.TYPE, changes));
+        });
+  }
+
+  private static String text(PostTab tab) throws Exception {
+    return Fx.call(() -> tab.session().post().text().toString());
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!Fx.call(condition)) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+      Thread.sleep(5);
+    }
+  }
+
+  private void press(String label) throws Exception {
+    Fx.run(
+        () ->
+            pane.lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(label))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+  }
+
+  private void save(PostTab tab) throws Exception {
+    Fx.run(() -> shell.desk().save(tab, () -> {}));
+    await(() -> !tab.session().isDirty());
+  }
+
+  private void showVersions(int count) throws Exception {
+    Fx.run(
+        () -> {
+          KeyEvent key =
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.H, true, true, false, false);
+          current().editor().textNode().fireEvent(key);
+        });
+    await(() -> pane.list().getItems().size() == count);
+  }
+
+  private void choose(int version) throws Exception {
+    Fx.run(() -> pane.list().getSelectionModel().clearAndSelect(version));
+  }
+
+  @Test
+  void aDifferenceComesBackAloneAndAVersionWholeEachAsOneStep() throws Exception {
+    PostTab tab = openPost();
+    replace(tab, "一行目", "最初の行");
+    save(tab);
+    replace(tab, "二行目", "次の行");
+    String now = POST.replace("一行目", "最初の行").replace("二行目", "次の行");
+    showVersions(2);
+    assertThat(Fx.call(() -> pane.list().getItems().getFirst().what())).isEqualTo("保存");
+    choose(1);
+    await(() -> pane.differences().count() == 2);
+    press("この違いを戻す");
+    assertThat(text(tab)).isEqualTo(POST.replace("二行目", "次の行"));
+    Fx.run(tab::undo);
+    assertThat(text(tab)).isEqualTo(now);
+    await(() -> pane.differences().count() == 2);
+    press("この版に戻す");
+    assertThat(text(tab)).isEqualTo(POST);
+    Fx.run(tab::undo);
+    assertThat(text(tab)).isEqualTo(now);
+  }
+
+  @Test
+  void whatIsTypedMeanwhileIsComparedAndNothingIsBroughtBackIntoAnotherText() throws Exception {
+    PostTab tab = openPost();
+    replace(tab, "一行目", "最初の行");
+    save(tab);
+    showVersions(2);
+    choose(1);
+    await(() -> pane.differences().count() == 1);
+    replace(tab, "二行目", "次の行");
+    press("この版に戻す");
+    assertThat(text(tab)).contains("最初の行", "次の行");
+    await(() -> pane.differences().count() == 2);
+  }
+
+  @Test
+  void textThatWasClosedWithoutAFileIsFoundAgain() throws Exception {
+    openPost();
+    Fx.run(() -> shell.desk().newPost());
+    PostTab untitled = current();
+    Fx.run(
+        () -> {
+          Post post = untitled.session().post();
+          ChangeSet end = ChangeSet.insert(post.text().length(), "書きかけの文章。\n");
+          untitled.session().dispatch(Transaction.of(post, Origin.TYPE, end));
+        });
+    String lost = text(untitled);
+    Fx.run(() -> histories.closed(untitled.open()));
+    Fx.run(() -> untitled.session().markSaved(untitled.session().state()));
+    Fx.run(() -> shell.desk().close(untitled));
+    Fx.run(() -> pane.openLost());
+    await(() -> pane.list().getItems().size() == 1);
+    assertThat(Fx.call(() -> pane.list().getItems().getFirst().what())).isEqualTo("新しい記事");
+    choose(0);
+    await(() -> !pane.differences().getItems().isEmpty());
+    press("無題の記事として開く");
+    assertThat(text(current())).isEqualTo(lost);
+    assertThat(Fx.call(() -> current().session().isDirty())).isTrue();
+  }
+
+  @Test
+  void escClosesItAndGoesBackToTheText() throws Exception {
+    PostTab tab = openPost();
+    showVersions(0);
+    await(() -> pane.list().isFocused());
+    Fx.run(
+        () ->
+            pane.list()
+                .fireEvent(
+                    new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+    assertThat(Fx.call(() -> pane.shownProperty().get())).isFalse();
+    await(() -> tab.editor().textNode().isFocused());
+  }
+
+  @Test
+  void aMegabyteIsComparedWithoutHoldingUpTheWindow() throws Exception {
+    String large = Bench.post(1_000_000);
+    Path file = Files.writeString(folder.resolve("2025-11-17-large.md"), large);
+    Fx.run(() -> shell.desk().open(List.of(file)));
+    await(() -> current() != null);
+    PostTab tab = current();
+    Fx.run(
+        () -> tab.session().become(large.replace("速さ", "遅さ").replace("比較", "対照"), Origin.FORMAT));
+    save(tab);
+    showVersions(2);
+    long[] longest = new long[1];
+    choose(1);
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!Fx.call(() -> pane.differences().count() > 1000)) {
+      long asked = System.nanoTime();
+      Fx.run(() -> {});
+      longest[0] = Math.max(longest[0], System.nanoTime() - asked);
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.sleep(5);
+    }
+    System.out.printf("history of 1 MB: the window waits %d ms%n", longest[0] / 1_000_000);
+    assertThat(longest[0]).isLessThan(1_000_000_000L);
+  }
+}
