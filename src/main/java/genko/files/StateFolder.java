@@ -58,6 +58,11 @@ public record StateFolder(Path settings, Path state) {
     return state.resolve("journals");
   }
 
+  /** For saying which posts are open. */
+  public Path presence() {
+    return state.resolve("open");
+  }
+
   /** For the versions of posts. */
   public Path history() {
     return state.resolve("history");

@@ -1,5 +1,6 @@
 package genko.journal;
 
+import genko.files.FileEncoding;
 import genko.post.Selection;
 import genko.post.Transaction;
 import java.time.Instant;
@@ -12,6 +13,9 @@ public sealed interface Entry {
   record Undone() implements Entry {}
 
   record Redone() implements Entry {}
+
+  /** From now on a save writes in {@code encoding}. */
+  record Encoded(FileEncoding encoding) implements Entry {}
 
   /** The caret went elsewhere. */
   record Moved(Selection selection) implements Entry {}

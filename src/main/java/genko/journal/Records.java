@@ -3,6 +3,7 @@ package genko.journal;
 import genko.files.FileEncoding;
 import genko.files.Stamp;
 import genko.journal.Entry.Edited;
+import genko.journal.Entry.Encoded;
 import genko.journal.Entry.Moved;
 import genko.journal.Entry.Redone;
 import genko.journal.Entry.Undone;
@@ -41,6 +42,7 @@ final class Records {
   private static final int UNDONE = 3;
   private static final int REDONE = 4;
   private static final int MOVED = 5;
+  private static final int ENCODED = 6;
 
   private Records() {}
 
@@ -131,16 +133,29 @@ final class Records {
       out.writeLong(snapshot.stamp().get().length());
       string(snapshot.stamp().get().sha256(), out);
     }
-    string(snapshot.encoding().charset().name(), out);
-    out.writeBoolean(snapshot.encoding().bom());
-    out.writeInt(snapshot.encoding().variants().size());
-    for (Map.Entry<Character, String> variant : snapshot.encoding().variants().entrySet()) {
-      out.writeChar(variant.getKey());
-      string(variant.getValue(), out);
-    }
+    write(snapshot.encoding(), out);
     string(snapshot.text().toString(), out);
     write(snapshot.selection(), out);
     out.writeBoolean(snapshot.saved());
+  }
+
+  private static void write(FileEncoding encoding, DataOutputStream out) throws IOException {
+    string(encoding.charset().name(), out);
+    out.writeBoolean(encoding.bom());
+    out.writeInt(encoding.variants().size());
+    for (Map.Entry<Character, String> variant : encoding.variants().entrySet()) {
+      out.writeChar(variant.getKey());
+      string(variant.getValue(), out);
+    }
+  }
+
+  private static FileEncoding encoding(DataInputStream in) throws IOException {
+    Charset charset = Charset.forName(string(in));
+    boolean bom = in.readBoolean();
+    Map<Character, String> variants = new HashMap<>();
+    int count = in.readInt();
+    for (int at = 0; at < count; at++) variants.put(in.readChar(), string(in));
+    return new FileEncoding(charset, bom, variants);
   }
 
   private static Snapshot snapshot(DataInputStream in) throws IOException {
@@ -148,12 +163,7 @@ final class Records {
     String path = string(in);
     Optional<Stamp> stamp = Optional.empty();
     if (in.readBoolean()) stamp = Optional.of(new Stamp(in.readLong(), string(in)));
-    Charset charset = Charset.forName(string(in));
-    boolean bom = in.readBoolean();
-    Map<Character, String> variants = new HashMap<>();
-    int count = in.readInt();
-    for (int at = 0; at < count; at++) variants.put(in.readChar(), string(in));
-    FileEncoding encoding = new FileEncoding(charset, bom, variants);
+    FileEncoding encoding = encoding(in);
     Text text = Text.of(string(in));
     return new Snapshot(path, stamp, encoding, text, selection(in), in.readBoolean());
   }
@@ -177,6 +187,10 @@ final class Records {
       }
       case Undone _ -> out.writeByte(UNDONE);
       case Redone _ -> out.writeByte(REDONE);
+      case Encoded encoded -> {
+        out.writeByte(ENCODED);
+        write(encoded.encoding(), out);
+      }
       case Moved moved -> {
         out.writeByte(MOVED);
         write(moved.selection(), out);
@@ -190,6 +204,7 @@ final class Records {
       case EDITED -> edited(in);
       case UNDONE -> new Undone();
       case REDONE -> new Redone();
+      case ENCODED -> new Encoded(encoding(in));
       case MOVED -> new Moved(selection(in));
       default -> throw new IOException("no entry: " + kind);
     };

@@ -52,8 +52,8 @@ public final class OpenPost {
     Session session = new Session(Post.of(start.text()), clock);
     session.select(start.selection());
     if (!start.saved()) session.markUnsaved();
-    journal.entries().forEach(entry -> replay(session, entry));
     OpenPost open = new OpenPost(session, start.encoding(), clock);
+    journal.entries().forEach(open::replay);
     start
         .stamp()
         .ifPresent(
@@ -63,11 +63,12 @@ public final class OpenPost {
     return open;
   }
 
-  private static void replay(Session session, Entry entry) {
+  private void replay(Entry entry) {
     switch (entry) {
       case Entry.Edited edited -> session.replay(edited.edit(), edited.at(), edited.joins());
       case Entry.Undone _ -> session.undo();
       case Entry.Redone _ -> session.redo();
+      case Entry.Encoded encoded -> setEncoding(encoded.encoding());
       case Entry.Moved moved -> session.select(moved.selection());
     }
   }

@@ -3,6 +3,7 @@ package genko.session;
 import genko.files.Opening.Opened;
 import genko.journal.Entry;
 import genko.journal.Entry.Edited;
+import genko.journal.Entry.Encoded;
 import genko.journal.Entry.Moved;
 import genko.journal.Entry.Redone;
 import genko.journal.Entry.Undone;
@@ -89,6 +90,19 @@ public final class Recorder {
     selection = update.after().selection();
     clean = !session.isDirty();
     note(new Note.Add(entry, snapshot(update.after(), false)));
+  }
+
+  /** Notes in which encoding a save will write. */
+  public void encoded() {
+    Post post = open.session().post();
+    if (begun) note(new Note.Add(new Encoded(open.encoding()), snapshot(post, false)));
+    else unsaved();
+  }
+
+  /** Notes that no file holds the text any more, if there is nothing to note it in yet. */
+  public void unsaved() {
+    clean = false;
+    if (!begun) begin(open.session().post(), false);
   }
 
   /** Notes where the caret is, if there is a journal to note it in. */

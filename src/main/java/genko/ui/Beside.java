@@ -1,6 +1,5 @@
 package genko.ui;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -47,15 +46,16 @@ final class Beside extends StackPane {
       opened = true;
     }
     open.run();
-    // Once it is laid out: what is not takes no focus.
-    Platform.runLater(history::requestFocus);
+    // What is not laid out yet is not in sight, and takes no focus.
+    panels.layout();
+    history.requestFocus();
   }
 
   private void left() {
     if (opened && panels.isPreviewVisible()) panels.togglePreview();
     opened = false;
-    // Once the text is uncovered: what is not in sight takes no focus.
-    Platform.runLater(toText);
+    panels.layout();
+    toText.run();
   }
 
   /** Folds the preview or unfolds it; where the history is, the preview comes back. */

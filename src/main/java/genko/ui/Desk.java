@@ -379,7 +379,7 @@ final class Desk {
               new Choice(
                   words.say("notice.as-utf8"),
                   () -> {
-                    tab.open().setEncoding(FileEncoding.UTF_8);
+                    setEncoding(tab, FileEncoding.UTF_8);
                     save(tab, then);
                   }));
       case Failed failed ->
@@ -455,9 +455,17 @@ final class Desk {
             words.say("notice.reloaded"),
             new Choice(words.say("menu.undo"), tab::undo));
       } else {
+        if (!(changed.now() instanceof Opened)) holdOn(tab);
         changedOnDisk(tab, changed.now(), () -> {});
       }
     }
+  }
+
+  /** The file is gone: the text is nowhere but here. */
+  private void holdOn(PostTab tab) {
+    tab.session().markUnsaved();
+    journals.ifPresent(kept -> kept.unsaved(tab.open()));
+    tab.refreshTitle();
   }
 
   // Going back.
@@ -480,8 +488,7 @@ final class Desk {
   void readAs(PostTab tab, Charset charset) {
     Optional<Opened> file = tab.open().file();
     if (file.isEmpty() || tab.session().isDirty()) {
-      tab.open().setEncoding(FileEncoding.of(charset, false));
-      tab.refreshTitle();
+      setEncoding(tab, FileEncoding.of(charset, false));
       return;
     }
     onDisk(
@@ -493,6 +500,12 @@ final class Desk {
             say(tab, true, words.say("notice.not-this-encoding", FileEncoding.name(charset)));
           }
         });
+  }
+
+  private void setEncoding(PostTab tab, FileEncoding encoding) {
+    tab.open().setEncoding(encoding);
+    journals.ifPresent(kept -> kept.encoded(tab.open()));
+    tab.refreshTitle();
   }
 
   // Closing.

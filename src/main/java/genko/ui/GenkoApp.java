@@ -2,6 +2,7 @@ package genko.ui;
 
 import genko.files.Disk;
 import genko.files.PostFiles;
+import genko.files.Presence;
 import genko.files.Settings;
 import genko.files.StateFolder;
 import genko.files.Watch;
@@ -43,6 +44,7 @@ public final class GenkoApp extends Application {
 
   private Journals journals;
   private Histories histories;
+  private Elsewhere elsewhere;
 
   /** Opens the window with {@code files}; returns when it is closed. */
   public static void launch(List<Path> files) {
@@ -76,6 +78,9 @@ public final class GenkoApp extends Application {
     journals = new Journals(Disk.REAL, folder.journals(), recording, Platform::runLater);
     Archive archive = new Archive(Disk.REAL, folder.history(), clock, Archive.CAP);
     histories = new Histories(archive, keeping, Platform::runLater);
+    Presence presence = new Presence(Disk.REAL, folder.presence());
+    elsewhere = new Elsewhere(presence, words, disk, Platform::runLater);
+    elsewhere.follow(shell.desk());
     shell.recover(
         journals,
         histories,
@@ -85,7 +90,7 @@ public final class GenkoApp extends Application {
           memory.follow(stage, disk);
         });
     Watch watch = new Watch(Disk.REAL, files, clock);
-    new Watching(shell.desk(), watch, watching, Platform::runLater).start();
+    new Watching(shell.desk(), watch, watching, Platform::runLater, Watching::eachSecond).start();
     stage.setOnHiding(event -> memory.keep(stage));
     stage.show();
   }
@@ -98,6 +103,7 @@ public final class GenkoApp extends Application {
   public void stop() {
     histories.end();
     journals.end();
+    elsewhere.end();
     for (ExecutorService each : List.of(reading, disk, recording, keeping, watching)) {
       each.shutdown();
     }

@@ -143,6 +143,18 @@ final class Journals {
     if (recorder != null) recorder.saved(durable);
   }
 
+  /** Notes in which encoding a save of {@code post} will write. */
+  void encoded(OpenPost post) {
+    Recorder recorder = recorders.get(post);
+    if (recorder != null) recorder.encoded();
+  }
+
+  /** Notes that no file holds the text of {@code post} any more. */
+  void unsaved(OpenPost post) {
+    Recorder recorder = recorders.get(post);
+    if (recorder != null) recorder.unsaved();
+  }
+
   /** Notes where the caret of {@code post} is. */
   void moved(OpenPost post) {
     Recorder recorder = recorders.get(post);

@@ -21,23 +21,37 @@ final class Watching {
   private final Watch watch;
   private final Executor worker;
   private final Executor owner;
-  private final Timeline clock = new Timeline(new KeyFrame(EACH, event -> look()));
+  private final Ticking ticking;
+  private Runnable ending = () -> {};
   private boolean looking;
 
-  Watching(Desk desk, Watch watch, Executor worker, Executor owner) {
+  /** Calls something again and again on the owner's thread, until the result is run. */
+  interface Ticking {
+    Runnable each(Runnable work);
+  }
+
+  Watching(Desk desk, Watch watch, Executor worker, Executor owner, Ticking ticking) {
     this.desk = desk;
     this.watch = watch;
     this.worker = worker;
     this.owner = owner;
+    this.ticking = ticking;
+  }
+
+  /** Once a second by the clock of the window. */
+  static Runnable eachSecond(Runnable work) {
+    Timeline clock = new Timeline(new KeyFrame(EACH, event -> work.run()));
     clock.setCycleCount(Animation.INDEFINITE);
+    clock.play();
+    return clock::stop;
   }
 
   void start() {
-    clock.play();
+    ending = ticking.each(this::look);
   }
 
   void stop() {
-    clock.stop();
+    ending.run();
   }
 
   private void look() {

@@ -17,8 +17,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -36,6 +34,7 @@ class HistoryPaneTest {
   private static final String POST = "---\ntitle: 題\n---\n\n一行目です。\n\n二行目です。\n";
 
   @TempDir private Path folder;
+  private final Workers workers = new Workers();
   private Shell shell;
   private Stage stage;
   private Histories histories;
@@ -51,7 +50,7 @@ class HistoryPaneTest {
     Path state = folder.resolve("state");
     Clock clock = Clock.systemUTC();
     Archive archive = new Archive(Disk.REAL, state.resolve("history"), clock, Archive.CAP);
-    histories = Fx.call(() -> new Histories(archive, worker(), Platform::runLater));
+    histories = Fx.call(() -> new Histories(archive, workers.one(), Platform::runLater));
     Fx.run(
         () -> {
           Theme theme = new Theme();
@@ -59,7 +58,14 @@ class HistoryPaneTest {
           Words words = Words.of(Locale.JAPANESE);
           shell =
               new Shell(
-                  words, clock, theme, new NoDialogs(), files, worker(), worker(), address -> {});
+                  words,
+                  clock,
+                  theme,
+                  new NoDialogs(),
+                  files,
+                  workers.one(),
+                  workers.one(),
+                  address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 1000, 700));
           Shell.style(stage.getScene(), theme);
@@ -72,10 +78,7 @@ class HistoryPaneTest {
   @AfterEach
   void close() throws Exception {
     Fx.run(() -> stage.close());
-  }
-
-  private static Executor worker() {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    workers.end();
   }
 
   private PostTab openPost() throws Exception {

@@ -3,7 +3,10 @@ package genko.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.files.Disk;
+import genko.files.FileEncoding;
 import genko.files.PostFiles;
+import genko.files.Presence;
+import genko.files.Watch;
 import genko.history.Archive;
 import genko.post.Origin;
 import genko.post.Post;
@@ -20,10 +23,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A desk whose program ends without a word, and the next one on what it left behind. */
 class RecoveryTest {
   private static final String POST = "---\ntitle: 題\n---\n\n本文です。\n";
+
+  private final Workers workers = new Workers();
 
   @TempDir private Path folder;
 
@@ -49,24 +54,26 @@ class RecoveryTest {
                     new Theme(),
                     new NoDialogs(),
                     new PostFiles(Disk.REAL, state.resolve("backups")),
-                    worker(),
-                    worker(),
+                    workers.one(),
+                    workers.one(),
                     address -> {}));
     Journals journals =
-        new Journals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
+        new Journals(Disk.REAL, state.resolve("journals"), workers.one(), Platform::runLater);
     boolean[] ready = new boolean[1];
     Fx.run(() -> shell.recover(journals, histories(state), () -> ready[0] = true));
     await(() -> ready[0]);
     return shell;
   }
 
-  private static Histories histories(Path state) {
+  private Histories histories(Path state) {
     Archive archive = new Archive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
-    return new Histories(archive, worker(), Platform::runLater);
+    return new Histories(archive, workers.one(), Platform::runLater);
   }
 
-  private static Executor worker() {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  /** Nothing writes any more when the folder is removed. */
+  @AfterEach
+  void endWorkers() throws InterruptedException {
+    workers.end();
   }
 
   /** What the disk holds at this moment, as the next start will find it. */
@@ -108,13 +115,15 @@ class RecoveryTest {
   }
 
   private static String notice(PostTab tab) throws Exception {
-    return Fx.call(
-        () ->
-            tab.textPanel().lookupAll(".notice .label").stream()
-                .map(Label.class::cast)
-                .map(Label::getText)
-                .findFirst()
-                .orElse(""));
+    return Fx.call(() -> said(tab));
+  }
+
+  private static String said(PostTab tab) {
+    return tab.textPanel().lookupAll(".notice .label").stream()
+        .map(Label.class::cast)
+        .map(Label::getText)
+        .findFirst()
+        .orElse("");
   }
 
   private void awaitJournals(int count) throws Exception {
@@ -215,6 +224,154 @@ class RecoveryTest {
     await(() -> after.desk().open().size() == 1);
     assertThat(text(current(after))).isEqualTo(POST + "残る\n");
     assertThat(notice(current(after))).contains("見つかりません");
+  }
+
+  @Test
+  void theEncodingThatWasChosenComesBackToo() throws Exception {
+    Path file = write("2025-11-17-post.md", POST);
+    Shell before = shell(folder.resolve("state"));
+    PostTab tab = open(before, file);
+    type(tab, "一行目\n");
+    Fx.run(() -> before.desk().readAs(tab, FileEncoding.SHIFT_JIS));
+    awaitJournals(1);
+    Shell after = shell(crash("later"));
+    await(() -> after.desk().open().size() == 1);
+    assertThat(Fx.call(() -> current(after).open().encoding().charset()))
+        .isEqualTo(FileEncoding.SHIFT_JIS);
+    Fx.run(() -> after.desk().save(current(after), () -> {}));
+    await(() -> !current(after).dirtyProperty().get() && !current(after).session().isDirty());
+    assertThat(Files.readString(file, FileEncoding.SHIFT_JIS)).isEqualTo(POST + "一行目\n");
+  }
+
+  @Test
+  void textWhoseFileIsDeletedStaysIsUnsavedAndSavingAsks() throws Exception {
+    Path file = write("2025-11-17-post.md", POST);
+    Shell shell = shell(folder.resolve("state"));
+    PostTab tab = open(shell, file);
+    Watched watched = new Watched(shell);
+    Files.delete(file);
+    watched.tick();
+    await(() -> tab.session().isDirty());
+    assertThat(notice(tab)).contains("見つかりません");
+    assertThat(text(tab)).isEqualTo(POST);
+    awaitJournals(1);
+    Fx.run(() -> shell.desk().save(tab, () -> {}));
+    Thread.sleep(300);
+    assertThat(notice(tab)).contains("見つかりません");
+    assertThat(file).doesNotExist();
+    Shell after = shell(crash("later"));
+    await(() -> after.desk().open().size() == 1);
+    assertThat(text(current(after))).isEqualTo(POST);
+  }
+
+  @Test
+  void textWhoseFileWasRenamedStaysAndTheNewFileHasItsPast() throws Exception {
+    Path file = write("2025-11-17-post.md", POST);
+    Shell shell = shell(folder.resolve("state"));
+    PostTab tab = open(shell, file);
+    type(tab, "保存\n");
+    Fx.run(() -> shell.desk().save(tab, () -> {}));
+    await(() -> !tab.session().isDirty());
+    Watched watched = new Watched(shell);
+    Path renamed = folder.resolve("2025-11-18-post.md");
+    Files.move(file, renamed);
+    watched.tick();
+    await(() -> tab.session().isDirty());
+    assertThat(text(tab)).isEqualTo(POST + "保存\n");
+    Fx.run(() -> shell.desk().open(List.of(renamed)));
+    await(() -> shell.desk().open().size() == 2);
+    Fx.run(() -> shell.window().history().openVersions());
+    await(() -> shell.window().history().list().getItems().size() == 2);
+  }
+
+  @Test
+  void filesAreLookedAtWhenTheClockTicksOneLookAtATime() throws Exception {
+    Path file = write("2025-11-17-post.md", POST);
+    Shell shell = shell(folder.resolve("state"));
+    PostTab tab = open(shell, file);
+    Watched watched = new Watched(shell);
+    Files.writeString(file, POST + "よそ\n");
+    Thread.sleep(100);
+    assertThat(text(tab)).isEqualTo(POST);
+    watched.hold();
+    watched.tick();
+    watched.tick();
+    assertThat(watched.waiting.size()).isEqualTo(1);
+    watched.release();
+    await(() -> tab.session().post().text().toString().equals(POST + "よそ\n"));
+    Fx.run(watched.watching::stop);
+    Files.writeString(file, POST);
+    watched.tick();
+    Thread.sleep(100);
+    assertThat(text(tab)).isEqualTo(POST + "よそ\n");
+  }
+
+  /** A watch over the files of a desk that looks when a test says so. */
+  private static final class Watched {
+    final List<Runnable> waiting = new CopyOnWriteArrayList<>();
+    private final Watching watching;
+    private Runnable work = () -> {};
+    private boolean held;
+
+    Watched(Shell shell) throws Exception {
+      PostFiles files = new PostFiles(Disk.REAL, Path.of("unused"));
+      Watch watch = new Watch(Disk.REAL, files, Clock.systemUTC());
+      watching =
+          new Watching(
+              shell.desk(),
+              watch,
+              task -> {
+                if (held) waiting.add(task);
+                else task.run();
+              },
+              Platform::runLater,
+              looking -> {
+                work = looking;
+                return () -> work = () -> {};
+              });
+      Fx.run(watching::start);
+    }
+
+    void tick() throws Exception {
+      Fx.run(() -> work.run());
+    }
+
+    void hold() {
+      held = true;
+    }
+
+    void release() {
+      waiting.forEach(Runnable::run);
+    }
+  }
+
+  @Test
+  void theSecondCopySaysSoAndSeesWhatTheFirstSaves() throws Exception {
+    Path file = write("2025-11-17-post.md", POST);
+    Shell one = shell(folder.resolve("state"));
+    Shell other = shell(folder.resolve("state"));
+    PostTab first = open(one, file);
+    follow(one);
+    await(() -> Files.exists(folder.resolve("state").resolve("open")));
+    Thread.sleep(200);
+    PostTab second = open(other, file);
+    follow(other);
+    await(() -> said(second).contains("別に起動した"));
+    assertThat(notice(first)).isEmpty();
+    Watched watched = new Watched(other);
+    type(first, "一つ目から\n");
+    Fx.run(() -> one.desk().save(first, () -> {}));
+    await(() -> !first.session().isDirty());
+    watched.tick();
+    await(() -> second.session().post().text().toString().endsWith("一つ目から\n"));
+    assertThat(Fx.call(() -> second.session().isDirty())).isFalse();
+  }
+
+  private void follow(Shell shell) throws Exception {
+    Presence presence = new Presence(Disk.REAL, folder.resolve("state").resolve("open"));
+    Elsewhere elsewhere =
+        new Elsewhere(presence, Words.of(Locale.JAPANESE), workers.one(), Platform::runLater);
+    Fx.run(() -> elsewhere.follow(shell.desk()));
   }
 
   @Test
