@@ -220,6 +220,14 @@ public record BlogConfig(Map<String, Object> values, ZoneId zone, Optional<Yaml.
     return given.isEmpty() ? "_sass" : Values.trimSlashes(given);
   }
 
+  /** Where a style sheet's imports are looked for. */
+  List<String> sassFolders() {
+    List<String> folders = new ArrayList<>(List.of(sassDir()));
+    Object more = Values.map(values.get("sass")).get("load_paths");
+    for (String one : Values.strings(more)) folders.add(Values.trimSlashes(one));
+    return folders;
+  }
+
   private String trimmed(String key) {
     return Values.trimSlashes(text(key));
   }
