@@ -75,7 +75,7 @@ var genkoBlocks = (function () {
   /** The nodes of a block. */
   function parseBlock(html) {
     const content = parse(html);
-    for (const read of readers) read(content);
+    for (const read of readers) read(content, html);
     return content;
   }
 
@@ -313,6 +313,7 @@ var genkoBlocks = (function () {
     inParts: () => !held.has(place()),
     count: () => marks.size,
     mark: (id) => marks.get(id),
+    nodesOf,
     elementsOf,
     markOf,
     markAfter,

@@ -14,6 +14,7 @@ var genko = (function () {
   function apply(json) {
     const patch = JSON.parse(json);
     const keep = patch.afresh ? null : findAnchor();
+    genkoMath.begin();
     if (patch.shell) shell.wear(patch.shell, () => settle(anchor));
     if (patch.afresh) clear();
     for (const step of patch.steps) {
@@ -98,9 +99,105 @@ var genko = (function () {
     anchor = findAnchor();
   }
 
+  // ---- Places of the source
+
+  /** The top of what `mark` stands before; of the page's end where nothing comes after. */
+  function topOf(mark) {
+    for (let m = mark; m !== null; m = blocks.markAfter(m)) {
+      const elements = blocks.elementsOf(m);
+      if (elements.length > 0) return elements[0].getBoundingClientRect().top;
+    }
+    return blocks.place().getBoundingClientRect().bottom;
+  }
+
+  /** Where a block begins and where the next one does. */
+  function stretch(mark) {
+    const next = blocks.markAfter(mark);
+    const top = topOf(mark);
+    if (next !== null) return {top, bottom: Math.max(top, topOf(next))};
+    const elements = blocks.elementsOf(mark);
+    const last = elements[elements.length - 1];
+    return {top, bottom: last === undefined ? top : last.getBoundingClientRect().bottom};
+  }
+
+  const room = () => Math.max(0, document.documentElement.scrollHeight - window.innerHeight);
+
+  function scrollTo(id, inside, share) {
+    const mark = blocks.mark(id);
+    if (mark === undefined) return;
+    const {top, bottom} = stretch(mark);
+    const by = top + (bottom - top) * inside - share * window.innerHeight;
+    const edge = share <= 0 && inside <= 0 && mark === firstMark();
+    const y = edge ? 0 : window.scrollY + by;
+    if (Math.abs(y - window.scrollY) < 1) return;
+    window.scrollTo(0, Math.min(room(), Math.max(0, y)));
+    anchor = findAnchor();
+  }
+
+  const firstMark = () => blocks.inParts()
+      ? blocks.first.nextSibling.firstChild : blocks.first.nextSibling;
+
+  /** Tells which place of the source stands at the share of the height that the page is scrolled. */
+  function tellScroll() {
+    if (host === null || blocks.count() === 0) return;
+    const share = room() === 0 ? 0 : Math.min(1, Math.max(0, window.scrollY / room()));
+    const y = share * window.innerHeight;
+    let element = firstBelow(blocks.place(), y);
+    if (element !== null && blocks.inParts()) element = firstBelow(element, y) || element;
+    let mark = element === null ? null : blocks.markOf(element);
+    if (mark === null) {
+      const after = element !== null
+          && blocks.last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (!after && element !== null) mark = firstMark();
+    }
+    if (mark === null) mark = lastMark();
+    const {top, bottom} = stretch(mark);
+    const inside = bottom > top ? Math.min(1, Math.max(0, (y - top) / (bottom - top))) : 0;
+    host.scrolled(mark.data, inside, share);
+  }
+
+  function lastMark() {
+    let node = blocks.last.previousSibling;
+    if (blocks.inParts()) node = node.lastChild;
+    while (node.nodeType !== Node.COMMENT_NODE) node = node.previousSibling;
+    return node;
+  }
+
+  /** The first child of `holder` whose lower edge is below `y`, or null. */
+  function firstBelow(holder, y) {
+    const elements = holder.children;
+    let low = 0;
+    let high = elements.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (elements[middle].getBoundingClientRect().bottom <= y) low = middle + 1;
+      else high = middle;
+    }
+    return low < elements.length ? elements[low] : null;
+  }
+
+  /** Tells the host which place of which block was clicked. */
+  function pick(event, target, twice) {
+    const mark = blocks.markOf(target);
+    if (mark === null) return;
+    const range = document.caretRangeFromPoint(event.clientX, event.clientY);
+    let shown = '';
+    let at = 0;
+    for (const node of blocks.nodesOf(mark)) {
+      if (range !== null && (node === range.startContainer || node.contains(range.startContainer))) {
+        const before = document.createRange();
+        before.setStartBefore(node);
+        before.setEnd(range.startContainer, range.startOffset);
+        at = shown.length + before.cloneContents().textContent.length;
+      }
+      shown += node.textContent;
+    }
+    host.clicked(mark.data, shown, at, twice);
+  }
+
   // ---- What the reader does
 
-  function follow(href) {
+  function follow(href, inText) {
     if (!href.startsWith('#')) {
       host.link(href);
       return;
@@ -113,6 +210,10 @@ var genko = (function () {
     const target = Array.from(document.body.querySelectorAll('[id], a[name]'))
         .find((e) => e.id === id || e.getAttribute('name') === id);
     if (target === undefined) return;
+    if (inText) {
+      const mark = blocks.markOf(target);
+      if (mark !== null) host.clicked(mark.data, target.textContent, 0, false);
+    }
     for (let e = target.parentElement; e !== null; e = e.parentElement) {
       if (e.nodeName === 'DETAILS') e.open = true;
     }
@@ -126,20 +227,30 @@ var genko = (function () {
     const link = target.closest('a[href]');
     if (link !== null) {
       event.preventDefault();
-      if (event.button === 0) follow(link.getAttribute('href'));
+      const inText = event.ctrlKey || event.metaKey || event.detail > 1;
+      if (event.button === 0) follow(link.getAttribute('href'), inText);
       return;
     }
     if (event.button !== 0 || target.closest('summary, button, label, input') !== null) return;
-    if (!window.getSelection().isCollapsed) return;
-    const mark = blocks.markOf(target);
-    if (mark !== null) host.clicked(mark.data);
+    const twice = event.detail === 2;
+    if (!twice && !window.getSelection().isCollapsed) return;
+    pick(event, target, twice);
   }
 
   document.addEventListener('click', click, true);
   document.addEventListener('auxclick', (event) => event.preventDefault(), true);
   document.addEventListener('dragstart', (event) => event.preventDefault(), true);
   document.addEventListener('submit', (event) => event.preventDefault(), true);
-  window.addEventListener('scroll', () => { anchor = findAnchor(); });
+  let telling = false;
+  window.addEventListener('scroll', () => {
+    anchor = findAnchor();
+    if (telling) return;
+    telling = true;
+    window.requestAnimationFrame(() => {
+      telling = false;
+      tellScroll();
+    });
+  });
   document.addEventListener('load', (event) => {
     if (event.target.nodeName === 'IMG') settle(anchor);
   }, true);
@@ -155,9 +266,11 @@ var genko = (function () {
       host = newHost;
       sentence = JSON.parse(json).empty;
       blocks.start(json, (file) => host.whyNot(file));
+      genkoMath.start(json, () => settle(anchor));
     },
     apply,
     reveal,
+    scrollTo,
     unmark: blocks.unmark,
     dark(dark) {
       document.documentElement.setAttribute('data-genko', dark ? 'dark' : 'light');

@@ -83,6 +83,10 @@ public final class PreviewPage {
    * The block whose source holds {@code offset}, or else the nearest one before it, or the first.
    */
   public Optional<PageBlock> blockAt(int offset) {
+    return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.get(indexAt(offset)));
+  }
+
+  private int indexAt(int offset) {
     int low = 0;
     int high = blocks.size();
     while (low < high) {
@@ -90,8 +94,7 @@ public final class PreviewPage {
       if (source(middle).from() <= offset) low = middle + 1;
       else high = middle;
     }
-    if (blocks.isEmpty()) return Optional.empty();
-    return Optional.of(blocks.get(Math.max(0, low - 1)));
+    return Math.max(0, low - 1);
   }
 
   /** Where the block {@code id} stands in the body. */
@@ -100,6 +103,35 @@ public final class PreviewPage {
       if (blocks.get(at).id() == id) return Optional.of(source(at));
     }
     return Optional.empty();
+  }
+
+  /** A place between the beginning of a block, at 0, and that of the next one, at 1. */
+  public record Place(long id, double share) {}
+
+  /** The place in the page of {@code offset} of the body; nowhere in a page without blocks. */
+  public Optional<Place> placeOf(int offset) {
+    if (blocks.isEmpty()) return Optional.empty();
+    int at = indexAt(offset);
+    int from = source(at).from();
+    int length = Math.max(1, end(at) - from);
+    double share = Math.clamp((double) (offset - from) / length, 0, 1);
+    return Optional.of(new Place(blocks.get(at).id(), share));
+  }
+
+  /** The offset of the body that stands at {@code place}. */
+  public Optional<Integer> offsetOf(Place place) {
+    for (int at = 0; at < blocks.size(); at++) {
+      if (blocks.get(at).id() != place.id()) continue;
+      int from = source(at).from();
+      double inside = Math.clamp(place.share(), 0, 1) * Math.max(0, end(at) - from);
+      return Optional.of(from + (int) inside);
+    }
+    return Optional.empty();
+  }
+
+  /** Where the source of the next block begins; for the last one where its own ends. */
+  private int end(int at) {
+    return at + 1 < blocks.size() ? source(at + 1).from() : source(at).to();
   }
 
   private Span source(int at) {

@@ -11,7 +11,6 @@ import genko.session.Review;
 import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
-import genko.text.Span;
 import genko.ui.editor.Folding;
 import genko.ui.find.FindBar;
 import genko.ui.palette.Palette;
@@ -62,6 +61,7 @@ final class MainWindow extends BorderPane {
   private final WritingBar writingBar;
   private final PreviewPane preview;
   private final FateStrip fate;
+  private final PageSide pageSide;
   private final Runnable editSnippets;
   private final SidePanel side;
   private final StackPane textHolder = new StackPane();
@@ -106,9 +106,10 @@ final class MainWindow extends BorderPane {
     history =
         new HistoryPane(
             words, desk, clock, task -> Thread.ofVirtual().start(task), Platform::runLater);
-    BorderPane page = new BorderPane(preview, fate, null, null, null);
-    beside = new Beside(page, preview, history, this::toText);
+    pageSide = new PageSide(words, desk, preview, fate);
+    beside = new Beside(pageSide, preview, history, this::toText);
     panels = new Panels(side, textSide, beside);
+    pageSide.setSeen(panels::isPreviewVisible);
     beside.standIn(panels);
     status = new StatusBar(words, this::chooseEncoding, this::listProblems);
     goal = new GoalLabel(words, goals, this::askGoal);
@@ -123,7 +124,6 @@ final class MainWindow extends BorderPane {
     desk.setOnRefused(this::refuse);
     desk.setOnCompare(file -> beside.show(() -> history.openDisk(file)));
     desk.currentProperty().addListener((value, before, after) -> show(before, after));
-    preview.setOnBlockClicked(this::goToBody);
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyLeft);
@@ -145,6 +145,10 @@ final class MainWindow extends BorderPane {
 
   Panels panels() {
     return panels;
+  }
+
+  PageSide pageSide() {
+    return pageSide;
   }
 
   SidePanel side() {
@@ -176,6 +180,7 @@ final class MainWindow extends BorderPane {
       before.setLookedAt(false);
     }
     history.moveTo(after);
+    pageSide.follow(after);
     if (after == null) {
       side.show(null);
       textHolder.getChildren().setAll(new EmptyDesk(words, desk));
@@ -200,29 +205,13 @@ final class MainWindow extends BorderPane {
   }
 
   private void showPage(PreviewPage page) {
-    preview.show(page);
-    revealCaret();
+    pageSide.show(page);
   }
 
   private void moved() {
     refreshSelection();
     find.moved();
-    revealCaret();
-  }
-
-  private void revealCaret() {
-    PostTab tab = desk.currentProperty().get();
-    if (tab == null || !panels.isPreviewVisible()) return;
-    int caret = tab.session().post().selection().caret() - tab.session().post().bodyStart();
-    if (caret >= 0) preview.reveal(caret);
-  }
-
-  private void goToBody(int offset) {
-    PostTab tab = desk.currentProperty().get();
-    if (tab == null) return;
-    int length = tab.session().post().text().length();
-    int at = Math.min(length, tab.session().post().bodyStart() + offset);
-    tab.editor().goTo(Span.at(at));
+    pageSide.revealCaret();
   }
 
   // The status bar.
@@ -408,6 +397,10 @@ final class MainWindow extends BorderPane {
         new Action("unfold-all", null, () -> folding().unfoldAll(), any),
         Menus.line(),
         new Action("preview", Menus.keys(KeyCode.DIGIT3), beside::togglePreview, Always.TRUE),
+        pageSide.actions()[0],
+        pageSide.actions()[1],
+        pageSide.actions()[2],
+        pageSide.actions()[3],
         Menus.line(),
         Action.toggle("focus", Menus.key(KeyCode.F9), typesetting.focusProperty()),
         Action.toggle("typewriter", Menus.shift(KeyCode.F9), typesetting.typewriterProperty()),

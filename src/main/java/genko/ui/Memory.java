@@ -38,6 +38,7 @@ final class Memory {
     settings
         .read(Checking.class)
         .ifPresent(kept -> shell.window().languageCheckedProperty().set(kept.language()));
+    settings.read(PageLooks.class).ifPresent(shell.window().pageSide().bar()::wear);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
     settings.read(WindowState.class).ifPresent(state -> place(stage, state));
   }
@@ -100,6 +101,7 @@ final class Memory {
             panels.previewShareProperty().get(),
             shell.window().side().outlineShownProperty().get()));
     settings.write(new Checking(shell.window().languageCheckedProperty().get()));
+    settings.write(shell.window().pageSide().bar().looks());
     settings.write(shell.window().goals().goals());
     settings.write(new RecentCommands(shell.window().palette().used()));
     settings.write(shell.window().typesetting().writingProperty().get());

@@ -43,6 +43,7 @@ public final class EditorPane extends Region {
   private final Session session;
   private final PostArea area = new PostArea();
   private final Sheet sheet = new Sheet(area);
+  private final Sight sight = new Sight(area, this::map);
   private final Colouring colouring;
   private final Folding folding;
   private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper();
@@ -238,6 +239,11 @@ public final class EditorPane extends Region {
   /** What is folded away in this view of the text. */
   public Folding folding() {
     return folding;
+  }
+
+  /** What of the text is in sight. */
+  public Sight sight() {
+    return sight;
   }
 
   /** The offset of the post's text that stands first in sight. */

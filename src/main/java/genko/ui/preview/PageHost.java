@@ -9,12 +9,24 @@ import java.util.function.UnaryOperator;
  */
 public final class PageHost {
   private final Consumer<String> follow;
-  private final Consumer<String> click;
+  private final Clicks clicks;
+  private final Scrolls scrolls;
   private final UnaryOperator<String> why;
 
-  PageHost(Consumer<String> follow, Consumer<String> click, UnaryOperator<String> why) {
+  /** Where in a block was clicked, and whether twice. */
+  interface Clicks {
+    void clicked(String id, String shown, int at, boolean twice);
+  }
+
+  /** What stands where in the page, which is scrolled to {@code share} of its length. */
+  interface Scrolls {
+    void scrolled(String id, double inside, double share);
+  }
+
+  PageHost(Consumer<String> follow, Clicks clicks, Scrolls scrolls, UnaryOperator<String> why) {
     this.follow = follow;
-    this.click = click;
+    this.clicks = clicks;
+    this.scrolls = scrolls;
     this.why = why;
   }
 
@@ -23,9 +35,14 @@ public final class PageHost {
     follow.accept(href);
   }
 
-  /** The block with this id was clicked. */
-  public void clicked(String id) {
-    click.accept(id);
+  /** The block with this id was clicked, at a place of the words that it shows. */
+  public void clicked(String id, String shown, int at, boolean twice) {
+    clicks.clicked(id, shown, at, twice);
+  }
+
+  /** The page was scrolled. */
+  public void scrolled(String id, double inside, double share) {
+    scrolls.scrolled(id, inside, share);
   }
 
   /** Why the image at {@code path} did not come. */

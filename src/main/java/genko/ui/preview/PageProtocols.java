@@ -10,6 +10,8 @@ import java.net.URLStreamHandler;
 import java.net.spi.URLStreamHandlerProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The only addresses that the preview's page may load from: {@code genko-page:} for the page's own
@@ -29,12 +31,16 @@ public final class PageProtocols extends URLStreamHandlerProvider {
   private static final String OWN_SCRIPTS = "script-src genko-page:";
 
   private static final String ASSETS = "/genko/assets/preview";
+  private static final String KATEX = "/META-INF/resources/webjars/katex/0.18.11/dist/";
+  private static final Pattern KATEX_FILE =
+      Pattern.compile("katex\\.min\\.(?:css|js)|fonts/KaTeX_[A-Za-z0-9-]+\\.(?:woff2?|ttf)");
   private static final Map<String, String> TYPES =
       Map.of(
           "/page.html", "text/html; charset=utf-8",
           "/page.css", "text/css; charset=utf-8",
           "/marks.css", "text/css; charset=utf-8",
           "/blocks.js", "text/javascript; charset=utf-8",
+          "/math.js", "text/javascript; charset=utf-8",
           "/shell.js", "text/javascript; charset=utf-8",
           "/page.js", "text/javascript; charset=utf-8");
 
@@ -50,10 +56,27 @@ public final class PageProtocols extends URLStreamHandlerProvider {
 
   private static Content asset(String path) throws IOException {
     if (path.equals("/scripted.html")) return scripted();
+    if (path.startsWith("/katex/")) return katex(path.substring("/katex/".length()));
     String type = TYPES.get(path);
     if (type == null) throw new FileNotFoundException(path);
     try (InputStream in = PageProtocols.class.getResourceAsStream(ASSETS + path)) {
       if (in == null) throw new FileNotFoundException(path);
+      return new Content(type, in.readAllBytes());
+    }
+  }
+
+  /** A file of KaTeX, out of its jar. */
+  private static Content katex(String name) throws IOException {
+    Matcher known = KATEX_FILE.matcher(name);
+    if (!known.matches()) throw new FileNotFoundException(name);
+    String type =
+        switch (name.substring(name.lastIndexOf('.') + 1)) {
+          case "css" -> "text/css; charset=utf-8";
+          case "js" -> "text/javascript; charset=utf-8";
+          default -> "font/" + name.substring(name.lastIndexOf('.') + 1);
+        };
+    try (InputStream in = PageProtocols.class.getResourceAsStream(KATEX + name)) {
+      if (in == null) throw new FileNotFoundException(name);
       return new Content(type, in.readAllBytes());
     }
   }

@@ -7,7 +7,6 @@ import genko.preview.PageBlock;
 import genko.preview.Patch;
 import genko.preview.PreviewPage;
 import genko.preview.SiteFiles;
-import genko.text.Span;
 import genko.words.Words;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -56,6 +54,7 @@ public final class PreviewPane extends Region {
   private static final List<String> SAID_BY_THE_PAGE =
       List.of(
           "preview.empty",
+          "preview.long",
           "preview.lost.audio",
           "preview.lost.drawing",
           "preview.lost.format",
@@ -66,7 +65,15 @@ public final class PreviewPane extends Region {
           "preview.lost.outside",
           "preview.lost.remote",
           "preview.lost.video",
+          "preview.math",
           "preview.named");
+
+  /**
+   * What is told of scrolling: the offset of the body that stands at {@code share} of the height.
+   */
+  public interface Scrolled {
+    void to(int sourceOffset, double share);
+  }
 
   private final Words words;
   private final Consumer<URI> browser;
@@ -74,10 +81,12 @@ public final class PreviewPane extends Region {
   private final PageImages images = new PageImages();
   private final PageFiles files = new PageFiles();
   // The engine holds what it calls weakly: these fields keep it.
-  private final PageHost host = new PageHost(this::follow, this::clicked, images::whyNot);
+  private final PageHost host =
+      new PageHost(this::follow, this::clicked, this::scrolled, images::whyNot);
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
-  private IntConsumer onBlockClicked = offset -> {};
+  private Consumer<Pick> onPicked = pick -> {};
+  private Scrolled onScrolled = (offset, share) -> {};
   private Consumer<PreviewPage> onSettled = page -> {};
   private WebView view;
   private PageScript page;
@@ -86,6 +95,7 @@ public final class PreviewPane extends Region {
   private boolean dark;
   private boolean scripts;
   private double zoom = 1;
+  private PageWidth width = PageWidth.PANEL;
   private PreviewPage wanted = PreviewPage.EMPTY;
   private PreviewPage shown = PreviewPage.EMPTY;
   private Optional<Long> marked = Optional.empty();
@@ -136,7 +146,6 @@ public final class PreviewPane extends Region {
     }
     view.setPageFill(sheet());
     view.setContextMenuEnabled(false);
-    view.setZoom(zoom);
     view.setFontSmoothingType(FontSmoothingType.GRAY);
     // A file that is dropped belongs to the window; the engine would leave the page for it.
     view.setOnDragEntered(null);
@@ -193,7 +202,7 @@ public final class PreviewPane extends Region {
   /** The page in letters of {@code pixels}, as large as those of the text. */
   public void setLetters(double pixels) {
     zoom = pixels / LETTERS;
-    if (view != null) view.setZoom(zoom);
+    requestLayout();
   }
 
   /** Changes between light and dark in place. */
@@ -203,9 +212,29 @@ public final class PreviewPane extends Region {
     if (page != null) page.call("dark", dark);
   }
 
-  /** Called with the offset in the body at which the source of a clicked block begins. */
-  public void setOnBlockClicked(IntConsumer onBlockClicked) {
-    this.onBlockClicked = onBlockClicked;
+  /** Called when words of a block are clicked. */
+  public void setOnPicked(Consumer<Pick> onPicked) {
+    this.onPicked = onPicked;
+  }
+
+  /** Called whenever the page is scrolled, by whomever. */
+  public void setOnScrolled(Scrolled onScrolled) {
+    this.onScrolled = onScrolled;
+  }
+
+  /** Scrolls so that {@code sourceOffset} of the body stands at {@code share} of the height. */
+  public void scrollTo(int sourceOffset, double share) {
+    if (page == null) return;
+    shown
+        .placeOf(sourceOffset)
+        .ifPresent(place -> page.call("scrollTo", (double) place.id(), place.share(), share));
+  }
+
+  /** How wide the page is made. */
+  public void setWidth(PageWidth width) {
+    this.width = width;
+    paintSheet();
+    requestLayout();
   }
 
   /** Called with a page once its patch has been applied and painted. */
@@ -234,10 +263,15 @@ public final class PreviewPane extends Region {
   @Override
   protected void layoutChildren() {
     Insets insets = getInsets();
-    double width = Math.max(0, getWidth() - insets.getLeft() - insets.getRight());
+    double room = Math.max(0, getWidth() - insets.getLeft() - insets.getRight());
     double height = Math.max(0, getHeight() - insets.getTop() - insets.getBottom());
+    double fitting =
+        width == PageWidth.PHONE ? Math.min(room, PageWidth.PHONE.pixels() * zoom) : room;
+    double scale = width == PageWidth.DESK ? Math.min(1, room / PageWidth.DESK.pixels()) : zoom;
+    if (view != null && view.getZoom() != scale && room > 0) view.setZoom(scale);
+    double left = insets.getLeft() + Math.rint((room - fitting) / 2);
     for (Node child : getManagedChildren()) {
-      child.resizeRelocate(insets.getLeft(), insets.getTop(), width, height);
+      child.resizeRelocate(left, insets.getTop(), fitting, height);
     }
   }
 
@@ -304,8 +338,16 @@ public final class PreviewPane extends Region {
     if (Link.of(href) instanceof Link.Outside outside) browser.accept(outside.address());
   }
 
-  private void clicked(String id) {
-    shown.sourceOf(Long.parseLong(id)).map(Span::from).ifPresent(onBlockClicked::accept);
+  private void clicked(String id, String words, int at, boolean twice) {
+    shown
+        .sourceOf(Long.parseLong(id))
+        .ifPresent(block -> onPicked.accept(new Pick(block, words, at, twice)));
+  }
+
+  private void scrolled(String id, double inside, double share) {
+    shown
+        .offsetOf(new PreviewPage.Place(Long.parseLong(id), inside))
+        .ifPresent(offset -> onScrolled.to(offset, share));
   }
 
   private void giveUp(Throwable cause) {
@@ -332,8 +374,13 @@ public final class PreviewPane extends Region {
     return dark && !shown.shell().site() ? DARK : LIGHT;
   }
 
+  /** What the page lies on where it is narrower than the panel. */
+  private Color table() {
+    return dark ? Color.web("#010409") : Color.web("#eaeef2");
+  }
+
   private void paintSheet() {
-    setBackground(Background.fill(sheet()));
+    setBackground(Background.fill(width == PageWidth.PHONE ? table() : sheet()));
     if (view != null) view.setPageFill(sheet());
   }
 
