@@ -191,6 +191,13 @@ public final class Blog {
     return due && (!post.isDraft() || config.showsDrafts());
   }
 
+  /** Whether pages of {@code other}, another state of this blog, look the same as its pages do. */
+  public boolean looksLike(Blog other) {
+    return config.equals(other.config)
+        && listing.others().equals(other.listing.others())
+        && listing.styles().equals(other.listing.styles());
+  }
+
   public BlogFolder folder() {
     return folder;
   }

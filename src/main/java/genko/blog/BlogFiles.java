@@ -152,6 +152,7 @@ public final class BlogFiles implements SiteFiles {
       case ImageSource.Found.Missing _ -> new Found.Missing();
       case ImageSource.Found.Outside _ -> new Found.Outside();
       case ImageSource.Found.TooLarge large -> new Found.TooLarge(large.size());
+      case ImageSource.Found.Remote _ -> new Found.Missing();
     };
   }
 

@@ -67,4 +67,9 @@ public record StateFolder(Path settings, Path state) {
   public Path history() {
     return state.resolve("history");
   }
+
+  /** For programs that come with Genko and are unpacked when they are first needed. */
+  public Path tools() {
+    return state.resolve("tools");
+  }
 }

@@ -174,13 +174,12 @@ final class HtmlCleaner {
     String name = Link.plain(element.attr("src"));
     String alt = element.attr("alt");
     Optional<String> scheme = Link.scheme(name);
-    if (name.startsWith("//") || scheme.filter(s -> s.startsWith("http")).isPresent()) {
-      writeMissing("remote", name, alt);
-    } else if (name.isEmpty() || scheme.isPresent()) {
+    boolean remote = name.startsWith("//") || scheme.filter(s -> s.matches("https?")).isPresent();
+    if (name.isEmpty() || scheme.isPresent() && !remote) {
       writeMissing("image", scheme.isPresent() ? scheme.get() + ":" : "", alt);
     } else {
       out.append("<img");
-      writeAttribute("data-src", imagePath(name));
+      writeAttribute("data-src", remote ? remote(name) : imagePath(name));
       writeAttribute("alt", alt);
       for (String attribute : new String[] {"id", "class", "title", "width", "height", "align"}) {
         if (element.hasAttr(attribute)) writeChecked(attribute, element.attr(attribute));
@@ -188,6 +187,11 @@ final class HtmlCleaner {
       writeAttributeUnlessEmpty("style", InlineStyle.clean(element.attr("style")));
       out.append('>');
     }
+  }
+
+  /** The whole address of an image on the web. Whether it is fetched is for its source to say. */
+  private static String remote(String address) {
+    return address.startsWith("//") ? "https:" + address : address;
   }
 
   /** The file that an address within the blog names. */

@@ -25,6 +25,7 @@ import java.util.Set;
  */
 public final class Sass {
   private static final String PACKAGES = "/de/larsgrefer/sass/embedded/bundled/";
+  private static final String PROGRAM = "sass";
   private static final String SCHEME = "genko-sass:/";
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int MOST_BYTES = 8 << 20;
@@ -32,6 +33,9 @@ public final class Sass {
   private static final int MEGABYTES = 256;
   private static final int COMPILATION = 1;
   private static final int IMPORTER = 1;
+
+  /** No compiler at all. */
+  public static final Sass NONE = new Sass(null);
 
   private final Path folder;
 
@@ -95,6 +99,7 @@ public final class Sass {
   }
 
   private Process start() throws IOException {
+    if (folder == null) throw new IOException("none wanted");
     String name = platform();
     boolean windows = name.startsWith("windows");
     String archive = PACKAGES + "dart-sass-" + name + (windows ? ".zip" : ".tar.gz");
@@ -102,7 +107,7 @@ public final class Sass {
     if (url == null) throw new IOException("none for " + name);
     // Another version of the compiler has another length.
     long length = url.openConnection().getContentLengthLong();
-    Path home = folder.resolve("sass-" + name + "-" + length);
+    Path home = folder.resolve(PROGRAM + "-" + name + "-" + length);
     Unpacking.once(url::openStream, windows, home);
     Path tools = home.resolve("dart-sass").resolve("src");
     Path dart = tools.resolve(windows ? "dart.exe" : "dart");
@@ -110,7 +115,7 @@ public final class Sass {
         new ProcessBuilder(
             dart.toString(),
             "--old_gen_heap_size=" + MEGABYTES,
-            tools.resolve("sass.snapshot").toString(),
+            tools.resolve(PROGRAM + ".snapshot").toString(),
             "--embedded");
     process.directory(home.toFile());
     process.redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -7,6 +7,7 @@ import genko.files.Settings;
 import genko.files.StateFolder;
 import genko.files.Watch;
 import genko.history.Archive;
+import genko.sass.Sass;
 import genko.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
@@ -65,6 +66,7 @@ public final class GenkoApp extends Application {
     PostFiles files = new PostFiles(Disk.REAL, folder.backups());
     Shell shell = new Shell(words, clock, theme, dialogs, files, reading, disk, this::browse);
     shell.snippets().keepIn(folder.settings());
+    shell.window().sources().setSass(new Sass(folder.tools()));
     Scene scene = new Scene(shell.window(), 1280, 800);
     Shell.style(scene, theme);
     stage.setScene(scene);

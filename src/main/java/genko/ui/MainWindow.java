@@ -62,6 +62,7 @@ final class MainWindow extends BorderPane {
   private final PreviewPane preview;
   private final FateStrip fate;
   private final PageSide pageSide;
+  private final PageSources sources;
   private final Runnable editSnippets;
   private final SidePanel side;
   private final StackPane textHolder = new StackPane();
@@ -93,6 +94,7 @@ final class MainWindow extends BorderPane {
     this.preview = preview;
     fate = new FateStrip(words);
     new BlogWatch(desk, fate).follow(this);
+    sources = new PageSources(words, desk, preview);
     this.editSnippets = editSnippets;
     menus = new Menus(words);
     typesetting = new Typesetting(desk);
@@ -141,6 +143,11 @@ final class MainWindow extends BorderPane {
 
   HistoryPane history() {
     return history;
+  }
+
+  /** What the page shows beside the post, and what its blog may do. */
+  PageSources sources() {
+    return sources;
   }
 
   Panels panels() {
@@ -196,7 +203,6 @@ final class MainWindow extends BorderPane {
     after.pageProperty().addListener(onPage);
     after.setOnMoved(this::moved);
     after.setOnFormWanted(() -> side.outlineShownProperty().set(false));
-    preview.setImages(after.images());
     preview.show(after.pageProperty().get());
     after.setLookedAt(true);
     refreshStatus();
@@ -401,6 +407,8 @@ final class MainWindow extends BorderPane {
         pageSide.actions()[1],
         pageSide.actions()[2],
         pageSide.actions()[3],
+        sources.actions()[0],
+        sources.actions()[1],
         Menus.line(),
         Action.toggle("focus", Menus.key(KeyCode.F9), typesetting.focusProperty()),
         Action.toggle("typewriter", Menus.shift(KeyCode.F9), typesetting.typewriterProperty()),

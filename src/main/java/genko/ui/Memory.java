@@ -39,6 +39,7 @@ final class Memory {
         .read(Checking.class)
         .ifPresent(kept -> shell.window().languageCheckedProperty().set(kept.language()));
     settings.read(PageLooks.class).ifPresent(shell.window().pageSide().bar()::wear);
+    settings.read(BlogLeave.class).ifPresent(shell.window().sources()::restore);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
     settings.read(WindowState.class).ifPresent(state -> place(stage, state));
   }
@@ -102,6 +103,7 @@ final class Memory {
             shell.window().side().outlineShownProperty().get()));
     settings.write(new Checking(shell.window().languageCheckedProperty().get()));
     settings.write(shell.window().pageSide().bar().looks());
+    settings.write(shell.window().sources().leave());
     settings.write(shell.window().goals().goals());
     settings.write(new RecentCommands(shell.window().palette().used()));
     settings.write(shell.window().typesetting().writingProperty().get());

@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("files", List.of("text", "post", "preview")),
           Map.entry("blog", List.of("text", "frontmatter", "jekyll", "preview", "files", "sass")),
           Map.entry("sass", List.of("files")),
+          Map.entry("web", List.of("preview")),
           Map.entry("merge", List.of("text", "frontmatter")),
           Map.entry("journal", List.of("text", "post", "files")),
           Map.entry("history", List.of("text", "files")),
@@ -171,6 +172,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.nio.file.Files")
         .because("every call that can fail or lose text stands where faults are injected")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyWebReachesTheNetwork() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http..")
+        .because("what may be fetched, from whom and with whose leave, is decided in one room")
         .check(GENKO);
   }
 

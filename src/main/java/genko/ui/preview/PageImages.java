@@ -71,6 +71,7 @@ final class PageImages {
           switch (found) {
             case ImageSource.Found.Outside outside -> "outside";
             case ImageSource.Found.TooLarge large -> "large";
+            case ImageSource.Found.Remote remote -> "remote";
             default -> "missing";
           });
     }

@@ -375,7 +375,7 @@ class PreviewPaneTest {
     return path -> {
       read.add(path);
       byte[] bytes = files.get(path);
-      return bytes == null ? new ImageSource.Found.Missing() : new ImageSource.Found.Bytes(bytes);
+      return bytes == null ? ImageSource.NONE.read(path) : new ImageSource.Found.Bytes(bytes);
     };
   }
 

@@ -1,0 +1,154 @@
+package genko.ui;
+
+import genko.blog.Blog;
+import genko.blog.BlogFiles;
+import genko.preview.SiteFiles;
+import genko.sass.Sass;
+import genko.ui.Notice.Choice;
+import genko.ui.PostBlog.Known;
+import genko.ui.preview.PreviewPane;
+import genko.web.RemoteImages;
+import genko.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+
+/**
+ * Where the page of the current post takes images and files from, and what the writer lets it do:
+ * fetch images from the web, run the blog's scripts. Both are off until somebody turns them on for
+ * this blog, and are remembered by its folder.
+ */
+final class PageSources {
+  private final Words words;
+  private final Desk desk;
+  private final PreviewPane preview;
+  private final BooleanProperty images = new SimpleBooleanProperty();
+  private final BooleanProperty scripts = new SimpleBooleanProperty();
+  private final BooleanProperty inBlog = new SimpleBooleanProperty();
+  private final ChangeListener<Known> onKnown = (value, before, after) -> follow(after);
+  private BinaryOperator<String> liquid = (path, text) -> text;
+  private Sass sass = Sass.NONE;
+  private BlogLeave leave = BlogLeave.NONE;
+
+  /** Asked by the threads that fetch images. */
+  private volatile boolean fetches;
+
+  private Optional<Blog> shown = Optional.empty();
+  private BlogFiles files;
+
+  PageSources(Words words, Desk desk, PreviewPane preview) {
+    this.words = words;
+    this.desk = desk;
+    this.preview = preview;
+    desk.currentProperty().addListener((value, before, after) -> follow(before, after));
+  }
+
+  /** Runs the Liquid of a file of the blog, given its path and text. */
+  void setLiquid(BinaryOperator<String> liquid) {
+    this.liquid = liquid;
+  }
+
+  /** Who makes styles of Sass. */
+  void setSass(Sass sass) {
+    this.sass = sass;
+  }
+
+  BlogLeave leave() {
+    return leave;
+  }
+
+  void restore(BlogLeave kept) {
+    leave = kept;
+    show();
+  }
+
+  /** What the writer may allow the current post's blog, for the menu. */
+  Action[] actions() {
+    return new Action[] {
+      new Action("web.images", null, this::turnImages, inBlog, images),
+      new Action("web.scripts", null, this::turnScripts, inBlog, scripts),
+    };
+  }
+
+  private void turnImages() {
+    BlogLeave.Leave now = leave.of(folder());
+    allow(new BlogLeave.Leave(now.folder(), !now.images(), now.scripts()));
+    say("web.images", images);
+  }
+
+  private void turnScripts() {
+    BlogLeave.Leave now = leave.of(folder());
+    allow(new BlogLeave.Leave(now.folder(), now.images(), !now.scripts()));
+    say("web.scripts", scripts);
+  }
+
+  private void allow(BlogLeave.Leave next) {
+    leave = leave.with(next);
+    show();
+  }
+
+  /** Says what it means to have turned {@code key} on, with the way back. */
+  private void say(String key, BooleanProperty state) {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null) return;
+    tab.dismiss(key);
+    if (!state.get()) return;
+    Runnable back = key.equals("web.images") ? this::turnImages : this::turnScripts;
+    Choice off = new Choice(words.say("web.off"), back);
+    Choice close = new Choice(words.say("notice.close"), () -> {});
+    Runnable gone = () -> tab.dismiss(key);
+    tab.show(new Notice(key, false, words.say(key + "-on"), List.of(close, off), gone));
+  }
+
+  private String folder() {
+    return shown.map(blog -> blog.folder().root().toString()).orElse("");
+  }
+
+  private void follow(PostTab before, PostTab after) {
+    if (before != null) before.blog().knownProperty().removeListener(onKnown);
+    if (after == null) return;
+    after.blog().knownProperty().addListener(onKnown);
+    follow(after.blog().knownProperty().get());
+    takeImages(after);
+  }
+
+  private void takeImages(PostTab tab) {
+    preview.setImages(new RemoteImages(tab.images(), () -> fetches));
+  }
+
+  /** The page's files are taken anew when one of them has changed, or the blog is another. */
+  private void follow(Known known) {
+    Optional<Blog> next = known.blog();
+    boolean same =
+        shown.isPresent()
+            && next.isPresent()
+            && shown.get().folder().root().equals(next.get().folder().root());
+    boolean looksLike = same && shown.get().looksLike(next.get());
+    if (looksLike || shown.isEmpty() && next.isEmpty()) return;
+    if (next.isEmpty()) files = null;
+    else if (same) files = files.after(next.get());
+    else files = new BlogFiles(next.get(), sass, (path, text) -> liquid.apply(path, text));
+    shown = next;
+    show();
+  }
+
+  private void show() {
+    BlogLeave.Leave now = leave.of(folder());
+    inBlog.set(shown.isPresent());
+    images.set(shown.isPresent() && now.images());
+    boolean turned = fetches != images.get();
+    fetches = images.get();
+    PostTab tab = desk.currentProperty().get();
+    if (turned && tab != null) takeImages(tab);
+    scripts.set(shown.isPresent() && now.scripts());
+    preview.setSite(files == null ? SiteFiles.NONE : files, scripts.get());
+  }
+
+  /** What is to be known of the files that the page has asked for. */
+  Optional<BlogFiles> files() {
+    return Optional.ofNullable(files);
+  }
+}

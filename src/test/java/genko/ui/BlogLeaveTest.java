@@ -1,0 +1,132 @@
+package genko.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.files.Disk;
+import genko.files.PostFiles;
+import genko.files.Settings;
+import genko.preview.ImageSource;
+import genko.ui.BlogLeave.Leave;
+import genko.ui.preview.Fx;
+import genko.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a blog's pages may do is off, turned on by the writer, and kept for that blog alone. */
+class BlogLeaveTest {
+  @TempDir private Path folder;
+  private Stage stage;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  private Shell shell() throws Exception {
+    return Fx.call(
+        () -> {
+          Shell shell =
+              new Shell(
+                  Words.of(Locale.ENGLISH),
+                  Clock.systemUTC(),
+                  new Theme(),
+                  new NoDialogs(),
+                  new PostFiles(Disk.REAL, folder.resolve("backups")),
+                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  address -> {});
+          stage = new Stage();
+          stage.setScene(new Scene(shell.window(), 900, 700));
+          stage.show();
+          return shell;
+        });
+  }
+
+  @AfterEach
+  void closeWindow() throws Exception {
+    Fx.run(
+        () -> {
+          if (stage != null) stage.hide();
+        });
+  }
+
+  private Path post(String blog) throws Exception {
+    Path root = Files.createDirectories(folder.resolve(blog).resolve("_posts")).getParent();
+    Files.writeString(root.resolve("_config.yml"), "title: x\n");
+    return Files.writeString(root.resolve("_posts/2025-11-17-a.md"), "---\ntitle: x\n---\n本文\n");
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!Fx.call(condition)) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+      Thread.sleep(5);
+    }
+  }
+
+  private static void open(Shell shell, Path post) throws Exception {
+    Fx.run(() -> shell.desk().open(List.of(post)));
+    await(
+        () -> {
+          PostTab tab = shell.desk().currentProperty().get();
+          return tab != null
+              && tab.open().path().equals(Optional.of(post))
+              && tab.blog().knownProperty().get().blog().isPresent();
+        });
+  }
+
+  private static Action images(Shell shell) {
+    return shell.window().sources().actions()[0];
+  }
+
+  @Test
+  void isOffUntilTheWriterTurnsItOnForTheBlog() throws Exception {
+    Shell shell = shell();
+    open(shell, post("one"));
+    assertThat(Fx.call(() -> images(shell).state().get())).isFalse();
+    Fx.run(() -> images(shell).run());
+    assertThat(Fx.call(() -> images(shell).state().get())).isTrue();
+    open(shell, post("two"));
+    assertThat(Fx.call(() -> images(shell).state().get())).isFalse();
+    String one = folder.resolve("one").toString();
+    assertThat(Fx.call(() -> shell.window().sources().leave().blogs()))
+        .containsExactly(new Leave(one, true, false));
+  }
+
+  @Test
+  void withoutABlogThereIsNothingToAllow() throws Exception {
+    Shell shell = shell();
+    Path lone = Files.writeString(folder.resolve("lone.md"), "本文\n");
+    Fx.run(() -> shell.desk().open(List.of(lone)));
+    await(() -> shell.desk().currentProperty().get() != null);
+    assertThat(Fx.call(() -> images(shell).enabled().get())).isFalse();
+    Fx.run(() -> images(shell).run());
+    assertThat(Fx.call(() -> shell.window().sources().leave())).isEqualTo(BlogLeave.NONE);
+    assertThat(ImageSource.NONE.read("https://example.com/a.png"))
+        .isInstanceOf(ImageSource.Found.Remote.class);
+  }
+
+  @Test
+  void isRememberedOutsideTheBlog() {
+    Settings settings = new Settings(Disk.REAL, folder.resolve("state"));
+    BlogLeave leave =
+        BlogLeave.NONE.with(new Leave("/a", true, false)).with(new Leave("/b", true, true));
+    settings.write(leave);
+    assertThat(settings.read(BlogLeave.class)).contains(leave);
+    assertThat(leave.with(new Leave("/a", false, false)).blogs())
+        .containsExactly(new Leave("/b", true, true));
+    assertThat(leave.of("/c")).isEqualTo(new Leave("/c", false, false));
+  }
+}
