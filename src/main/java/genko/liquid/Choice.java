@@ -12,7 +12,7 @@ record Choice(Expression subject, List<Branch> branches, Span tag, Span span) im
 
   @Override
   public void render(Run run) {
-    Object value = subject.value(run);
+    Object value = Insertion.made(subject.value(run));
     boolean found = false;
     for (Branch branch : branches) {
       if (branch.values() == null) continue;

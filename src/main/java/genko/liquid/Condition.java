@@ -39,7 +39,8 @@ record Condition(Expression left, String operator, Expression right, boolean and
   private boolean isTrue(Run run) {
     Object a = left.value(run);
     if (operator == null) return Compared.isTrue(a);
-    Object b = right.value(run);
+    a = Insertion.made(a);
+    Object b = Insertion.made(right.value(run));
     return switch (operator) {
       case "==" -> Compared.isEqual(a, b);
       case "!=", "<>" -> !Compared.isEqual(a, b);

@@ -38,7 +38,7 @@ sealed interface Expression {
       Object found = run.find(name.value(run));
       for (Step step : steps) {
         if (found == null) return null;
-        found = step.of(found, run);
+        found = step.of(Insertion.made(found), run);
       }
       return found;
     }

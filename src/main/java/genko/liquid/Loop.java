@@ -59,7 +59,7 @@ record Loop(Markup.Loop over, Body body, Body otherwise, Span tag, Span span) im
   /** What a loop goes through: the members of a list, the entries of a map, a text itself. */
   static List<?> slice(Object value, long from, long count, Budget budget) {
     List<?> all =
-        switch (value) {
+        switch (Insertion.made(value)) {
           case null -> List.of();
           case String text -> text.isEmpty() ? List.of() : List.of(text);
           case Map<?, ?> map -> pairs(map, budget);

@@ -6,6 +6,10 @@ import genko.text.Span;
 record Output(Piped value, Span span) implements Node {
   @Override
   public void render(Run run) {
-    run.made(Shown.output(value.value(run), run.budget()));
+    Object shown = value.value(run);
+    run.made(
+        shown instanceof Insertion insertion
+            ? insertion.place()
+            : Shown.output(shown, run.budget()));
   }
 }

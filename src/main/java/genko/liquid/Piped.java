@@ -21,19 +21,20 @@ record Piped(Expression first, List<Call> filters) {
     return value;
   }
 
-  private static Object call(Run run, Call call, Object input) {
+  private static Object call(Run run, Call call, Object value) {
     run.budget().spend();
     Filter filter = Filters.get(call.filter());
     if (filter == null) {
       run.tell(Severity.DOUBT, "liquid.unknownFilter", call.filter());
-      return input;
+      return value;
     }
+    Object input = Insertion.made(value);
     List<Object> values = new ArrayList<>(call.arguments().size());
     Map<String, Object> named = new LinkedHashMap<>();
     for (Argument argument : call.arguments()) {
-      Object value = argument.value().value(run);
-      if (argument.name().isEmpty()) values.add(value);
-      else named.put(argument.name(), value);
+      Object given = Insertion.made(argument.value().value(run));
+      if (argument.name().isEmpty()) values.add(given);
+      else named.put(argument.name(), given);
     }
     if (!named.isEmpty()) values.add(named);
     if (values.size() < filter.least() || values.size() > filter.most()) {

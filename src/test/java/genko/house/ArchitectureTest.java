@@ -37,6 +37,17 @@ class ArchitectureTest {
           Map.entry("blog", List.of("text", "frontmatter", "jekyll", "preview", "files", "sass")),
           Map.entry("sass", List.of("files")),
           Map.entry("web", List.of("preview")),
+          Map.entry(
+              "publish",
+              List.of(
+                  "text",
+                  "frontmatter",
+                  "markdown",
+                  "highlight",
+                  "jekyll",
+                  "liquid",
+                  "files",
+                  "blog")),
           Map.entry("merge", List.of("text", "frontmatter")),
           Map.entry("journal", List.of("text", "post", "files")),
           Map.entry("history", List.of("text", "files")),

@@ -15,7 +15,7 @@ import org.jsoup.parser.Parser;
  * lists: white space collapses outside {@code pre}, the wrappers of a highlighter are left out,
  * classes and attributes are sorted. Tags are taken as written; nothing is mended.
  */
-final class DomEvents {
+public final class DomEvents {
   /** A start tag {@code <name}, an end tag {@code </name} or text, with what belongs to it. */
   record Event(String kind, String value) {}
 
@@ -49,7 +49,7 @@ final class DomEvents {
   }
 
   /** The first events in which two pages differ, in words; empty when they are equal. */
-  static String difference(String wanted, String got) {
+  public static String difference(String wanted, String got) {
     List<Event> left = of(wanted);
     List<Event> right = of(got);
     int i = 0;

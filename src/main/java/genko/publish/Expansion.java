@@ -1,0 +1,137 @@
+package genko.publish;
+
+import genko.liquid.Fault;
+import genko.liquid.Rendered;
+import genko.liquid.SourceMap;
+import genko.markdown.Document;
+import genko.markdown.Flavour;
+import genko.markdown.Markdown;
+import genko.text.Change;
+import genko.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A body with its Liquid run, read as Markdown. A body without Liquid is the very document that was
+ * read of it; whether it has any is found out at the cost of the edit. With Liquid all of it is run
+ * anew, and only the passage that came out otherwise is read again. Immutable.
+ */
+public final class Expansion {
+  private final Text text;
+  private final int start;
+  private final boolean isRun;
+  private final Document document;
+  private final Text expanded;
+  private final SourceMap map;
+  private final List<Fault> faults;
+
+  private Expansion(
+      Text text,
+      int start,
+      boolean isRun,
+      Document document,
+      Text expanded,
+      SourceMap map,
+      List<Fault> faults) {
+    this.text = text;
+    this.start = start;
+    this.isRun = isRun;
+    this.document = document;
+    this.expanded = expanded;
+    this.map = map;
+    this.faults = List.copyOf(faults);
+  }
+
+  /**
+   * The body that begins at {@code start} of {@code text} and was read as {@code raw}.
+   *
+   * @param before that of an earlier state of the body, for an edition of the same flavour, or null
+   */
+  public static Expansion of(
+      Text text, int start, Document raw, Edition edition, Expansion before) {
+    boolean has = edition.hasLiquid() && hasLiquid(text, start, before);
+    if (!has) {
+      boolean usual = edition.flavour().equals(Flavour.JEKYLL);
+      Document read = usual ? raw : read(text, start, edition, before);
+      return new Expansion(text, start, false, read, null, SourceMap.IDENTITY, List.of());
+    }
+    Rendered rendered = edition.body(text.slice(start, text.length()));
+    Document document;
+    Text now;
+    if (before == null || before.expanded == null) {
+      now = Text.of(rendered.text());
+      document = Markdown.parse(now, 0, edition.flavour());
+    } else {
+      Optional<Change> change = difference(before.expanded.toString(), rendered.text());
+      now =
+          change
+              .map(one -> before.expanded.replace(one.span(), one.inserted()))
+              .orElse(before.expanded);
+      document = change.isEmpty() ? before.document : before.document.edit(now, 0, change.get());
+    }
+    return new Expansion(text, start, true, document, now, rendered.map(), rendered.faults());
+  }
+
+  /** The body as a blog of another flavour has it. */
+  private static Document read(Text text, int start, Edition edition, Expansion before) {
+    if (before != null && !before.isRun && before.start == start) {
+      Change change = before.text.changeTo(text);
+      if (change.span().from() >= start) {
+        Change inBody = new Change(change.span().shift(-start), change.inserted());
+        return before.document.edit(text, start, inBody);
+      }
+    }
+    return Markdown.parse(text, start, edition.flavour());
+  }
+
+  /** Whether the body has a tag or an output; looks only at what changed where it can. */
+  private static boolean hasLiquid(Text text, int start, Expansion before) {
+    if (before == null || before.isRun || before.start != start) return isIn(text, start);
+    Change change = before.text.changeTo(text);
+    if (change.span().from() < start) return isIn(text, start);
+    int to = change.span().from() + change.inserted().length();
+    int from = Math.max(start, change.span().from() - 1);
+    String around = text.slice(from, Math.min(text.length(), to + 1));
+    return around.contains("{{") || around.contains("{%");
+  }
+
+  private static boolean isIn(Text text, int start) {
+    String body = text.slice(start, text.length());
+    return body.contains("{{") || body.contains("{%");
+  }
+
+  /** What has to become what between the common start and end of two texts. */
+  private static Optional<Change> difference(String before, String after) {
+    int most = Math.min(before.length(), after.length());
+    int head = 0;
+    while (head < most && before.charAt(head) == after.charAt(head)) head++;
+    if (head == before.length() && head == after.length()) return Optional.empty();
+    int tail = 0;
+    while (tail < most - head
+        && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+      tail++;
+    }
+    String inserted = after.substring(head, after.length() - tail);
+    return Optional.of(Change.of(head, before.length() - tail, inserted));
+  }
+
+  /** The body as it is published. */
+  public Document document() {
+    return document;
+  }
+
+  /** Leads from the offsets of {@link #document} to those of the body. */
+  public SourceMap map() {
+    return map;
+  }
+
+  /** What is wrong with the Liquid, in offsets of the body. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /** Whether Liquid was run. */
+  public boolean isRun() {
+    return isRun;
+  }
+}

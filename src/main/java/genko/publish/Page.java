@@ -1,0 +1,16 @@
+package genko.publish;
+
+import genko.liquid.Fault;
+import java.util.List;
+
+/**
+ * A page as the layouts make it.
+ *
+ * @param ofContent whether it would be another with another body
+ * @param faults what is wrong with the layouts and what they take in
+ */
+public record Page(String html, boolean ofContent, List<Fault> faults) {
+  public Page {
+    faults = List.copyOf(faults);
+  }
+}

@@ -1,0 +1,121 @@
+package genko.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.markdown.Document;
+import genko.markdown.Html;
+import genko.markdown.Markdown;
+import genko.text.Change;
+import genko.text.Span;
+import genko.text.Text;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ExpansionTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2024-06-01T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
+  private static final String HEAD = "---\ntitle: 雨の日\ntags: [水, 傘]\n---\n";
+
+  private static Edition edition(String head) {
+    return Site.none(CLOCK).edition("", Text.of(head));
+  }
+
+  private static Expansion expand(String body) {
+    Text text = Text.of(HEAD + body);
+    int start = HEAD.length();
+    return Expansion.of(text, start, Markdown.parse(text, start), edition(HEAD), null);
+  }
+
+  @Test
+  void aBodyWithoutLiquidIsTheVeryDocumentThatWasRead() {
+    Text text = Text.of(HEAD + "雨が{ 降る }。");
+    Document raw = Markdown.parse(text, HEAD.length());
+    Expansion expansion = Expansion.of(text, HEAD.length(), raw, edition(HEAD), null);
+    assertThat(expansion.document()).isSameAs(raw);
+    assertThat(expansion.map().source(3)).isEqualTo(3);
+  }
+
+  @Test
+  void theFrontMatterIsThePagesOwn() {
+    Expansion expansion = expand("# {{ page.title }}\n\n{{ page.tags | join: '・' }}");
+    assertThat(Html.render(expansion.document()))
+        .isEqualTo("<h1 id=\"雨の日\">雨の日</h1>\n<p>水・傘</p>\n");
+  }
+
+  @Test
+  void aBlockLeadsBackToItsSource() {
+    String body = "前\n\n{% for t in page.tags %}{{ t }}\n{% endfor %}\n\n後";
+    Expansion expansion = expand(body);
+    Span last = expansion.document().blocks().getLast().span();
+    assertThat(expansion.map().source(last.from())).isEqualTo(body.indexOf("後"));
+  }
+
+  @Test
+  void frontMatterCanSwitchLiquidOff() {
+    String head = "---\nrender_with_liquid: false\n---\n";
+    Text text = Text.of(head + "{{ 1 | plus: 1 }}");
+    Document raw = Markdown.parse(text, head.length());
+    Expansion expansion = Expansion.of(text, head.length(), raw, edition(head), null);
+    assertThat(expansion.document()).isSameAs(raw);
+    assertThat(expansion.faults()).isEmpty();
+  }
+
+  @Test
+  void typographyIsThatOfSmartypants() {
+    assertThat(Html.render(expand("{{ \"'a' -- b...\" | smartify }}").document()))
+        .isEqualTo("<p>‘a’ – b…</p>\n");
+  }
+
+  @Test
+  void editsGiveWhatIsMadeFromScratch() {
+    List<String> pieces =
+        List.of(
+            "{{ page.title }}",
+            "{% if page.tags %}",
+            "{% endif %}",
+            "{",
+            "}",
+            "%",
+            "{%",
+            "雨",
+            "\n\n",
+            "# ",
+            "* ",
+            "{% raw %}",
+            "{% endraw %}",
+            "{{",
+            "}}",
+            "`",
+            "```\n",
+            "a|b\n");
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Edition edition = edition(HEAD);
+    int start = HEAD.length();
+    for (int round = 0; round < 60; round++) {
+      Text text = Text.of(HEAD + "始まり\n\n終わり\n");
+      Document raw = Markdown.parse(text, start);
+      Expansion expansion = Expansion.of(text, start, raw, edition, null);
+      for (int step = 0; step < 30; step++) {
+        int from = start + random.nextInt(text.length() - start + 1);
+        int cut = random.nextInt(4) == 0 ? random.nextInt(8) : 0;
+        int to = Math.min(text.length(), from + cut);
+        Change change = Change.of(from, to, pieces.get(random.nextInt(pieces.size())));
+        text = text.replace(change.span(), change.inserted());
+        raw = raw.edit(text, start, new Change(change.span().shift(-start), change.inserted()));
+        expansion = Expansion.of(text, start, raw, edition, expansion);
+        Expansion scratch = Expansion.of(text, start, Markdown.parse(text, start), edition, null);
+        String body = text.slice(start, text.length());
+        assertThat(Html.render(expansion.document()))
+            .as("seed %s, body %s", seed, body)
+            .isEqualTo(Html.render(scratch.document()));
+        assertThat(expansion.isRun()).as(body).isEqualTo(scratch.isRun());
+        assertThat(expansion.faults()).as(body).isEqualTo(scratch.faults());
+      }
+    }
+  }
+}
