@@ -19,19 +19,27 @@ public final class PreviewPage {
 
   /** The page that shows nothing. Every post's first page follows it. */
   public static final PreviewPage EMPTY =
-      new PreviewPage(Shell.EMPTY, HtmlPage.of(List.of()), List.of(), 0, Patch.NOTHING);
+      new PreviewPage(
+          Shell.EMPTY, HtmlPage.of(List.of()), Places.SAME, List.of(), 0, Patch.NOTHING);
 
   private final long serial = IDS.incrementAndGet();
   private final Shell shell;
   private final HtmlPage rendered;
+  private final Places places;
   private final List<PageBlock> blocks;
   private final long follows;
   private final Patch patch;
 
   private PreviewPage(
-      Shell shell, HtmlPage rendered, List<PageBlock> blocks, long follows, Patch patch) {
+      Shell shell,
+      HtmlPage rendered,
+      Places places,
+      List<PageBlock> blocks,
+      long follows,
+      Patch patch) {
     this.shell = shell;
     this.rendered = rendered;
+    this.places = places;
     this.blocks = blocks;
     this.follows = follows;
     this.patch = patch;
@@ -47,6 +55,12 @@ public final class PreviewPage {
    * patched again, wherever its source has moved to.
    */
   public static PreviewPage next(PreviewPage previous, HtmlPage rendered, Shell shell) {
+    return next(previous, rendered, Places.SAME, shell);
+  }
+
+  /** As the other, of a text that is not the body itself: {@code places} leads to that. */
+  public static PreviewPage next(
+      PreviewPage previous, HtmlPage rendered, Places places, Shell shell) {
     int[] origin = Diff.match(previous.rendered, previous.blocks, rendered);
     List<PageBlock> next = new ArrayList<>(rendered.size());
     for (int at = 0; at < origin.length; at++) {
@@ -62,7 +76,7 @@ public final class PreviewPage {
     }
     List<PageBlock> kept = List.copyOf(next);
     Patch patch = Patch.between(previous.shell, previous.blocks, shell, kept);
-    return new PreviewPage(shell, rendered, kept, previous.serial, patch);
+    return new PreviewPage(shell, rendered, places, kept, previous.serial, patch);
   }
 
   /** What turns {@code shown}, which may be any page, into this one. */
@@ -87,11 +101,12 @@ public final class PreviewPage {
   }
 
   private int indexAt(int offset) {
+    int wanted = places.rendered(offset);
     int low = 0;
     int high = blocks.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (source(middle).from() <= offset) low = middle + 1;
+      if (rendered(middle).from() <= wanted) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);
@@ -135,6 +150,10 @@ public final class PreviewPage {
   }
 
   private Span source(int at) {
+    return places.source(rendered(at));
+  }
+
+  private Span rendered(int at) {
     return blocks.get(at).block().source().shift(rendered.start(at));
   }
 }

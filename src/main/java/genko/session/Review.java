@@ -41,6 +41,14 @@ public record Review(
     findings = List.copyOf(findings);
   }
 
+  /** This with what else was found. */
+  public Review with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    all.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
+    return new Review(post, length, counts, lineEnds, all);
+  }
+
   /** How many characters a reader sees: no markup, no white space. */
   public int characters() {
     return counts.characters();

@@ -42,6 +42,14 @@ final class PostBlog {
     open.session().observe(this::updated);
   }
 
+  /** Where the post is published, as far as that is known. */
+  Publishing.Place place() {
+    Optional<Blog> blog = known.get().blog();
+    String name =
+        blog.flatMap(one -> open.path().flatMap(path -> one.folder().nameOf(path))).orElse("");
+    return new Publishing.Place(blog, name, blogs.clock());
+  }
+
   ObjectProperty<Known> knownProperty() {
     return known;
   }

@@ -91,6 +91,11 @@ final class PostTab {
   private final Outlining outlining;
   private OutlinePane outline;
   private PostBlog blog;
+  private final Publishing printing = new Publishing();
+  private final Publishing reviewing = new Publishing();
+  private final Printer pages;
+  private final LiquidProblems liquid;
+  private Publishing.Place place = Publishing.Place.NOWHERE;
 
   private record Read(Reading reading, Colours colours) {}
 
@@ -99,7 +104,8 @@ final class PostTab {
     this.words = words;
     Session session = open.session();
     reader = new Latest<>(worker, owner, this::read, this::take);
-    Printer pages = new Printer(words);
+    pages = new Printer(words, printing);
+    liquid = new LiquidProblems(reviewing, words);
     troubles = new Troubles(this, words);
     printer =
         new Latest<>(
@@ -283,7 +289,19 @@ final class PostTab {
   /** Follows the post's blog too; is asked for it from now on. */
   void setBlog(PostBlog blog) {
     this.blog = blog;
+    blog.knownProperty().subscribe(this::publish);
     blog.look();
+  }
+
+  /** Prints the post anew when its blog has changed, or it has another place there. */
+  private void publish() {
+    Publishing.Place now = blog.place();
+    if (now.isSame(place)) return;
+    place = now;
+    printing.setPlace(now);
+    reviewing.setPlace(now);
+    if (looked && reading.get() != null) printer.ask(reading.get());
+    if (rests) lookThrough();
   }
 
   PostBlog blog() {
@@ -398,6 +416,7 @@ final class PostTab {
   private void take(Outcome<PreviewPage> outcome) {
     troubles.printed(outcome);
     outcome.result().ifPresent(page::set);
+    if (rests) catchUp();
   }
 
   @SuppressWarnings("ReferenceEquality")
@@ -408,8 +427,14 @@ final class PostTab {
   /** The typing rests: what had to wait is done. */
   private void rest() {
     rests = true;
+    catchUp();
     if (troubles.isLate()) reader.ask(session().post());
     lookThrough();
+  }
+
+  /** Has the layouts around the body see it as it is now. */
+  private void catchUp() {
+    if (looked && pages.catchUp()) printer.ask(reading.get());
   }
 
   /** Looks the post through, or does so as soon as it is read. */
@@ -419,7 +444,8 @@ final class PostTab {
   }
 
   private Review look(Reading from) {
-    return Review.of(from, open.path().map(Path::toString).orElse(""), open.now(), language);
+    String name = open.path().map(Path::toString).orElse("");
+    return liquid.addTo(Review.of(from, name, open.now(), language), from);
   }
 
   private void take(Review seen) {

@@ -1,32 +1,98 @@
 package genko.ui;
 
-import genko.frontmatter.FrontMatter;
+import genko.blog.Blog;
+import genko.blog.BlogConfig;
+import genko.blog.BlogPost;
+import genko.liquid.SourceMap;
 import genko.markdown.Html;
+import genko.preview.Places;
 import genko.preview.PreviewPage;
 import genko.preview.Shell;
+import genko.preview.SiteAddress;
+import genko.publish.Edition;
+import genko.publish.Expansion;
+import genko.publish.Page;
 import genko.session.Reading;
+import genko.text.Span;
 import genko.words.Words;
+import java.util.Optional;
 
 /**
  * Prints the pages of one post, each after the one before it, so that only what changed is made
  * anew. Works away from the JavaFX thread, a page at a time.
+ *
+ * <p>The layouts around the body are rendered when front matter or blog change. Those that show
+ * something of the body beside the body itself, a count of its words say, would have to be rendered
+ * at each key; they are behind until {@link #catchUp}.
  */
 final class Printer {
   private final Words words;
+  private final Publishing publishing;
   private PreviewPage last = PreviewPage.EMPTY;
-  private FrontMatter head;
+  private Edition edition;
+  private boolean ofContent;
 
-  Printer(Words words) {
+  /** The body that the layouts have seen. */
+  private Expansion seen;
+
+  private volatile boolean behind;
+  private volatile boolean catchingUp;
+
+  Printer(Words words, Publishing publishing) {
     this.words = words;
+    this.publishing = publishing;
+  }
+
+  /** Has the layouts see the newest body with the next page; false when they have. */
+  boolean catchUp() {
+    catchingUp = behind;
+    return catchingUp;
   }
 
   @SuppressWarnings("ReferenceEquality")
   PreviewPage print(Reading from) {
-    FrontMatter now = from.post().head();
-    // An edit of the body leaves the front matter the very value that it was.
-    Shell shell = now == head ? last.shell() : Shell.article(Headers.of(from.post(), words));
-    last = PreviewPage.next(last, Html.page(from.body()), shell);
-    head = now;
+    Expansion body = publishing.follow(from);
+    Shell shell = last.shell();
+    boolean late = ofContent && (seen == null || seen.document() != body.document());
+    if (publishing.edition() != edition || late && catchingUp) {
+      shell = shell(from, publishing.edition(), body);
+      edition = publishing.edition();
+      seen = body;
+      late = false;
+    }
+    behind = late;
+    catchingUp = false;
+    last = PreviewPage.next(last, Html.page(body.document()), places(body), shell);
     return last;
+  }
+
+  private Shell shell(Reading from, Edition now, Expansion body) {
+    ofContent = false;
+    Optional<Blog> blog = publishing.place().blog();
+    Optional<BlogPost> post = now.post();
+    if (blog.isEmpty() || post.isEmpty() || !now.hasLayout()) {
+      return Shell.article(Headers.of(from.post(), words));
+    }
+    Page page = now.frame(Shell.PLACE, () -> now.html(body.document().body()));
+    ofContent = page.ofContent();
+    BlogConfig config = blog.get().config();
+    SiteAddress address = SiteAddress.of(config.url(), config.baseurl() + post.get().url());
+    return Shell.site(page.html(), address, false);
+  }
+
+  private static Places places(Expansion body) {
+    if (!body.isRun()) return Places.SAME;
+    SourceMap map = body.map();
+    return new Places() {
+      @Override
+      public Span source(Span rendered) {
+        return map.source(rendered);
+      }
+
+      @Override
+      public int rendered(int source) {
+        return map.output(source);
+      }
+    };
   }
 }

@@ -152,7 +152,7 @@ public final class FuzzRun {
       fault("it is not saved as it was opened");
     }
     OpenPost open = step("post", () -> OpenPost.of(there, () -> Instant.EPOCH));
-    Printer printer = new Printer(words);
+    Printer printer = new Printer(words, new Publishing());
     Reading reading = read(open.session().post(), null, printer);
     step("form", () -> FormProbe.look(open.session()));
     List<Text> texts = new ArrayList<>(List.of(open.session().post().text()));

@@ -1,0 +1,70 @@
+package genko.ui;
+
+import genko.blog.Blog;
+import genko.frontmatter.FrontMatter;
+import genko.publish.Edition;
+import genko.publish.Expansion;
+import genko.publish.Site;
+import genko.session.Reading;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * How an open post is published: by the blog as it was last seen, with the front matter that it has
+ * now. Follows the post from state to state; one worker at a time uses it, and any thread says
+ * where the post is.
+ */
+final class Publishing {
+  /** A post's place: its blog, if it has one, and its path there. */
+  record Place(Optional<Blog> blog, String path, Clock clock) {
+    static final Place NOWHERE =
+        new Place(Optional.empty(), "", Clock.system(ZoneId.systemDefault()));
+
+    @SuppressWarnings("ReferenceEquality")
+    boolean isSame(Place other) {
+      return other != null
+          && blog.orElse(null) == other.blog.orElse(null)
+          && path.equals(other.path);
+    }
+
+    private Site site() {
+      return blog.map(one -> Site.of(one, clock)).orElseGet(() -> Site.none(clock));
+    }
+  }
+
+  private volatile Place place = Place.NOWHERE;
+  private Place of;
+  private FrontMatter head;
+  private Edition edition;
+  private Expansion body;
+
+  void setPlace(Place now) {
+    place = now;
+  }
+
+  /** The post's place when it was last followed. */
+  Place place() {
+    return of;
+  }
+
+  /** The post with the front matter that it last had; the same value while that stays. */
+  Edition edition() {
+    return edition;
+  }
+
+  /** The body with its Liquid run. */
+  @SuppressWarnings("ReferenceEquality")
+  Expansion follow(Reading from) {
+    Place now = place;
+    FrontMatter newest = from.post().head();
+    boolean moved = !now.isSame(of);
+    // An edit of the body leaves the front matter the very value that it was.
+    if (moved || newest != head) edition = now.site().edition(now.path(), from.post().text());
+    if (moved) body = null;
+    of = now;
+    head = newest;
+    body = Expansion.of(from.post().text(), from.post().bodyStart(), from.body(), edition, body);
+    return body;
+  }
+}

@@ -1,0 +1,158 @@
+package genko.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.files.Disk;
+import genko.files.PostFiles;
+import genko.post.Origin;
+import genko.post.Transaction;
+import genko.preview.PreviewPage;
+import genko.text.ChangeSet;
+import genko.text.Span;
+import genko.ui.preview.Fx;
+import genko.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishedPageTest {
+  private static final String POST =
+      "---\nlayout: post\ntitle: 雨\ndate: 2025-11-17 09:00:00 +0900\n---\n本文です。\n";
+
+  @TempDir private Path folder;
+  private Shell shell;
+  private Stage stage;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  @BeforeEach
+  void openWindow() throws Exception {
+    Files.writeString(folder.resolve("_config.yml"), "title: 雨と活字\ntimezone: Asia/Tokyo\n");
+    Files.createDirectories(folder.resolve("_posts"));
+    Files.createDirectories(folder.resolve("_layouts"));
+    Files.createDirectories(folder.resolve("_includes"));
+    Files.writeString(
+        folder.resolve("_layouts/post.html"),
+        "<html><body><h1>{{ page.title }} - {{ site.title }}</h1>{{ content }}"
+            + "<p id=\"words\">{{ content | number_of_words: 'cjk' }}語</p></body></html>");
+    Files.writeString(folder.resolve("_includes/sign.html"), "署名: {{ include.name }}");
+    Fx.run(
+        () -> {
+          Theme theme = new Theme();
+          shell =
+              new Shell(
+                  Words.of(Locale.JAPANESE),
+                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
+                  theme,
+                  new NoDialogs(),
+                  new PostFiles(Disk.REAL, folder.resolve("backups")),
+                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  address -> {});
+          stage = new Stage();
+          stage.setScene(new Scene(shell.window(), 900, 700));
+          Shell.style(stage.getScene(), theme);
+          stage.show();
+        });
+  }
+
+  @AfterEach
+  void closeWindow() throws Exception {
+    Fx.run(stage::hide);
+  }
+
+  private PostTab open(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("_posts/2025-11-17-ame.md"), text);
+    Fx.run(() -> shell.desk().open(List.of(file)));
+    await(() -> shell.desk().currentProperty().get() != null);
+    return Fx.call(() -> shell.desk().currentProperty().get());
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!Fx.call(condition)) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+      Thread.sleep(5);
+    }
+  }
+
+  private static void type(PostTab tab, String text) throws Exception {
+    Fx.run(
+        () -> {
+          var post = tab.session().post();
+          ChangeSet changes = ChangeSet.insert(post.text().length(), text);
+          tab.session().dispatch(Transaction.of(post, Origin.TYPE, changes));
+        });
+  }
+
+  private static boolean shows(PostTab tab, String html) {
+    PreviewPage page = tab.pageProperty().get();
+    return page.blocks().stream().anyMatch(block -> block.html().contains(html));
+  }
+
+  @Test
+  void thePostStandsInTheLayoutOfItsBlog() throws Exception {
+    PostTab tab = open(POST);
+    await(() -> tab.pageProperty().get().shell().site());
+    assertThat(Fx.call(() -> tab.pageProperty().get().shell().body()))
+        .contains("<h1>雨 - 雨と活字</h1>");
+    await(() -> shows(tab, "本文です。"));
+  }
+
+  @Test
+  void whatTheLayoutCountsFollowsWhenTheTypingRests() throws Exception {
+    PostTab tab = open(POST);
+    await(() -> tab.pageProperty().get().shell().body().contains("6語"));
+    type(tab, "増えた。\n");
+    await(() -> tab.pageProperty().get().shell().body().contains("10語"));
+  }
+
+  @Test
+  void theLiquidOfTheBodyIsRunAndABlockLeadsBackToItsSource() throws Exception {
+    PostTab tab = open(POST);
+    await(() -> tab.pageProperty().get().shell().site());
+    type(tab, "\n{% include sign.html name=page.title %}\n\n終わり\n");
+    await(() -> shows(tab, "署名: 雨"));
+    PreviewPage page = Fx.call(() -> tab.pageProperty().get());
+    String body = Fx.call(() -> tab.session().post().body().toString());
+    int tag = body.indexOf("{% include");
+    assertThat(page.blockAt(tag + 5).orElseThrow().html()).contains("署名: 雨");
+    assertThat(page.blockAt(body.indexOf("終わり")).orElseThrow().html()).contains("終わり");
+    long id = page.blockAt(body.indexOf("終わり")).orElseThrow().id();
+    assertThat(page.sourceOf(id).map(Span::from)).hasValue(body.indexOf("終わり"));
+  }
+
+  @Test
+  void whatWouldEndTheBuildIsAProblemAtItsLineOnce() throws Exception {
+    PostTab tab = open(POST);
+    await(() -> tab.pageProperty().get().shell().site());
+    type(tab, "{% include none.html %}\n{{ page.title\n");
+    int from = POST.length();
+    await(
+        () ->
+            tab.isReviewed()
+                && tab.reviewProperty().get().findings().stream()
+                    .map(finding -> finding.problem())
+                    .filter(problem -> problem.key().contains("iquid"))
+                    .map(problem -> problem.key() + "@" + (problem.span().from() - from))
+                    .toList()
+                    .equals(List.of("liquid.noFile@0", "check.liquid.unclosed@24")));
+    await(() -> shows(tab, "genko-liquid"));
+  }
+}
