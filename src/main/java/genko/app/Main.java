@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +71,8 @@ public final class Main implements Callable<Integer> {
     CommandLine genko =
         new CommandLine(new Main(console))
             .addSubcommand(new SetCommand(console))
-            .addSubcommand(new ShowCommand(console, InstantSource.system()));
+            .addSubcommand(new ShowCommand(console, InstantSource.system()))
+            .addSubcommand(new RenderCommand(console, Clock.system(ZoneId.systemDefault())));
     genko.getCommandSpec().addOption(help());
     for (CommandLine command : genko.getSubcommands().values()) {
       command.getCommandSpec().addOption(help());

@@ -77,6 +77,11 @@ public record Shell(
     return new Shell(false, html, Map.of(), "", out.toString(), List.of());
   }
 
+  /** What is within the body, with {@code content} where the post goes. */
+  public String filled(String content) {
+    return body.replace(MARK, content);
+  }
+
   private static void add(StringBuilder out, String tag, String className, String text) {
     if (text.isEmpty()) return;
     out.append('<').append(tag).append(" class=\"").append(className).append("\">");

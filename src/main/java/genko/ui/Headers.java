@@ -8,11 +8,14 @@ import genko.words.Words;
 import java.util.List;
 
 /** What the built-in article page shows of a post's front matter. */
-final class Headers {
+public final class Headers {
   private Headers() {}
 
   static Header of(Post post, Words words) {
-    FrontMatter head = post.head();
+    return of(post.head(), words);
+  }
+
+  public static Header of(FrontMatter head, Words words) {
     return new Header(
         text(head, "title"),
         text(head, "date"),

@@ -1,0 +1,215 @@
+package genko.app;
+
+import genko.blog.Blog;
+import genko.blog.BlogPost.Stop;
+import genko.files.BlogFolder;
+import genko.files.Disk;
+import genko.files.FileEncoding;
+import genko.files.MadeFiles;
+import genko.files.Opening.Opened;
+import genko.files.PostFiles;
+import genko.files.SaveResult;
+import genko.files.StateFolder;
+import genko.frontmatter.FrontMatter;
+import genko.liquid.Fault;
+import genko.markdown.Html;
+import genko.markdown.Markdown;
+import genko.markdown.Patience;
+import genko.publish.Edition;
+import genko.publish.Expansion;
+import genko.publish.Page;
+import genko.publish.Site;
+import genko.text.Text;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code genko render}: the page that Jekyll would make of each post. */
+@Command(
+    name = "render",
+    resourceBundle = "genko.messages",
+    description = "${bundle:app.help.render}",
+    footer = "${bundle:app.help.render.rules}",
+    sortOptions = false)
+final class RenderCommand implements Callable<Integer> {
+  /** Nobody waits longer for a page. */
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Console console;
+  private final Clock clock;
+  private final PostFiles files = new PostFiles(Disk.REAL, StateFolder.here().backups());
+  private final Map<Path, Blog> blogs = new HashMap<>();
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:app.help.show.files}")
+  private List<String> arguments = new ArrayList<>();
+
+  @Option(names = "--body", description = "${bundle:app.help.render.body}")
+  private boolean body;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "${bundle:app.help.render.out}")
+  private String out;
+
+  RenderCommand(Console console, Clock clock) {
+    this.console = console;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() {
+    List<Path> posts = new ArrayList<>();
+    for (String argument : arguments) {
+      Optional<Path> path = console.path(argument);
+      if (path.isEmpty()) return 1;
+      posts.add(path.get());
+    }
+    if (out == null) return print(posts);
+    Optional<Path> folder = console.path(out);
+    return folder.isEmpty() ? 1 : write(posts, folder.get());
+  }
+
+  private int print(List<Path> posts) {
+    int exit = 0;
+    for (Path post : posts) {
+      Optional<String> page = page(post);
+      page.ifPresent(html -> console.out().print(html));
+      if (page.isEmpty()) exit = 1;
+    }
+    return exit;
+  }
+
+  private int write(List<Path> posts, Path folder) {
+    Map<String, Path> sources = new HashMap<>();
+    for (Path post : posts) {
+      Path other = sources.putIfAbsent(name(post), post);
+      if (other != null) throw misuse("app.set.same-name", other, post);
+      for (Path source : posts) {
+        if (files.isSameFile(source, folder.resolve(name(post)))) {
+          throw misuse("app.set.is-source", source, out);
+        }
+      }
+    }
+    var refused = files.createFolder(folder);
+    if (refused.isPresent()) {
+      console.complain(folder, 0, console.say(refused.get().key(), refused.get().args()));
+      return 1;
+    }
+    MadeFiles made = new MadeFiles(files, folder);
+    int exit = 0;
+    for (Path post : posts) {
+      Optional<String> page = page(post);
+      boolean done = page.isPresent() && told(post, made.write(name(post), Text.of(page.get())));
+      if (!done) exit = 1;
+    }
+    return exit;
+  }
+
+  private static String name(Path post) {
+    String name = post.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return (dot > 0 ? name.substring(0, dot) : name) + ".html";
+  }
+
+  private ParameterException misuse(String key, Object... args) {
+    return new ParameterException(spec.commandLine(), console.words().say(key, args));
+  }
+
+  /** The page of {@code post}, or its body; says why when Jekyll would make none. */
+  private Optional<String> page(Path post) {
+    var opening = files.open(post);
+    if (!(opening instanceof Opened opened)) {
+      console.complain(opening);
+      return Optional.empty();
+    }
+    try {
+      return Patience.within(LIMIT, () -> page(post, opened.text()));
+    } catch (Patience.Lost late) {
+      console.complain(post, 0, console.words().say("app.render.late", LIMIT.toSeconds()));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> page(Path post, Text text) {
+    Optional<Blog> blog = blog(post);
+    String name = blog.flatMap(one -> one.folder().nameOf(post)).orElse("");
+    Site site = blog.map(one -> Site.of(one, clock)).orElseGet(() -> Site.none(clock));
+    Edition edition = site.edition(name, text);
+    FrontMatter head = FrontMatter.of(text);
+    if (isStopped(edition, post, text, head)) return Optional.empty();
+    int start = head.bodyStart();
+    Expansion expansion = Expansion.of(text, start, Markdown.parse(text, start), edition, null);
+    if (isAborted(expansion.faults(), post, blog, text, start)) return Optional.empty();
+    if (body) return Optional.of(Html.render(expansion.document()));
+    if (blog.isEmpty()) {
+      return Optional.of(ArticlePage.of(head, expansion.document(), console.words()));
+    }
+    Page page = edition.page(edition.html(expansion.document().body()));
+    boolean aborted = isAborted(page.faults(), post, blog, text, start);
+    return aborted ? Optional.empty() : Optional.of(page.html());
+  }
+
+  private Optional<Blog> blog(Path post) {
+    Optional<BlogFolder> folder = Blog.folderOf(post);
+    return folder.map(one -> blogs.computeIfAbsent(one.root(), root -> Blog.read(one, clock)));
+  }
+
+  /** Whether Jekyll gives up at the front matter. */
+  private boolean isStopped(Edition edition, Path post, Text text, FrontMatter head) {
+    Optional<Stop> stop = edition.post().flatMap(one -> one.stop());
+    if (stop.isEmpty()) return false;
+    boolean date = stop.get().kind() == Stop.Kind.DATE;
+    int at = head.field(date ? "date" : "permalink").map(field -> field.keySpan().from()).orElse(0);
+    String key = date ? "fate.bad-date.tip" : "fate.bad-permalink.tip";
+    console.complain(post, text, at, console.words().say(key, stop.get().word()));
+    return true;
+  }
+
+  /** Says what is wrong with the Liquid; whether it ends the build. */
+  private boolean isAborted(
+      List<Fault> faults, Path post, Optional<Blog> blog, Text text, int start) {
+    for (Fault fault : faults) {
+      String sentence = console.say(fault.problem().key(), fault.problem().args());
+      if (fault.file().isEmpty()) {
+        console.complain(post, text, start + fault.problem().span().from(), sentence);
+      } else {
+        Path root = blog.map(one -> one.folder().root()).orElse(post);
+        console.complain(root.resolve(fault.file()), fault.line(), sentence);
+      }
+    }
+    return faults.stream().anyMatch(Fault::abortsBuild);
+  }
+
+  /** Whether {@code result} is a saved page; says why when it is not. */
+  private boolean told(Path post, SaveResult result) {
+    switch (result) {
+      case SaveResult.Saved saved -> {
+        return true;
+      }
+      case SaveResult.Exists exists ->
+          console.complain(post, 0, console.words().say("app.render.exists", exists.path()));
+      case SaveResult.ChangedOnDisk theirs ->
+          console.complain(post, 0, console.words().say("app.set.changed"));
+      case SaveResult.Unencodable it -> {
+        String name = FileEncoding.name(it.charset());
+        String why = console.words().say("app.set.unencodable", it.character(), name);
+        console.complain(post, 0, why);
+      }
+      case SaveResult.Failed failed ->
+          console.complain(post, 0, console.say(failed.key(), failed.args()));
+    }
+    return false;
+  }
+}

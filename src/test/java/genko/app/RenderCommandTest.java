@@ -1,0 +1,119 @@
+package genko.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderCommandTest {
+  private static final String HEAD = "---\nlayout: post\ntitle: 雨<傘>\n---\n";
+
+  @TempDir private Path folder;
+  private Path blog;
+
+  @BeforeEach
+  void makeBlog() throws IOException {
+    blog = folder.resolve("blog");
+    Files.createDirectories(blog.resolve("_posts"));
+    Files.createDirectories(blog.resolve("_layouts"));
+    Files.writeString(blog.resolve("_config.yml"), "title: 活字\nbaseurl: /k\n");
+    Files.writeString(
+        blog.resolve("_layouts/post.html"),
+        "---\nlayout: all\n---\n<h1>{{ page.title | escape }}</h1>\n{{ content }}");
+    Files.writeString(
+        blog.resolve("_layouts/all.html"), "<title>{{ site.title }}</title>\n{{ content }}");
+  }
+
+  private Path post(String name, String text) throws IOException {
+    return Files.writeString(blog.resolve("_posts").resolve(name), text);
+  }
+
+  @Test
+  void printsThePageAsTheBlogsLayoutsGiveIt() throws IOException {
+    Path post = post("2024-05-01-a.md", HEAD + "**「本文」**です。{{ site.baseurl }}\n");
+    Run run = Run.of("render", post.toString());
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualTo("<title>活字</title>\n<h1>雨&lt;傘&gt;</h1>\n<p><strong>「本文」</strong>です。/k</p>\n");
+  }
+
+  @Test
+  void printsTheBodyAlone() throws IOException {
+    Path post = post("2024-05-01-a.md", HEAD + "# {{ page.title | size }}\n\n本文\n");
+    assertThat(Run.of("render", "--body", post.toString()).out())
+        .isEqualTo("<h1 id=\"4\">4</h1>\n<p>本文</p>\n");
+  }
+
+  @Test
+  void withoutABlogThePageStandsAlone() throws IOException {
+    Path post =
+        Files.writeString(
+            folder.resolve("a.md"), "---\ntitle: 雨\n---\n本文<script>alert(1)</script>\n");
+    Run run = Run.of("render", post.toString());
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith("<!doctype html>")
+        .contains("<title>雨</title>", "<h1 class=\"title\">雨</h1>", "本文", "--paper")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void saysWithFileAndLineWhatWouldEndTheBuild() throws IOException {
+    Path post = post("2024-05-01-a.md", HEAD + "本文\n{% include none.html %}\n{{ a\n");
+    Run run = Run.of("render", post.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines())
+        .anySatisfy(line -> assertThat(line).startsWith(post + ":6: ").contains("none.html"))
+        .anySatisfy(line -> assertThat(line).startsWith(post + ":7: ").contains("{{"));
+  }
+
+  @Test
+  void saysWhichLineOfALayoutWouldEndTheBuild() throws IOException {
+    Path layout = blog.resolve("_layouts/post.html");
+    Files.writeString(layout, "---\nlayout: all\n---\n\n{{ 1 | divided_by: 0 }}");
+    Path post = post("2024-05-01-a.md", HEAD + "本文\n");
+    Run run = Run.of("render", post.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).startsWith(layout + ":5: ");
+  }
+
+  @Test
+  void saysWhereADateEndsTheBuild() throws IOException {
+    Path post = post("2024-05-01-a.md", "---\ntitle: a\ndate: ''\n---\n本文\n");
+    Run run = Run.of("render", post.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).startsWith(post + ":3: ");
+  }
+
+  @Test
+  void writesOverNothingButWhatItMade() throws IOException {
+    Path post = post("2024-05-01-a.md", HEAD + "一\n");
+    Path out = folder.resolve("out");
+    Path page = out.resolve("2024-05-01-a.html");
+    String[] command = {"render", "--body", "--out", out.toString(), post.toString()};
+    assertThat(Run.of(command).exit()).isZero();
+    assertThat(page).hasContent("<p>一</p>\n");
+    post("2024-05-01-a.md", HEAD + "二\n");
+    assertThat(Run.of(command).exit()).isZero();
+    assertThat(page).hasContent("<p>二</p>\n");
+    Files.writeString(page, "手で書いた");
+    Run refused = Run.of(command);
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err()).startsWith(post + ":1: ").contains("2024-05-01-a.html");
+    assertThat(page).hasContent("手で書いた");
+  }
+
+  @Test
+  void refusesToWriteOverASource() throws IOException {
+    Path post = Files.writeString(folder.resolve("a.html"), "---\ntitle: a\n---\n本文\n");
+    Run run = Run.of("render", "--out", folder.toString(), post.toString());
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(post).hasContent("---\ntitle: a\n---\n本文\n");
+  }
+}
