@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** One rendering of a template: its variables, its output, and what it has yet to spend. */
 final class Run {
@@ -28,6 +29,7 @@ final class Run {
 
   private final Map<String, ?> values;
   private final Host host;
+  private final IntPredicate plain;
   private final Budget budget;
   private final Deque<Map<String, Object>> scopes = new ArrayDeque<>();
   private final Map<String, Long> counters = new HashMap<>();
@@ -52,7 +54,8 @@ final class Run {
   private boolean unseen;
   private int depth;
 
-  Run(String source, Map<String, ?> values, Host host, Limits limits) {
+  Run(String source, Map<String, ?> values, Host host, Limits limits, IntPredicate plain) {
+    this.plain = plain;
     this.values = values;
     this.host = host;
     this.budget = new Budget(limits);
@@ -259,7 +262,8 @@ final class Run {
     String tag = shown instanceof Block && line > 0 ? written.substring(0, line).strip() : written;
     boolean was = unseen;
     unseen = false;
-    made(Escapes.placeholder(tag, fault));
+    boolean bare = plain.test(anchor == null ? shown.span().from() : anchor.from());
+    made(bare ? tag : Escapes.placeholder(tag, fault));
     unseen = was;
   }
 

@@ -2,6 +2,7 @@ package genko.liquid;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * A Liquid template as Jekyll 4 reads it. Immutable. Any text is a template: what Jekyll would
@@ -44,6 +45,16 @@ public final class Template {
    * LocalDate}. Maps and lists are asked for what the template wants of them and nothing else.
    */
   public Rendered render(Map<String, ?> values, Host host, Limits limits) {
-    return new Run(source, values, host, limits).run(this);
+    return render(values, host, limits, offset -> false);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param plain whether a tag at an offset stands where HTML would be shown as text, in code say:
+   *     one that has to show as it is written does so without anything around it
+   */
+  public Rendered render(Map<String, ?> values, Host host, Limits limits, IntPredicate plain) {
+    return new Run(source, values, host, limits, plain).run(this);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -65,9 +66,14 @@ public final class Edition {
 
   /** The body with its Liquid run. */
   public Rendered body(String body) {
+    return body(body, offset -> false);
+  }
+
+  /** As the other; {@code code} says whether an offset of the body lies in code. */
+  Rendered body(String body, IntPredicate code) {
     Map<String, Object> values = values(body);
     if (!layouts().isEmpty()) values.put("layout", layouts().getFirst().values());
-    return Template.parse(body).render(values, host, Site.LIMITS);
+    return Template.parse(body).render(values, host, Site.LIMITS, code);
   }
 
   /** The HTML of a body whose Liquid has been run. */

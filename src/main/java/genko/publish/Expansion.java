@@ -5,11 +5,17 @@ import genko.liquid.Rendered;
 import genko.liquid.SourceMap;
 import genko.markdown.Document;
 import genko.markdown.Flavour;
+import genko.markdown.Kind;
 import genko.markdown.Markdown;
+import genko.markdown.Node;
 import genko.text.Change;
+import genko.text.Span;
 import genko.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A body with its Liquid run, read as Markdown. A body without Liquid is the very document that was
@@ -17,6 +23,8 @@ import java.util.Optional;
  * anew, and only the passage that came out otherwise is read again. Immutable.
  */
 public final class Expansion {
+  private static final Set<Kind> CODE = Set.of(Kind.CODE, Kind.CODE_BLOCK, Kind.MATH);
+
   private final Text text;
   private final int start;
   private final boolean isRun;
@@ -55,7 +63,7 @@ public final class Expansion {
       Document read = usual ? raw : read(text, start, edition, before);
       return new Expansion(text, start, false, read, null, SourceMap.IDENTITY, List.of());
     }
-    Rendered rendered = edition.body(text.slice(start, text.length()));
+    Rendered rendered = rendered(text.slice(start, text.length()), raw, edition);
     Document document;
     Text now;
     if (before == null || before.expanded == null) {
@@ -70,6 +78,22 @@ public final class Expansion {
       document = change.isEmpty() ? before.document : before.document.edit(now, 0, change.get());
     }
     return new Expansion(text, start, true, document, now, rendered.map(), rendered.faults());
+  }
+
+  private static Rendered rendered(String body, Document raw, Edition edition) {
+    Rendered rendered = edition.body(body);
+    if (rendered.faults().isEmpty()) return rendered;
+    List<Span> code = new ArrayList<>();
+    for (Node block : raw.blocks()) addCode(block, code);
+    IntPredicate inCode = at -> code.stream().anyMatch(one -> one.from() <= at && at < one.to());
+    boolean any =
+        rendered.faults().stream().anyMatch(fault -> inCode.test(fault.problem().span().from()));
+    return any ? edition.body(body, inCode) : rendered;
+  }
+
+  private static void addCode(Node node, List<Span> code) {
+    if (CODE.contains(node.kind())) code.add(node.span());
+    for (Node child : node.children()) addCode(child, code);
   }
 
   /** The body as a blog of another flavour has it. */

@@ -2,6 +2,7 @@ package genko.publish;
 
 import genko.blog.Blog;
 import genko.blog.BlogConfig;
+import genko.blog.BlogPage;
 import genko.blog.BlogPost;
 import genko.blog.SiteValues;
 import genko.frontmatter.Yaml;
@@ -98,6 +99,18 @@ public final class Site {
                     new BlogHost(this, clock, path),
                     values.orElseThrow().page(page),
                     Optional.empty()));
+  }
+
+  /**
+   * Runs the Liquid of a file of the blog that is no page for readers, a style sheet say: what
+   * stands below its front matter.
+   */
+  public String file(String path, String text) {
+    Map<String, Object> values = common(Optional.empty());
+    Optional<BlogPage> page = blog.flatMap(one -> one.pageAt(path));
+    values.put(
+        "page", page.<Object>map(one -> this.values.orElseThrow().page(one)).orElse(Map.of()));
+    return render(text, values, new BlogHost(this, clock, path)).text();
   }
 
   Optional<Blog> blog() {

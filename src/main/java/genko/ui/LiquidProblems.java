@@ -13,7 +13,7 @@ import java.util.List;
 /** Adds to what was found in a post what comes out when its Liquid is run. */
 final class LiquidProblems {
   /** The check that needs no blog has said it already where its findings stand. */
-  private static final String CHECKED = "check.liquid";
+  private static final String CHECKED = "check.liquid.";
 
   private final Publishing publishing;
   private final Words words;

@@ -2,12 +2,19 @@ package genko.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.corpus.Corpus;
+import genko.frontmatter.FrontMatter;
 import genko.markdown.Document;
 import genko.markdown.Html;
 import genko.markdown.Markdown;
+import genko.markdown.Node;
 import genko.text.Change;
 import genko.text.Span;
 import genko.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,6 +62,13 @@ class ExpansionTest {
   }
 
   @Test
+  void whatNobodyKnowsShowsAsItIsWrittenInCodeToo() {
+    assertThat(Html.render(expand("`{% box %}`と{% box %}").document()))
+        .contains("<code class=\"language-plaintext highlighter-rouge\">{% box %}</code>")
+        .contains("と<span class=\"genko-liquid\">&#123;&#37; box &#37;&#125;</span>");
+  }
+
+  @Test
   void frontMatterCanSwitchLiquidOff() {
     String head = "---\nrender_with_liquid: false\n---\n";
     Text text = Text.of(head + "{{ 1 | plus: 1 }}");
@@ -68,6 +82,25 @@ class ExpansionTest {
   void typographyIsThatOfSmartypants() {
     assertThat(Html.render(expand("{{ \"'a' -- b...\" | smartify }}").document()))
         .isEqualTo("<p>‘a’ – b…</p>\n");
+  }
+
+  @Test
+  void everyBlockOfARealPostLeadsIntoItsBody() throws IOException {
+    int run = 0;
+    for (Path path : Corpus.posts()) {
+      Text text = Text.of(Files.readString(path, StandardCharsets.ISO_8859_1));
+      int start = FrontMatter.of(text).bodyStart();
+      Edition edition = Site.none(CLOCK).edition("", text);
+      Expansion expansion = Expansion.of(text, start, Markdown.parse(text, start), edition, null);
+      if (!expansion.isRun()) continue;
+      run++;
+      Span body = new Span(0, text.length() - start);
+      for (Node block : expansion.document().blocks()) {
+        Span source = expansion.map().source(block.span());
+        assertThat(body.contains(source)).as("%s: %s", path, source).isTrue();
+      }
+    }
+    Corpus.report("bodies whose Liquid was run", run);
   }
 
   @Test

@@ -77,6 +77,12 @@ class PublishTest {
   }
 
   @Test
+  void aStyleSheetCanHaveLiquidToo() {
+    assertThat(Site.of(blog(), CLOCK).file("assets/style.css", "a { content: '{{ site.title }}' }"))
+        .isEqualTo("a { content: '雨と活字' }");
+  }
+
+  @Test
   void aFrameHasOnePlaceForTheBody() throws IOException {
     String path = "_posts/2024-01-10-yuki.md";
     Edition edition = Site.of(blog(), CLOCK).edition(path, text(path));
