@@ -109,6 +109,7 @@ final class MainWindow extends BorderPane {
         new HistoryPane(
             words, desk, clock, task -> Thread.ofVirtual().start(task), Platform::runLater);
     pageSide = new PageSide(words, desk, preview, fate);
+    new BlogPages(desk, pageSide.bar(), sources, clock);
     beside = new Beside(pageSide, preview, history, this::toText);
     panels = new Panels(side, textSide, beside);
     pageSide.setSeen(panels::isPreviewVisible);

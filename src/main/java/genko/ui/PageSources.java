@@ -73,6 +73,11 @@ final class PageSources {
     };
   }
 
+  /** Whether the scripts of the current post's blog may run. */
+  BooleanProperty scriptsProperty() {
+    return scripts;
+  }
+
   private void turnImages() {
     BlogLeave.Leave now = leave.of(folder());
     allow(new BlogLeave.Leave(now.folder(), !now.images(), now.scripts()));

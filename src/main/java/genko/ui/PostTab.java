@@ -432,6 +432,11 @@ final class PostTab {
     lookThrough();
   }
 
+  /** Has the page look as {@code dress} says. */
+  void wear(Printer.Dress dress) {
+    if (pages.wear(dress) && looked && reading.get() != null) printer.ask(reading.get());
+  }
+
   /** Has the layouts around the body see it as it is now. */
   private void catchUp() {
     if (looked && pages.catchUp()) printer.ask(reading.get());

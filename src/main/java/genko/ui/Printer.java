@@ -26,6 +26,9 @@ import java.util.Optional;
  * at each key; they are behind until {@link #catchUp}.
  */
 final class Printer {
+  /** What a page looks like: as its blog has it, with the blog's scripts, or as an article. */
+  record Dress(boolean site, boolean scripts) {}
+
   private final Words words;
   private final Publishing publishing;
   private PreviewPage last = PreviewPage.EMPTY;
@@ -35,12 +38,23 @@ final class Printer {
   /** The body that the layouts have seen. */
   private Expansion seen;
 
+  /** What the last shell was made for. */
+  private Dress worn;
+
+  private volatile Dress dress = new Dress(true, false);
   private volatile boolean behind;
   private volatile boolean catchingUp;
 
   Printer(Words words, Publishing publishing) {
     this.words = words;
     this.publishing = publishing;
+  }
+
+  /** Has pages look otherwise from the next one on; false when they look so. */
+  boolean wear(Dress next) {
+    boolean other = !next.equals(dress);
+    dress = next;
+    return other;
   }
 
   /** Has the layouts see the newest body with the next page; false when they have. */
@@ -54,7 +68,10 @@ final class Printer {
     Expansion body = publishing.follow(from);
     Shell shell = last.shell();
     boolean late = ofContent && (seen == null || seen.document() != body.document());
-    if (publishing.edition() != edition || late && catchingUp) {
+    Dress now = dress;
+    boolean other = publishing.edition() != edition || !now.equals(worn);
+    if (other || late && catchingUp) {
+      worn = now;
       shell = shell(from, publishing.edition(), body);
       edition = publishing.edition();
       seen = body;
@@ -70,14 +87,14 @@ final class Printer {
     ofContent = false;
     Optional<Blog> blog = publishing.place().blog();
     Optional<BlogPost> post = now.post();
-    if (blog.isEmpty() || post.isEmpty() || !now.hasLayout()) {
+    if (blog.isEmpty() || post.isEmpty() || !now.hasLayout() || !worn.site()) {
       return Shell.article(Headers.of(from.post(), words));
     }
     Page page = now.frame(Shell.PLACE, () -> now.html(body.document().body()));
     ofContent = page.ofContent();
     BlogConfig config = blog.get().config();
     SiteAddress address = SiteAddress.of(config.url(), config.baseurl() + post.get().url());
-    return Shell.site(page.html(), address, false);
+    return Shell.site(page.html(), address, worn.scripts());
   }
 
   private static Places places(Expansion body) {

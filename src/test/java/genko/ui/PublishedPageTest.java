@@ -116,6 +116,18 @@ class PublishedPageTest {
   }
 
   @Test
+  void thePageCanBeAPlainArticleInstead() throws Exception {
+    PostTab tab = open(POST);
+    await(() -> tab.pageProperty().get().shell().site());
+    PageBar bar = Fx.call(() -> shell.window().pageSide().bar());
+    assertThat(Fx.call(() -> bar.inBlogProperty().get())).isTrue();
+    Fx.run(() -> bar.siteProperty().set(false));
+    await(() -> !tab.pageProperty().get().shell().site());
+    Fx.run(() -> bar.siteProperty().set(true));
+    await(() -> tab.pageProperty().get().shell().site());
+  }
+
+  @Test
   void whatTheLayoutCountsFollowsWhenTheTypingRests() throws Exception {
     PostTab tab = open(POST);
     await(() -> tab.pageProperty().get().shell().body().contains("6語"));

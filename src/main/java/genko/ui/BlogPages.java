@@ -1,0 +1,57 @@
+package genko.ui;
+
+import genko.blog.Blog;
+import genko.publish.Site;
+import genko.ui.PostBlog.Known;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+
+/**
+ * Has the page of the current post wear what the switches above it say: its blog's layout or a
+ * plain article, with the blog's scripts where the writer allows them.
+ */
+final class BlogPages {
+  private final Desk desk;
+  private final PageBar bar;
+  private final PageSources sources;
+  private final Clock clock;
+  private final ChangeListener<Known> onKnown = (value, before, after) -> follow(after);
+
+  /** The blog of the current post; asked by the threads that make style sheets. */
+  private volatile Optional<Blog> blog = Optional.empty();
+
+  BlogPages(Desk desk, PageBar bar, PageSources sources, Clock clock) {
+    this.desk = desk;
+    this.bar = bar;
+    this.sources = sources;
+    this.clock = clock;
+    sources.setLiquid(this::run);
+    bar.siteProperty().subscribe(this::dress);
+    sources.scriptsProperty().subscribe(this::dress);
+    desk.currentProperty().addListener((value, before, after) -> follow(before, after));
+  }
+
+  private String run(String path, String text) {
+    return blog.map(one -> Site.of(one, clock).file(path, text)).orElse(text);
+  }
+
+  private void follow(PostTab before, PostTab after) {
+    if (before != null) before.blog().knownProperty().removeListener(onKnown);
+    if (after == null) return;
+    after.blog().knownProperty().addListener(onKnown);
+    follow(after.blog().knownProperty().get());
+    dress();
+  }
+
+  private void follow(Known known) {
+    blog = known.blog();
+    bar.inBlogProperty().set(known.blog().isPresent());
+  }
+
+  private void dress() {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null) return;
+    tab.wear(new Printer.Dress(bar.siteProperty().get(), sources.scriptsProperty().get()));
+  }
+}
