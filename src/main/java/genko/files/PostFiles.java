@@ -155,6 +155,37 @@ public final class PostFiles {
     }
   }
 
+  /**
+   * Writes what was made of {@code post} to {@code path}, in the place of a file that the writer
+   * saw there, but never of the post itself.
+   */
+  public Optional<Failed> export(Path path, Optional<Path> post, byte[] bytes) {
+    try {
+      Path target = disk.resolve(path);
+      var facts = disk.facts(target);
+      if (facts.isPresent() && post.isPresent() && isSameFile(target, post.get())) {
+        return Optional.of(Failed.of("files.export.post"));
+      }
+      if (facts.isPresent() && !facts.get().regular()) {
+        return Optional.of(Failed.of("files.save.no-file", Refusal.name(path)));
+      }
+      Written written =
+          facts.isEmpty()
+              ? save.create(target, bytes, true)
+              : save.replace(target, disk.read(target), bytes);
+      return written instanceof Written.Refused refused
+          ? Optional.of(refused.why())
+          : Optional.empty();
+    } catch (IOException refused) {
+      return Optional.of(Refusal.save(disk, path, bytes.length, refused));
+    }
+  }
+
+  /** The Japanese font that this machine has. */
+  public Optional<JapaneseFont> japaneseFont() {
+    return JapaneseFont.find(disk);
+  }
+
   /** The other Markdown files beside {@code post}, those whose names come last first. */
   public List<Path> postsBeside(Path post, int most) {
     Path folder = post.toAbsolutePath().getParent();

@@ -88,4 +88,9 @@ public record Shell(
     HtmlCleaner.escape(text, false, out);
     out.append("</").append(tag).append('>');
   }
+
+  /** The page's HTML with {@code blocks} in its place. */
+  public String around(String blocks) {
+    return body.replace(MARK, blocks);
+  }
 }

@@ -15,6 +15,9 @@ interface Dialogs {
   /** Where to save a post that would be called {@code name}. */
   Optional<Path> chooseTarget(Optional<Path> folder, String name);
 
+  /** Where to write what is made of a post, as a file that would be called {@code name}. */
+  Optional<Path> chooseExport(Optional<Path> folder, String name);
+
   /** What becomes of the unsaved text of the posts called {@code names}. */
   Unsaved askUnsaved(List<String> names);
 

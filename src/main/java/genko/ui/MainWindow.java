@@ -137,6 +137,11 @@ final class MainWindow extends BorderPane {
     typesetting.writingProperty().map(Writing::size).subscribe(preview::setLetters);
   }
 
+  /** Offers in the first menu what {@code exporting} can make of the page. */
+  void offer(Exporting exporting) {
+    menus.insert("close", "export", exporting.actions(desk.currentProperty().isNotNull()));
+  }
+
   /** Whether the language of posts is looked at. */
   BooleanProperty languageCheckedProperty() {
     return languageChecked;

@@ -99,6 +99,22 @@ final class Menus {
     return menu;
   }
 
+  /**
+   * Puts a menu of its own, whose title is {@code menu.ID}, into the first menu, at the end of the
+   * group before {@code action}.
+   */
+  void insert(String action, String id, Action... entries) {
+    Menu menu = new Menu(words.say("menu." + id));
+    for (Action entry : entries) {
+      menu.getItems().add(item(entry));
+      listed.add(new Listed(id, entry));
+    }
+    List<MenuItem> items = bar.getMenus().getFirst().getItems();
+    int at = 0;
+    while (at < items.size() && !action.equals(items.get(at).getId())) at++;
+    items.add(Math.max(0, at - 1), menu);
+  }
+
   private MenuItem item(Action action) {
     if (action == LINE) return new SeparatorMenuItem();
     MenuItem item = bare(action);

@@ -5,6 +5,7 @@ import genko.words.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -33,6 +34,21 @@ final class ScreenDialogs implements Dialogs {
   public Optional<Path> chooseTarget(Optional<Path> folder, String name) {
     FileChooser chooser = chooser("dialog.save", folder);
     chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> chooseExport(Optional<Path> folder, String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.say("dialog.export"));
+    chooser.setInitialFileName(name);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending),
+            new ExtensionFilter(words.say("dialog.all-files"), "*.*"));
+    folder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
     return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
   }
 

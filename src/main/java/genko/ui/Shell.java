@@ -63,6 +63,8 @@ final class Shell {
     pictures = new Pictures(desk, words, files, disk, owner);
     preview = new PreviewPane(words, browser);
     window = new MainWindow(words, desk, theme, clock, preview, snippets::edit);
+    Executor maker = task -> Thread.ofVirtual().start(task);
+    window.offer(new Exporting(desk, dialogs, files, words, maker, owner));
     drops = new Drops(desk, pictures);
     drops.follow(window);
   }

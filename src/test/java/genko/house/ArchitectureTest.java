@@ -52,6 +52,7 @@ class ArchitectureTest {
           Map.entry("journal", List.of("text", "post", "files")),
           Map.entry("history", List.of("text", "files")),
           Map.entry("preview", List.of("text", "markdown")),
+          Map.entry("export", List.of("preview", "files")),
           Map.entry("command", List.of("text", "post", "frontmatter", "markdown")),
           Map.entry("paste", List.of("text", "post", "frontmatter", "command")),
           Map.entry("complete", List.of("text", "post", "frontmatter", "markdown")),
@@ -125,16 +126,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyPreviewAndPasteReadHtml() {
+  void onlyThreeRoomsReadHtml() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("genko.preview..", "genko.paste..")
+        .resideOutsideOfPackages("genko.preview..", "genko.paste..", "genko.export..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.jsoup..")
         .because(
-            "HTML is made safe in one room and made into Markdown in another, and is text"
-                + " elsewhere")
+            "HTML is made safe in one room, made into Markdown in another and into files in a"
+                + " third, and is text elsewhere")
         .check(GENKO);
   }
 
@@ -208,6 +209,18 @@ class ArchitectureTest {
         .orShould()
         .accessField(System.class, "err")
         .because("a writer in a window never sees a terminal")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyExportMakesPdf() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.export..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.xhtmlrenderer..", "org.openpdf..")
+        .because("what could open an address is shut off in one place")
         .check(GENKO);
   }
 }

@@ -17,6 +17,11 @@ class NoDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> chooseExport(Optional<Path> folder, String name) {
+    return Optional.empty();
+  }
+
+  @Override
   public Unsaved askUnsaved(List<String> names) {
     return Unsaved.CANCEL;
   }

@@ -1,0 +1,90 @@
+package genko.export;
+
+import genko.preview.Header;
+import genko.preview.ImageFormat;
+import genko.preview.ImageSource;
+import genko.preview.PageBlock;
+import genko.preview.Shell;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A post's page as it leaves the program, as the built-in article. Its HTML is what the preview
+ * shows, cleaned, so that a file that is sent on does nothing that the preview would not do.
+ */
+public final class Article {
+  private final Header header;
+  private final String html;
+
+  private Article(Header header, String html) {
+    this.header = header;
+    this.html = html;
+  }
+
+  public static Article of(Header header, List<PageBlock> blocks) {
+    StringBuilder body = new StringBuilder();
+    for (PageBlock block : blocks) body.append(block.html()).append('\n');
+    return new Article(header, Shell.article(header).around(body.toString()));
+  }
+
+  public String title() {
+    return header.title();
+  }
+
+  /** The words alone. */
+  public String text() {
+    Element body = Jsoup.parse(html).body();
+    body.select("#genko-empty, #genko-head").remove();
+    return body.wholeText().replaceAll("\n{3,}", "\n\n").strip();
+  }
+
+  /** The body's HTML as others paste it: without the article around it. */
+  public String rich() {
+    Document document = document(Optional.empty());
+    return document.getElementById("genko-body").html();
+  }
+
+  /**
+   * The page as a document. An image is within it where {@code images} gives it, and otherwise an
+   * address as the post has it.
+   */
+  Document document(Optional<ImageSource> images) {
+    Document document = Jsoup.parse(html);
+    document.outputSettings().prettyPrint(false);
+    document.select("#genko-empty, #genko-head[hidden]").remove();
+    for (Element image : document.select("img[data-src]")) {
+      String path = image.attr("data-src");
+      image.removeAttr("data-src");
+      image.attr("src", images.flatMap(source -> inside(source, path)).orElse(address(path)));
+    }
+    document.title(header.title());
+    document.child(0).attr("lang", header.language());
+    return document;
+  }
+
+  /** {@code path} as an address, with all escaped that ends one. */
+  private static String address(String path) {
+    return path.replace("%", "%25").replace("?", "%3F").replace("#", "%23").replace(" ", "%20");
+  }
+
+  private static Optional<String> inside(ImageSource source, String path) {
+    try {
+      if (!(source.read(path) instanceof ImageSource.Found.Bytes image)) return Optional.empty();
+      return ImageFormat.of(image.bytes())
+          .filter(format -> !format.isTooLarge())
+          .map(
+              format ->
+                  "data:"
+                      + format.mediaType()
+                      + ";base64,"
+                      + Base64.getEncoder().encodeToString(image.bytes()));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package genko.export;
+
+import genko.preview.ImageSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A page as one file of HTML that needs no other, but for images that are left outside. */
+public final class HtmlFile {
+  private HtmlFile() {}
+
+  /** The file; with {@code images} they are within it. */
+  public static byte[] of(Article article, Optional<ImageSource> images) {
+    Document document = article.document(images);
+    // What the preview does not load a reader's browser may.
+    for (Element remote : document.select("span.genko-missing[data-kind=remote]")) {
+      Element image = new Element("img");
+      image.attr("src", remote.attr("data-name")).attr("alt", remote.text());
+      remote.replaceWith(image);
+    }
+    Element head = document.head();
+    head.prependElement("meta").attr("charset", "utf-8");
+    head.appendElement("meta")
+        .attr("name", "viewport")
+        .attr("content", "width=device-width, initial-scale=1");
+    head.append("<style>\n" + style("/genko/assets/preview/page.css") + "</style>");
+    return ("<!doctype html>\n" + document.outerHtml()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String style(String asset) {
+    try (InputStream in = HtmlFile.class.getResourceAsStream(asset)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
