@@ -67,8 +67,9 @@ public final class Article {
     return document;
   }
 
-  /** {@code path} as an address, with all escaped that ends one. */
+  /** {@code path} as an address, with all escaped that ends one; one on the web is that already. */
   private static String address(String path) {
+    if (path.startsWith("https://") || path.startsWith("http://")) return path;
     return path.replace("%", "%25").replace("?", "%3F").replace("#", "%23").replace(" ", "%20");
   }
 

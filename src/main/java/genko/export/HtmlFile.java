@@ -16,12 +16,6 @@ public final class HtmlFile {
   /** The file; with {@code images} they are within it. */
   public static byte[] of(Article article, Optional<ImageSource> images) {
     Document document = article.document(images);
-    // What the preview does not load a reader's browser may.
-    for (Element remote : document.select("span.genko-missing[data-kind=remote]")) {
-      Element image = new Element("img");
-      image.attr("src", remote.attr("data-name")).attr("alt", remote.text());
-      remote.replaceWith(image);
-    }
     Element head = document.head();
     head.prependElement("meta").attr("charset", "utf-8");
     head.appendElement("meta")

@@ -69,9 +69,9 @@ class ExportTest {
   }
 
   @Test
-  void anImageOnTheWebIsOneAgain() {
-    assertThat(html("![空](https://example.com/a.png)\n", Optional.empty()))
-        .contains("<img src=\"https://example.com/a.png\" alt=\"空\">");
+  void anImageOnTheWebStaysThere() {
+    assertThat(html("![空](https://example.com/a.png?b=c)\n", Optional.empty()))
+        .contains("<img alt=\"空\" src=\"https://example.com/a.png?b=c\">");
   }
 
   @Test
