@@ -14,8 +14,10 @@ public record Header(
     String author,
     List<String> categories,
     List<String> tags,
+    String readingTime,
+    String excerpt,
     String language) {
-  public static final Header EMPTY = new Header("", "", "", List.of(), List.of(), "ja");
+  public static final Header EMPTY = new Header("", "", "", List.of(), List.of(), "", "", "ja");
 
   public Header {
     categories = List.copyOf(categories);
@@ -28,6 +30,8 @@ public record Header(
         && date.isBlank()
         && author.isBlank()
         && categories.isEmpty()
-        && tags.isEmpty();
+        && tags.isEmpty()
+        && readingTime.isBlank()
+        && excerpt.isBlank();
   }
 }

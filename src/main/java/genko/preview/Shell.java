@@ -67,9 +67,11 @@ public record Shell(
     StringBuilder line = new StringBuilder();
     add(line, "time", "date", header.date());
     add(line, "span", "author", header.author());
+    add(line, "span", "reading-time", header.readingTime());
     for (String category : header.categories()) add(line, "span", "category", category);
     for (String tag : header.tags()) add(line, "span", "tag", tag);
     if (!line.isEmpty()) out.append("<p class=\"line\">").append(line).append("</p>");
+    add(out, "p", "excerpt", header.excerpt());
     out.append("</header><div id=\"genko-body\">")
         .append(MARK)
         .append("</div><p id=\"genko-empty\" hidden=\"\"></p></article>");

@@ -72,7 +72,8 @@ class PreviewPageTest {
   @Test
   void theShellIsPatchedWhenItChanged() {
     Shell shell =
-        Shell.article(new Header("題", "2025-11-17", "著者", List.of("分類"), List.of("札"), "ja"));
+        Shell.article(
+            new Header("題", "2025-11-17", "著者", List.of("分類"), List.of("札"), "", "", "ja"));
     PreviewPage page = PreviewPage.next(PreviewPage.EMPTY, List.of(), shell);
     assertThat(page.after(PreviewPage.EMPTY).shell()).contains(shell);
     PreviewPage same = PreviewPage.next(page, List.of(), shell);

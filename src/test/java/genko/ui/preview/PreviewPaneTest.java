@@ -65,7 +65,8 @@ class PreviewPaneTest {
   void theHeaderIsTextAndNeverMarkup() throws Exception {
     fixture.show(
         Shell.article(
-            new Header("<b>題</b>", "2025年11月17日", "著者", List.of("分類"), List.of("AI"), "ja")),
+            new Header(
+                "<b>題</b>", "2025年11月17日", "著者", List.of("分類"), List.of("AI"), "", "", "ja")),
         "<p>一</p>");
     assertThat(fixture.js("document.querySelector('#genko-head h1').textContent"))
         .isEqualTo("<b>題</b>");
