@@ -360,6 +360,13 @@ public final class Blog {
     return new Blog(this, edited);
   }
 
+  /** The theme whose layouts are not known because it is a gem; "" when the blog has its own. */
+  public String foreignTheme() {
+    String theme =
+        config.text("theme").isEmpty() ? config.text("remote_theme") : config.text("theme");
+    return listing.layouts().isEmpty() ? theme : "";
+  }
+
   /** The layout called {@code name}; reaches the disk. */
   public Optional<Layout> layout(String name) {
     String start = config.layoutsDir() + "/" + name + ".";

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 
 /**
  * The files that a blog's published pages ask for: those that are copied as they are, and style
@@ -55,9 +54,15 @@ public final class BlogFiles implements SiteFiles {
 
   private final Blog blog;
   private final Sass sass;
-  private final BinaryOperator<String> liquid;
+  private final Templates liquid;
+  private volatile Runnable onNoted = () -> {};
   private final Map<String, Styled> styled;
   private final Map<String, Note> notes = new LinkedHashMap<>();
+
+  /** Runs the Liquid of a file with front matter, given its path and what stands below that. */
+  public interface Templates {
+    String run(Blog blog, String path, String text);
+  }
 
   /** A style sheet as it was made while the files that went into it were {@code from}. */
   private record Styled(Map<String, Optional<BlogFolder.Entry>> from, String css) {}
@@ -79,16 +84,12 @@ public final class BlogFiles implements SiteFiles {
     }
   }
 
-  /**
-   * The files of {@code blog}; {@code liquid} runs the Liquid of a file with front matter, given
-   * its path and its text.
-   */
-  public BlogFiles(Blog blog, Sass sass, BinaryOperator<String> liquid) {
+  /** The files of {@code blog}, whose templates {@code liquid} runs. */
+  public BlogFiles(Blog blog, Sass sass, Templates liquid) {
     this(blog, sass, liquid, new HashMap<>());
   }
 
-  private BlogFiles(
-      Blog blog, Sass sass, BinaryOperator<String> liquid, Map<String, Styled> styled) {
+  private BlogFiles(Blog blog, Sass sass, Templates liquid, Map<String, Styled> styled) {
     this.blog = blog;
     this.sass = sass;
     this.liquid = liquid;
@@ -101,10 +102,10 @@ public final class BlogFiles implements SiteFiles {
     return new BlogFiles(next, sass, liquid, same ? styled : new HashMap<>());
   }
 
-  /** What is to be known of the files that were asked for until now, by their address. */
-  public Map<String, Note> notes() {
+  /** What is to be known of the files that were asked for until now. */
+  public List<Note> notes() {
     synchronized (notes) {
-      return Map.copyOf(notes);
+      return List.copyOf(notes.values());
     }
   }
 
@@ -126,16 +127,25 @@ public final class BlogFiles implements SiteFiles {
     return new Found.Missing();
   }
 
+  /** Calls {@code observer}, on any thread, when there is another note or one less. */
+  public void setOnNoted(Runnable observer) {
+    onNoted = observer;
+  }
+
   private void note(String path, Note note) {
+    boolean another;
     synchronized (notes) {
-      notes.put(path, note);
+      another = !note.equals(notes.put(path, note));
     }
+    if (another) onNoted.run();
   }
 
   private void forget(String path) {
+    boolean one;
     synchronized (notes) {
-      notes.remove(path);
+      one = notes.remove(path) != null;
     }
+    if (one) onNoted.run();
   }
 
   /** A file that is copied as it is; it may be newer than the blog that was read. */
@@ -178,7 +188,7 @@ public final class BlogFiles implements SiteFiles {
     String path = page.get().path();
     boolean sheet = path.endsWith(".scss") || path.endsWith(".sass");
     if (!sheet) {
-      return Optional.of(text(inner, liquid.apply(path, page.get().content().get())));
+      return Optional.of(text(inner, liquid.run(blog, path, page.get().content().get())));
     }
     synchronized (styled) {
       Styled known = styled.get(inner);
@@ -218,7 +228,7 @@ public final class BlogFiles implements SiteFiles {
   }
 
   private Optional<Styled> style(String inner, String path, String source) {
-    String sheet = liquid.apply(path, source);
+    String sheet = liquid.run(blog, path, source);
     switch (sass.compile(path, sheet, new Sheets())) {
       case Sass.Result.Css made -> {
         return Optional.of(new Styled(looks(made.loaded()), made.css()));

@@ -37,6 +37,7 @@ final class FateStrip extends HBox {
   private final Button address = new Button();
   private final Label date = new Label();
   private final Hyperlink rival = new Hyperlink();
+  private final Label looks = new Label();
   private final PauseTransition copied = new PauseTransition(SAID);
   private Consumer<String> onOpen = path -> {};
   private Optional<Fate> fate = Optional.empty();
@@ -56,7 +57,10 @@ final class FateStrip extends HBox {
     state.getStyleClass().add("state");
     date.setMinWidth(USE_PREF_SIZE);
     copied.setOnFinished(event -> fill());
-    getChildren().addAll(state, address, date, rival);
+    looks.getStyleClass().add("looks");
+    looks.setMinWidth(0);
+    getChildren().addAll(state, address, date, rival, looks);
+    put(looks, "");
     setAccessibleRole(AccessibleRole.PARENT);
     show(Optional.empty());
   }
@@ -71,6 +75,22 @@ final class FateStrip extends HBox {
     fate = next;
     copied.stop();
     fill();
+  }
+
+  /** Says what the looks of the page lack. */
+  void show(PageNotes notes) {
+    String said = notes.say(words);
+    put(looks, said.isEmpty() ? "" : "ⓘ " + said);
+    String all = notes.details(words);
+    looks.setAccessibleHelp(all);
+    looks.setTooltip(tip(all));
+  }
+
+  private static Tooltip tip(String text) {
+    Tooltip tip = new Tooltip(text);
+    tip.setWrapText(true);
+    tip.setMaxWidth(480);
+    return tip;
   }
 
   private void fill() {
@@ -91,9 +111,7 @@ final class FateStrip extends HBox {
     put(date, dated ? of.date().map(at -> day(of, at)).orElse("") : "");
     put(rival, of.rival().map(path -> "⚠ " + words.say("fate.rival", name(path))).orElse(""));
     String all = details(of);
-    Tooltip tip = new Tooltip(all);
-    tip.setWrapText(true);
-    tip.setMaxWidth(480);
+    Tooltip tip = tip(all);
     for (Labeled each : List.of(state, address, date, rival)) each.setTooltip(tip);
     address.setAccessibleText(words.say("fate.copy", of.readable()));
     rival.setAccessibleText(rival.getText());

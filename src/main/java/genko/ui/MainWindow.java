@@ -95,6 +95,7 @@ final class MainWindow extends BorderPane {
     fate = new FateStrip(words);
     new BlogWatch(desk, fate).follow(this);
     sources = new PageSources(words, desk, preview);
+    sources.setOnNotes(fate::show);
     this.editSnippets = editSnippets;
     menus = new Menus(words);
     typesetting = new Typesetting(desk);

@@ -11,7 +11,8 @@ import genko.web.RemoteImages;
 import genko.words.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
@@ -29,7 +30,7 @@ final class PageSources {
   private final BooleanProperty scripts = new SimpleBooleanProperty();
   private final BooleanProperty inBlog = new SimpleBooleanProperty();
   private final ChangeListener<Known> onKnown = (value, before, after) -> follow(after);
-  private BinaryOperator<String> liquid = (path, text) -> text;
+  private Consumer<PageNotes> onNotes = notes -> {};
   private Sass sass = Sass.NONE;
   private BlogLeave leave = BlogLeave.NONE;
 
@@ -46,9 +47,9 @@ final class PageSources {
     desk.currentProperty().addListener((value, before, after) -> follow(before, after));
   }
 
-  /** Runs the Liquid of a file of the blog, given its path and text. */
-  void setLiquid(BinaryOperator<String> liquid) {
-    this.liquid = liquid;
+  /** Called with what is to be known of the page's looks. */
+  void setOnNotes(Consumer<PageNotes> onNotes) {
+    this.onNotes = onNotes;
   }
 
   /** Who makes styles of Sass. */
@@ -135,8 +136,10 @@ final class PageSources {
     if (looksLike || shown.isEmpty() && next.isEmpty()) return;
     if (next.isEmpty()) files = null;
     else if (same) files = files.after(next.get());
-    else files = new BlogFiles(next.get(), sass, (path, text) -> liquid.apply(path, text));
+    else files = new BlogFiles(next.get(), sass, (blog, path, text) -> text);
+    if (files != null) files.setOnNoted(() -> Platform.runLater(this::tell));
     shown = next;
+    tell();
     show();
   }
 
@@ -152,8 +155,8 @@ final class PageSources {
     preview.setSite(files == null ? SiteFiles.NONE : files, scripts.get());
   }
 
-  /** What is to be known of the files that the page has asked for. */
-  Optional<BlogFiles> files() {
-    return Optional.ofNullable(files);
+  private void tell() {
+    String theme = shown.map(Blog::foreignTheme).orElse("");
+    onNotes.accept(new PageNotes(theme, files == null ? List.of() : files.notes()));
   }
 }

@@ -53,7 +53,7 @@ class BlogFilesTest {
 
   private void read() {
     Blog blog = Blog.read(BlogFolder.at(root), Clock.systemUTC());
-    files = new BlogFiles(blog, new Sass(tools), (path, text) -> text.replace("{{", "<<"));
+    files = new BlogFiles(blog, new Sass(tools), (one, path, text) -> text.replace("{{", "<<"));
   }
 
   private String get(String path) throws IOException {
@@ -141,7 +141,7 @@ class BlogFilesTest {
     write("_sass/_base.scss", "p {\n  color: $none;\n}\n");
     assertThat(get("/b/assets/main.css")).endsWith("p b { color: red; }");
     assertThat(files.notes())
-        .containsValue(new Note(Note.Kind.SASS, "_sass/_base.scss", 1, "Undefined variable."));
+        .contains(new Note(Note.Kind.SASS, "_sass/_base.scss", 1, "Undefined variable."));
     write("_sass/_base.scss", "p { color: blue }");
     assertThat(get("/b/assets/main.css")).endsWith("p { color: blue; }");
     assertThat(files.notes()).isEmpty();
@@ -152,11 +152,9 @@ class BlogFilesTest {
     write("_sass/_base.scss", "p {");
     assertThat(get("/b/assets/main.css")).endsWith("built");
     assertThat(get("/b/assets/theme.css")).endsWith("theme");
-    assertThat(files.notes().values())
-        .extracting(Note::kind)
-        .contains(Note.Kind.BUILT, Note.Kind.SASS);
+    assertThat(files.notes()).extracting(Note::kind).contains(Note.Kind.BUILT, Note.Kind.SASS);
     assertThat(get("/b/assets/nothing.css")).isEqualTo("Missing");
-    assertThat(files.notes().values()).extracting(Note::kind).contains(Note.Kind.MISSING);
+    assertThat(files.notes()).extracting(Note::kind).contains(Note.Kind.MISSING);
   }
 
   @Test
