@@ -13,9 +13,16 @@ import java.util.concurrent.Executor;
 final class BlogHints implements FormHints {
   private final Clock clock;
   private KnownValues values = KnownValues.NONE;
+  private ZoneId site;
 
   BlogHints(Clock clock) {
     this.clock = clock;
+    this.site = clock.getZone();
+  }
+
+  /** The blog reads its dates in {@code zone}. */
+  void setSite(ZoneId zone) {
+    site = zone;
   }
 
   /**
@@ -42,6 +49,6 @@ final class BlogHints implements FormHints {
 
   @Override
   public ZoneId site() {
-    return clock.getZone();
+    return site;
   }
 }

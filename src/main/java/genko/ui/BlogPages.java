@@ -4,7 +4,6 @@ import genko.blog.Blog;
 import genko.publish.Site;
 import genko.ui.PostBlog.Known;
 import java.time.Clock;
-import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 
 /**
@@ -18,9 +17,6 @@ final class BlogPages {
   private final Clock clock;
   private final ChangeListener<Known> onKnown = (value, before, after) -> follow(after);
 
-  /** The blog of the current post; asked by the threads that make style sheets. */
-  private volatile Optional<Blog> blog = Optional.empty();
-
   BlogPages(Desk desk, PageBar bar, PageSources sources, Clock clock) {
     this.desk = desk;
     this.bar = bar;
@@ -32,8 +28,8 @@ final class BlogPages {
     desk.currentProperty().addListener((value, before, after) -> follow(before, after));
   }
 
-  private String run(String path, String text) {
-    return blog.map(one -> Site.of(one, clock).file(path, text)).orElse(text);
+  private String run(Blog blog, String path, String text) {
+    return Trouble.watch(() -> Site.of(blog, clock).file(path, text)).result().orElse("");
   }
 
   private void follow(PostTab before, PostTab after) {
@@ -45,7 +41,6 @@ final class BlogPages {
   }
 
   private void follow(Known known) {
-    blog = known.blog();
     bar.inBlogProperty().set(known.blog().isPresent());
   }
 

@@ -84,7 +84,7 @@ final class Exporting {
   }
 
   private Article article(PostTab tab) {
-    return Article.of(Headers.of(tab.session().post(), words), tab.pageProperty().get().blocks());
+    return Article.of(tab.header(), tab.pageProperty().get().blocks());
   }
 
   private void write(PostTab tab, String ending, Maker maker) {

@@ -4,7 +4,6 @@ import genko.blog.BlogPost;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.PostDate;
-import genko.post.Post;
 import genko.preview.Header;
 import genko.words.Words;
 import java.time.LocalDateTime;
@@ -20,10 +19,7 @@ import java.util.Optional;
 public final class Headers {
   private Headers() {}
 
-  static Header of(Post post, Words words) {
-    return of(post.head(), words);
-  }
-
+  /** The header of a post without a blog. */
   public static Header of(FrontMatter head, Words words) {
     return of(head, Optional.empty(), words);
   }

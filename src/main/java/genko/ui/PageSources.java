@@ -30,6 +30,7 @@ final class PageSources {
   private final BooleanProperty scripts = new SimpleBooleanProperty();
   private final BooleanProperty inBlog = new SimpleBooleanProperty();
   private final ChangeListener<Known> onKnown = (value, before, after) -> follow(after);
+  private volatile BlogFiles.Templates liquid = (blog, path, text) -> text;
   private Consumer<PageNotes> onNotes = notes -> {};
   private Sass sass = Sass.NONE;
   private BlogLeave leave = BlogLeave.NONE;
@@ -45,6 +46,11 @@ final class PageSources {
     this.desk = desk;
     this.preview = preview;
     desk.currentProperty().addListener((value, before, after) -> follow(before, after));
+  }
+
+  /** Who runs the Liquid of the files of a blog. */
+  void setLiquid(BlogFiles.Templates liquid) {
+    this.liquid = liquid;
   }
 
   /** Called with what is to be known of the page's looks. */
@@ -136,7 +142,8 @@ final class PageSources {
     if (looksLike || shown.isEmpty() && next.isEmpty()) return;
     if (next.isEmpty()) files = null;
     else if (same) files = files.after(next.get());
-    else files = new BlogFiles(next.get(), sass, (blog, path, text) -> text);
+    else
+      files = new BlogFiles(next.get(), sass, (blog, path, text) -> liquid.run(blog, path, text));
     if (files != null) files.setOnNoted(() -> Platform.runLater(this::tell));
     shown = next;
     tell();

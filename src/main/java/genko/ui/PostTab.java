@@ -1,10 +1,12 @@
 package genko.ui;
 
+import genko.blog.BlogPost;
 import genko.check.Fix;
 import genko.files.BlogImages;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
+import genko.preview.Header;
 import genko.preview.ImageSource;
 import genko.preview.PreviewPage;
 import genko.session.Latest;
@@ -302,6 +304,13 @@ final class PostTab {
     reviewing.setPlace(now);
     if (looked && reading.get() != null) printer.ask(reading.get());
     if (rests) lookThrough();
+  }
+
+  /** What the article page shows of the front matter, as the blog takes it. */
+  Header header() {
+    Optional<BlogPost> post =
+        place.blog().map(one -> one.edited(place.path(), session().post().text()));
+    return Headers.of(session().post().head(), post, words);
   }
 
   PostBlog blog() {

@@ -88,7 +88,7 @@ final class Printer {
     Optional<Blog> blog = publishing.place().blog();
     Optional<BlogPost> post = now.post();
     if (blog.isEmpty() || post.isEmpty() || !now.hasLayout() || !worn.site()) {
-      return Shell.article(Headers.of(from.post(), words));
+      return Shell.article(Headers.of(from.post().head(), post, words));
     }
     Page page = now.frame(Shell.PLACE, () -> now.html(body.document().body()));
     ofContent = page.ofContent();

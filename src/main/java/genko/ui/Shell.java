@@ -78,6 +78,9 @@ final class Shell {
     String name = words.say("window.offers");
     tab.setCompleting(new Completing(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs, owner));
+    tab.blog()
+        .knownProperty()
+        .subscribe(now -> now.blog().ifPresent(blog -> hints.setSite(blog.config().zone())));
     tab.followLanguage(window.languageCheckedProperty());
     tab.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
     return tab;

@@ -29,7 +29,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class ExportTest {
   private static final Header HEADER =
-      new Header("題<名>", "2025-11-17", "著者", List.of("分類"), List.of("札"), "ja");
+      new Header("題<名>", "2025-11-17", "著者", List.of("分類"), List.of("札"), "", "", "ja");
   private static final byte[] PNG =
       Base64.getDecoder()
           .decode(

@@ -119,6 +119,26 @@ class BlogLeaveTest {
   }
 
   @Test
+  void aPageWearsItsBlogsLayoutsAndRunsTheirScriptsOnlyIfAllowed() throws Exception {
+    Path post = post("dressed");
+    Path root = post.getParent().getParent();
+    Files.createDirectories(root.resolve("_layouts"));
+    Files.writeString(
+        root.resolve("_layouts/plain.html"),
+        "<script src=\"/a.js\"></script><h1>{{ page.title }}</h1>{{ content }}");
+    Files.writeString(post, "---\ntitle: x\nlayout: plain\n---\n本文\n");
+    Shell shell = shell();
+    open(shell, post);
+    PostTab tab = Fx.call(() -> shell.desk().currentProperty().get());
+    await(() -> tab.pageProperty().get().shell().site());
+    assertThat(Fx.call(() -> tab.pageProperty().get().shell().scripts())).isEmpty();
+    Fx.run(() -> shell.window().sources().actions()[1].run());
+    await(() -> tab.pageProperty().get().shell().scripts().size() == 1);
+    Fx.run(() -> shell.window().pageSide().bar().siteProperty().set(false));
+    await(() -> !tab.pageProperty().get().shell().site());
+  }
+
+  @Test
   void isRememberedOutsideTheBlog() {
     Settings settings = new Settings(Disk.REAL, folder.resolve("state"));
     BlogLeave leave =
