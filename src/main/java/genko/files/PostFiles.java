@@ -35,6 +35,7 @@ public final class PostFiles {
 
   private final Disk disk;
   private final Save save;
+  private final Turns turns;
 
   /** {@code backups} is the folder for the copies that a save in place needs for a moment. */
   public PostFiles(Disk disk, Path backups) {
@@ -44,6 +45,7 @@ public final class PostFiles {
   PostFiles(Disk disk, Path backups, Clock clock, boolean windows) {
     this.disk = disk;
     this.save = new Save(disk, backups, clock, windows);
+    this.turns = new Turns(disk, backups.resolveSibling("turns"));
   }
 
   /** Opens {@code path} in the encoding that its bytes show. */
@@ -109,6 +111,10 @@ public final class PostFiles {
     if (encoded instanceof Encoded.Refused refused)
       return unencodable(text, refused, was.encoding());
     byte[] bytes = ((Encoded.Bytes) encoded).bytes();
+    return turns.take(was.path(), () -> save(was, text, bytes, mine));
+  }
+
+  private SaveResult save(Opened was, Text text, byte[] bytes, boolean mine) {
     Path target;
     Optional<byte[]> there;
     try {
@@ -125,6 +131,7 @@ public final class PostFiles {
         there.isPresent()
             ? save.replace(target, there.get(), bytes)
             : save.create(target, bytes, true);
+    if (written instanceof Written.Changed) return new ChangedOnDisk(open(was.path()));
     return result(written, now);
   }
 
@@ -255,6 +262,8 @@ public final class PostFiles {
       case Written.Done done -> new Saved(now, done.durable());
       case Written.Refused refused -> refused.why();
       case Written.Taken taken -> new Exists(now.path());
+      // Somebody else saves there at this moment; the writer is to look before trying again.
+      case Written.Changed changed -> new Exists(now.path());
     };
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,9 @@ final class Save {
 
     record Refused(Failed why) implements Written {}
 
+    /** Somebody else changed the file while this was under way. */
+    record Changed() implements Written {}
+
     /** There is a file of this name, and only a new one was wanted. */
     record Taken() implements Written {}
   }
@@ -94,6 +98,8 @@ final class Save {
       discard(draft.path);
       return refused(target, bytes, refused);
     }
+    // Syncing takes its time: what somebody else has written meanwhile is not to be lost.
+    if (!holds(target, old)) return discarding(draft.path, new Written.Changed());
     try {
       rename(draft.path, target);
     } catch (IOException refused) {
@@ -160,6 +166,7 @@ final class Save {
     } catch (IOException refused) {
       return refused(target, bytes, refused);
     }
+    if (!holds(target, old)) return discarding(backup, new Written.Changed());
     Output out;
     try {
       out = disk.overwrite(target);
@@ -184,6 +191,18 @@ final class Save {
     out.write(bytes);
     out.truncate();
     return sync(out);
+  }
+
+  /** Whether {@code target} still holds {@code old}, as far as can be told. */
+  private boolean holds(Path target, byte[] old) {
+    try {
+      return Arrays.equals(disk.read(target), old);
+    } catch (NoSuchFileException gone) {
+      return false;
+    } catch (IOException unknown) {
+      // It held them a moment ago; what cannot be read now can hardly be written by others.
+      return true;
+    }
   }
 
   /** Whether the old bytes are back in {@code target}. */

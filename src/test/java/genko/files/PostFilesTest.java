@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class PostFilesTest {
   @TempDir private Path folder;
 
   private PostFiles files() {
-    return new PostFiles(Disk.REAL, folder.resolve("state"));
+    return new PostFiles(Disk.REAL, folder.resolve("state").resolve("backups"));
   }
 
   private Path post(String content) throws IOException {
@@ -107,7 +108,7 @@ class PostFilesTest {
     assertThat(files().save(open(post), AFTER)).isInstanceOf(Saved.class);
     assertThat(other).hasContent("後\n");
     assertThat(Files.getAttribute(post, "unix:nlink")).isEqualTo(2);
-    assertThat(Disk.REAL.names(folder.resolve("state"))).isEmpty();
+    assertThat(Disk.REAL.names(folder.resolve("state").resolve("backups"))).isEmpty();
   }
 
   @Test
@@ -165,7 +166,8 @@ class PostFilesTest {
   void aWriteProtectedFileIsLeftAlone() throws IOException {
     Path post = post("前\n");
     Opened opened = open(post);
-    PostFiles files = new PostFiles(FaultyDisk.writeProtected(), folder.resolve("state"));
+    PostFiles files =
+        new PostFiles(FaultyDisk.writeProtected(), folder.resolve("state").resolve("backups"));
     assertThat(files.save(opened, AFTER))
         .isEqualTo(Failed.of("files.save.read-only", "2025-11-17-sample.md"));
     assertThat(post).hasContent("前\n");
@@ -259,19 +261,23 @@ class PostFilesTest {
   private void checkInPlace(String call, IOException refusal) throws IOException {
     Path post = post("前\n");
     Object node = Files.getAttribute(post, "unix:ino");
-    PostFiles files = new PostFiles(FaultyDisk.refusing(call, refusal, 1), folder.resolve("state"));
+    PostFiles files =
+        new PostFiles(
+            FaultyDisk.refusing(call, refusal, 1), folder.resolve("state").resolve("backups"));
     assertThat(files.save(open(post), AFTER)).isInstanceOf(Saved.class);
     assertThat(post).hasContent("後\n");
     assertThat(Files.getAttribute(post, "unix:ino")).isEqualTo(node);
-    assertThat(names()).containsExactlyInAnyOrder("2025-11-17-sample.md", "state");
-    assertThat(Disk.REAL.names(folder.resolve("state"))).isEmpty();
+    assertThat(names()).containsExactly("2025-11-17-sample.md");
+    assertThat(Disk.REAL.names(folder.resolve("state").resolve("backups"))).isEmpty();
   }
 
   @Test
   void aFullDiskIsNamedAndLeavesTheOldText() throws IOException {
     Path post = post("前\n");
     IOException full = new IOException("No space left on device");
-    PostFiles files = new PostFiles(FaultyDisk.refusing("write", full, 9), folder.resolve("state"));
+    PostFiles files =
+        new PostFiles(
+            FaultyDisk.refusing("write", full, 9), folder.resolve("state").resolve("backups"));
     assertThat(((Failed) files.save(open(post), AFTER)).key()).isEqualTo("files.save.full");
     assertThat(post).hasContent("前\n");
     assertThat(names()).containsExactly("2025-11-17-sample.md");
@@ -302,7 +308,10 @@ class PostFilesTest {
     assertThat(names()).containsExactly("2025-11-17-sample.md");
   }
 
+  /** What is in the blog's folder; the program's own folder stands apart from it. */
   private Set<String> names() throws IOException {
-    return Set.copyOf(Disk.REAL.names(folder));
+    Set<String> names = new HashSet<>(Disk.REAL.names(folder));
+    names.remove("state");
+    return names;
   }
 }
