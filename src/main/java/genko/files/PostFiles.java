@@ -150,9 +150,11 @@ public final class PostFiles {
     if (encoded instanceof Encoded.Refused refused) return unencodable(text, refused, encoding);
     byte[] bytes = ((Encoded.Bytes) encoded).bytes();
     Opened now = new Opened(path, text, encoding, Stamp.of(bytes));
+    if (FileName.isTooLong(path)) return Refusal.tooLong(path);
     try {
       Path target = disk.resolve(path);
       var facts = disk.facts(target);
+      if (facts.isEmpty() && hasTwin(target)) return new Exists(path);
       if (facts.isEmpty()) return result(save.create(target, bytes, over), now);
       if (!over) return new Exists(path);
       if (!facts.get().regular()) return Failed.of("files.save.no-file", Refusal.name(path));
@@ -180,17 +182,37 @@ public final class PostFiles {
           facts.isEmpty()
               ? save.create(target, bytes, true)
               : save.replace(target, disk.read(target), bytes);
-      return written instanceof Written.Refused refused
-          ? Optional.of(refused.why())
-          : Optional.empty();
+      return switch (written) {
+        case Written.Done done -> Optional.empty();
+        case Written.Refused refused -> Optional.of(refused.why());
+        case Written.Taken taken -> Optional.of(inUse(path));
+        case Written.Changed changed -> Optional.of(inUse(path));
+      };
     } catch (IOException refused) {
       return Optional.of(Refusal.save(disk, path, bytes.length, refused));
     }
   }
 
+  private static Failed inUse(Path path) {
+    return Failed.of("files.save.in-use", Refusal.name(path));
+  }
+
   /** The Japanese font that this machine has. */
   public Optional<JapaneseFont> japaneseFont() {
     return JapaneseFont.find(disk);
+  }
+
+  /** Whether a file beside {@code target} has a name that reads the same. */
+  private boolean hasTwin(Path target) {
+    String name = Refusal.name(target);
+    if (FileName.bytes(name) == name.length()) return false;
+    try {
+      return disk.names(target.toAbsolutePath().getParent()).stream()
+          .anyMatch(other -> FileName.isTwin(name, other));
+    } catch (IOException _) {
+      // Creating the file will say what is wrong with the folder.
+      return false;
+    }
   }
 
   /** The other Markdown files beside {@code post}, those whose names come last first. */

@@ -33,9 +33,14 @@ final class Refusal {
           Failed.of("files.save.no-permission", name(file), folder.toString());
       default ->
           says(refused, List.of("name too long"))
-              ? Failed.of("files.save.name-too-long", name(file))
+              ? tooLong(file)
               : Failed.of("files.save.refused", name(file), reason(refused));
     };
+  }
+
+  /** The name of {@code file} is longer than names can be. */
+  static Failed tooLong(Path file) {
+    return Failed.of("files.save.name-too-long", name(file), FileName.bytes(name(file)));
   }
 
   /** Why {@code file} could not be read. */

@@ -1,6 +1,7 @@
 package genko.ui;
 
 import genko.files.FileEncoding;
+import genko.files.FileName;
 import genko.files.Opening;
 import genko.files.Opening.Opened;
 import genko.files.Opening.Undecodable;
@@ -307,7 +308,18 @@ final class Desk {
     Optional<Path> target = dialogs.chooseTarget(folder(), name);
     // The platform's dialog has asked already whether a file of that name may be replaced.
     target.ifPresent(
-        path -> write(tab, then, (text, encoding) -> files.saveOver(path, text, encoding)));
+        path ->
+            write(
+                tab,
+                () -> {
+                  doubtName(tab, path);
+                  then.run();
+                },
+                (text, encoding) -> files.saveOver(path, text, encoding)));
+  }
+
+  private void doubtName(PostTab tab, Path path) {
+    FileName.doubt(path).ifPresent(key -> say(tab, false, words.say(key, path.getFileName())));
   }
 
   private String proposedName(Post post) {

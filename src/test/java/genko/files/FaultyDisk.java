@@ -2,6 +2,7 @@ package genko.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -164,6 +165,8 @@ public final class FaultyDisk implements Disk {
   public enum Fault {
     ONCE("Input/output error"),
     ONCE_FULL("No space left on device"),
+    ONCE_INTERRUPTED("Interrupted system call"),
+    ONCE_DENIED("Permission denied"),
     FROM_THEN_ON("Input/output error"),
     DEATH("");
 
@@ -173,12 +176,18 @@ public final class FaultyDisk implements Disk {
       this.words = words;
     }
 
+    /** Whether the next call of the same kind is done again. */
+    public boolean isOnce() {
+      return this != FROM_THEN_ON && this != DEATH;
+    }
+
     /** Strikes at the {@code failAt}-th call. */
     public Rule rule(int failAt) {
-      boolean lasting = this == FROM_THEN_ON || this == DEATH;
+      boolean lasting = !isOnce();
       return (number, call) -> {
         if (lasting ? number < failAt : number != failAt) return;
         if (this == DEATH) throw new Died();
+        if (this == ONCE_DENIED) throw new AccessDeniedException(call, null, words);
         throw new IOException(words);
       };
     }

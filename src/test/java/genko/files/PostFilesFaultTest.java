@@ -78,7 +78,7 @@ class PostFilesFaultTest {
       boolean whole = there.equals(before) || there.equals(NEW);
       boolean kept = Files.exists(backups) && held(backups).contains(OLD);
       assertThat(whole || kept).as(where).isTrue();
-      if (fault == Fault.ONCE || fault == Fault.ONCE_FULL) {
+      if (fault.isOnce()) {
         assertThat(whole).as(where).isTrue();
         assertThat(result instanceof Saved).as(where).isEqualTo(there.equals(NEW));
         if (Files.exists(backups)) assertThat(held(backups)).as(where).isEmpty();

@@ -152,7 +152,7 @@ class JournalFaultTest {
         found = Math.max(found, writer.typed.lastIndexOf(text));
       }
       assertThat(found).as(where).isGreaterThanOrEqualTo(writer.kept);
-      boolean onlyOnce = fault == Fault.ONCE || fault == Fault.ONCE_FULL;
+      boolean onlyOnce = fault.isOnce();
       boolean opened = writer.typed.size() > 1;
       if (!died && onlyOnce && opened) {
         assertThat(found).as(where).isEqualTo(writer.typed.size() - 1);
