@@ -12,10 +12,12 @@ import java.util.Map;
 
 /**
  * The benchmark: Genko beside a bare window, each run a process of its own, the two in turn,
- * medians over the rounds. Prints its tables; {@code mvn -Pbench verify -DskipTests} runs it.
+ * medians over the rounds. Prints its tables; {@code mvn -Pbench verify -DskipTests} runs it. With
+ * {@code kept} after the number of rounds it measures journal and history alone.
  */
 public final class Bench {
   private static final List<String> RUNS = List.of("bare", "genko");
+  private static final List<String> KEPT = List.of("genko", "kept");
 
   private final int rounds;
   private final Path folder;
@@ -27,11 +29,16 @@ public final class Bench {
 
   public static void main(String[] args) throws Exception {
     Bench bench = new Bench(Integer.parseInt(args[0]), Files.createTempDirectory("genko-bench"));
+    if (args.length > 1 && args[1].equals("kept")) {
+      bench.printKept();
+      return;
+    }
     Map<String, String> posts = new LinkedHashMap<>();
     posts.put("10 KB", post(10_000));
     posts.put("100 KB", post(100_000));
     posts.put("1 MB", post(1_000_000));
     bench.print("typing into the middle of a post", "keys", posts);
+    bench.printKept();
     bench.print("everything at once", "whole", Map.of("1 MB", post(1_000_000)));
     bench.print("a paragraph on one line", "line", Map.of("20,000 units", line(20_000)));
     bench.print(
@@ -40,10 +47,20 @@ public final class Bench {
         Map.of("300,000 units", line(300_000)));
   }
 
+  /** What journal and history add to a key. */
+  private void printKept() throws IOException, InterruptedException {
+    print("typing with journal and history", "keys", Map.of("1 MB", post(1_000_000)), KEPT);
+  }
+
   /**
    * A table with a column a post: bare / genko (ratio); and how genko grows, largest : smallest.
    */
   private void print(String title, String measure, Map<String, String> posts)
+      throws IOException, InterruptedException {
+    print(title, measure, posts, RUNS);
+  }
+
+  private void print(String title, String measure, Map<String, String> posts, List<String> runs)
       throws IOException, InterruptedException {
     List<Map<String, List<Double>>> bare = new ArrayList<>();
     List<Map<String, List<Double>>> genko = new ArrayList<>();
@@ -52,7 +69,7 @@ public final class Bench {
       Files.writeString(file, post.getValue());
       Map<String, Map<String, List<Double>>> all = new LinkedHashMap<>();
       for (int round = 0; round < rounds; round++) {
-        for (String run : RUNS) {
+        for (String run : runs) {
           Map<String, List<Double>> known = all.computeIfAbsent(run, key -> new LinkedHashMap<>());
           child(run, file, measure)
               .forEach(
@@ -60,10 +77,11 @@ public final class Bench {
                       known.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
         }
       }
-      bare.add(all.get("bare"));
-      genko.add(all.get("genko"));
+      bare.add(all.get(runs.getFirst()));
+      genko.add(all.get(runs.getLast()));
     }
-    System.out.printf("%n%s: bare / Genko (ratio), medians of %d runs%n", title, rounds);
+    System.out.printf(
+        "%n%s: %s (ratio), medians of %d runs%n", title, String.join(" / ", runs), rounds);
     System.out.printf("%-10s", "");
     posts.keySet().forEach(name -> System.out.printf(" | %-26s", name));
     System.out.println(posts.size() > 1 ? " | growth bare, Genko" : "");

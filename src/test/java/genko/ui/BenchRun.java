@@ -2,6 +2,7 @@ package genko.ui;
 
 import genko.files.Disk;
 import genko.files.PostFiles;
+import genko.history.Archive;
 import genko.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
@@ -29,11 +31,11 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 
 /**
- * One run of the benchmark, in a process of its own: {@code genko} or {@code bare}, the post's
- * file, and what is measured: {@code keys} into its middle, the {@code whole} text at once, or one
- * long {@code line}, the {@code longest} of which is only looked at. Prints what that took, a name
- * and a number a line, in ms and MB. The bare window is a wrapping {@code CodeArea} with the same
- * text and nothing that listens.
+ * One run of the benchmark, in a process of its own: {@code genko}, {@code kept}, which is Genko
+ * with journal and history, or {@code bare}, the post's file, and what is measured: {@code keys}
+ * into its middle, the {@code whole} text at once, or one long {@code line}, the {@code longest} of
+ * which is only looked at. Prints what that took, a name and a number a line, in ms and MB. The
+ * bare window is a wrapping {@code CodeArea} with the same text and nothing that listens.
  */
 public final class BenchRun {
   private static final int WARM_UP = 25;
@@ -60,7 +62,7 @@ public final class BenchRun {
     CompletableFuture<Void> up = new CompletableFuture<>();
     Platform.startup(() -> up.complete(null));
     up.join();
-    BenchRun run = args[0].equals("bare") ? bare(file) : genko(file);
+    BenchRun run = args[0].equals("bare") ? bare(file) : genko(file, args[0].equals("kept"));
     switch (args[2]) {
       case "keys" -> run.measure();
       case "whole" -> run.measureWhole();
@@ -87,7 +89,7 @@ public final class BenchRun {
     return new BenchRun(area, () -> true);
   }
 
-  private static BenchRun genko(Path file) {
+  private static BenchRun genko(Path file, boolean kept) {
     ExecutorService reading = Executors.newSingleThreadExecutor(daemon());
     ExecutorService disk = Executors.newSingleThreadExecutor(daemon());
     Shell shell =
@@ -108,7 +110,8 @@ public final class BenchRun {
               Scene scene = wide(made.window());
               Shell.style(scene, theme);
               show(scene);
-              made.begin(List.of(file));
+              if (kept) keep(made, file.resolveSibling("state"), () -> made.begin(List.of(file)));
+              else made.begin(List.of(file));
               return made;
             });
     frames(1);
@@ -123,6 +126,17 @@ public final class BenchRun {
     await(settled);
     print("page", sinceStart());
     return new BenchRun((CodeArea) onFx(() -> tab.editor().textNode()), settled);
+  }
+
+  /** Keeps journal and history as the program does. */
+  private static void keep(Shell shell, Path state, Runnable then) {
+    Executor journal = Executors.newSingleThreadExecutor(daemon());
+    Executor history = Executors.newSingleThreadExecutor(daemon());
+    Clock clock = Clock.system(ZoneOffset.UTC);
+    Archive archive = new Archive(Disk.REAL, state.resolve("history"), clock, Archive.CAP);
+    Journals journals =
+        new Journals(Disk.REAL, state.resolve("journals"), journal, Platform::runLater);
+    shell.recover(journals, new Histories(archive, history, Platform::runLater), then);
   }
 
   private void measure() throws InterruptedException {
