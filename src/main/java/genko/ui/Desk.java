@@ -14,6 +14,7 @@ import genko.files.SaveResult.Failed;
 import genko.files.SaveResult.Saved;
 import genko.files.SaveResult.Unencodable;
 import genko.files.Watch;
+import genko.history.Why;
 import genko.jekyll.PostDate;
 import genko.jekyll.PostName;
 import genko.journal.JournalFolder.Left;
@@ -411,7 +412,7 @@ final class Desk {
   /** Lets the writer choose: nothing of theirs and nothing of somebody else's goes unasked. */
   private void changedOnDisk(PostTab tab, Opening theirs, Runnable then) {
     List<Choice> choices = new ArrayList<>();
-    choices.add(new Choice(words.say("notice.keep-mine"), () -> keepMine(tab, then)));
+    choices.add(new Choice(words.say("notice.keep-mine"), () -> keepMine(tab, theirs, then)));
     if (theirs instanceof Opened file) {
       choices.addFirst(
           new Choice(words.say("notice.merge"), () -> new Merging(tab, words).begin(file)));
@@ -424,7 +425,11 @@ final class Desk {
     say(tab, true, words.say(key), choices.toArray(Choice[]::new));
   }
 
-  private void keepMine(PostTab tab, Runnable then) {
+  private void keepMine(PostTab tab, Opening theirs, Runnable then) {
+    // What somebody else wrote goes from the file, and not from the world.
+    if (theirs instanceof Opened seen) {
+      histories.ifPresent(kept -> kept.keep(tab.open(), seen.text(), Why.REPLACED));
+    }
     Opened file = tab.open().file().orElseThrow();
     write(tab, then, (text, encoding) -> files.saveMine(file.in(encoding), text));
   }

@@ -188,6 +188,12 @@ final class Histories {
     if (book != null) book.chronicle.reloaded();
   }
 
+  /** Keeps a text that the file of {@code post} held, though nobody wrote it here. */
+  void keep(OpenPost post, Text text, Why why) {
+    Book book = books.get(post);
+    if (book != null) book.keep(text, why);
+  }
+
   /** Ends with {@code post}, whose unsaved text is kept though nobody wants it. */
   void closed(OpenPost post) {
     Book book = books.remove(post);

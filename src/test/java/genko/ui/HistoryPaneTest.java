@@ -222,6 +222,29 @@ class HistoryPaneTest {
     await(() -> tab.editor().textNode().isFocused());
   }
 
+  @Test
+  void whatSomebodyElseWroteIsKeptWhenTheWriterKeepsTheirOwn() throws Exception {
+    PostTab tab = openPost();
+    replace(tab, "一行目", "最初の行");
+    Files.writeString(tab.open().path().orElseThrow(), POST + "よそ\n");
+    Fx.run(() -> shell.desk().save(tab, () -> {}));
+    await(() -> tab.textPanel().lookup(".notice") != null);
+    Fx.run(
+        () ->
+            tab.textPanel().lookupAll(".notice .button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals("自分の内容を残す"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    await(() -> !tab.session().isDirty());
+    showVersions(3);
+    choose(1);
+    await(() -> pane.differences().count() > 0);
+    press("この版に戻す");
+    assertThat(text(tab)).isEqualTo(POST + "よそ\n");
+  }
+
   private static long spent() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }

@@ -44,10 +44,10 @@ import org.junit.jupiter.api.io.TempDir;
  * edits; eight hours are 200,000. What the program holds must not grow with them.
  */
 class SoakTest {
-  private static final int EDITS = Integer.getInteger("genko.soak", 12_000);
+  private static final int EDITS = Integer.getInteger("genko.soak", 8_000);
   private static final int FILES = EDITS >= 200_000 ? 100 : 20;
   private static final int SAVES_EACH = 5;
-  private static final int LOOKS = 10;
+  private static final int LOOKS = 5;
   private static final long SEED = 20251117;
 
   @TempDir private Path folder;
