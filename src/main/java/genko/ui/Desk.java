@@ -31,14 +31,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -136,70 +134,19 @@ final class Desk {
 
   /** Brings back the posts of journals that were left behind; then calls {@code then}. */
   void restore(Runnable then) {
-    journals.ifPresentOrElse(
-        kept -> kept.takeOver(found -> restore(kept, new ArrayDeque<>(found), then)), then);
+    journals.ifPresentOrElse(kept -> new Restoring(this, kept, words, clock).begin(then), then);
   }
 
-  private void restore(Journals kept, Queue<Left> found, Runnable then) {
-    Left left = found.poll();
-    if (left == null) {
-      then.run();
-      return;
-    }
-    Runnable next = () -> restore(kept, found, then);
-    OpenPost post = OpenPost.restored(left.journal(), clock);
-    Optional<Path> path = post.path();
-    if (!post.session().isDirty()) {
-      kept.forget(left);
-      next.run();
-    } else if (path.isEmpty()) {
-      sayRestored(putRestored(kept, left, post));
-      next.run();
-    } else {
-      onDisk(
-          () -> files.open(path.get()),
-          now -> {
-            restore(kept, left, post, now);
-            next.run();
-          });
-    }
-  }
-
-  private void restore(Journals kept, Left left, OpenPost post, Opening now) {
-    if (now instanceof Opened there && there.text().toString().equals(text(post))) {
-      // It was saved, and only the journal's end did not come to pass.
-      kept.forget(left);
-      if (tabOf(there.path()).isEmpty()) opened(there);
-      return;
-    }
-    PostTab tab = putRestored(kept, left, post);
-    if (!(now instanceof Opened there)) {
-      changedOnDisk(tab, now, () -> {});
-    } else if (post.file().map(Opened::stamp).equals(Optional.of(there.stamp()))) {
-      sayRestored(tab);
-    } else {
-      showBoth(tab, there, () -> {});
-    }
-  }
-
-  private static String text(OpenPost post) {
-    return post.session().post().text().toString();
-  }
-
-  private PostTab putRestored(Journals kept, Left left, OpenPost post) {
+  /** Shows {@code post}, of which there is {@code left}. */
+  PostTab putRestored(Journals kept, Left left, OpenPost post) {
     PostTab tab = tabs.apply(post);
     kept.watch(post, left);
     return put(tab);
   }
 
-  private void sayRestored(PostTab tab) {
-    say(
-        tab,
-        false,
-        words.say("notice.restored"),
-        tab.open().path().isEmpty()
-            ? new Choice[0]
-            : new Choice[] {new Choice(words.say("notice.back-to-file"), () -> revert(tab))});
+  /** Reads {@code path} on the disk's thread, for {@code taker} on the owner's. */
+  void read(Path path, Consumer<Opening> taker) {
+    onDisk(() -> files.open(path), taker);
   }
 
   /** A new post in the blog's format, with its title ready to be written. */
@@ -241,11 +188,13 @@ final class Desk {
     onDisk(() -> path, known -> tabOf(known).ifPresent(current::set));
   }
 
-  private Optional<PostTab> tabOf(Path path) {
+  /** The tab that shows the file at {@code path}. */
+  Optional<PostTab> tabOf(Path path) {
     return open.stream().filter(tab -> tab.open().path().equals(Optional.of(path))).findFirst();
   }
 
-  private void opened(Opening opening) {
+  /** Shows what came of opening a file. */
+  void opened(Opening opening) {
     switch (opening) {
       case Opened file -> {
         Optional<PostTab> shown = tabOf(file.path());
@@ -410,7 +359,7 @@ final class Desk {
   }
 
   /** Lets the writer choose: nothing of theirs and nothing of somebody else's goes unasked. */
-  private void changedOnDisk(PostTab tab, Opening theirs, Runnable then) {
+  void changedOnDisk(PostTab tab, Opening theirs, Runnable then) {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(words.say("notice.keep-mine"), () -> keepMine(tab, theirs, then)));
     if (theirs instanceof Opened file) {
@@ -443,7 +392,8 @@ final class Desk {
     tab.refreshTitle();
   }
 
-  private void showBoth(PostTab tab, Opened file, Runnable then) {
+  /** Shows the text beside what the disk holds. */
+  void showBoth(PostTab tab, Opened file, Runnable then) {
     changedOnDisk(tab, file, then);
     current.set(tab);
     onCompare.accept(file);
@@ -577,7 +527,8 @@ final class Desk {
     save(unsaved.get(at), () -> saveInTurn(unsaved, at + 1, then));
   }
 
-  private void say(PostTab tab, boolean bad, String sentence, Choice... choices) {
+  /** Says something about the file of {@code tab}, in place of what was said of it before. */
+  void say(PostTab tab, boolean bad, String sentence, Choice... choices) {
     List<Choice> all = new ArrayList<>(List.of(choices));
     all.add(new Choice(words.say("notice.close"), () -> {}));
     tab.show(new Notice(FILE, bad, sentence, all, () -> tab.dismiss(FILE)));

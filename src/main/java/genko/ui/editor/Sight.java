@@ -28,7 +28,9 @@ public final class Sight {
 
   /** The offset that stands at {@code share} of the height in sight. */
   public int offset(double share) {
-    if (area.getVisibleParagraphs().isEmpty()) return map.get().text().lineStart(map.get().top());
+    // What no window shows stands nowhere on the screen, and cannot be asked what is where.
+    boolean unseen = area.getVisibleParagraphs().isEmpty() || area.localToScreen(0, 0) == null;
+    if (unseen) return map.get().text().lineStart(map.get().top());
     double y = 1 + share * Math.max(0, area.getHeight() - 3);
     int at = area.hit(area.getPadding().getLeft() + 1, y).getInsertionIndex();
     var place = area.offsetToPosition(at, Bias.Forward);
