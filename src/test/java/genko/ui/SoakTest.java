@@ -121,7 +121,7 @@ class SoakTest {
       Random random)
       throws Exception {
     OpenPost open = OpenPost.of((Opened) files.open(file), day);
-    Printer printer = new Printer(words);
+    Printer printer = new Printer(words, new Publishing());
     Reading[] reading = {Reading.of(open.session().post())};
     on(
         owner,
