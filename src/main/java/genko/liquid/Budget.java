@@ -25,7 +25,7 @@ final class Budget {
   void spend(long count) {
     left -= count;
     if (left < 0) throw new Exhausted();
-    if (count >= TICK) limits.tick().run();
+    for (long done = TICK; done <= count; done += TICK) limits.tick().run();
   }
 
   /** Whether something of {@code size} may be. */

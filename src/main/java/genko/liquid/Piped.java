@@ -13,6 +13,9 @@ record Piped(Expression first, List<Call> filters) {
 
   record Call(String filter, List<Argument> arguments) {}
 
+  /** So much of a text is gone through at the cost of a step. */
+  private static final int UNITS = 64;
+
   static final Piped NOTHING = new Piped(Expression.NIL, List.of());
 
   Object value(Run run) {
@@ -29,6 +32,7 @@ record Piped(Expression first, List<Call> filters) {
       return value;
     }
     Object input = Insertion.made(value);
+    if (input instanceof String text) run.budget().spend(text.length() / UNITS);
     List<Object> values = new ArrayList<>(call.arguments().size());
     Map<String, Object> named = new LinkedHashMap<>();
     for (Argument argument : call.arguments()) {

@@ -5,6 +5,7 @@ import genko.blog.BlogConfig;
 import genko.blog.BlogPost;
 import genko.liquid.SourceMap;
 import genko.markdown.Html;
+import genko.markdown.Patience;
 import genko.preview.Places;
 import genko.preview.PreviewPage;
 import genko.preview.Shell;
@@ -15,6 +16,7 @@ import genko.publish.Page;
 import genko.session.Reading;
 import genko.text.Span;
 import genko.words.Words;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,9 @@ import java.util.Optional;
  * at each key; they are behind until {@link #catchUp}.
  */
 final class Printer {
+  /** How long the layouts may take; a post whose layouts take longer stands in an article. */
+  private static final Duration PATIENCE = Trouble.LIMIT.dividedBy(2);
+
   /** What a page looks like: as its blog has it, with the blog's scripts, or as an article. */
   record Dress(boolean site, boolean scripts) {}
 
@@ -90,7 +95,14 @@ final class Printer {
     if (blog.isEmpty() || post.isEmpty() || !now.hasLayout() || !worn.site()) {
       return Shell.article(Headers.of(from.post().head(), post, words));
     }
-    Page page = now.frame(Shell.PLACE, () -> now.html(body.document().body()));
+    Page page;
+    try {
+      page =
+          Patience.within(
+              PATIENCE, () -> now.frame(Shell.PLACE, () -> now.html(body.document().body())));
+    } catch (Patience.Lost late) {
+      return Shell.article(Headers.of(from.post(), words));
+    }
     ofContent = page.ofContent();
     BlogConfig config = blog.get().config();
     SiteAddress address = SiteAddress.of(config.url(), config.baseurl() + post.get().url());

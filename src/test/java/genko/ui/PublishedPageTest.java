@@ -116,6 +116,20 @@ class PublishedPageTest {
   }
 
   @Test
+  void aLayoutThatNeverEndsLeavesThePostInAnArticle() throws Exception {
+    Files.writeString(
+        folder.resolve("_layouts/post.html"),
+        "{% assign a = site.title %}{% for i in (1..20) %}{% assign a = a | append: a %}{% endfor"
+            + " %}{% for i in (1..100000) %}{{ a | strip_html | slugify | size }}{% endfor %}{{"
+            + " content }}");
+    PostTab tab = open(POST);
+    await(() -> shows(tab, "本文です。"));
+    type(tab, "続き。\n");
+    await(() -> shows(tab, "続き。"));
+    assertThat(Fx.call(() -> tab.pageProperty().get().shell().site())).isFalse();
+  }
+
+  @Test
   void thePageCanBeAPlainArticleInstead() throws Exception {
     PostTab tab = open(POST);
     await(() -> tab.pageProperty().get().shell().site());
