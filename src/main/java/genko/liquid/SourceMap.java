@@ -2,6 +2,7 @@ package genko.liquid;
 
 import genko.text.Span;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * Which part of a template each part of its output comes from. Offsets are UTF-16 offsets; the
@@ -75,6 +76,44 @@ public final class SourceMap {
       }
     }
     return best;
+  }
+
+  /**
+   * Where in the output the part of the template stands that holds {@code source} and a unit at
+   * either side of it, or its end, if the output shows it once and as it is.
+   *
+   * @param length how long the output is
+   */
+  public OptionalInt only(Span source, int length) {
+    int found = -1;
+    for (int part = 0; part < starts.length; part++) {
+      if (ends[part] >= 0) continue;
+      int from = froms[part];
+      int to = from + end(part, length) - starts[part];
+      if (source.to() < from || source.from() > to) continue;
+      boolean last = part + 1 == starts.length;
+      boolean inside = from < source.from() && (source.to() < to || last && source.to() == to);
+      if (!inside || found >= 0) return OptionalInt.empty();
+      found = starts[part] + source.from() - from;
+    }
+    return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+  }
+
+  private int end(int part, int length) {
+    return part + 1 < starts.length ? starts[part + 1] : length;
+  }
+
+  /** This map after the output grew at {@code output}, which {@code source} has become. */
+  public SourceMap grown(int source, int output, int growth) {
+    int[] nextStarts = starts.clone();
+    int[] nextFroms = froms.clone();
+    int[] nextEnds = ends.clone();
+    for (int part = 0; part < starts.length; part++) {
+      if (starts[part] > output) nextStarts[part] += growth;
+      if (froms[part] > source) nextFroms[part] += growth;
+      if (ends[part] > source) nextEnds[part] += growth;
+    }
+    return new SourceMap(nextStarts, nextFroms, nextEnds);
   }
 
   /** Puts a map together, part by part. */

@@ -34,6 +34,8 @@ public final class Edition {
   private Map<String, Object> common;
   private List<Layout> layouts;
 
+  private boolean ofItself;
+
   /** What the innermost layout was last given. */
   private Object content;
 
@@ -52,6 +54,11 @@ public final class Edition {
   /** Whether Liquid gets to see the body. */
   public boolean hasLiquid() {
     return !Boolean.FALSE.equals(page.get("render_with_liquid"));
+  }
+
+  /** Whether the body that was run last shows something of its own text. */
+  boolean isOfItself() {
+    return ofItself;
   }
 
   /** How its Markdown is read. */
@@ -73,7 +80,9 @@ public final class Edition {
   Rendered body(String body, IntPredicate code) {
     Map<String, Object> values = values(body);
     if (!layouts().isEmpty()) values.put("layout", layouts().getFirst().values());
-    return Template.parse(body).render(values, host, Site.LIMITS, code);
+    Rendered rendered = Template.parse(body).render(values, host, Site.LIMITS, code);
+    ofItself = ((PageValues) values.get("page")).wasAsked();
+    return rendered;
   }
 
   /** The HTML of a body whose Liquid has been run. */

@@ -14,20 +14,31 @@ import genko.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
  * A body with its Liquid run, read as Markdown. A body without Liquid is the very document that was
- * read of it; whether it has any is found out at the cost of the edit. With Liquid all of it is run
- * anew, and only the passage that came out otherwise is read again. Immutable.
+ * read of it; whether it has any is found out at the cost of the edit. Words that are typed between
+ * the tags of another are taken over as they are; after any other edit all of it is run anew, and
+ * only the passage that came out otherwise is read again. Immutable.
  */
 public final class Expansion {
+  private static final String MARKS = "{}%";
+
+  /** So much white space is looked through. */
+  private static final int FAR = 100;
+
   private static final Set<Kind> CODE = Set.of(Kind.CODE, Kind.CODE_BLOCK, Kind.MATH);
 
   private final Text text;
   private final int start;
   private final boolean isRun;
+
+  /** Who ran it, if what stands between its tags could stand there without having been run. */
+  private final Edition plain;
+
   private final Document document;
   private final Text expanded;
   private final SourceMap map;
@@ -36,14 +47,15 @@ public final class Expansion {
   private Expansion(
       Text text,
       int start,
-      boolean isRun,
+      Edition plain,
       Document document,
       Text expanded,
       SourceMap map,
       List<Fault> faults) {
     this.text = text;
     this.start = start;
-    this.isRun = isRun;
+    this.isRun = expanded != null;
+    this.plain = plain;
     this.document = document;
     this.expanded = expanded;
     this.map = map;
@@ -57,11 +69,14 @@ public final class Expansion {
    */
   public static Expansion of(
       Text text, int start, Document raw, Edition edition, Expansion before) {
+    Optional<Expansion> quick =
+        before == null ? Optional.empty() : before.typed(text, start, edition);
+    if (quick.isPresent()) return quick.get();
     boolean has = edition.hasLiquid() && hasLiquid(text, start, before);
     if (!has) {
       boolean usual = edition.flavour().equals(Flavour.JEKYLL);
       Document read = usual ? raw : read(text, start, edition, before);
-      return new Expansion(text, start, false, read, null, SourceMap.IDENTITY, List.of());
+      return new Expansion(text, start, null, read, null, SourceMap.IDENTITY, List.of());
     }
     Rendered rendered = rendered(text.slice(start, text.length()), raw, edition);
     Document document;
@@ -77,7 +92,9 @@ public final class Expansion {
               .orElse(before.expanded);
       document = change.isEmpty() ? before.document : before.document.edit(now, 0, change.get());
     }
-    return new Expansion(text, start, true, document, now, rendered.map(), rendered.faults());
+    boolean simple = rendered.faults().isEmpty() && !edition.isOfItself();
+    Edition plain = simple && !isIn(text, start, "raw") ? edition : null;
+    return new Expansion(text, start, plain, document, now, rendered.map(), rendered.faults());
   }
 
   private static Rendered rendered(String body, Document raw, Edition edition) {
@@ -108,6 +125,49 @@ public final class Expansion {
     return Markdown.parse(text, start, edition.flavour());
   }
 
+  /**
+   * The body after an edit of words between its tags, which come out as they are written: nothing
+   * has to be run again. Empty after any other edit.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  private Optional<Expansion> typed(Text now, int nowStart, Edition edition) {
+    if (plain == null || edition != plain || nowStart != start) return Optional.empty();
+    Change change = text.changeTo(now);
+    if (change.span().from() < start || !areWords(now, change)) return Optional.empty();
+    Span source = change.span().shift(-start);
+    OptionalInt at = map.only(source, expanded.length());
+    if (at.isEmpty()) return Optional.empty();
+    Change shown = Change.of(at.getAsInt(), at.getAsInt() + source.length(), change.inserted());
+    Text next = expanded.replace(shown.span(), shown.inserted());
+    Document edited = document.edit(next, 0, shown);
+    SourceMap grown = map.grown(source.from(), at.getAsInt(), change.growth());
+    return Optional.of(new Expansion(now, start, plain, edited, next, grown, faults));
+  }
+
+  /**
+   * Whether the edit puts no mark of Liquid in, brings none about, and has words at either side of
+   * it, so that no tag trims it away.
+   */
+  private boolean areWords(Text now, Change change) {
+    int from = change.span().from();
+    int to = from + change.inserted().length();
+    return change.inserted().chars().noneMatch(c -> MARKS.indexOf(c) >= 0)
+        && isWord(now, from - 1, -1)
+        && isWord(now, to, 1);
+  }
+
+  /** Whether what is next to {@code at} is a word, or the end of the text. */
+  private boolean isWord(Text now, int at, int step) {
+    int next = at;
+    for (int looked = 0; looked < FAR; looked++, next += step) {
+      if (next < start) return false;
+      if (next >= now.length()) return true;
+      char c = now.charAt(next);
+      if (!Character.isWhitespace(c)) return MARKS.indexOf(c) < 0;
+    }
+    return false;
+  }
+
   /** Whether the body has a tag or an output; looks only at what changed where it can. */
   private static boolean hasLiquid(Text text, int start, Expansion before) {
     if (before == null || before.isRun || before.start != start) return isIn(text, start);
@@ -122,6 +182,10 @@ public final class Expansion {
   private static boolean isIn(Text text, int start) {
     String body = text.slice(start, text.length());
     return body.contains("{{") || body.contains("{%");
+  }
+
+  private static boolean isIn(Text text, int start, String word) {
+    return text.slice(start, text.length()).contains(word);
   }
 
   /** What has to become what between the common start and end of two texts. */

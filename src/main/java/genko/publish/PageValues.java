@@ -12,10 +12,16 @@ final class PageValues extends AbstractMap<String, Object> {
 
   private final Map<String, Object> page;
   private final Object content;
+  private boolean asked;
 
   PageValues(Map<String, Object> page, Object content) {
     this.page = page;
     this.content = content;
+  }
+
+  /** Whether the content was looked at. */
+  boolean wasAsked() {
+    return asked;
   }
 
   @Override
@@ -25,7 +31,9 @@ final class PageValues extends AbstractMap<String, Object> {
 
   @Override
   public Object get(Object key) {
-    return CONTENT.equals(key) ? content : page.get(key);
+    if (!CONTENT.equals(key)) return page.get(key);
+    asked = true;
+    return content;
   }
 
   @Override

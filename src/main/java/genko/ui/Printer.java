@@ -101,7 +101,7 @@ final class Printer {
           Patience.within(
               PATIENCE, () -> now.frame(Shell.PLACE, () -> now.html(body.document().body())));
     } catch (Patience.Lost late) {
-      return Shell.article(Headers.of(from.post(), words));
+      return Shell.article(Headers.of(from.post().head(), post, words));
     }
     ofContent = page.ofContent();
     BlogConfig config = blog.get().config();

@@ -103,6 +103,79 @@ class ExpansionTest {
     Corpus.report("bodies whose Liquid was run", run);
   }
 
+  /** A clock that is a second later at each look. */
+  private static final class Ticking extends Clock {
+    private long seconds;
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneId.of("Asia/Tokyo");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.ofEpochSecond(++seconds);
+    }
+  }
+
+  @Test
+  void wordsBetweenTagsAreTypedWithoutRunningTheLiquid() {
+    int start = HEAD.length();
+    Edition edition = Site.none(new Ticking()).edition("", Text.of(HEAD));
+    Text text = Text.of(HEAD + "前 {{ 'now' | date: '%s' }}\n\n後\n");
+    Expansion first = Expansion.of(text, start, Markdown.parse(text, start), edition, null);
+    String time = Html.render(first.document()).replaceAll("\\D+", " ");
+    text = text.replace(Span.at(text.length() - 1), "ろ");
+    Expansion typed = Expansion.of(text, start, Markdown.parse(text, start), edition, first);
+    assertThat(Html.render(typed.document())).contains("<p>後ろ</p>");
+    assertThat(Html.render(typed.document()).replaceAll("\\D+", " ")).isEqualTo(time);
+    text = text.replace(Span.at(text.length() - 1), "{{ page.title }}");
+    Expansion run = Expansion.of(text, start, Markdown.parse(text, start), edition, typed);
+    assertThat(Html.render(run.document())).contains("<p>後ろ雨の日</p>");
+    assertThat(Html.render(run.document()).replaceAll("\\D+", " ")).isNotEqualTo(time);
+  }
+
+  @Test
+  void typingAmongTagsGivesWhatIsMadeFromScratch() {
+    String body =
+        "一つ目 {{ page.title }} の話\n\n{% for t in page.tags %}* {{ t }} です\n{% endfor %}\n"
+            + "{% if page.title %}ある {%- endif -%} 続き {% comment %}見えない{% endcomment %}\n\n"
+            + "{% capture c %}中身{% endcapture %}{{ c }}と{{ c }}\n\n{% unless page.title %}ない"
+            + "{% endunless %}\n\n終わりの段落。\n\n";
+    List<String> words = List.of("言葉", " ", "\n", "**", "a|b", "言 葉", "");
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    int start = HEAD.length();
+    Edition edition = edition(HEAD);
+    for (int round = 0; round < 40; round++) {
+      Text text = Text.of(HEAD + body);
+      Document raw = Markdown.parse(text, start);
+      Expansion expansion = Expansion.of(text, start, raw, edition, null);
+      for (int step = 0; step < 25; step++) {
+        int from = start + random.nextInt(text.length() - start + 1);
+        int to = Math.min(text.length(), from + random.nextInt(2));
+        Change change = Change.of(from, to, words.get(random.nextInt(words.size())));
+        text = text.replace(change.span(), change.inserted());
+        raw = raw.edit(text, start, new Change(change.span().shift(-start), change.inserted()));
+        expansion = Expansion.of(text, start, raw, edition, expansion);
+        Expansion scratch = Expansion.of(text, start, Markdown.parse(text, start), edition, null);
+        String now = text.slice(start, text.length());
+        String wanted = Html.render(scratch.document());
+        assertThat(Html.render(expansion.document()))
+            .as("seed %s, %s", seed, now)
+            .isEqualTo(wanted);
+        for (int at = 0; at < expansion.document().length(); at++) {
+          assertThat(expansion.map().source(at)).as(now).isEqualTo(scratch.map().source(at));
+        }
+      }
+    }
+  }
+
   @Test
   void editsGiveWhatIsMadeFromScratch() {
     List<String> pieces =
@@ -124,7 +197,11 @@ class ExpansionTest {
             "}}",
             "`",
             "```\n",
-            "a|b\n");
+            "a|b\n",
+            "言葉",
+            "言葉 ",
+            " ",
+            "{%- if page.title -%}");
     long seed = System.nanoTime();
     Random random = new Random(seed);
     Edition edition = edition(HEAD);
@@ -135,6 +212,10 @@ class ExpansionTest {
       Expansion expansion = Expansion.of(text, start, raw, edition, null);
       for (int step = 0; step < 30; step++) {
         int from = start + random.nextInt(text.length() - start + 1);
+        if (step % 3 > 0) {
+          int word = text.slice(start, text.length()).lastIndexOf("終わり");
+          if (word >= 0) from = start + word + random.nextInt(4);
+        }
         int cut = random.nextInt(4) == 0 ? random.nextInt(8) : 0;
         int to = Math.min(text.length(), from + cut);
         Change change = Change.of(from, to, pieces.get(random.nextInt(pieces.size())));
@@ -147,6 +228,9 @@ class ExpansionTest {
             .as("seed %s, body %s", seed, body)
             .isEqualTo(Html.render(scratch.document()));
         assertThat(expansion.isRun()).as(body).isEqualTo(scratch.isRun());
+        for (int at = 0; at < expansion.document().length(); at++) {
+          assertThat(expansion.map().source(at)).as(body).isEqualTo(scratch.map().source(at));
+        }
         assertThat(expansion.faults()).as(body).isEqualTo(scratch.faults());
       }
     }
