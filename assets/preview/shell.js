@@ -123,7 +123,8 @@ var genkoShell = (function () {
     const leaving = Array.from(old.childNodes);
     old.appendChild(now);
     blocks.moveTo(stand);
-    for (const node of leaving) node.remove();
+    // The blocks that stood here themselves have gone to their new place.
+    for (const node of leaving) if (node.parentNode === old) node.remove();
   }
 
   function childWith(parent, node) {

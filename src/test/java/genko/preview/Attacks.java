@@ -32,6 +32,79 @@ public final class Attacks {
     return attacks;
   }
 
+  /** Layouts that try the same; some bring the post's front matter along unescaped. */
+  public static Map<String, String> layouts(String host) {
+    Map<String, String> attacks = new LinkedHashMap<>();
+    for (String line : LAYOUTS.lines().toList()) {
+      int bar = line.indexOf('|');
+      String html = fill(line.substring(bar + 1).strip(), host);
+      attacks.put(line.substring(0, bar).strip(), html.replace("PLACE", Shell.PLACE));
+    }
+    attacks.put("a layout nested 10,000 deep", "<div>".repeat(10_000) + Shell.PLACE);
+    attacks.put("a layout of 100,000 attributes", "<p " + "a%d=1 ".repeat(100_000) + ">x</p>");
+    attacks.put("a style of a million brackets", "<style>" + "a{b:(".repeat(200_000) + "</style>");
+    attacks.put("a style of escapes", "<style>" + "\\75".repeat(200_000) + "</style>");
+    return attacks;
+  }
+
+  private static final String LAYOUTS =
+      """
+      inline script | <script>RUN</script>PLACE
+      script in the head | <head><script>RUN</script></head><body>PLACE
+      script of the web | <script src="HOST/a.js"></script>PLACE
+      module | <script type=module>RUN</script>PLACE
+      body onload | <body onload=RUN onscroll=RUN>PLACE
+      html handlers | <html onclick=RUN onmouseover=RUN><body>PLACE
+      meta refresh | <head><meta http-equiv=refresh content="0;url=HOST/"></head>PLACE
+      meta policy | <head><meta http-equiv=Content-Security-Policy content="default-src *"></head>PLACE
+      base | <head><base href="HOST/"></head><link rel=stylesheet href=a.css><img src=a.png>PLACE
+      style sheet of the web | <link rel=stylesheet href="HOST/a.css">PLACE
+      style sheet without scheme | <link rel=stylesheet href="//127.0.0.1/a.css">PLACE
+      style sheet as data | <link rel=stylesheet href="data:text/css,body{display:none}">PLACE
+      preload | <link rel=preload as=image href="HOST/a.png"><link rel=prefetch href="HOST/b">PLACE
+      icon and manifest | <link rel=icon href="HOST/a.ico"><link rel=manifest href="HOST/m">PLACE
+      import | <style>@import "HOST/a.css";</style>PLACE
+      import by escape | <style>@\\69mport url(HOST/a.css);</style>PLACE
+      css url | <style>body{background:url(HOST/a.png)}</style>PLACE
+      css url by escape | <style>body{background:\\75\\72\\6c(HOST/a.png)}</style>PLACE
+      css url after a comment | <style>body{background:/**/url(/**/HOST/a.png)}</style>PLACE
+      css url after a broken string | <style>a{b:'x}body{background:url(HOST/a.png)}</style>PLACE
+      css image-set | <style>body{background:-webkit-image-set("HOST/a.png" 1x)}</style>PLACE
+      css font | <style>@font-face{font-family:x;src:url(HOST/a.woff)}body{font-family:x}</style>PLACE
+      css of attributes | <style>a[href^=h]{background:url(HOST/a.png)}</style><a href=h>x</a>PLACE
+      css break out | <style>a{b:"</style><img src=x onerror=RUN>"}</style>PLACE
+      css in an svg | <svg><style>@import "HOST/a.css";</style></svg>PLACE
+      style attribute | <div style="background:url(HOST/a.png)">PLACE</div>
+      style attribute by entity | <div style="background:u&#114;l(HOST/a.png)">PLACE</div>
+      style of the body | <body style="background:url(HOST/a.png)">PLACE
+      frame | <iframe src="HOST/"></iframe><iframe srcdoc="<script>parent.RUN</script>"></iframe>PLACE
+      object and embed | <object data="HOST/a"></object><embed src="HOST/a">PLACE
+      frameset | <frameset><frame src="HOST/"></frameset>
+      form | <form action="HOST/send" onsubmit=RUN><button class=go formaction="HOST/b">x</button></form>PLACE
+      field | <input autofocus onfocus=RUN><input type=image src="HOST/a.png">PLACE
+      link | <a class=go href="javascript:RUN">x</a><a class=go ping="HOST/p" href="#">y</a>PLACE
+      svg | <svg onload=RUN><script>RUN</script><image href="HOST/a.png"/><use href="HOST/a.svg#x"/></svg>PLACE
+      svg animation | <svg><a><set attributeName=href to="javascript:RUN"/><animate onbegin=RUN /></a></svg>PLACE
+      svg filter | <svg><path filter="url(HOST/a.svg#f)" fill="url(HOST/b.svg#g)" d="M0 0h9"/></svg>PLACE
+      math | <math href="javascript:RUN"><mtext><img src=x onerror=RUN></mtext></math>PLACE
+      image | <img src="HOST/a.png" onerror=RUN srcset="HOST/b.png 2x"><picture><source srcset="HOST/c"></picture>PLACE
+      image of the machine | <img src="file:///etc/passwd"><link rel=stylesheet href="file:///etc/x.css">PLACE
+      image of our own page | <img src="genko-page://app/page.html"><link rel=stylesheet href="genko-page://app/x.css">PLACE
+      video | <video src="HOST/a.mp4" poster="HOST/a.png" onerror=RUN autoplay></video>PLACE
+      template | <template><script>RUN</script></template><template shadowrootmode=open><img src=x onerror=RUN></template>PLACE
+      noscript | <noscript><p title="</noscript><img src=x onerror=RUN>"></noscript>PLACE
+      our own ids | <a id=genko></a><form name=genkoBlocks></form><img name=katex><p id=genko-article>PLACE
+      our own comments | <!--genko--><!--1--><!--/genko-->PLACE
+      a place that somebody else makes | <p data-genko-place></p><div data-here data-genko-waits>PLACE</div>
+      a place in a button | <button onclick=RUN class=go>PLACE</button>
+      a place in a link | <a href="javascript:RUN" class=go>PLACE</a>
+      a place in a table | <table onclick=RUN>PLACE</table>
+      a place in a frame | <iframe>PLACE</iframe>
+      a place in an svg | <svg><foreignObject onclick=RUN>PLACE</foreignObject></svg>
+      no place | <script>RUN</script>
+      nothing |
+      """;
+
   private static String fill(String attack, String host) {
     return attack.replace("HOST", host).replace("RUN", "window.struck=1");
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.sun.net.httpserver.HttpServer;
 import genko.preview.Attacks;
+import genko.preview.Shell;
+import genko.preview.SiteAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -68,6 +70,25 @@ class AttacksTest {
     }
     Thread.sleep(300);
     assertUnharmed();
+  }
+
+  @Test
+  void noLayoutDoesAnythingEither() throws Exception {
+    String host = "http://127.0.0.1:" + server.getAddress().getPort();
+    SiteAddress address = SiteAddress.of("https://example.com", "/2025/x.html");
+    for (Map.Entry<String, String> layout : Attacks.layouts(host).entrySet()) {
+      fixture.show(Shell.site(layout.getValue(), address, false), "<p>本文</p>");
+      fixture.js(
+          "for (const e of document.querySelectorAll('.go, form, p')) e.click();"
+              + "document.documentElement.dispatchEvent(new Event('click'))");
+      assertThat(fixture.js("document.body.innerText")).as(layout.getKey()).contains("本文");
+      assertThat(fixture.js("window.struck")).as(layout.getKey()).isEqualTo("undefined");
+      assertThat(List.copyOf(asked)).as(layout.getKey()).isEmpty();
+    }
+    Thread.sleep(300);
+    fixture.show(Shell.EMPTY, "<p>続き</p>");
+    assertUnharmed();
+    assertThat(fixture.body()).isEqualTo("<p>続き</p>");
   }
 
   /** Clicks all that can be clicked and moves the mouse over the rest. */

@@ -90,6 +90,17 @@ class ShellPageTest {
   }
 
   @Test
+  void blocksMoveFromTheBodyItselfIntoALayoutAndBack() throws Exception {
+    String[] blocks = {"<p>一</p>", "<p>二</p>"};
+    fixture.show(site("<h1>題</h1>" + Shell.PLACE), blocks);
+    fixture.show(site("<div><h1>題</h1>" + Shell.PLACE + "</div>"), blocks);
+    assertThat(fixture.js("document.querySelectorAll('div > p').length")).isEqualTo("2");
+    fixture.show(site(Shell.PLACE + "<hr>"), blocks);
+    assertThat(fixture.js("document.body.innerHTML").replaceAll("<!--.*?-->", ""))
+        .isEqualTo("<p>一</p><p>二</p><hr>");
+  }
+
+  @Test
   void aLongPostMovesInItsParts() throws Exception {
     fixture.show(titled("前"), paragraphs(900));
     fixture.show(site("<section>" + Shell.PLACE + "</section>"), paragraphs(900));
