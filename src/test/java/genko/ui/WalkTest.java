@@ -6,14 +6,12 @@ import genko.command.Command;
 import genko.command.Commands;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
-import genko.markdown.Html;
-import genko.markdown.HtmlBlock;
-import genko.markdown.Markdown;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.preview.PageBlock;
 import genko.session.OpenPost;
+import genko.session.Reading;
 import genko.session.Session;
 import genko.text.Change;
 import genko.text.ChangeSet;
@@ -340,8 +338,9 @@ class WalkTest {
     assertThat(session.post().bodyStart()).as(where).isEqualTo(fresh.bodyStart());
     assertThat(session.post().head().fields()).as(where).isEqualTo(fresh.head().fields());
     List<String> page = tab.pageProperty().get().blocks().stream().map(PageBlock::raw).toList();
+    Printer afresh = new Printer(Words.of(Locale.JAPANESE), new Publishing());
     List<String> wanted =
-        Html.blocks(Markdown.parse(fresh.body())).stream().map(HtmlBlock::html).toList();
+        afresh.print(Reading.of(fresh)).blocks().stream().map(PageBlock::raw).toList();
     assertThat(page).as(where + "\n" + model).isEqualTo(wanted);
     for (String key : List.of("title", "author")) {
       Optional<Field> field = fresh.head().field(key);
