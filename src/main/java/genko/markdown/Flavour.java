@@ -1,5 +1,6 @@
 package genko.markdown;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,10 @@ public final class Flavour {
     if (!own) out.useGfm();
     out.highlight = true;
     out.plainLanguage = "plaintext";
-    options.forEach((key, value) -> set(out, key, value));
+    // The highlighter's own options say more than its name: they come after it.
+    options.entrySet().stream()
+        .sorted(Comparator.comparing(option -> option.getValue() instanceof Map))
+        .forEach(option -> set(out, option.getKey(), option.getValue()));
   }
 
   private static void set(Settings out, String key, Object value) {
