@@ -1,0 +1,67 @@
+package genko.async;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/**
+ * Runs work on a worker's thread and tells what came of it on the thread that owns the state. It is
+ * the one way from an owner to a worker and back:
+ *
+ * <pre>{@code
+ * disk.task(() -> files.open(path)).onSuccess(this::opened).onFailure(this::refused).start();
+ * }</pre>
+ *
+ * <p>Whatever a task throws, an {@link OutOfMemoryError} included, ends that task alone: its owner
+ * is told, and the next task runs. A failure that no handler of the task takes goes to the runner's
+ * own handler, so none is lost.
+ *
+ * @param worker where the work runs
+ * @param owner where success, failure and end are told
+ * @param onUnhandled hears, on the owner's thread, of failures that nobody else takes
+ */
+public record TaskRunner(Executor worker, Executor owner, Consumer<Throwable> onUnhandled) {
+  /** A task of this runner, to be started. */
+  public <R> Task<R> task(Callable<R> work) {
+    return new Task<>(this, work);
+  }
+
+  /** A task that comes to nothing but its end. */
+  public Task<Void> task(Action work) {
+    return new Task<>(
+        this,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** Work that comes to nothing and may fail. */
+  @FunctionalInterface
+  public interface Action {
+    void run() throws Exception;
+  }
+
+  /** Another way to the same owner, with work done by {@code other}. */
+  public TaskRunner on(Executor other) {
+    return new TaskRunner(other, owner, onUnhandled);
+  }
+
+  <R> void run(Callable<R> work, Consumer<Outcome<R>> taker) {
+    try {
+      worker.execute(() -> tell(taker, Outcome.of(work)));
+    } catch (RejectedExecutionException ended) {
+      tell(taker, new Outcome.Failure<>(ended));
+    }
+  }
+
+  private <R> void tell(Consumer<Outcome<R>> taker, Outcome<R> outcome) {
+    try {
+      owner.execute(() -> taker.accept(outcome));
+    } catch (RejectedExecutionException _) {
+      // The owner has ended: there is nobody left to be told.
+      return;
+    }
+  }
+}

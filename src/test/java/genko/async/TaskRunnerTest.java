@@ -1,0 +1,124 @@
+package genko.async;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class TaskRunnerTest {
+  private final List<String> heard = new ArrayList<>();
+  private final List<Throwable> unhandled = new ArrayList<>();
+  private final TaskRunner here = new TaskRunner(Runnable::run, Runnable::run, unhandled::add);
+
+  private <R> Task<R> listening(Task<R> task) {
+    return task.onSuccess(result -> heard.add("success " + result))
+        .onFailure(cause -> heard.add("failure " + cause.getClass().getSimpleName()))
+        .onEnd(() -> heard.add("end"));
+  }
+
+  @Test
+  void aResultIsToldAndThenTheEnd() {
+    listening(here.task(() -> 7)).start();
+    assertThat(heard).containsExactly("success 7", "end");
+    assertThat(unhandled).isEmpty();
+  }
+
+  @Test
+  void whateverIsThrownIsToldAndThenTheEnd() {
+    for (Throwable thrown :
+        List.of(
+            new IOException(),
+            new IllegalStateException(),
+            new OutOfMemoryError(),
+            new StackOverflowError(),
+            new NoClassDefFoundError())) {
+      heard.clear();
+      listening(here.task(() -> sneak(thrown))).start();
+      assertThat(heard).containsExactly("failure " + thrown.getClass().getSimpleName(), "end");
+    }
+    assertThat(unhandled).isEmpty();
+  }
+
+  @Test
+  void aFailureThatNobodyTakesGoesToTheRunnersHandler() {
+    OutOfMemoryError full = new OutOfMemoryError();
+    here.task(() -> sneak(full)).onEnd(() -> heard.add("end")).start();
+    assertThat(unhandled).containsExactly(full);
+    assertThat(heard).containsExactly("end");
+  }
+
+  @Test
+  void aHandlerThatThrowsKeepsTheEndFromNobody() {
+    IllegalStateException broken = new IllegalStateException();
+    here.task(() -> 7)
+        .onSuccess(
+            result -> {
+              throw broken;
+            })
+        .onEnd(() -> heard.add("end"))
+        .start();
+    assertThat(unhandled).containsExactly(broken);
+    assertThat(heard).containsExactly("end");
+  }
+
+  @Test
+  void theNextTaskRunsAfterOneThatThrew() throws InterruptedException {
+    try (ExecutorService one = Executors.newSingleThreadExecutor()) {
+      Queue<Runnable> owner = new ArrayDeque<>();
+      TaskRunner away = new TaskRunner(one, task -> add(owner, task), unhandled::add);
+      listening(away.task(() -> sneak(new StackOverflowError()))).start();
+      listening(away.task(() -> Thread.currentThread().getName().isEmpty())).start();
+      one.shutdown();
+      assertThat(one.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(heard).as("before the owner runs").isEmpty();
+      owner.forEach(Runnable::run);
+    }
+    assertThat(heard).containsExactly("failure StackOverflowError", "end", "success false", "end");
+  }
+
+  private static void add(Queue<Runnable> owner, Runnable task) {
+    synchronized (owner) {
+      owner.add(task);
+    }
+  }
+
+  @Test
+  void aWorkerThatHasEndedIsAFailure() {
+    ExecutorService ended = Executors.newSingleThreadExecutor();
+    ended.shutdown();
+    listening(here.on(ended).task(() -> 7)).start();
+    assertThat(heard)
+        .containsExactly("failure " + RejectedExecutionException.class.getSimpleName(), "end");
+  }
+
+  @Test
+  void aCancelledTaskTellsItsEndAlone() {
+    Queue<Runnable> owner = new ArrayDeque<>();
+    TaskRunner later = new TaskRunner(Runnable::run, owner::add, unhandled::add);
+    Task<Integer> task = listening(later.task(() -> 7)).start();
+    task.cancel();
+    owner.forEach(Runnable::run);
+    assertThat(heard).containsExactly("end");
+  }
+
+  @Test
+  void aTaskIsStartedOnce() {
+    Task<Integer> task = here.task(() -> 7).start();
+    assertThatThrownBy(task::start).isInstanceOf(IllegalStateException.class);
+  }
+
+  /** Throws anything as if it were unchecked. */
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> Integer sneak(Throwable thrown) throws T {
+    throw (T) thrown;
+  }
+}
