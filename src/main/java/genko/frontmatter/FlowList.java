@@ -2,6 +2,7 @@ package genko.frontmatter;
 
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
+import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import java.util.ArrayList;
@@ -125,18 +126,7 @@ final class FlowList {
 
   /** The change without what both texts have in common at their ends. */
   private ChangeSet trimmed(Span span, String now) {
-    String old = head.substring(span.from(), span.to());
-    int most = Math.min(old.length(), now.length());
-    int lead = 0;
-    while (lead < most && old.charAt(lead) == now.charAt(lead)) lead++;
-    if (lead > 0 && Character.isHighSurrogate(old.charAt(lead - 1))) lead--;
-    int tail = 0;
-    while (tail < most - lead
-        && old.charAt(old.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
-      tail++;
-    }
-    if (tail > 0 && Character.isLowSurrogate(old.charAt(old.length() - tail))) tail--;
-    return ChangeSet.of(
-        new Span(span.from() + lead, span.to() - tail), now.substring(lead, now.length() - tail));
+    Change change = Change.between(head.substring(span.from(), span.to()), now);
+    return ChangeSet.of(change.span().shift(span.from()), change.inserted());
   }
 }

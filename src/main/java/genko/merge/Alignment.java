@@ -1,5 +1,6 @@
 package genko.merge;
 
+import genko.text.IncreasingRun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -110,28 +111,8 @@ final class Alignment {
 
   /** The longest row of pairs, which ascend on the first side, that ascends on the other too. */
   private static List<int[]> increasing(List<int[]> pairs) {
-    int[] tails = new int[pairs.size()];
-    int[] earlier = new int[pairs.size()];
-    int length = 0;
-    for (int at = 0; at < pairs.size(); at++) {
-      int low = 0;
-      int high = length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (pairs.get(tails[middle])[1] < pairs.get(at)[1]) low = middle + 1;
-        else high = middle;
-      }
-      earlier[at] = low == 0 ? -1 : tails[low - 1];
-      tails[low] = at;
-      length = Math.max(length, low + 1);
-    }
-    int[][] row = new int[length][];
-    int at = length == 0 ? -1 : tails[length - 1];
-    for (int place = length - 1; place >= 0; place--) {
-      row[place] = pairs.get(at);
-      at = earlier[at];
-    }
-    return Arrays.asList(row);
+    int[] others = pairs.stream().mapToInt(pair -> pair[1]).toArray();
+    return Arrays.stream(IncreasingRun.of(others)).mapToObj(pairs::get).toList();
   }
 
   /** Finds the longest common row of a part that is small enough, and says what is not in it. */

@@ -1,7 +1,5 @@
 package genko.merge;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
 import genko.text.Change;
@@ -10,20 +8,41 @@ import genko.text.Span;
 import genko.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What two sides made of one text, brought together: the changes that take my text to the merged
  * one, which has everything that either side changed. Goes field by field in the front matter and
  * line by line in the body. Where both changed the same, or lines of the body that touch, my words
  * stay and a {@link Conflict} says what theirs are; nothing is ever written as a marker.
+ *
+ * <p>The cost is near to the length of the texts. Where both sides rewrote a long passage whose
+ * lines repeat, {@link Alignment} stops comparing line by line: the passage is then one change, or
+ * one conflict, as a whole.
  */
 public record Merge(ChangeSet changes, List<Conflict> conflicts) {
   public Merge {
     conflicts = List.copyOf(conflicts);
   }
 
-  /** Merges what {@code mine} and {@code theirs} made of {@code base}. */
+  /**
+   * Merges what {@code mine} and {@code theirs} made of {@code base}. How lines end is merged apart
+   * from what they say: a file that somebody gave other line ends has not changed in every line.
+   */
   public static Merge of(Text base, Text mine, Text theirs) {
+    Optional<String> was = LineEndMerge.single(base);
+    Optional<String> ours = LineEndMerge.single(mine);
+    Optional<String> others = LineEndMerge.single(theirs);
+    boolean told = was.isPresent() && ours.isPresent() && others.isPresent();
+    if (!told || was.equals(ours) && was.equals(others)) return ofLines(base, mine, theirs);
+    String end = ours.get();
+    Merge merge = ofLines(LineEndMerge.with(end, base), mine, LineEndMerge.with(end, theirs));
+    // Where both sides gave the lines other ends, mine stay.
+    boolean follow = was.equals(ours);
+    return follow ? LineEndMerge.follow(merge, mine, end, others.get()) : merge;
+  }
+
+  private static Merge ofLines(Text base, Text mine, Text theirs) {
     Parts from = Parts.of(base);
     List<Hunk> ours = hunks(from, Parts.of(mine));
     List<Hunk> others = hunks(from, Parts.of(theirs));
@@ -60,13 +79,9 @@ public record Merge(ChangeSet changes, List<Conflict> conflicts) {
 
   private static List<Hunk> hunks(Parts base, Parts side) {
     List<Hunk> hunks = new ArrayList<>();
-    for (AbstractDelta<String> delta : DiffUtils.diff(base.parts(), side.parts()).getDeltas()) {
-      int from = delta.getSource().getPosition();
-      hunks.add(
-          new Hunk(
-              from,
-              from + delta.getSource().size(),
-              String.join("", delta.getTarget().getLines())));
+    for (Alignment.Difference one : Alignment.of(base.parts(), side.parts())) {
+      String text = String.join("", side.parts().subList(one.fromAfter(), one.toAfter()));
+      hunks.add(new Hunk(one.fromBefore(), one.toBefore(), text));
     }
     return hunks;
   }

@@ -1,6 +1,7 @@
 package genko.preview;
 
 import genko.markdown.HtmlPage;
+import genko.text.IncreasingRun;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,33 +72,8 @@ final class Diff {
       wheres.add(where);
       olds.add(equal.poll());
     }
-    for (int kept : longestIncreasing(olds)) origin[wheres.get(kept)] = olds.get(kept);
-  }
-
-  /** The positions of a longest increasing run within {@code values}, which are all different. */
-  private static int[] longestIncreasing(List<Integer> values) {
-    int[] tails = new int[values.size()];
-    int[] earlier = new int[values.size()];
-    int length = 0;
-    for (int at = 0; at < values.size(); at++) {
-      int low = 0;
-      int high = length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (values.get(tails[middle]) < values.get(at)) low = middle + 1;
-        else high = middle;
-      }
-      earlier[at] = low == 0 ? NONE : tails[low - 1];
-      tails[low] = at;
-      length = Math.max(length, low + 1);
-    }
-    int[] run = new int[length];
-    int at = length == 0 ? NONE : tails[length - 1];
-    for (int place = length - 1; place >= 0; place--) {
-      run[place] = at;
-      at = earlier[at];
-    }
-    return run;
+    int[] order = olds.stream().mapToInt(Integer::intValue).toArray();
+    for (int kept : IncreasingRun.of(order)) origin[wheres.get(kept)] = olds.get(kept);
   }
 
   private static void pairChanged(int head, int oldEnd, int newEnd, int[] origin) {

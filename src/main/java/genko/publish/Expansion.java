@@ -85,12 +85,9 @@ public final class Expansion {
       now = Text.of(rendered.text());
       document = Markdown.parse(now, 0, edition.flavour());
     } else {
-      Optional<Change> change = difference(before.expanded.toString(), rendered.text());
-      now =
-          change
-              .map(one -> before.expanded.replace(one.span(), one.inserted()))
-              .orElse(before.expanded);
-      document = change.isEmpty() ? before.document : before.document.edit(now, 0, change.get());
+      Change change = Change.between(before.expanded.toString(), rendered.text());
+      now = before.expanded.replace(change.span(), change.inserted());
+      document = change.isEmpty() ? before.document : before.document.edit(now, 0, change);
     }
     boolean simple = rendered.faults().isEmpty() && !edition.isOfItself();
     Edition plain = simple && !isIn(text, start, "raw") ? edition : null;
@@ -186,21 +183,6 @@ public final class Expansion {
 
   private static boolean isIn(Text text, int start, String word) {
     return text.slice(start, text.length()).contains(word);
-  }
-
-  /** What has to become what between the common start and end of two texts. */
-  private static Optional<Change> difference(String before, String after) {
-    int most = Math.min(before.length(), after.length());
-    int head = 0;
-    while (head < most && before.charAt(head) == after.charAt(head)) head++;
-    if (head == before.length() && head == after.length()) return Optional.empty();
-    int tail = 0;
-    while (tail < most - head
-        && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
-      tail++;
-    }
-    String inserted = after.substring(head, after.length() - tail);
-    return Optional.of(Change.of(head, before.length() - tail, inserted));
   }
 
   /** The body as it is published. */

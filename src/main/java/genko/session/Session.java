@@ -5,6 +5,7 @@ import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
+import genko.text.Change;
 import genko.text.ChangeSet;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,7 +63,7 @@ public final class Session {
 
   /** Replaces the whole text as one step that can be undone, changing only where the two differ. */
   public void become(String text, Origin origin) {
-    ChangeSet changes = Difference.between(post.text().toString(), text);
+    ChangeSet changes = ChangeSet.of(Change.between(post.text().toString(), text));
     if (!changes.isEmpty()) {
       history = history.seal();
       Transaction edit = Transaction.of(post, origin, changes);

@@ -26,6 +26,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("text", List.of()),
           Map.entry("words", List.of()),
+          Map.entry("async", List.of()),
           Map.entry("find", List.of("text")),
           Map.entry("frontmatter", List.of("text")),
           Map.entry("highlight", List.of()),
@@ -160,18 +161,6 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
         .because("the dictionary is loaded by one class, and only for a sentence that needs it")
-        .check(GENKO);
-  }
-
-  @Test
-  void onlyMergeComparesLines() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("genko.merge..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("com.github.difflib..")
-        .because("how two texts are told apart is decided in one room")
         .check(GENKO);
   }
 

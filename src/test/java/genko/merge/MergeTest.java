@@ -1,8 +1,10 @@
 package genko.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import genko.text.Text;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -88,6 +90,50 @@ class MergeTest {
   @Test
   void aLastLineWithoutAnEndIsALineToo() {
     assertThat(merged("一\n二\n三", "零\n一\n二\n三", "一\n二\n三\n")).isEqualTo("零\n一\n二\n三\n");
+  }
+
+  @Test
+  void otherLineEndsAreNoChangeOfTheLines() {
+    String crlf = BASE.replace("\n", "\r\n");
+    check(BASE.replace("三", "参"), crlf, crlf.replace("三", "参"));
+    assertThat(merged(crlf, crlf.replace("三", "参"), BASE)).isEqualTo(BASE.replace("三", "参"));
+    assertThat(merged(BASE, crlf, BASE.replace("三", "参"))).isEqualTo(crlf.replace("三", "参"));
+    assertThat(merged(BASE, crlf, BASE.replace("\n", "\r"))).isEqualTo(crlf);
+  }
+
+  @Test
+  void aConflictStaysInItsPlaceWhenTheLineEndsChange() {
+    String crlf = BASE.replace("\n", "\r\n");
+    String mine = BASE.replace("一", "壱").replace("四", "肆");
+    Merge merge = merge(BASE, mine, crlf.replace("四", "よん"));
+    String merged = merge.changes().apply(Text.of(mine)).toString();
+    assertThat(merged).isEqualTo(mine.replace("\n", "\r\n"));
+    assertThat(merge.conflicts()).hasSize(1);
+    Conflict conflict = merge.conflicts().getFirst();
+    assertThat(merged.substring(conflict.mine().from(), conflict.mine().to())).isEqualTo("肆\r\n");
+    assertThat(conflict.theirs()).isEqualTo("よん\r\n");
+  }
+
+  /** A comparison of each line with each other would not come to its end here. */
+  @Test
+  void aLongTextWhoseLinesAllChangedIsMergedInTime() {
+    int lines = 100_000;
+    StringBuilder base = new StringBuilder();
+    StringBuilder theirs = new StringBuilder();
+    for (int line = 0; line < lines; line++) {
+      base.append("行").append(line).append('\n');
+      theirs.append("別").append(line).append('\n');
+    }
+    String mine = base.toString().replace("行500\n", "私\n");
+    Merge merge =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> merge(base.toString(), mine, theirs.toString()));
+    assertThat(merge.conflicts()).hasSize(1);
+    String merged =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> merged(base.toString(), mine, base.toString().replace("\n", "\r\n")));
+    assertThat(merged).isEqualTo(mine.replace("\n", "\r\n"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.text.Change;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -110,21 +111,15 @@ final class Typing {
       waiting = text;
       return;
     }
-    int most = Math.min(old.length(), text.length());
-    int head = 0;
-    while (head < most && old.charAt(head) == text.charAt(head)) head++;
-    int tail = 0;
-    while (tail < most - head
-        && old.charAt(old.length() - 1 - tail) == text.charAt(text.length() - 1 - tail)) {
-      tail++;
-    }
+    Change change = Change.between(old, text);
     int caret = control.getCaretPosition();
-    int end = old.length() - tail;
+    int head = change.span().from();
+    int end = change.span().to();
     int place = caret <= head ? caret : Math.max(head, caret - old.length() + text.length());
-    if (caret > head && caret < end) place = text.length() - tail;
+    if (caret > head && caret < end) place = head + change.inserted().length();
     drawing = true;
     try {
-      control.replaceText(head, end, text.substring(head, text.length() - tail));
+      control.replaceText(head, end, change.inserted());
       control.positionCaret(Math.clamp(place, 0, control.getLength()));
     } finally {
       drawing = false;
