@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The files that a blog's published pages ask for: those that are copied as they are, and style
@@ -57,6 +59,8 @@ public final class BlogFiles implements SiteFiles {
   private final Templates liquid;
   private volatile Runnable onNoted = () -> {};
   private final Map<String, Styled> styled;
+  private final Map<String, CompletableFuture<Optional<Styled>>> compiling =
+      new ConcurrentHashMap<>();
   private final Map<String, Note> notes = new LinkedHashMap<>();
 
   /** Runs the Liquid of a file with front matter, given its path and what stands below that. */
@@ -86,7 +90,7 @@ public final class BlogFiles implements SiteFiles {
 
   /** The files of {@code blog}, whose templates {@code liquid} runs. */
   public BlogFiles(Blog blog, Sass sass, Templates liquid) {
-    this(blog, sass, liquid, new HashMap<>());
+    this(blog, sass, liquid, new ConcurrentHashMap<>());
   }
 
   private BlogFiles(Blog blog, Sass sass, Templates liquid, Map<String, Styled> styled) {
@@ -99,7 +103,7 @@ public final class BlogFiles implements SiteFiles {
   /** The files of {@code next}, a later state of the blog; styles that still hold are kept. */
   public BlogFiles after(Blog next) {
     boolean same = next.config().equals(blog.config());
-    return new BlogFiles(next, sass, liquid, same ? styled : new HashMap<>());
+    return new BlogFiles(next, sass, liquid, same ? styled : new ConcurrentHashMap<>());
   }
 
   /** What is to be known of the files that were asked for until now. */
@@ -190,17 +194,31 @@ public final class BlogFiles implements SiteFiles {
     if (!sheet) {
       return Optional.of(text(inner, liquid.run(blog, path, page.get().content().get())));
     }
-    synchronized (styled) {
-      Styled known = styled.get(inner);
-      boolean current = known != null && known.from.equals(looks(known.from.keySet()));
-      if (!current) {
-        Optional<Styled> next = style(inner, path, page.get().content().get());
-        if (next.isEmpty()) return Optional.of(built(inner, known));
-        known = next.get();
-        styled.put(inner, known);
-        forget(inner);
-      }
-      return Optional.of(text(inner, known.css));
+    Optional<Styled> current = sheet(inner, path, page.get().content().get());
+    return Optional.of(
+        current.isPresent() ? text(inner, current.get().css) : built(inner, styled.get(inner)));
+  }
+
+  /**
+   * The styles of a sheet as its files are now; empty when they cannot be made. Each sheet is
+   * compiled once for all that ask meanwhile, and none waits for another.
+   */
+  private Optional<Styled> sheet(String inner, String path, String source) {
+    Styled known = styled.get(inner);
+    if (known != null && known.from.equals(looks(known.from.keySet()))) return Optional.of(known);
+    CompletableFuture<Optional<Styled>> mine = new CompletableFuture<>();
+    CompletableFuture<Optional<Styled>> running = compiling.putIfAbsent(inner, mine);
+    if (running != null) return running.join();
+    try {
+      Optional<Styled> next = style(inner, path, source);
+      next.ifPresent(made -> styled.put(inner, made));
+      if (next.isPresent()) forget(inner);
+      mine.complete(next);
+      return next;
+    } finally {
+      // Whoever waits for what was thrown has no styles, as if there were no compiler.
+      mine.complete(Optional.empty());
+      compiling.remove(inner, mine);
     }
   }
 

@@ -9,10 +9,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -20,7 +25,9 @@ import java.util.function.Predicate;
  * The images of a post's blog, and those on the web where the writer allows them for this blog. The
  * page itself never reaches the network: an image is fetched here, without cookies and without
  * saying which page asks, and given to the page as bytes. Only hosts of the open internet are
- * asked, so that a post cannot knock at the doors of the writer's own network.
+ * asked, so that a post cannot knock at the doors of the writer's own network: the address that was
+ * looked at is the one that is connected to, see {@link PinnedHosts}. An image has ten seconds,
+ * from the first name that is looked up to its last byte, however slowly it trickles.
  */
 public final class RemoteImages implements ImageSource {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -31,6 +38,7 @@ public final class RemoteImages implements ImageSource {
   private final ImageSource blog;
   private final BooleanSupplier allowed;
   private final Predicate<InetAddress> open;
+  private final Duration patience;
   private final Kept kept = new Kept();
 
   /** One for the whole program, made when an image is first fetched. */
@@ -44,10 +52,12 @@ public final class RemoteImages implements ImageSource {
 
   /** The images of {@code blog}, and those of the web while {@code allowed} says so. */
   public RemoteImages(ImageSource blog, BooleanSupplier allowed) {
-    this(blog, allowed, RemoteImages::isOpen);
+    this(blog, allowed, RemoteImages::isOpen, PATIENCE);
   }
 
-  RemoteImages(ImageSource blog, BooleanSupplier allowed, Predicate<InetAddress> open) {
+  RemoteImages(
+      ImageSource blog, BooleanSupplier allowed, Predicate<InetAddress> open, Duration patience) {
+    this.patience = patience;
     this.blog = blog;
     this.allowed = allowed;
     this.open = open;
@@ -65,22 +75,22 @@ public final class RemoteImages implements ImageSource {
   }
 
   private Found fetch(String path) throws IOException {
+    Instant until = Instant.now().plus(patience);
     try {
       URI address = URI.create(path.replace(" ", "%20"));
       for (int step = 0; step < MOST_STEPS; step++) {
-        if (!ImageSource.isRemote(address.toString()) || !isOpen(address))
+        if (!ImageSource.isRemote(address.toString()) || address.getHost() == null)
           return new Found.Missing();
-        HttpRequest request =
-            HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Accept", "image/*")
-                .header("User-Agent", "Genko")
-                .build();
-        HttpResponse<InputStream> answer = Client.ONE.send(request, BodyHandlers.ofInputStream());
-        try (InputStream in = answer.body()) {
+        try (PinnedHosts.Pin host = PinnedHosts.pin(address.getHost())) {
+          if (!isOpen(address, host.addresses())) return new Found.Missing();
+          HttpResponse<InputStream> answer = ask(address, left(until));
           Optional<String> next = answer.headers().firstValue("Location");
           boolean elsewhere = answer.statusCode() / 100 == 3 && next.isPresent();
-          if (!elsewhere) return answer.statusCode() == 200 ? image(in) : new Found.Missing();
+          try (InputStream in = answer.body()) {
+            if (!elsewhere) {
+              return answer.statusCode() == 200 ? image(in, left(until)) : new Found.Missing();
+            }
+          }
           address = address.resolve(next.get());
         }
       }
@@ -93,17 +103,48 @@ public final class RemoteImages implements ImageSource {
     }
   }
 
-  private static Found image(InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-    return bytes.length > MOST_BYTES ? new Found.TooLarge(bytes.length) : new Found.Bytes(bytes);
+  private static HttpResponse<InputStream> ask(URI address, Duration left)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(left)
+            .header("Accept", "image/*")
+            .header("User-Agent", "Genko")
+            .build();
+    return Client.ONE.send(request, BodyHandlers.ofInputStream());
   }
 
-  private boolean isOpen(URI address) throws IOException {
-    if (address.getHost() == null || address.getUserInfo() != null) return false;
-    for (InetAddress one : InetAddress.getAllByName(address.getHost())) {
-      if (!open.test(one)) return false;
+  private static Duration left(Instant until) throws HttpTimeoutException {
+    Duration left = Duration.between(Instant.now(), until);
+    if (!left.isPositive()) throw new HttpTimeoutException("no time left");
+    return left;
+  }
+
+  /** Reads a body; one that is not at its end in time is closed, which ends the reading. */
+  private static Found image(InputStream in, Duration left) throws IOException {
+    CompletableFuture<Void> late =
+        CompletableFuture.runAsync(
+            () -> close(in),
+            CompletableFuture.delayedExecutor(left.toMillis(), TimeUnit.MILLISECONDS));
+    try {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      return bytes.length > MOST_BYTES ? new Found.TooLarge(bytes.length) : new Found.Bytes(bytes);
+    } finally {
+      late.cancel(false);
     }
-    return true;
+  }
+
+  private static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException _) {
+      // It is given up either way.
+      return;
+    }
+  }
+
+  private boolean isOpen(URI address, List<InetAddress> hosts) {
+    return address.getUserInfo() == null && hosts.stream().allMatch(open);
   }
 
   /** Whether {@code host} is one of the internet that everybody reaches. */

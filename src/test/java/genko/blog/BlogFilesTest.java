@@ -7,11 +7,14 @@ import genko.files.BlogFolder;
 import genko.preview.SiteFiles.Found;
 import genko.sass.Sass;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,5 +163,46 @@ class BlogFilesTest {
   @Test
   void runsTheLiquidOfAFileWithFrontMatter() throws IOException {
     assertThat(get("/b/assets/named.js")).endsWith("let a = '<< site.title }}';");
+  }
+
+  /** One sheet is being made, by a template that takes its time, while another is asked for. */
+  @Test
+  void noSheetWaitsForAnother() throws Exception {
+    write("assets/other.scss", "---\n---\np { b { color: blue } }\n");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    Blog blog = Blog.read(BlogFolder.at(root), Clock.systemUTC());
+    files =
+        new BlogFiles(
+            blog,
+            new Sass(tools),
+            (one, path, text) -> {
+              if (path.endsWith("main.scss")) await(begun, asked);
+              return text;
+            });
+    CompletableFuture<String> slow = CompletableFuture.supplyAsync(() -> sheet("main"));
+    begun.await();
+    CompletableFuture<String> again = CompletableFuture.supplyAsync(() -> sheet("main"));
+    assertThat(sheet("other")).contains("p b").contains("blue");
+    asked.countDown();
+    assertThat(slow.get()).contains("p b").contains("red");
+    assertThat(again.get()).isEqualTo(slow.get());
+  }
+
+  private static void await(CountDownLatch begun, CountDownLatch asked) {
+    begun.countDown();
+    try {
+      asked.await();
+    } catch (InterruptedException ended) {
+      throw new IllegalStateException(ended);
+    }
+  }
+
+  private String sheet(String name) {
+    try {
+      return get("/b/assets/" + name + ".css");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

@@ -1,17 +1,22 @@
 package genko.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import genko.preview.ImageSource;
 import genko.preview.ImageSource.Found;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,12 +51,28 @@ class RemoteImagesTest {
       } else if (path.equals("/round.png")) {
         exchange.getResponseHeaders().set("Location", "/round.png");
         exchange.sendResponseHeaders(302, -1);
+      } else if (path.equals("/trickle.png")) {
+        exchange.sendResponseHeaders(200, 0);
+        trickle(exchange.getResponseBody());
       } else if (path.startsWith("/a.png")) {
         exchange.sendResponseHeaders(200, 7);
         exchange.getResponseBody().write("picture".getBytes(StandardCharsets.UTF_8));
       } else {
         exchange.sendResponseHeaders(404, -1);
       }
+    }
+  }
+
+  /** A byte now and then, until nobody listens any more. */
+  private static void trickle(OutputStream out) {
+    try {
+      while (true) {
+        out.write('x');
+        out.flush();
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (IOException | InterruptedException _) {
+      return;
     }
   }
 
@@ -68,7 +89,7 @@ class RemoteImagesTest {
 
   private ImageSource images() {
     ImageSource blog = path -> new Found.Bytes(("blog " + path).getBytes(StandardCharsets.UTF_8));
-    return new RemoteImages(blog, () -> allowed, host -> true);
+    return new RemoteImages(blog, () -> allowed, host -> true, Duration.ofSeconds(10));
   }
 
   @Test
@@ -124,6 +145,32 @@ class RemoteImagesTest {
       assertThat(RemoteImages.isOpen(InetAddress.getByName(own))).as(own).isFalse();
     }
     assertThat(RemoteImages.isOpen(InetAddress.getByName("93.184.216.34"))).isTrue();
+  }
+
+  @Test
+  void anImageThatTricklesForEverIsGivenUp() {
+    ImageSource images =
+        new RemoteImages(ImageSource.NONE, () -> true, host -> true, Duration.ofMillis(300));
+    Throwable given =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30),
+            () -> catchThrowable(() -> read(images, address("/trickle.png"))));
+    assertThat(given).isInstanceOf(IOException.class);
+    assertThat(asked).hasSize(1);
+  }
+
+  /** A name server that answers the second question otherwise leads nowhere else. */
+  @Test
+  void theAddressThatWasLookedAtIsTheOneThatIsConnectedTo() throws IOException {
+    String host = "genko-pinned.test";
+    String address = "http://" + host + ":" + server.getAddress().getPort() + "/a.png";
+    try (PinnedHosts.Pin pin = PinnedHosts.hold(host, List.of(InetAddress.getLoopbackAddress()))) {
+      assertThat(pin.addresses()).containsExactly(InetAddress.getLoopbackAddress());
+      assertThat(read(images(), address)).isEqualTo("picture");
+      ImageSource strict = new RemoteImages(ImageSource.NONE, () -> true);
+      assertThat(read(strict, address)).isEqualTo("Missing");
+    }
+    assertThat(asked).hasSize(1);
   }
 
   @Test
