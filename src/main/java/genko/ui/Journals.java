@@ -8,12 +8,13 @@ import genko.session.OpenPost;
 import genko.session.Recorder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -33,7 +34,10 @@ final class Journals {
   private final Path all;
   private final Executor worker;
   private final Executor owner;
-  private final Map<OpenPost, Recorder> recorders = new HashMap<>();
+
+  /** By post; read by the thread that ends the program, too. */
+  private final Map<OpenPost, Recorder> recorders = new ConcurrentHashMap<>();
+
   private Consumer<Optional<IOException>> onTrouble = trouble -> {};
   private JournalFolder folder;
   private boolean troubled;
@@ -128,6 +132,32 @@ final class Journals {
         ask(AGAIN_MILLIS);
       }
     }
+  }
+
+  /**
+   * Brings all that was noted till now to the disk at once, from whichever thread this is asked;
+   * the result is done when that came to pass, or was refused.
+   */
+  CompletableFuture<Void> flush() {
+    try {
+      return CompletableFuture.runAsync(this::writeAll, worker);
+    } catch (RejectedExecutionException _) {
+      // The program has ended, and with it all journals.
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+
+  private void writeAll() {
+    Optional<IOException> trouble = Optional.empty();
+    for (Recorder recorder : recorders.values()) {
+      try {
+        recorder.write();
+      } catch (IOException refused) {
+        trouble = Optional.of(refused);
+      }
+    }
+    Optional<IOException> said = trouble;
+    said.ifPresent(refused -> owner.execute(() -> heard(said)));
   }
 
   private void heard(Optional<IOException> trouble) {

@@ -197,7 +197,7 @@ class SearchTest {
     long start = System.nanoTime();
     Outcome outcome = search("(a|aa)+\\1b", PATTERN).in(text, new Span(0, text.length()), soon);
     assertThat(outcome).isEqualTo(new Outcome.GivenUp());
-    assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
+    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
   }
 
   @Test

@@ -176,7 +176,7 @@ class HighlighterTest {
           List.of("\"\\a", "\"", "/*", "<a ", "#{", "((", "a.", "- ", "$(", "a: [", "\\\n")) {
         String code = part.repeat(60_000 / part.length());
         Assertions.assertTimeoutPreemptively(
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
             () -> assertThat(Highlighter.html(language, code)).isNotEmpty(),
             language + " " + part);
       }

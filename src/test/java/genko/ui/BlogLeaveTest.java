@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a blog's pages may do is off, turned on by the writer, and kept for that blog alone. */
 class BlogLeaveTest {
+  private final Workers workers = new Workers();
+
   @TempDir private Path folder;
   private Stage stage;
 
@@ -44,8 +45,8 @@ class BlogLeaveTest {
                   new Theme(),
                   new NoDialogs(),
                   new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  workers.one(),
+                  workers.one(),
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
@@ -60,6 +61,7 @@ class BlogLeaveTest {
         () -> {
           if (stage != null) stage.hide();
         });
+    workers.end();
   }
 
   private Path post(String blog) throws Exception {
@@ -69,7 +71,7 @@ class BlogLeaveTest {
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(condition)) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
       Thread.sleep(5);

@@ -109,7 +109,7 @@ class HistoryPaneTest {
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(condition)) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
       Thread.sleep(5);
@@ -262,7 +262,7 @@ class HistoryPaneTest {
     showVersions(2);
     long[] longest = new long[1];
     choose(1);
-    long end = System.nanoTime() + 20_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(() -> pane.differences().count() > 1000)) {
       // Of the processor, so that a busy machine makes no difference.
       long before = Fx.call(HistoryPaneTest::spent);

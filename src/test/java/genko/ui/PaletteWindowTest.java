@@ -83,7 +83,7 @@ class PaletteWindowTest {
   private void with(Locale language, Consumer<Desk> test) throws Exception {
     Desk desk = Fx.call(() -> open(language));
     try {
-      long end = System.nanoTime() + 20_000_000_000L;
+      long end = System.nanoTime() + 60_000_000_000L;
       while (!Fx.call(() -> desk.tab().isSettled())) {
         assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
         Thread.sleep(5);

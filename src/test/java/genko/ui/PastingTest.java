@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -28,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The system's clipboard and the window: keys, menu, undo. */
 class PastingTest {
+  private final Workers workers = new Workers();
+
   @TempDir private Path folder;
 
   private Shell shell;
@@ -50,8 +51,8 @@ class PastingTest {
                   theme,
                   new NoDialogs(),
                   new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  workers.one(),
+                  workers.one(),
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
@@ -65,6 +66,7 @@ class PastingTest {
   @AfterEach
   void closeWindow() throws Exception {
     Fx.run(stage::hide);
+    workers.end();
   }
 
   private PostTab tab() {
@@ -96,7 +98,7 @@ class PastingTest {
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(condition)) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
       Thread.sleep(5);

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -35,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Images from the clipboard and from dropped files, in the window and on a disk. */
 class PicturesTest {
+  private final Workers workers = new Workers();
+
   @TempDir private Path blog;
 
   private final Answers answers = new Answers();
@@ -72,8 +73,8 @@ class PicturesTest {
                   theme,
                   answers,
                   new PostFiles(Disk.REAL, blog.resolve("backups")),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  workers.one(),
+                  workers.one(),
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
@@ -85,6 +86,7 @@ class PicturesTest {
   @AfterEach
   void closeWindow() throws Exception {
     Fx.run(stage::hide);
+    workers.end();
   }
 
   private PostTab open() throws Exception {
@@ -110,7 +112,7 @@ class PicturesTest {
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(condition)) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
       Thread.sleep(5);

@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PublishedPageTest {
   private static final String POST =
       "---\nlayout: post\ntitle: 雨\ndate: 2025-11-17 09:00:00 +0900\n---\n本文です。\n";
+
+  private final Workers workers = new Workers();
 
   @TempDir private Path folder;
   private Shell shell;
@@ -62,8 +63,8 @@ class PublishedPageTest {
                   theme,
                   new NoDialogs(),
                   new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  workers.one(),
+                  workers.one(),
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
@@ -75,6 +76,7 @@ class PublishedPageTest {
   @AfterEach
   void closeWindow() throws Exception {
     Fx.run(stage::hide);
+    workers.end();
   }
 
   private PostTab open(String text) throws Exception {
@@ -85,7 +87,7 @@ class PublishedPageTest {
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(condition)) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
       Thread.sleep(5);

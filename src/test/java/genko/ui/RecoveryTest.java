@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ class RecoveryTest {
   private static final String POST = "---\ntitle: 題\n---\n\n本文です。\n";
 
   private final Workers workers = new Workers();
+  private final List<Journals> journals = new ArrayList<>();
 
   @TempDir private Path folder;
 
@@ -57,10 +60,11 @@ class RecoveryTest {
                     workers.one(),
                     workers.one(),
                     address -> {}));
-    Journals journals =
+    Journals kept =
         new Journals(Disk.REAL, state.resolve("journals"), workers.one(), Platform::runLater);
+    journals.add(kept);
     boolean[] ready = new boolean[1];
-    Fx.run(() -> shell.recover(journals, histories(state), () -> ready[0] = true));
+    Fx.run(() -> shell.recover(kept, histories(state), () -> ready[0] = true));
     await(() -> ready[0]);
     return shell;
   }
@@ -76,14 +80,27 @@ class RecoveryTest {
     workers.end();
   }
 
-  /** What the disk holds at this moment, as the next start will find it. */
-  private Path crash(String name) throws IOException {
+  /** What the disk holds once all is written, as the next start will find it. */
+  private Path crash(String name) throws Exception {
     Path from = folder.resolve("state");
     Path to = folder.resolve(name);
-    try (var paths = Files.walk(from)) {
-      for (Path path : paths.toList()) Files.copy(path, to.resolve(from.relativize(path)));
+    settle();
+    return workers.still(
+        () -> {
+          try (var paths = Files.walk(from)) {
+            for (Path path : paths.toList()) Files.copy(path, to.resolve(from.relativize(path)));
+          }
+          return to;
+        });
+  }
+
+  /** All that was begun is done: twice, because what the disk says may lead to more. */
+  private void settle() throws Exception {
+    for (int round = 0; round < 2; round++) {
+      workers.still(() -> null);
+      Fx.run(() -> {});
+      for (Journals each : journals) each.flush().get(60, TimeUnit.SECONDS);
     }
-    return to;
   }
 
   private Path write(String name, String text) throws IOException {
@@ -126,20 +143,23 @@ class RecoveryTest {
         .orElse("");
   }
 
-  private void awaitJournals(int count) throws Exception {
-    await(() -> journals().size() == count);
-    // A write that was noted but not begun comes within this.
-    Thread.sleep(600);
+  private void assertJournals(int count) throws Exception {
+    settle();
+    assertThat(left()).hasSize(count);
   }
 
-  private List<Path> journals() throws IOException {
-    try (var paths = Files.walk(folder.resolve("state").resolve("journals"))) {
-      return paths.filter(path -> path.toString().endsWith(".journal")).toList();
-    }
+  private List<Path> left() throws Exception {
+    Path all = folder.resolve("state").resolve("journals");
+    return workers.still(
+        () -> {
+          try (var paths = Files.walk(all)) {
+            return paths.filter(path -> path.toString().endsWith(".journal")).toList();
+          }
+        });
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(condition)) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
       Thread.sleep(5);
@@ -158,7 +178,7 @@ class RecoveryTest {
     Fx.run(() -> before.desk().newPost());
     PostTab untitled = current(before);
     type(untitled, "題のない記事\n");
-    awaitJournals(2);
+    assertJournals(2);
 
     Shell after = shell(crash("later"));
     await(() -> after.desk().open().size() == 2);
@@ -195,7 +215,7 @@ class RecoveryTest {
     Path file = write("2025-11-17-post.md", POST);
     Shell before = shell(folder.resolve("state"));
     type(open(before, file), "こちら\n");
-    awaitJournals(1);
+    assertJournals(1);
     Path state = crash("later");
     Files.writeString(file, POST + "よそ\n");
 
@@ -216,7 +236,7 @@ class RecoveryTest {
     Path file = write("2025-11-17-post.md", POST);
     Shell before = shell(folder.resolve("state"));
     type(open(before, file), "残る\n");
-    awaitJournals(1);
+    assertJournals(1);
     Path state = crash("later");
     Files.delete(file);
 
@@ -233,7 +253,7 @@ class RecoveryTest {
     PostTab tab = open(before, file);
     type(tab, "一行目\n");
     Fx.run(() -> before.desk().readAs(tab, FileEncoding.SHIFT_JIS));
-    awaitJournals(1);
+    assertJournals(1);
     Shell after = shell(crash("later"));
     await(() -> after.desk().open().size() == 1);
     assertThat(Fx.call(() -> current(after).open().encoding().charset()))
@@ -254,9 +274,9 @@ class RecoveryTest {
     await(() -> tab.session().isDirty());
     assertThat(notice(tab)).contains("見つかりません");
     assertThat(text(tab)).isEqualTo(POST);
-    awaitJournals(1);
+    assertJournals(1);
     Fx.run(() -> shell.desk().save(tab, () -> {}));
-    Thread.sleep(300);
+    settle();
     assertThat(notice(tab)).contains("見つかりません");
     assertThat(file).doesNotExist();
     Shell after = shell(crash("later"));
@@ -291,7 +311,7 @@ class RecoveryTest {
     PostTab tab = open(shell, file);
     Watched watched = new Watched(shell);
     Files.writeString(file, POST + "よそ\n");
-    Thread.sleep(100);
+    settle();
     assertThat(text(tab)).isEqualTo(POST);
     watched.hold();
     watched.tick();
@@ -302,7 +322,7 @@ class RecoveryTest {
     Fx.run(watched.watching::stop);
     Files.writeString(file, POST);
     watched.tick();
-    Thread.sleep(100);
+    settle();
     assertThat(text(tab)).isEqualTo(POST + "よそ\n");
   }
 
@@ -352,8 +372,7 @@ class RecoveryTest {
     Shell other = shell(folder.resolve("state"));
     PostTab first = open(one, file);
     follow(one);
-    await(() -> Files.exists(folder.resolve("state").resolve("open")));
-    Thread.sleep(200);
+    settle();
     PostTab second = open(other, file);
     follow(other);
     await(() -> said(second).contains("別に起動した"));
@@ -380,12 +399,12 @@ class RecoveryTest {
     Shell before = shell(folder.resolve("state"));
     PostTab tab = open(before, file);
     type(tab, "保存する\n");
-    awaitJournals(1);
+    assertJournals(1);
     Fx.run(() -> before.desk().save(tab, () -> {}));
     await(() -> !tab.dirtyProperty().get());
-    awaitJournals(0);
+    assertJournals(0);
     Shell after = shell(crash("later"));
-    Thread.sleep(300);
+    settle();
     assertThat(Fx.call(() -> after.desk().open().size())).isZero();
   }
 
@@ -394,10 +413,10 @@ class RecoveryTest {
     Path file = write("2025-11-17-post.md", POST);
     Shell one = shell(folder.resolve("state"));
     type(open(one, file), "こちらの行\n");
-    awaitJournals(1);
+    assertJournals(1);
     Shell other = shell(folder.resolve("state"));
-    Thread.sleep(300);
+    settle();
     assertThat(Fx.call(() -> other.desk().open().size())).isZero();
-    assertThat(journals()).hasSize(1);
+    assertThat(left()).hasSize(1);
   }
 }

@@ -104,10 +104,11 @@ class SoakTest {
       Path post = blog.resolve("2025-11-17-post-" + number + ".md");
       Files.writeString(post, Bench.post(6000 + random.nextInt(20_000)));
       write(post, each, files, journals, histories, watch, owner, random);
-      if (number % (FILES / LOOKS) == FILES / LOOKS - 1) look(owner);
+      if (number % (FILES / LOOKS) == FILES / LOOKS - 1) look(owner, journals);
     }
     on(owner, journals::end);
-    report(state);
+    double size = workers.still(() -> size(state) / 1e6);
+    report(size);
   }
 
   private void write(
@@ -203,8 +204,10 @@ class SoakTest {
   }
 
   /** Notes what the program holds, once what it still had to write is written. */
-  private void look(Executor owner) throws Exception {
-    Thread.sleep(700);
+  private void look(Executor owner, Journals journals) throws Exception {
+    on(owner, () -> {});
+    journals.flush().join();
+    workers.still(() -> null);
     on(owner, () -> {});
     System.gc();
     Thread.sleep(100);
@@ -223,7 +226,7 @@ class SoakTest {
     }
   }
 
-  private void report(Path state) throws IOException {
+  private void report(double size) {
     System.out.printf(
         Locale.ROOT,
         "soak: %d edits, %d saves, %d files; heap after collection %s MB, handles %s, threads %s,"
@@ -234,7 +237,7 @@ class SoakTest {
         said(0),
         said(1),
         said(2),
-        size(state) / 1e6);
+        size);
     double[] early = looks.get(LOOKS / 5);
     double[] last = looks.getLast();
     assertThat(last[0]).as("heap").isLessThan(early[0] * 1.1 + 5);

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -51,6 +50,8 @@ class WindowTest {
 
       本文です。
       """;
+
+  private final Workers workers = new Workers();
 
   @TempDir private Path folder;
 
@@ -93,8 +94,8 @@ class WindowTest {
                   theme,
                   answers,
                   new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  workers.one(),
+                  workers.one(),
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
@@ -106,6 +107,7 @@ class WindowTest {
   @AfterEach
   void closeWindow() throws Exception {
     Fx.run(stage::hide);
+    workers.end();
   }
 
   private PostTab open(Path file) throws Exception {
@@ -119,7 +121,7 @@ class WindowTest {
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(condition)) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
       Thread.sleep(5);

@@ -1,7 +1,9 @@
 package genko.ui;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -28,8 +30,33 @@ final class Workers {
     return worker;
   }
 
+  /**
+   * What {@code work} gives, done when all that was asked of the threads is done and while none of
+   * them does anything: what lies on the disk then does not move.
+   */
+  <T> T still(Callable<T> work) throws Exception {
+    CountDownLatch stopped = new CountDownLatch(all.size());
+    CountDownLatch released = new CountDownLatch(1);
+    Runnable stop =
+        () -> {
+          stopped.countDown();
+          try {
+            released.await();
+          } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    all.forEach(worker -> worker.execute(stop));
+    try {
+      if (!stopped.await(60, TimeUnit.SECONDS)) throw new AssertionError("a thread does not stop");
+      return work.call();
+    } finally {
+      released.countDown();
+    }
+  }
+
   void end() throws InterruptedException {
     for (ThreadPoolExecutor worker : all) worker.shutdown();
-    for (ThreadPoolExecutor worker : all) worker.awaitTermination(5, TimeUnit.SECONDS);
+    for (ThreadPoolExecutor worker : all) worker.awaitTermination(60, TimeUnit.SECONDS);
   }
 }

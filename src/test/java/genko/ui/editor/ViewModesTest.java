@@ -67,7 +67,7 @@ class ViewModesTest {
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 10_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(condition)) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
       Thread.sleep(10);

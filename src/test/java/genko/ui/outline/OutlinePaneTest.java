@@ -100,7 +100,7 @@ class OutlinePaneTest {
   /** Reads the post and waits until the outline is of it. */
   private void settle() throws Exception {
     Fx.run(this::read);
-    long end = System.nanoTime() + 10_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(outlining::isIdle)) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
       Thread.sleep(10);

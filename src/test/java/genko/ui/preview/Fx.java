@@ -8,7 +8,7 @@ import javafx.application.Platform;
 
 /** The JavaFX thread of the tests, on JavaFX's own headless platform. */
 public final class Fx {
-  private static final long SECONDS = 30;
+  private static final long SECONDS = 60;
 
   private Fx() {}
 

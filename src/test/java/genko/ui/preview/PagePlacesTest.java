@@ -42,7 +42,7 @@ class PagePlacesTest {
   private int at(int offset, double share) throws Exception {
     scrolled.clear();
     Fx.run(() -> fixture.pane.scrollTo(offset, share));
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (Fx.call(() -> scrolled.isEmpty()) && System.nanoTime() < until) Thread.sleep(20);
     return Fx.call(() -> scrolled.isEmpty() ? -1 : scrolled.getLast());
   }
@@ -155,7 +155,7 @@ class PagePlacesTest {
   }
 
   private void await(String script, String value) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!fixture.js(script).equals(value) && System.nanoTime() < until) Thread.sleep(20);
     assertThat(fixture.js(script)).isEqualTo(value);
   }

@@ -204,7 +204,7 @@ class ShellPageTest {
   }
 
   private void await(String script, String value) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!fixture.js(script).equals(value) && System.nanoTime() < until) Thread.sleep(20);
     assertThat(fixture.js(script)).isEqualTo(value);
   }
