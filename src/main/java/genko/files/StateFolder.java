@@ -68,6 +68,11 @@ public record StateFolder(Path settings, Path state) {
     return state.resolve("history");
   }
 
+  /** For what went wrong inside the program. */
+  public Path logs() {
+    return state.resolve("logs");
+  }
+
   /** For programs that come with Genko and are unpacked when they are first needed. */
   public Path tools() {
     return state.resolve("tools");

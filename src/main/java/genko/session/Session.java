@@ -101,7 +101,22 @@ public final class Session {
     Post before = post;
     post = post.apply(edit);
     Update update = new Update(before, post, edit);
-    observers.forEach(observer -> observer.accept(update));
+    tell(update);
+  }
+
+  /** Each hears of it though another fails: a journal that misses one edit is worth nothing. */
+  private void tell(Update update) {
+    Throwable fault = null;
+    for (Consumer<Update> observer : observers) {
+      try {
+        observer.accept(update);
+      } catch (RuntimeException | Error broken) {
+        if (fault == null) fault = broken;
+        else if (fault != broken) fault.addSuppressed(broken);
+      }
+    }
+    if (fault instanceof RuntimeException broken) throw broken;
+    if (fault instanceof Error broken) throw broken;
   }
 
   public boolean canUndo() {

@@ -1,6 +1,7 @@
 package genko.ui;
 
 import genko.files.Disk;
+import genko.files.FaultLog;
 import genko.files.PostFiles;
 import genko.files.Presence;
 import genko.files.Settings;
@@ -43,6 +44,9 @@ public final class GenkoApp extends Application {
   /** Apart from the journal's, which is not to wait while a long text is compressed. */
   private final ExecutorService keeping = daemon("genko-history");
 
+  /** Apart from all, because it tells of what went wrong with them. */
+  private final ExecutorService telling = daemon("genko-faults");
+
   private Journals journals;
   private Histories histories;
   private Elsewhere elsewhere;
@@ -63,6 +67,9 @@ public final class GenkoApp extends Application {
     Theme theme = new Theme();
     Dialogs dialogs = new ScreenDialogs(stage, words);
     StateFolder folder = StateFolder.here();
+    FaultLog log = new FaultLog(Disk.REAL, folder.logs());
+    Uncaught uncaught = new Uncaught(log, clock, telling, Platform::runLater);
+    Thread.setDefaultUncaughtExceptionHandler(uncaught);
     PostFiles files = new PostFiles(Disk.REAL, folder.backups());
     Shell shell = new Shell(words, clock, theme, dialogs, files, reading, disk, this::browse);
     shell.snippets().keepIn(folder.settings());
@@ -78,6 +85,7 @@ public final class GenkoApp extends Application {
     memory.restore(stage);
     List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
     journals = new Journals(Disk.REAL, folder.journals(), recording, Platform::runLater);
+    shell.tellOf(uncaught, journals);
     Archive archive = new Archive(Disk.REAL, folder.history(), clock, Archive.CAP);
     histories = new Histories(archive, keeping, Platform::runLater);
     Presence presence = new Presence(Disk.REAL, folder.presence());

@@ -74,7 +74,7 @@ final class MainWindow extends BorderPane {
   private final StatusBar status;
   private final WritingGoals goals = new WritingGoals();
   private final GoalLabel goal;
-  private final VBox refusals = new VBox();
+  private final ProgramNotices notices;
   private final ChangeListener<Review> onReview = (value, before, after) -> showReview(after);
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
   private final BooleanProperty languageChecked = new SimpleBooleanProperty(true);
@@ -119,13 +119,14 @@ final class MainWindow extends BorderPane {
     goal = new GoalLabel(words, goals, this::askGoal);
     status.addGoal(goal);
     textHolder.getChildren().add(new EmptyDesk(words, desk));
-    setTop(new VBox(menus.bar(), strip, writingBar, refusals));
+    notices = new ProgramNotices(words);
+    setTop(new VBox(menus.bar(), strip, writingBar, notices));
     palette = new PaletteEntries(words, menus, desk, textFocused).palette();
     palette.addList('=', new GoalEntries(words, desk, goals, this::refreshGoal)::of);
     setCenter(new StackPane(panels, palette));
     setBottom(status);
     buildMenus();
-    desk.setOnRefused(this::refuse);
+    desk.setOnRefused(sentence -> notices.show("refused", true, sentence));
     desk.setOnCompare(file -> beside.show(() -> history.openDisk(file)));
     desk.currentProperty().addListener((value, before, after) -> show(before, after));
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
@@ -330,18 +331,9 @@ final class MainWindow extends BorderPane {
     ProblemList.show(tab, words, status.problemsNode());
   }
 
-  /** Says above everything what is wrong with the program's own files; nothing when that is "". */
-  void showTrouble(String sentence) {
-    if (sentence.isEmpty()) refusals.getChildren().clear();
-    else refuse(sentence);
-  }
-
-  private void refuse(String sentence) {
-    Notice[] notice = new Notice[1];
-    Notice.Choice close = new Notice.Choice(words.say("notice.close"), () -> {});
-    Runnable dismiss = () -> refusals.getChildren().remove(notice[0]);
-    notice[0] = new Notice("refused", true, sentence, List.of(close), dismiss);
-    refusals.getChildren().setAll(notice[0]);
+  /** The bars above everything. */
+  ProgramNotices notices() {
+    return notices;
   }
 
   // Commands.

@@ -20,10 +20,15 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 
 /** The window and the desk behind it, wired together: what the program and its tests both start. */
 final class Shell {
+  private static final String TROUBLE = "trouble";
+  private static final String FAULT = "fault";
+
   private final Words words;
   private final Desk desk;
   private final Pictures pictures;
@@ -120,7 +125,31 @@ final class Shell {
   private void tell(String key, boolean wrong) {
     if (wrong) troubles.add(key);
     else troubles.remove(key);
-    window.showTrouble(troubles.isEmpty() ? "" : words.say(troubles.last()));
+    if (troubles.isEmpty()) window.notices().dismiss(TROUBLE);
+    else window.notices().show(TROUBLE, true, words.say(troubles.last()));
+  }
+
+  /** Tells of faults of the program from now on; its posts' journals are written at each. */
+  void tellOf(Uncaught uncaught, Journals journals) {
+    uncaught.setOnFault(journals::flush);
+    uncaught.setTeller(this::tell);
+  }
+
+  private void tell(Uncaught.Fault fault) {
+    String sentence =
+        fault
+            .log()
+            .map(file -> words.say("notice.fault", fault.kind(), file.toString()))
+            .orElseGet(() -> words.say("notice.fault.no-log", fault.kind()));
+    Notice.Choice copy =
+        new Notice.Choice(words.say("notice.fault.copy"), () -> copy(fault.details()));
+    window.notices().show(FAULT, true, sentence, copy);
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   /** Opens {@code files}, or the sample when there is nothing to show at all. */

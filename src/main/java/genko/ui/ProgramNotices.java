@@ -1,0 +1,32 @@
+package genko.ui;
+
+import genko.ui.Notice.Choice;
+import genko.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.VBox;
+
+/**
+ * The bars above everything: what concerns the program and not one post. One a topic, the newest
+ * last; each can be closed.
+ */
+final class ProgramNotices extends VBox {
+  private final Words words;
+
+  ProgramNotices(Words words) {
+    this.words = words;
+  }
+
+  /** Says {@code sentence} in the place of what was said about {@code topic}. */
+  void show(String topic, boolean bad, String sentence, Choice... choices) {
+    dismiss(topic);
+    List<Choice> all = new ArrayList<>(List.of(choices));
+    all.add(new Choice(words.say("notice.close"), () -> {}));
+    getChildren().add(new Notice(topic, bad, sentence, all, () -> dismiss(topic)));
+  }
+
+  /** Says nothing about {@code topic} any more. */
+  void dismiss(String topic) {
+    getChildren().removeIf(node -> node instanceof Notice notice && notice.topic().equals(topic));
+  }
+}
