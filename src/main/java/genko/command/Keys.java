@@ -57,15 +57,16 @@ final class Keys {
     return edit.selecting(Selection.at(caret + fresh.length()));
   }
 
-  /** An empty item goes one level out, and on the outermost level there is an empty line. */
+  /** An empty item goes one level out, and from the outermost level the caret leaves the list. */
   private static Optional<Transaction> endItem(Post post, Opening item) {
     Text text = post.text();
     Edit edit = Edit.of(post);
     int from = item.from() + item.quote().length();
     Optional<Opening> parent = Nesting.parent(text, item, text.lineAt(post.bodyStart()));
     if (parent.isEmpty()) {
-      edit.delete(from, text.lineEnd(item.line()));
-      return edit.selecting(Selection.at(from));
+      boolean counts = item.isNumbered() && !Numbers.areRepeated(text, item);
+      if (counts) Numbers.goOn(edit, text, item.line() + 1, item, item.number());
+      return leave(post, edit, item, item.quote());
     }
     Opening outer = parent.get();
     int next = outer.number() + (Numbers.areRepeated(text, outer) ? 0 : 1);
@@ -83,13 +84,46 @@ final class Keys {
     int caret = post.selection().caret();
     if (caret < line.content()) return Optional.empty();
     Edit edit = Edit.of(post);
-    if (line.blank()) {
-      return edit.delete(line.from(), text.lineEnd(line.line()))
-          .selecting(Selection.at(line.from()));
-    }
+    if (line.blank()) return leave(post, edit, line, "");
     String mark = line.quote().endsWith(" ") ? line.quote() : line.quote() + " ";
     String fresh = Edit.lineEnd(text, line.line()) + mark;
     return edit.insert(caret, fresh).selecting(Selection.at(caret + fresh.length()));
+  }
+
+  /**
+   * Leaves of {@code line} the marks of {@code quote} alone, with one blank line on either side:
+   * without them Markdown would take what is typed next for a part of the list or quote above, and
+   * what stands below for a part of that.
+   */
+  private static Optional<Transaction> leave(Post post, Edit edit, Opening line, String quote) {
+    Text text = post.text();
+    String end = Edit.lineEnd(text, line.line());
+    String gap = quote.stripTrailing() + end;
+    int top = text.lineAt(post.bodyStart());
+    int first = line.line();
+    // Blank lines in the quote that is left would still belong to it.
+    while (quote.isEmpty() && first > top && isQuotedGap(text, first - 1)) first--;
+    boolean apart = first == top || isGap(text, first - 1, quote);
+    String before = apart ? "" : gap;
+    int next = line.line() + 1;
+    boolean last = next >= text.lineCount();
+    String after = last || isGap(text, next, quote) ? "" : end + quote.stripTrailing();
+    int from = text.lineStart(first);
+    edit.replace(from, text.lineEnd(line.line()), before + quote + after);
+    return edit.selecting(Selection.at(from + before.length() + quote.length()));
+  }
+
+  /** Whether {@code line} parts the blocks in {@code quote}, or all blocks when that is empty. */
+  private static boolean isGap(Text text, int line, String quote) {
+    return quote.isEmpty()
+        ? Edit.isBlankLine(text, line)
+        : Edit.isBlankLine(text, line) || isQuotedGap(text, line);
+  }
+
+  private static boolean isQuotedGap(Text text, int line) {
+    Opening opening = Opening.of(text, line);
+    boolean bare = opening.blank() && !opening.isItem() && opening.heading() == 0;
+    return bare && !opening.quote().isEmpty();
   }
 
   static Optional<Transaction> backspace(Post post) {

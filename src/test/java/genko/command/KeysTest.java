@@ -4,6 +4,13 @@ import static genko.command.Checks.check;
 import static genko.command.Checks.checkRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.Html;
+import genko.markdown.Markdown;
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Transaction;
+import genko.text.ChangeSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
@@ -40,7 +47,7 @@ class KeysTest {
 
   @Test
   void enterOnAnEmptyItemEndsTheList() {
-    enter("- a\n- ‹›\n", "- a\n‹›\n");
+    enter("- a\n- ‹›\n", "- a\n\n‹›\n");
     enter("- a\n  - b\n  - ‹›", "- a\n  - b\n- ‹›");
     enter("1. a\n   - ‹›\n2. b", "1. a\n2. ‹›\n3. b");
     enter("> - ‹›", "> ‹›");
@@ -50,7 +57,51 @@ class KeysTest {
   @Test
   void enterGoesOnWithAQuoteAndEndsItOnAnEmptyLine() {
     enter("> 引用‹›\r\n", "> 引用\r\n> ‹›\r\n");
-    enter("> a\n> ‹›", "> a\n‹›");
+    enter("> a\n> ‹›", "> a\n\n‹›");
+  }
+
+  @Test
+  void whatIsTypedAfterAListOrQuoteIsAParagraphOfItsOwn() {
+    for (String mark : List.of("* ", "- ", "+ ", "- [ ] ", "> ", "> > ")) {
+      enter(mark + "b\n" + mark + "‹›", mark + "b\n\n‹›");
+      enter(mark + "b\r\n" + mark + "‹›\r\n", mark + "b\r\n\r\n‹›\r\n");
+    }
+    enter("1. a\n2. ‹›", "1. a\n\n‹›");
+    enter("- a\n  - b\n  - c\n- ‹›", "- a\n  - b\n  - c\n\n‹›");
+  }
+
+  @Test
+  void leavingAboveWhatFollowsLeavesOneBlankLineOnEitherSide() {
+    enter("- b\n- ‹›\n\n終\n", "- b\n\n‹›\n\n終\n");
+    enter("- b\n\n- ‹›\n\n終\n", "- b\n\n‹›\n\n終\n");
+    enter("- b\n- ‹›\n終\n", "- b\n\n‹›\n\n終\n");
+    enter("1. a\r\n2. ‹›\r\n3. c", "1. a\r\n\r\n‹›\r\n\r\n2. c");
+    enter("> a\n> ‹›\n> c", "> a\n\n‹›\n\n> c");
+    enter("> a\n> ‹›\n>\n> c", "> a\n\n‹›\n\n>\n> c");
+    enter("---\ntitle: t\n---\n- ‹›\n", "---\ntitle: t\n---\n‹›\n");
+  }
+
+  @Test
+  void aListInAQuoteIsLeftBeforeTheQuoteIs() {
+    enter("> - a\n> - ‹›", "> - a\n>\n> ‹›");
+    enter("> - a\n>\n> ‹›", "> - a\n\n‹›");
+    enter("> - a\r\n> - ‹›\r\n", "> - a\r\n>\r\n> ‹›\r\n");
+    enter("> 1. a\n> 2. ‹›\n>\n> c", "> 1. a\n>\n> ‹›\n>\n> c");
+  }
+
+  @Test
+  void afterLeavingMarkdownSeesAParagraph() {
+    for (String mark : List.of("* ", "1. ", "- [ ] ", "> ", "> - ")) {
+      Post left = Checks.post(mark + "b‹›\n\n終\n");
+      int keys = mark.equals("> - ") ? 3 : 2;
+      for (int i = 0; i < keys; i++) left = left.apply(Commands.enter(left).orElseThrow());
+      int caret = left.selection().caret();
+      Transaction typing = Transaction.of(left, Origin.TYPE, ChangeSet.insert(caret, "after"));
+      String text = left.apply(typing).text().toString();
+      assertThat(Html.render(Markdown.parse(text)).strip())
+          .as(text)
+          .endsWith("\n<p>after</p>\n<p>終</p>");
+    }
   }
 
   @Test
