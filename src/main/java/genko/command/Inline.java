@@ -3,6 +3,7 @@ package genko.command;
 import genko.markdown.Kind;
 import genko.markdown.Markdown;
 import genko.markdown.Node;
+import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
@@ -28,6 +29,9 @@ enum Inline {
 
   /** Reading a longer line at every command would be felt. */
   private static final int LONGEST = 20_000;
+
+  /** The stars of what is bold and italic. */
+  private static final int BOTH = 3;
 
   private final String mark;
   private final Kind kind;
@@ -71,6 +75,8 @@ enum Inline {
     if (caret < opening.content() || caret > text.lineEnd(line)) return Optional.empty();
     Edit edit = Edit.of(post);
     Portion here = new Portion(post, opening, Span.at(caret));
+    Optional<Transaction> leaving = leave(post, here);
+    if (leaving.isPresent()) return leaving;
     if (here.isMarked()) {
       here.unmark(edit);
       return edit.following();
@@ -91,6 +97,28 @@ enum Inline {
     boolean atEnd = caret >= portion.words.to();
     return edit.selecting(
         Selection.at(edit.changes().map(caret, atEnd ? Side.BEFORE : Side.AFTER)));
+  }
+
+  /**
+   * Leaves the marked words that {@code here} is the end of: the caret goes behind their mark.
+   * White space before the mark, with which it would not end them, goes along.
+   */
+  private Optional<Transaction> leave(Post post, Portion here) {
+    int caret = here.words.from();
+    Optional<Integer> behind = here.behind();
+    if (behind.isPresent()) return Optional.of(Edit.of(post).even(Selection.at(behind.get())));
+    Text text = post.text();
+    int from = caret;
+    while (from > here.opening.content() && Edit.isSpace(text.charAt(from - 1))) from--;
+    int marks = here.run(caret, 1);
+    if (from == caret || marks == 0 || here.enclosing() != null) return Optional.empty();
+    String space = text.slice(from, caret);
+    ChangeSet without = ChangeSet.of(new Span(from, caret), "");
+    Post closed = post.apply(Transaction.of(post, Origin.FORMAT, without));
+    behind = new Portion(closed, here.opening, Span.at(from)).behind();
+    if (behind.isEmpty()) return Optional.empty();
+    int end = behind.get() + space.length();
+    return Edit.of(post).replace(from, caret, "").insert(end, space).selecting(Selection.at(end));
   }
 
   /** What of {@code selected} lies in the words of {@code line}, without white space around it. */
@@ -121,6 +149,39 @@ enum Inline {
 
     boolean isMarked() {
       return enclosing() != null || runs() > 0;
+    }
+
+    /** Where the mark ends that stands right behind the caret and closes words before it. */
+    Optional<Integer> behind() {
+      if (kind == Kind.STRONG || kind == Kind.EMPHASIS) {
+        int both = run(words.from(), -1) + run(words.from(), 1);
+        if (both == BOTH && run(words.from(), 1) > 0 && closesBoth()) return behindOneOfBoth();
+      }
+      Node node = enclosing();
+      if (node == null) return Optional.empty();
+      Span span = span(node);
+      int width = width(node);
+      String rest = text.slice(words.from(), span.to());
+      if (words.from() == span.from() + width) return Optional.empty();
+      boolean marks = rest.chars().allMatch(one -> "*_~`".indexOf(one) >= 0);
+      boolean padding = kind == Kind.CODE && rest.length() == width + 1 && rest.charAt(0) == ' ';
+      return marks || padding ? Optional.of(span.to()) : Optional.empty();
+    }
+
+    /** Whether the run of marks at the caret closes words that are bold and italic. */
+    private boolean closesBoth() {
+      int end = words.from() + run(words.from(), 1);
+      return nodes.stream()
+          .filter(node -> node.kind() == Kind.STRONG || node.kind() == Kind.EMPHASIS)
+          .map(this::span)
+          .anyMatch(span -> span.to() == end && span.from() < words.from() - BOTH);
+    }
+
+    /** Of three stars bold takes two and italic one, whichever is left first. */
+    private Optional<Integer> behindOneOfBoth() {
+      int left = run(words.from(), 1);
+      boolean mine = left == BOTH || left == mark.length();
+      return mine ? Optional.of(words.from() + mark.length()) : Optional.empty();
     }
 
     private Span span(Node node) {

@@ -4,6 +4,7 @@ import static genko.command.Checks.check;
 import static genko.command.Checks.checkRefused;
 import static genko.command.Checks.checkToggle;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InlineTest {
@@ -24,11 +25,49 @@ class InlineTest {
   @Test
   void withoutASelectionTheWordAtTheCaretIsMeant() {
     checkToggle("bold", "とても重‹›要な点", "とても**重‹›要**な点");
-    checkToggle("bold", "カタカナ‹›と漢字", "**カタカナ‹›**と漢字");
+    check("bold", "カタカナ‹›と漢字", "**カタカナ‹›**と漢字");
     checkToggle("bold", "これは‹›重要です", "これは**‹›重要**です");
     checkToggle("bold", "a wo‹›rd b", "a **wo‹›rd** b");
     checkToggle("bold", "これは‹›重要です", "これは**‹›重要**です");
-    checkToggle("bold", "a word‹› b", "a **word‹›** b");
+    check("bold", "a word‹› b", "a **word‹›** b");
+  }
+
+  @Test
+  void atTheEndOfMarkedWordsTheKeyLeavesThem() {
+    for (String[] one :
+        List.of(
+            new String[] {"bold", "**"},
+            new String[] {"italic", "*"},
+            new String[] {"strike", "~~"},
+            new String[] {"code", "`"})) {
+      String mark = one[1];
+      for (String around : List.of("", "次", " b")) {
+        check(one[0], mark + "‹›" + mark + around, "‹›" + around);
+        check(one[0], mark + "語‹›" + mark + around, mark + "語" + mark + "‹›" + around);
+        check(one[0], "前" + mark + "語句‹›" + mark, "前" + mark + "語句" + mark + "‹›");
+      }
+    }
+    check("bold", "- [ ] __a‹›__", "- [ ] __a__‹›");
+    check("code", "`` `b` ‹›``", "`` `b` ``‹›");
+    check("code", "`` `b`‹› ``", "`` `b` ``‹›");
+  }
+
+  @Test
+  void aSpaceTypedBeforeLeavingGoesBehindTheMark() {
+    check("bold", "a **word ‹›**", "a **word** ‹›");
+    check("italic", "*word ‹›*b", "*word* ‹›b");
+    check("strike", "~~語 ‹›~~次", "~~語~~ ‹›次");
+    check("bold", "**a ‹›b**", "a ‹›b");
+  }
+
+  @Test
+  void boldAndItalicAreLeftOneAfterTheOther() {
+    check("bold", "***語‹›***", "***語**‹›*");
+    check("italic", "***語**‹›*", "***語***‹›");
+    check("italic", "***語‹›***", "***語*‹›**");
+    check("bold", "***語*‹›**", "***語***‹›");
+    check("bold", "**~~語‹›~~**", "**~~語~~**‹›");
+    check("strike", "**~~語‹›~~**", "**~~語~~‹›**");
   }
 
   @Test
