@@ -64,9 +64,17 @@ public final class Commands {
         .orElseThrow(() -> new IllegalArgumentException("no command: " + id));
   }
 
-  /** The key Enter: goes on with a list, quote or table, or ends it. */
+  /**
+   * The key Enter: goes on with a list, quote or table, or ends it; leaves a link or an image. The
+   * edit may change nothing but the selection.
+   */
   public static Optional<Transaction> enter(Post post) {
-    return inBody(post, Keys::enter);
+    return inBody(post, one -> Placeholder.enter(one).or(() -> Keys.enter(one)));
+  }
+
+  /** Shift and Enter: leaves a link or an image. */
+  public static Optional<Transaction> shiftEnter(Post post) {
+    return inBody(post, Placeholder::enter);
   }
 
   /** The key Backspace: takes away the marker before the caret. */
@@ -75,11 +83,12 @@ public final class Commands {
   }
 
   /**
-   * The key Tab: items go one level in, in a table the caret goes to the next cell. The edit may
-   * change nothing but the selection.
+   * The key Tab: items and code go one level in, an empty line as far as the text around it, in a
+   * table the caret goes to the next cell; leaves what is being filled in. The edit may change
+   * nothing at all: the key is understood everywhere in a body.
    */
   public static Optional<Transaction> tab(Post post) {
-    return inBody(post, Nesting::indent);
+    return inBody(post, one -> Placeholder.tab(one).or(() -> Nesting.indent(one)));
   }
 
   /** Shift and Tab: items go one level out, in a table the caret goes one cell back. */

@@ -3,6 +3,7 @@ package genko.command;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
+import genko.text.Span;
 import genko.text.Text;
 import java.util.HashSet;
 import java.util.Optional;
@@ -51,6 +52,50 @@ final class Footnote {
     String note = (follows ? end : end + end) + mark + ": ";
     Edit edit = Edit.of(post).insert(at, mark).insert(below, note);
     return edit.selecting(Selection.at(below + mark.length() + note.length()));
+  }
+
+  /** Goes from the end of a footnote back to behind its mark, where one goes on writing. */
+  static Optional<Transaction> leave(Post post) {
+    Text text = post.text();
+    int caret = post.selection().caret();
+    int line = text.lineAt(caret);
+    Matcher definition = DEFINITION.matcher(text.line(line));
+    boolean end = post.selection().span().isEmpty() && caret == text.lineEnd(line);
+    if (!end || !definition.matches() || Fences.isInside(post, line)) return Optional.empty();
+    String mark = "[^" + definition.group(1) + "]";
+    int start = post.bodyStart();
+    String body = post.body();
+    int at = body.indexOf(mark);
+    while (at >= 0 && isDefinition(text, start + at)) at = body.indexOf(mark, at + 1);
+    if (at < 0) return Optional.empty();
+    return Optional.of(Edit.of(post).even(Selection.at(start + at + mark.length())));
+  }
+
+  /** The same where nothing is written yet, and out of a mark, in which no line may end. */
+  static Optional<Transaction> leaveEmpty(Post post) {
+    Text text = post.text();
+    Span span = post.selection().span();
+    int line = text.lineAt(span.from());
+    String words = text.line(line);
+    Matcher definition = DEFINITION.matcher(words);
+    if (definition.matches() && words.substring(definition.end(1) + 2).isBlank()) {
+      return leave(post);
+    }
+    if (Fences.isInside(post, line)) return Optional.empty();
+    Matcher marks = MARK.matcher(words);
+    while (marks.find()) {
+      int from = text.lineStart(line) + marks.start();
+      int to = text.lineStart(line) + marks.end();
+      boolean inside = from < span.from() && span.to() < to;
+      if (inside) return Optional.of(Edit.of(post).even(Selection.at(to)));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDefinition(Text text, int at) {
+    int line = text.lineAt(at);
+    Matcher definition = DEFINITION.matcher(text.line(line));
+    return definition.matches() && at - text.lineStart(line) < definition.start(1);
   }
 
   /** Takes away the mark, and the definition when no other mark needs it. */

@@ -49,7 +49,8 @@ public final class Insertion {
   }
 
   /** Puts {@code lines} as blocks of their own, set apart by blank lines. */
-  public static Optional<Transaction> blocks(Post post, List<String> lines) {
+  public static Optional<Transaction> blocks(Post before, List<String> lines) {
+    Post post = behind(before);
     Placed placed = place(post, lines);
     Edit edit = Edit.of(post).replace(placed.from, post.selection().span().to(), placed.written);
     return edit.selecting(Selection.at(placed.from + placed.end));
@@ -57,12 +58,18 @@ public final class Insertion {
 
   /**
    * Puts {@code images}, given by address and description, in one line each; the first description
-   * is selected. The words that were selected describe a single image.
+   * is selected. The words that were selected describe a single image. Where the selection lies in
+   * an image already, it gets the address that it lacks, or they come behind it.
    */
-  public static Optional<Transaction> images(Post post, List<Image> images) {
+  public static Optional<Transaction> images(Post before, List<Image> images) {
+    Optional<Placeholder> around = Placeholder.at(before);
+    boolean missing = around.isPresent() && around.get().address().isEmpty();
+    if (missing && images.size() == 1) return address(before, around.get(), images.getFirst());
+    Post post = behind(before);
     Span span = post.selection().span();
     Text text = post.text();
-    if (images.size() > 1) {
+    boolean apart = post != before && isAlone(text, around.orElseThrow());
+    if (images.size() > 1 || apart) {
       List<String> lines =
           images.stream().map(Image::markdown).flatMap(one -> List.of(one, "").stream()).toList();
       Placed placed = place(post, lines.subList(0, lines.size() - 1));
@@ -78,6 +85,26 @@ public final class Insertion {
     int at = span.from() + 2;
     Edit edit = Edit.of(post).replace(span.from(), span.to(), image.markdown());
     return edit.selecting(new Selection(at, at + image.description().length()));
+  }
+
+  private static Optional<Transaction> address(Post post, Placeholder in, Image image) {
+    Edit edit = Edit.of(post).replace(in.address().from(), in.address().to(), image.address());
+    return edit.selecting(Selection.at(in.whole().to() + image.address().length()));
+  }
+
+  /** The post with the caret behind the image, or the address, that the selection lies in. */
+  private static Post behind(Post post) {
+    Span span = post.selection().span();
+    return Placeholder.at(post)
+        .filter(around -> around.image() || around.isInAddress(span))
+        .map(around -> post.select(Selection.at(around.whole().to())))
+        .orElse(post);
+  }
+
+  private static boolean isAlone(Text text, Placeholder image) {
+    int line = text.lineAt(image.whole().from());
+    return Edit.isBlank(text, Opening.of(text, line).content(), image.whole().from())
+        && Edit.isBlank(text, image.whole().to(), text.lineEnd(line));
   }
 
   /** An image: where it lies, and what it shows. */

@@ -20,7 +20,9 @@ final class Links {
       Pattern.compile("(?i)(?:(?:https?|ftp|mailto):|www\\.|/|\\./|\\.\\./)\\S+");
   private static final Pattern PICTURE =
       Pattern.compile("(?i)\\S+\\.(?:png|jpe?g|gif|webp|svg|avif)");
-  private static final Pattern WRITTEN =
+
+  /** A link or image: its exclamation mark, its words, its address. */
+  static final Pattern WRITTEN =
       Pattern.compile(
           "(!?)\\[((?:[^\\[\\]\\\\]|\\\\.)*+)\\]\\(((?:[^()\\\\]|\\\\.|\\([^()]*\\))*+)\\)");
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Tab and Shift+Tab: list items go in and out with all that is nested in them; in a table the caret
- * goes to the next cell or the one before. An edit that changes nothing means that the key is
- * understood and there is nowhere to go.
+ * goes to the next cell or the one before; {@link Indents} has the rest. An edit that changes
+ * nothing means that the key is understood and there is nowhere to go.
  */
 final class Nesting {
   private Nesting() {}
@@ -33,7 +33,7 @@ final class Nesting {
       Opening opening = Opening.of(text, line);
       if (opening.isItem()) first = opening;
     }
-    if (first == null || Fences.touches(post, lines)) return Optional.empty();
+    if (first == null || Fences.touches(post, lines)) return Indents.shift(post, in);
     int top = text.lineAt(post.bodyStart());
     int last = lastNested(text, lines.last());
     Edit edit = Edit.of(post);

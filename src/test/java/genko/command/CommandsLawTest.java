@@ -17,8 +17,28 @@ import org.junit.jupiter.api.Test;
 /** Every command on random posts. */
 class CommandsLawTest {
   private static final String[] LINES = {
-    "- a", "  - 二", "1. 一", "2. [ ] b", "> 引用", "| a | 表 |", "|---|---|", "```", "  コード", "## 見",
-    "**太字**と`code`", "[a](b)", "", "---", "10. x", "本文🍣です", "a[^1]", "[^1]: 注", "- ", "> "
+    "- a",
+    "  - 二",
+    "1. 一",
+    "2. [ ] b",
+    "> 引用",
+    "| a | 表 |",
+    "|---|---|",
+    "```",
+    "  コード",
+    "## 見",
+    "**太字**と`code`",
+    "[a](b)",
+    "![画](b.png)",
+    "[^2]: ",
+    "",
+    "---",
+    "10. x",
+    "本文🍣です",
+    "a[^1]",
+    "[^1]: 注",
+    "- ",
+    "> "
   };
   private static final String[] ENDS = {"\n", "\n", "\r\n", "\r"};
 
@@ -27,6 +47,7 @@ class CommandsLawTest {
     List<Command> all = new ArrayList<>(Commands.ALL);
     all.add(new Command("enter", Commands::enter));
     all.add(new Command("backspace", Commands::backspace));
+    all.add(new Command("shift-enter", Commands::shiftEnter));
     all.add(new Command("tab", Commands::tab));
     all.add(new Command("shift-tab", Commands::shiftTab));
     int made = 0;

@@ -145,8 +145,46 @@ class KeysTest {
   void tabDoesNothingToAnItemThatCannotBeNested() {
     tab("- a‹›", "- a‹›");
     shiftTab("- a‹›", "- a‹›");
-    checkRefused(Commands::tab, "文‹›");
-    checkRefused(Commands::tab, "```\n- a‹›\n```");
+  }
+
+  @Test
+  void tabPutsNoTabIntoAParagraphAndTakesNoWordsAway() {
+    for (String paragraph :
+        List.of("文‹›", "‹›文", "文\n‹›\n", "文\n\n‹›", "一‹二\n三›", "## ‹›", "> 文\n> ‹›")) {
+      tab(paragraph, paragraph);
+      shiftTab(paragraph, paragraph);
+    }
+  }
+
+  @Test
+  void anEmptyLineInAListGoesInAsFarAsTheWordsAbove() {
+    tab("- a\n‹›\n", "- a\n  ‹›\n");
+    tab("- a\r\n\r\n‹›\r\n", "- a\r\n\r\n  ‹›\r\n");
+    tab("10. a\n\n‹›", "10. a\n\n    ‹›");
+    tab("- a\n  - b\n\n‹›", "- a\n  - b\n\n    ‹›");
+    tab("- a\n\n  文\n ‹›", "- a\n\n  文\n  ‹›");
+    tab("- [ ] a\n‹›", "- [ ] a\n  ‹›");
+    tab("> - a\n> ‹›", "> - a\n>   ‹›");
+    tab("> - a\n>‹›", "> - a\n>   ‹›");
+    tab("[^1]: 注\n\n‹›", "[^1]: 注\n\n    ‹›");
+    tab("- a\n  ‹›", "- a\n  ‹›");
+    shiftTab("- a\n  - b\n\n    ‹›", "- a\n  - b\n\n  ‹›");
+    shiftTab("- a\n  - b\n\n  ‹›", "- a\n  - b\n\n‹›");
+  }
+
+  @Test
+  void codeGoesInAndOutByItsOwnStep() {
+    tab("```\n  a\n‹›\n```", "```\n  a\n  ‹›\n```");
+    tab("```\n  a\n  ‹›\n```", "```\n  a\n    ‹›\n```");
+    tab("```\n‹›\n\tb\n```", "```\n\t‹›\n\tb\n```");
+    tab("```python\n‹›\n```", "```python\n    ‹›\n```");
+    tab("```go\na‹›\n```", "```go\na\t‹›\n```");
+    tab("- a\n\n  ```\n‹›\n  ```", "- a\n\n  ```\n  ‹›\n  ```");
+    tab("```\n- a‹›\n```", "```\n- a    ‹›\n```");
+    tab("```js\n‹a\n\nb›\n```", "```js\n  ‹a\n\n  b›\n```");
+    shiftTab("```\n  a\n    b‹›\n```", "```\n  a\n  b‹›\n```");
+    shiftTab("```\na‹›\n```", "```\na‹›\n```");
+    tab("```‹›\na\n```", "```‹›\na\n```");
   }
 
   @Test

@@ -6,6 +6,8 @@ import javafx.scene.input.KeyEvent;
 
 /** The keys that mean more in a post than in any text: they know lists, tables and folds. */
 final class EditorKeys {
+  private static final String YAML_INDENT = "  ";
+
   private final EditorPane editor;
   private final PostArea area;
   private final Supplier<LineMap> map;
@@ -31,12 +33,21 @@ final class EditorKeys {
     if (event.isShortcutDown() || event.isAltDown()) return;
     boolean done =
         switch (event.getCode()) {
-          case ENTER -> !event.isShiftDown() && editor.perform(Commands::enter);
+          case ENTER ->
+              editor.perform(event.isShiftDown() ? Commands::shiftEnter : Commands::enter);
           case BACK_SPACE -> editor.perform(Commands::backspace);
-          case TAB -> editor.perform(event.isShiftDown() ? Commands::shiftTab : Commands::tab);
+          case TAB -> tab(event.isShiftDown());
           default -> false;
         };
     if (done) event.consume();
+  }
+
+  /** Tab is never typed: YAML forbids it, and Markdown makes code of it. */
+  private boolean tab(boolean shift) {
+    boolean done = editor.perform(shift ? Commands::shiftTab : Commands::tab);
+    boolean inHead = !done && !shift && area.getSelection().getLength() == 0;
+    if (inHead && area.isEditable()) area.replaceSelection(YAML_INDENT);
+    return true;
   }
 
   /** Whether the key would reach into a fold: then that is shown, and nothing else happens. */
