@@ -73,7 +73,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new SetCommand(console))
             .addSubcommand(new ShowCommand(console, InstantSource.system()))
             .addSubcommand(new RenderCommand(console, Clock.system(ZoneId.systemDefault())));
-    genko.getCommandSpec().addOption(help());
+    genko.getCommandSpec().addOption(help()).addOption(version()).version(versionLine());
     for (CommandLine command : genko.getSubcommands().values()) {
       command.getCommandSpec().addOption(help());
     }
@@ -85,6 +85,19 @@ public final class Main implements Callable<Integer> {
         .usageHelp(true)
         .description("${bundle:app.help.help}")
         .build();
+  }
+
+  private static OptionSpec version() {
+    return OptionSpec.builder("-V", "--version")
+        .versionHelp(true)
+        .description("${bundle:app.help.version}")
+        .build();
+  }
+
+  /** The number stands in the jar; there is none while Genko runs from its classes. */
+  private static String versionLine() {
+    String number = Main.class.getPackage().getImplementationVersion();
+    return number == null ? "Genko" : "Genko " + number;
   }
 
   @Override

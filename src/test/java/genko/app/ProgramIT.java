@@ -1,0 +1,134 @@
+package genko.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.house.Program;
+import genko.house.Program.Ended;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every command of the program that is shipped, in a home that nobody has used. */
+class ProgramIT {
+  private static final String POST =
+      """
+      ---
+      title: 題
+      tags: [一, 二]
+      ---
+      **「太字」**です。{{ page.title }}
+
+      ```ruby
+      puts 1
+      ```
+      """;
+
+  private static final int PNG = 0x89504E47;
+
+  @TempDir private Path folder;
+
+  private Program program;
+  private Path post;
+
+  @BeforeEach
+  void lay() throws Exception {
+    program = new Program(Files.createDirectories(folder.resolve("run")));
+    Path posts = Files.createDirectories(folder.resolve("ブログ/_posts"));
+    Files.writeString(folder.resolve("ブログ/_config.yml"), "title: 帳\n");
+    post = Files.writeString(posts.resolve("2025-11-17-題.md"), POST);
+  }
+
+  private static void checkWell(Ended ended) {
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "-h",
+        "--version",
+        "set --help",
+        "show --help",
+        "render --help",
+      })
+  void helpIsGiven(String line) throws Exception {
+    Ended ended = program.run(line.split(" "));
+    checkWell(ended);
+    assertThat(ended.out().strip()).isNotEmpty();
+  }
+
+  @Test
+  void versionIsThatOfTheProgram() throws Exception {
+    assertThat(program.run("--version").out()).matches("Genko \\d+\\.\\d+\\.\\d+\\R");
+  }
+
+  @Test
+  void setChangesAField() throws Exception {
+    checkWell(program.run("set", "title=新しい題", post.toString()));
+    assertThat(Files.readString(post)).isEqualTo(POST.replace("title: 題", "title: 新しい題"));
+  }
+
+  @Test
+  void showSaysWhatTheFormShows() throws Exception {
+    Ended ended = program.run("show", post.toString());
+    checkWell(ended);
+    assertThat(ended.out()).contains("\"題\"").contains("\"二\"");
+  }
+
+  @Test
+  void renderPrintsThePage() throws Exception {
+    Ended ended = program.run("render", "--body", post.toString());
+    checkWell(ended);
+    assertThat(ended.out())
+        .contains("<strong>「太字」</strong>です。題")
+        .contains("<span class=\"nb\">puts</span>");
+  }
+
+  @Test
+  void aPictureIsDrawn() throws Exception {
+    Path picture = folder.resolve("窓.png");
+    checkWell(program.run("--picture", picture.toString(), "--size", "900x600", post.toString()));
+    byte[] png = Files.readAllBytes(picture);
+    assertThat(ByteBuffer.wrap(png).getInt(0)).isEqualTo(PNG);
+    assertThat(png.length).isGreaterThan(10_000);
+  }
+
+  @Test
+  void whatCannotBeDoneIsSaid() throws Exception {
+    Ended ended = program.run("show", folder.resolve("無い.md").toString());
+    assertThat(ended.exit()).isEqualTo(1);
+    assertThat(ended.err()).contains("無い.md").doesNotContain("Exception");
+  }
+
+  /** It notes the post among those that are open, once it is. */
+  @Test
+  void theWindowOpensAPost() throws Exception {
+    Process window = program.open(post.toString());
+    try {
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+      while (window.isAlive() && !notes("2025-11-17-題.md") && System.nanoTime() < end) {
+        window.waitFor(50, TimeUnit.MILLISECONDS);
+      }
+      assertThat(program.said()).isEmpty();
+      assertThat(window.isAlive()).isTrue();
+      assertThat(notes("2025-11-17-題.md")).isTrue();
+    } finally {
+      window.destroyForcibly().waitFor();
+    }
+  }
+
+  private boolean notes(String name) throws Exception {
+    Path state = program.state().resolve("window-state.json");
+    return Files.exists(state)
+        && new String(Files.readAllBytes(state), StandardCharsets.UTF_8).contains(name);
+  }
+}

@@ -1,0 +1,96 @@
+package genko.ui;
+
+import genko.files.Disk;
+import genko.files.PostFiles;
+import genko.ui.preview.Fx;
+import genko.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+
+/**
+ * The window of the program in a process of its own: opens a post, chooses everything that the menu
+ * of exports has, one after the other, and says what the bar above the post said in the end. Files
+ * go into the second argument, each named after what was chosen.
+ */
+public final class ExportsRun {
+  private ExportsRun() {}
+
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[1]);
+    String[] chosen = new String[1];
+    Dialogs dialogs =
+        new NoDialogs() {
+          @Override
+          public Optional<Path> chooseExport(Optional<Path> proposed, String name) {
+            String ending = name.substring(name.lastIndexOf('.'));
+            return Optional.of(folder.resolve(chosen[0] + ending));
+          }
+        };
+    Fx.start();
+    Words words = Words.of(Locale.JAPANESE);
+    Shell shell = Fx.call(() -> open(dialogs, words, folder.resolve("state"), Path.of(args[0])));
+    await(() -> shell.desk().currentProperty().get() != null);
+    PostTab tab = Fx.call(() -> shell.desk().currentProperty().get());
+    await(() -> tab.isSettled() && !tab.pageProperty().get().blocks().isEmpty());
+    for (MenuItem item : Fx.call(() -> exports(shell.window()))) {
+      chosen[0] = item.getId();
+      Fx.run(item::fire);
+      await(() -> !said(shell).isEmpty() && !said(shell).equals(words.say("export.busy")));
+      System.out.println(item.getId() + "\t" + Fx.call(() -> said(shell)));
+      Fx.run(() -> tab.dismiss("export"));
+    }
+    Clipboard clipboard = Fx.call(Clipboard::getSystemClipboard);
+    System.out.println("clipboard\t" + Fx.call(clipboard::getHtml).replace('\n', ' '));
+    System.exit(0);
+  }
+
+  private static Shell open(Dialogs dialogs, Words words, Path state, Path post) {
+    Theme theme = new Theme();
+    PostFiles files = new PostFiles(Disk.REAL, state.resolve("backups"));
+    Clock clock = Clock.systemUTC();
+    Shell shell = new Shell(words, clock, theme, dialogs, files, worker(), worker(), address -> {});
+    Stage stage = new Stage();
+    stage.setScene(new Scene(shell.window(), 900, 700));
+    Shell.style(stage.getScene(), theme);
+    stage.show();
+    shell.desk().open(List.of(post));
+    return shell;
+  }
+
+  private static Executor worker() {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  }
+
+  private static List<MenuItem> exports(MainWindow window) {
+    MenuBar bar = (MenuBar) window.lookup(".menu-bar");
+    return bar.getMenus().getFirst().getItems().stream()
+        .flatMap(item -> item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item))
+        .filter(item -> item.getId() != null && item.getId().startsWith("export."))
+        .toList();
+  }
+
+  /** What the bars above the post say. */
+  private static String said(Shell shell) {
+    StringBuilder out = new StringBuilder();
+    for (Node bar : shell.window().lookupAll(".notice")) out.append(bar.getAccessibleText());
+    return out.toString();
+  }
+
+  private static void await(Callable<Boolean> done) throws Exception {
+    while (!Fx.call(done)) Thread.sleep(20);
+  }
+}
