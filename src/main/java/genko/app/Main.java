@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class Main implements Callable<Integer> {
     CommandLine genko =
         new CommandLine(new Main(console))
             .addSubcommand(new SetCommand(console))
-            .addSubcommand(new ShowCommand(console, InstantSource.system()))
+            .addSubcommand(new ShowCommand(console, Clock.systemDefaultZone()))
             .addSubcommand(new RenderCommand(console, Clock.system(ZoneId.systemDefault())));
     genko.getCommandSpec().addOption(help()).addOption(version()).version(versionLine());
     for (CommandLine command : genko.getSubcommands().values()) {

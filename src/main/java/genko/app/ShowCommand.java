@@ -2,6 +2,7 @@ package genko.app;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import genko.blog.Blog;
 import genko.check.Checks;
 import genko.files.Disk;
 import genko.files.Opening.Opened;
@@ -15,7 +16,8 @@ import genko.text.Problem;
 import genko.text.Text;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,13 +49,13 @@ final class ShowCommand implements Callable<Integer> {
   private static final Set<String> TRUE = Set.of("yes", "true", "on");
 
   private final Console console;
-  private final InstantSource clock;
+  private final Clock clock;
   private final PostFiles files = new PostFiles(Disk.REAL, StateFolder.here().backups());
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:app.help.show.files}")
   private List<String> arguments = new ArrayList<>();
 
-  ShowCommand(Console console, InstantSource clock) {
+  ShowCommand(Console console, Clock clock) {
     this.console = console;
     this.clock = clock;
   }
@@ -114,7 +116,9 @@ final class ShowCommand implements Callable<Integer> {
 
   /** All that the window would list: doubts about the front matter, the body and the name. */
   private List<ShownProblem> problems(Text text, FrontMatter head, Path path) {
-    return Checks.of(text, head, path.getFileName().toString(), clock.instant()).stream()
+    ZoneId site =
+        Blog.folderOf(path).map(folder -> Blog.zoneOf(folder, clock)).orElseGet(clock::getZone);
+    return Checks.of(text, head, path.getFileName().toString(), clock.instant(), site).stream()
         .map(finding -> problem(text, head, finding.problem()))
         .toList();
   }

@@ -7,6 +7,7 @@ import genko.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,6 +117,14 @@ public final class Blog {
     Listing listing = Listing.of(folder, config);
     if (same && listing.equals(before.listing) && !before.isOver(clock.instant())) return before;
     return new Blog(folder, clock, config, listing, before);
+  }
+
+  /**
+   * The zone in which the blog in {@code folder} has its days, that of {@code clock} where it names
+   * none; reads the configuration alone.
+   */
+  public static ZoneId zoneOf(BlogFolder folder, Clock clock) {
+    return config(folder, clock).zone();
   }
 
   private static BlogConfig config(BlogFolder folder, Clock clock) {

@@ -1,6 +1,5 @@
 package genko.jekyll;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,11 +56,6 @@ public record PostDate(
   /** A new date in the blog's form, which always states its offset. */
   public static PostDate of(ZonedDateTime when) {
     return parse(NEW.format(when)).orElseThrow();
-  }
-
-  /** The moment that {@code clock} shows, in its zone. */
-  public static PostDate now(Clock clock) {
-    return of(ZonedDateTime.now(clock));
   }
 
   /** The zone in which this date is read; {@code quoted} says whether its YAML value is. */
@@ -117,6 +112,21 @@ public record PostDate(
   public PostDate with(Instant instant, ZoneId zone) {
     return with(
         LocalDateTime.ofInstant(instant, offset.map(ZoneId.class::cast).orElse(zone)), zone);
+  }
+
+  /**
+   * This date showing the moment {@code now}, which is in the site's zone, no finer than it is
+   * written: a day alone stays one. {@code quoted} says whether its YAML value is. A time that
+   * would be read in another zone than the site's gets the offset that it lacks.
+   */
+  public PostDate at(ZonedDateTime now, boolean quoted) {
+    if (!timed) return with(now.toLocalDate().atStartOfDay(), now.getZone());
+    if (offset.isPresent()) return with(now.toInstant(), now.getZone());
+    LocalDateTime local = now.toLocalDateTime();
+    PostDate there =
+        with(hasSeconds() ? local : local.truncatedTo(ChronoUnit.MINUTES), now.getZone());
+    ZoneOffset read = zone(quoted, now.getZone()).getRules().getOffset(now.toInstant());
+    return read.equals(now.getOffset()) ? there : there.withOffset(now.getOffset());
   }
 
   /** This date with the same day and time in another offset; one without a time gets midnight. */

@@ -7,6 +7,7 @@ import genko.markdown.Counts;
 import genko.post.Post;
 import genko.text.LineEnds;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,13 +21,15 @@ public record Review(
     Post post, ReadingTime length, Counts counts, LineEnds lineEnds, List<Finding> findings) {
   /**
    * Looks through the post that was read, saved under {@code fileName}, or none when empty; at its
-   * language too where {@code language}.
+   * language too where {@code language}. The time is {@code now}, in the zone of the blog.
    */
-  public static Review of(Reading reading, String fileName, Instant now, boolean language) {
+  public static Review of(Reading reading, String fileName, ZonedDateTime now, boolean language) {
     Post post = reading.post();
-    List<Finding> findings = new ArrayList<>(Checks.of(post.text(), post.head(), fileName, now));
+    Instant moment = now.toInstant();
+    List<Finding> findings =
+        new ArrayList<>(Checks.of(post.text(), post.head(), fileName, moment, now.getZone()));
     if (language) {
-      findings.addAll(Checks.ofLanguage(post.text(), post.head(), now));
+      findings.addAll(Checks.ofLanguage(post.text(), post.head(), moment));
       findings.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
     }
     return new Review(

@@ -4,6 +4,7 @@ import genko.blog.Blog;
 import genko.files.BlogFolder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ final class Blogs {
 
   Clock clock() {
     return clock;
+  }
+
+  /** The zone of the blog of the post at {@code file}, as it is on the disk now. */
+  Optional<ZoneId> zoneOf(Path file) {
+    return Blog.folderOf(file).map(folder -> Blog.zoneOf(folder, clock));
   }
 
   /** The blog of the post at {@code file}, as it is on the disk now. */

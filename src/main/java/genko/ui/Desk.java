@@ -30,6 +30,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,6 +75,7 @@ final class Desk {
   private Consumer<Opened> onCompare = file -> {};
   private Optional<Journals> journals = Optional.empty();
   private Optional<Histories> histories = Optional.empty();
+  private Supplier<Optional<ZoneId>> blogZone = Optional::empty;
 
   /** {@code disk} runs what reaches files, {@code owner} takes the results. */
   Desk(
@@ -125,6 +127,16 @@ final class Desk {
     return histories;
   }
 
+  /** Who knows the zone of the blog that the writer is in. */
+  void setBlogZone(Supplier<Optional<ZoneId>> zone) {
+    blogZone = zone;
+  }
+
+  /** The zone of the blog that the writer is in, or of the machine. */
+  private ZoneId zone() {
+    return blogZone.get().orElseGet(clock::getZone);
+  }
+
   /** Who shows a post beside what the disk holds of it. */
   void setOnCompare(Consumer<Opened> handler) {
     onCompare = handler;
@@ -151,7 +163,8 @@ final class Desk {
 
   /** A new post in the blog's format, with its title ready to be written. */
   void newPost() {
-    Post post = NewPost.of(words.say("window.new-title"), ZonedDateTime.now(clock));
+    ZonedDateTime now = ZonedDateTime.now(clock.withZone(zone()));
+    Post post = NewPost.of(words.say("window.new-title"), now);
     PostTab tab = put(OpenPost.untitled(post, clock));
     // Once the tab has taken its place: what is not laid out yet takes no focus.
     owner.execute(() -> tab.form().selectField("title"));
@@ -277,10 +290,19 @@ final class Desk {
         post.head()
             .field("date")
             .flatMap(field -> PostDate.parse(field.text()))
-            .map(date -> date.local().toLocalDate())
-            .orElseGet(() -> LocalDate.now(clock));
+            .map(this::dayOf)
+            .orElseGet(() -> LocalDate.now(clock.withZone(zone())));
     String title = post.head().field("title").map(field -> field.text()).orElse("");
     return PostName.propose(day, title).fileName();
+  }
+
+  /** The blog's day of {@code date}; the day that is written where no blog is known. */
+  private LocalDate dayOf(PostDate date) {
+    return blogZone
+        .get()
+        .filter(zone -> date.timed() && date.offset().isPresent())
+        .map(zone -> date.instant(false, zone).atZone(zone).toLocalDate())
+        .orElseGet(() -> date.local().toLocalDate());
   }
 
   /** A way to bring a text to the disk. */

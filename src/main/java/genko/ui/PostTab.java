@@ -459,7 +459,7 @@ final class PostTab {
 
   private Review look(Reading from) {
     String name = open.path().map(Path::toString).orElse("");
-    return liquid.addTo(Review.of(from, name, open.now(), language), from);
+    return liquid.addTo(Review.of(from, name, open.now().atZone(reviewing.zone()), language), from);
   }
 
   private void take(Review seen) {

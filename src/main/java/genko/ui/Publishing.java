@@ -43,6 +43,12 @@ final class Publishing {
     place = now;
   }
 
+  /** The zone of the blog that the post is in now, or of the machine. */
+  ZoneId zone() {
+    Place now = place;
+    return now.blog().map(blog -> blog.config().zone()).orElseGet(now.clock()::getZone);
+  }
+
   /** The post's place when it was last followed. */
   Place place() {
     return of;

@@ -64,6 +64,7 @@ final class Shell {
             disk,
             owner,
             open -> tab(open, clock, reading, disk, owner));
+    new BlogZone(desk, blogs, owner);
     snippets = new SnippetFile(desk, words, files, disk, owner);
     pictures = new Pictures(desk, words, files, disk, owner);
     preview = new PreviewPane(words, browser);

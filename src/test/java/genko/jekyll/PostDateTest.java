@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,25 @@ class PostDateTest {
   @Test
   void aNewDateStatesItsOffset() {
     Clock clock = Clock.fixed(Instant.parse("2025-11-17T04:13:58.123Z"), TOKYO);
-    assertThat(PostDate.now(clock).written()).isEqualTo("2025-11-17 13:13:58 +0900");
+    assertThat(PostDate.of(ZonedDateTime.now(clock)).written())
+        .isEqualTo("2025-11-17 13:13:58 +0900");
+  }
+
+  @Test
+  void nowIsTheBlogsNoFinerThanTheDateIsWritten() {
+    ZonedDateTime now = ZonedDateTime.parse("2024-06-02T20:30:15Z").withZoneSameInstant(TOKYO);
+    checkNow("2024-05-01", now, "2024-06-03");
+    checkNow("2024-5-1", now, "2024-6-3");
+    checkNow("2024-05-01 09:00", now, "2024-06-03 05:30");
+    checkNow("2024-05-01 09:00:00 +0900", now, "2024-06-03 05:30:15 +0900");
+    checkNow("2024-05-01T09:00:00Z", now, "2024-06-02T20:30:15Z");
+    checkNow("2024-05-01 09:00:00", now, "2024-06-03 05:30:15 +0900");
+    assertThat(date("2024-05-01 09:00:00").at(now, true).written())
+        .isEqualTo("2024-06-03 05:30:15");
+  }
+
+  private static void checkNow(String written, ZonedDateTime now, String after) {
+    assertThat(date(written).at(now, false).written()).isEqualTo(after);
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -203,7 +204,11 @@ public final class FuzzRun {
     if (read.result().isEmpty()) return null;
     Reading reading = read.result().get();
     watched("colour", () -> PostColours.of(reading));
-    step("review", () -> Review.of(reading, "_posts/2025-11-17-post.md", Instant.EPOCH, false));
+    step(
+        "review",
+        () ->
+            Review.of(
+                reading, "_posts/2025-11-17-post.md", Instant.EPOCH.atZone(ZoneOffset.UTC), false));
     watched("print", () -> printer.print(reading));
     return reading;
   }

@@ -6,7 +6,6 @@ import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
 import genko.jekyll.PostDate;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -51,26 +50,18 @@ final class DateRow extends EntryRow {
 
   /** Puts {@code day} in place of the day, and keeps the time, the offset and the form. */
   void choose(LocalDate day) {
-    ZoneId zone = zone();
+    ZoneId zone = form().hints().site();
     PostDate next =
         date()
             .map(date -> date.with(day.atTime(date.local().toLocalTime()), zone))
-            .orElseGet(() -> PostDate.of(now().with(day)));
+            .orElseGet(() -> PostDate.of(form().hints().now().with(day)));
     type(next.written());
   }
 
-  /** Puts the present moment, in the offset that the date has. */
+  /** Puts the present moment, in the form and the offset that the date has. */
   void chooseNow() {
-    LocalDateTime moment = now().withNano(0).toLocalDateTime();
-    PostDate next =
-        date()
-            .map(
-                date ->
-                    date.offset().isPresent()
-                        ? date.with(now().withNano(0).toInstant(), zone())
-                        : date.with(moment, zone()))
-            .orElseGet(() -> PostDate.of(now()));
-    type(next.written());
+    ZonedDateTime now = form().hints().now();
+    type(date().map(date -> date.at(now, quoted())).orElseGet(() -> PostDate.of(now)).written());
   }
 
   /** The same instant in the writer's time, when that reads otherwise than what is written. */
@@ -88,13 +79,5 @@ final class DateRow extends EntryRow {
 
   private boolean quoted() {
     return field().style() == Style.DOUBLE || field().style() == Style.SINGLE;
-  }
-
-  private ZonedDateTime now() {
-    return ZonedDateTime.now(form().hints().clock());
-  }
-
-  private ZoneId zone() {
-    return form().hints().clock().getZone();
   }
 }

@@ -2,6 +2,7 @@ package genko.ui.form;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /** What a form knows of the world around its post: asked anew each time, so it may change. */
@@ -14,8 +15,15 @@ public interface FormHints {
   /** The time now, in the writer's zone. */
   Clock clock();
 
-  /** The zone in which the blog reads a date that states no offset. */
+  /**
+   * The zone in which the blog reads a date that states no offset, and in which it has its days.
+   */
   ZoneId site();
+
+  /** The time now as the blog has it: what goes into a post. */
+  default ZonedDateTime now() {
+    return ZonedDateTime.now(clock().withZone(site())).withNano(0);
+  }
 
   /** Hints for a post that stands alone. */
   static FormHints alone(Clock clock) {

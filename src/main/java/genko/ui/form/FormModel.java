@@ -291,7 +291,7 @@ final class FormModel {
   private Edit newField(FrontMatter head, String key) {
     return switch (key) {
       case "categories", "tags" -> head.addItems(key, List.of());
-      case "date" -> head.add(key, PostDate.now(hints.clock()).written());
+      case "date" -> head.add(key, PostDate.of(hints.now()).written());
       case "reading_time" ->
           head.add(key, Integer.toString(length.get().map(ReadingTime::minutes).orElse(1)));
       case "layout" -> head.add(key, hints.known(key).stream().findFirst().orElse("post"));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,25 @@ final class Forms {
         @Override
         public Clock clock() {
           return NOON;
+        }
+
+        @Override
+        public ZoneId site() {
+          return TOKYO;
+        }
+      };
+
+  /** The machine's clock goes by Greenwich, the blog's by Tokyo, where the next day has come. */
+  static final FormHints LATE =
+      new FormHints() {
+        @Override
+        public List<String> known(String key) {
+          return List.of();
+        }
+
+        @Override
+        public Clock clock() {
+          return Clock.fixed(Instant.parse("2025-11-17T20:00:00Z"), ZoneOffset.UTC);
         }
 
         @Override

@@ -1,0 +1,57 @@
+package genko.ui;
+
+import genko.blog.Blog;
+import genko.ui.PostBlog.Known;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.value.ChangeListener;
+
+/**
+ * The time zone of the blog that the writer is in: that of the current post, or of the last one
+ * that was in a blog, or of the file that was open last. What a new post says of the time is in
+ * this zone.
+ */
+final class BlogZone {
+  private final Desk desk;
+  private final Blogs blogs;
+  private final Executor owner;
+  private final ChangeListener<Known> onKnown = (value, before, after) -> take(after.blog());
+  private Optional<ZoneId> zone = Optional.empty();
+
+  /** {@code owner} takes what was found on the disk. */
+  BlogZone(Desk desk, Blogs blogs, Executor owner) {
+    this.desk = desk;
+    this.blogs = blogs;
+    this.owner = owner;
+    desk.currentProperty().addListener((value, before, after) -> follow(before, after));
+    desk.recent().subscribe(this::lookBack);
+    desk.setBlogZone(() -> zone);
+  }
+
+  private void follow(PostTab before, PostTab after) {
+    if (before != null) before.blog().knownProperty().removeListener(onKnown);
+    if (after == null) return;
+    after.blog().knownProperty().addListener(onKnown);
+    take(after.blog().knownProperty().get().blog());
+  }
+
+  private void take(Optional<Blog> blog) {
+    blog.ifPresent(one -> zone = Optional.of(one.config().zone()));
+  }
+
+  /** Asks the disk about the file that was open last, where no post of a blog is open yet. */
+  private void lookBack() {
+    if (zone.isPresent() || desk.recent().isEmpty()) return;
+    Path last = desk.recent().getFirst();
+    blogs
+        .worker()
+        .execute(
+            () -> {
+              Optional<ZoneId> found =
+                  Trouble.watch(() -> blogs.zoneOf(last)).result().flatMap(one -> one);
+              owner.execute(() -> zone = zone.or(() -> found));
+            });
+  }
+}
