@@ -37,7 +37,7 @@ final class Lens {
               .ifPresent(raw -> candidates.add(ChangeSet.of(field.valueSpan(), raw)));
         }
       }
-      for (String raw : Scalars.instead(field.kind(), field.style(), field.key(), value)) {
+      for (String raw : Scalars.instead(field, value)) {
         candidates.add(ChangeSet.of(field.valueSpan(), raw));
       }
     }
@@ -59,7 +59,7 @@ final class Lens {
       candidates.addAll(BlockList.rewrite(head, field, wanted, before.lineEnd()));
     } else if (field.kind() == Kind.TEXT && !field.items().isEmpty() && !wanted.isEmpty()) {
       String joined = String.join(" ", wanted);
-      for (String raw : Scalars.instead(field.kind(), field.style(), field.key(), joined)) {
+      for (String raw : Scalars.instead(field, joined)) {
         candidates.add(ChangeSet.of(field.valueSpan(), raw));
       }
     }

@@ -40,6 +40,22 @@ enum PlainType {
   private static final Pattern ELSEWHERE =
       Pattern.compile("[yYnN=]|<<|:.*|[-+]?0o?[0-9][0-9_,]*|\\d{4}-\\d{1,2}-\\d{1,2}.*");
 
+  // As Ruby's Psych tells them apart (scalar_scanner.rb), which some Jekylls read with.
+  private static final Pattern PSYCH_INTEGER =
+      Pattern.compile(
+          "[-+]?(?:0b[01_,]+|0[0-7_,]+|0|[1-9](?:[0-9]|,[0-9]|_[0-9])*|0x[0-9a-fA-F_,]+)"
+              + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}");
+  private static final Pattern PSYCH_FLOAT =
+      Pattern.compile(
+          "[-+]?(?:[0-9][0-9_,]*)?\\.[0-9]*(?:[eE][-+][0-9]+)?"
+              + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}\\.[0-9_]*"
+              + "|[-+]?\\.(?i:inf)|\\.(?i:nan)");
+  private static final Pattern PSYCH_DATE =
+      Pattern.compile(
+          "\\d{4}-(?:1[012]|0?\\d)-(?:[12]\\d|3[01]|0?\\d)"
+              + "|-?\\d{4}-\\d{1,2}-\\d{1,2}(?:[Tt]|\\s+)\\d{1,2}:\\d\\d:\\d\\d(?:\\.\\d*)?"
+              + "(?:\\s*(?:Z|[-+]\\d{1,2}:?(?:\\d\\d)?))?");
+
   private static final int LONGEST = 400;
 
   /** What Jekyll reads in the plain scalar {@code text}. */
@@ -53,6 +69,27 @@ enum PlainType {
     if (INTEGER_FORM.matcher(text.replaceAll("[_,]", "")).matches()) return INTEGER;
     if (FLOAT_FORM.matcher(text).matches()) return NUMBER;
     return DATE_FORM.matcher(text).matches() ? DATE : TEXT;
+  }
+
+  /** What Ruby's own reader, which some versions of Jekyll use, reads in it. */
+  private static PlainType inPsych(String text) {
+    if (NOTHINGS.contains(text)) return NOTHING;
+    if (BOOLEANS.contains(text)) return BOOLEAN;
+    if (text.length() > LONGEST) return TEXT;
+    if (PSYCH_DATE.matcher(text).matches()) return DATE;
+    if (PSYCH_INTEGER.matcher(text).matches()) return INTEGER;
+    return PSYCH_FLOAT.matcher(text).matches() ? NUMBER : TEXT;
+  }
+
+  /**
+   * Whether the plain scalars {@code one} and {@code other} are of one type to Ruby: to both of the
+   * readers that it has, or as dates to one of them, for the other makes a text of a day such as
+   * 2024-3-1.
+   */
+  static boolean areAlike(String one, String other) {
+    PlainType psych = inPsych(one);
+    if (psych != inPsych(other) || one.startsWith(":") != other.startsWith(":")) return false;
+    return psych == DATE || of(one) == of(other);
   }
 
   /** Whether every reader of YAML takes the plain scalar {@code text} as text. */

@@ -21,12 +21,13 @@ final class Scalars {
 
   private Scalars() {}
 
-  /** For a value that takes the place of a scalar in {@code style}, of {@code kind}. */
-  static List<String> instead(Kind kind, Style style, String key, String value) {
+  /** For a value that takes the place of the scalar in {@code field}, in its style. */
+  static List<String> instead(Field field, String value) {
     List<String> forms = new ArrayList<>();
+    Style style = field.style();
     switch (style) {
       case PLAIN -> {
-        if (staysPlain(kind, key, value)) forms.add(value);
+        if (staysPlain(field, value)) forms.add(value);
         forms.addAll(Quoting.quoted(value));
       }
       case SINGLE -> {
@@ -38,14 +39,19 @@ final class Scalars {
     return forms;
   }
 
-  private static boolean staysPlain(Kind kind, String key, String value) {
+  private static boolean staysPlain(Field field, String value) {
+    String key = field.key();
+    Kind kind = field.kind();
     if (!Quoting.fitsPlain(value, false)) return false;
     Kind read = Kinds.of(key, value, Style.PLAIN);
     if (read == kind && kind != Kind.TEXT) return true;
     boolean number = kind == Kind.INTEGER && read == Kind.NUMBER;
     boolean whole = kind == Kind.NUMBER && read == Kind.INTEGER;
     if (number || whole || Kinds.DATES.contains(key) && read == Kind.DATE) return true;
-    return PlainType.isSurelyText(value);
+    if (PlainType.isSurelyText(value)) return true;
+    // A text that some reader would take for more was written so: another such is written alike.
+    boolean text = Kinds.TEXTS.contains(key) || PlainType.isSurelyText(field.text());
+    return !text && PlainType.areAlike(field.text(), value);
   }
 
   /** For a value where none is yet. */

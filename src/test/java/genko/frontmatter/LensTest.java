@@ -72,6 +72,23 @@ class LensTest {
   }
 
   @Test
+  void aDateInAFormOfItsOwnStaysPlain() {
+    set("updated: 2024-03-10 09:30", "2024-03-11 10:45", "updated: 2024-03-11 10:45");
+    set("short: 2024-3-1", "2024-4-12", "short: 2024-4-12");
+    set("short: 2024-3-1", "2024-03-12", "short: 2024-03-12");
+    set("short: 2024-03-12", "2024-3-1", "short: 2024-3-1");
+    set("x: 2024-03-10 09:30:00 JST", "2024-03-11 09:30:00 JST", "x: 2024-03-11 09:30:00 JST");
+    set("x: 2024-03-10 09:30", "2024-03-10", "x: \"2024-03-10\"");
+    set("x: 2024-03-10 09:30", "2024-03-10 09:30:00", "x: \"2024-03-10 09:30:00\"");
+    set("x: 0o17", "0o20", "x: 0o20");
+    set("x: 題", "2024-03-10 09:30", "x: \"2024-03-10 09:30\"");
+    set("x: 題", "y", "x: \"y\"");
+    set("x: y", "n", "x: n");
+    set("x: y", ":n", "x: \":n\"");
+    set("title: 2024-3-1", "2024-3-2", "title: \"2024-3-2\"");
+  }
+
+  @Test
   void anEmptyFieldGetsItsValueBehindTheColon() {
     set("title: # later", "題", "title: \"題\" # later");
     set("layout:", "post", "layout: post");
