@@ -8,6 +8,7 @@ import genko.files.SaveResult;
 import genko.files.StateFolder;
 import genko.frontmatter.Edit;
 import genko.frontmatter.FrontMatter;
+import genko.text.Problem;
 import genko.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "set",
     resourceBundle = "genko.messages",
     description = "${bundle:app.help.set}",
-    customSynopsis = "genko set KEY=VALUE... [--out DIR] FILE...",
+    customSynopsis = "genko set KEY=VALUE... [--force] [--out DIR] FILE...",
     footer = "${bundle:app.help.set.rules}",
     sortOptions = false)
 final class SetCommand implements Callable<Integer> {
@@ -49,6 +50,9 @@ final class SetCommand implements Callable<Integer> {
 
   @Option(names = "--text", paramLabel = "KEY=VALUE", description = "${bundle:app.help.set.text}")
   private List<String> texts = new ArrayList<>();
+
+  @Option(names = "--force", description = "${bundle:app.help.set.force}")
+  private boolean force;
 
   @Option(names = "--out", paramLabel = "DIR", description = "${bundle:app.help.set.out}")
   private String out;
@@ -139,16 +143,27 @@ final class SetCommand implements Callable<Integer> {
     }
     Text text = opened.text();
     for (Wish wish : wishes) {
-      Edit edit = wish.edit(FrontMatter.of(text));
+      FrontMatter head = FrontMatter.of(text);
+      Edit edit = wish.edit(head);
+      Optional<Problem> objection = force ? Optional.empty() : wish.objection(head);
       if (edit instanceof Edit.Refused refused) {
-        var reason = refused.reason();
-        String why = console.say(reason.key(), reason.args());
-        console.complain(post, text, reason.span().from(), wish.key() + ": " + why);
-        return Optional.empty();
+        return refuse(post, text, wish, refused.reason(), "app.set.refused");
+      }
+      // What the post says already is left as it is, whatever is to be said against it.
+      if (objection.isPresent() && !edit.changes().isEmpty()) {
+        return refuse(post, text, wish, objection.get(), "app.set.forbidden");
       }
       text = edit.changes().apply(text);
     }
     return Optional.of(new Changed(opened, text));
+  }
+
+  private Optional<Changed> refuse(
+      Path post, Text text, Wish wish, Problem reason, String sentence) {
+    String why = console.say(reason.key(), reason.args());
+    String said = console.words().say(sentence, wish.key(), why);
+    console.complain(post, text, reason.span().from(), said);
+    return Optional.empty();
   }
 
   /** Whether {@code result} is a saved post; says why when it is not. */

@@ -4,6 +4,7 @@ import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.FrontMatter;
+import genko.text.Problem;
 import genko.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,20 @@ sealed interface Wish {
   /** The edit that makes {@code head} say so. */
   Edit edit(FrontMatter head);
 
+  /** Why {@code head} ought not to say so. */
+  Optional<Problem> objection(FrontMatter head);
+
   /** A text; in a list it is the only item. */
   record Says(String key, String value) implements Wish {
     @Override
     public Edit edit(FrontMatter head) {
       boolean list = head.field(key).map(Field::kind).equals(Optional.of(Kind.LIST));
       return list ? head.setItems(key, List.of(value)) : head.set(key, value);
+    }
+
+    @Override
+    public Optional<Problem> objection(FrontMatter head) {
+      return head.objection(key, value);
     }
   }
 
@@ -32,6 +41,11 @@ sealed interface Wish {
     @Override
     public Edit edit(FrontMatter head) {
       return head.setItems(key, items);
+    }
+
+    @Override
+    public Optional<Problem> objection(FrontMatter head) {
+      return head.objection(key, items);
     }
   }
 

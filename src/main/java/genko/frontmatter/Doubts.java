@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -64,17 +65,24 @@ final class Doubts {
     if (field.key().equals("date")) {
       report(field, Severity.FAULT, field.keySpan(), "frontmatter.date.empty");
     }
-    Span cut = cut(field);
-    if (COMMENTLESS.contains(field.key()) && cut != null) {
-      report(field, Severity.DOUBT, cut, "frontmatter.cut");
-    }
+    cut(field, COMMENTLESS.contains(field.key()));
+  }
+
+  /** Reports the comment behind the value, any or only one that looks like a part of the value. */
+  private void cut(Field field, boolean any) {
+    HashMarks.behind(head, field.valueSpan().to())
+        .filter(comment -> any || HashMarks.isMeant(head, comment))
+        .ifPresent(comment -> report(field, Severity.DOUBT, comment, "frontmatter.cut"));
   }
 
   private void typed(Field field) {
     if (field.style() == Style.PLAIN && Kinds.TEXTS.contains(field.key())) {
       String key = "frontmatter.type." + field.kind().name().toLowerCase(Locale.ROOT);
       report(field, Severity.DOUBT, field.valueSpan(), key, field.text());
+    } else {
+      number(field, field.valueSpan(), field.text());
     }
+    if (COMMENTLESS.contains(field.key())) cut(field, true);
     if (field.kind() == Kind.DATE
         && Kinds.DATES.contains(field.key())
         && !Calendar.exists(field.text())) {
@@ -90,10 +98,9 @@ final class Doubts {
 
   private void text(Field field) {
     String text = field.text();
-    Span cut = field.style() == Style.PLAIN ? cut(field) : null;
-    if (cut != null && COMMENTLESS.contains(field.key())) {
-      report(field, Severity.DOUBT, cut, "frontmatter.cut");
-    }
+    boolean plain = field.style() == Style.PLAIN;
+    boolean block = field.style() == Style.LITERAL || field.style() == Style.FOLDED;
+    if (!block) cut(field, plain && COMMENTLESS.contains(field.key()));
     if (field.key().equals("date") && !Calendar.isReadable(text)) {
       report(field, Severity.FAULT, field.valueSpan(), "frontmatter.date.invalid", text);
     }
@@ -123,25 +130,50 @@ final class Doubts {
   }
 
   private void items(Field field) {
-    if (!Kinds.PLURALS.contains(field.key())) return;
+    boolean plural = Kinds.PLURALS.contains(field.key());
+    lostItem(field, -1);
     for (int i = 0; i < field.items().size(); i++) {
       Span span = field.itemSpans().get(i);
+      lostItem(field, i);
       if (span.isEmpty() || "\"'".indexOf(head.charAt(span.from())) >= 0) continue;
-      PlainType type = PlainType.of(field.items().get(i));
-      if (type == PlainType.BOOLEAN || type == PlainType.NOTHING || type == PlainType.DATE) {
-        report(field, Severity.DOUBT, span, "frontmatter.type.item", field.items().get(i));
+      String item = field.items().get(i);
+      PlainType type = PlainType.of(item);
+      if (!plural) {
+        number(field, span, item);
+      } else if (type == PlainType.BOOLEAN || type == PlainType.NOTHING || type == PlainType.DATE) {
+        report(field, Severity.DOUBT, span, "frontmatter.type.item", item);
       } else if (type != PlainType.TEXT) {
-        report(field, Severity.NOTE, span, "frontmatter.type.item", field.items().get(i));
+        report(field, Severity.NOTE, span, "frontmatter.type.item", item);
       }
     }
   }
 
-  /** The comment behind the value, which may have been meant as part of it. */
-  private Span cut(Field field) {
-    int from = field.valueSpan().to();
-    int end = Lines.end(head, from);
-    int comment = Lines.skipBlanks(head, from, end);
-    boolean is = comment > from && comment < end && head.charAt(comment) == '#';
-    return is ? new Span(comment, Lines.stripped(head, comment, end)) : null;
+  /**
+   * A comment behind the item {@code index} that looks like an item, or like a part of this one.
+   */
+  private void lostItem(Field field, int index) {
+    List<Span> spans = field.itemSpans();
+    if (field.style() != Style.FLOW) {
+      if (index < 0) return;
+      report(field, HashMarks.behind(head, spans.get(index).to()));
+      return;
+    }
+    int from = index < 0 ? field.valueSpan().from() : spans.get(index).to();
+    int to = index + 1 < spans.size() ? spans.get(index + 1).from() : field.valueSpan().to();
+    report(field, HashMarks.inFlow(head, from, to));
+  }
+
+  private void report(Field field, Optional<Span> comment) {
+    comment
+        .filter(one -> HashMarks.isMeant(head, one))
+        .ifPresent(one -> report(field, Severity.DOUBT, one, "frontmatter.cut"));
+  }
+
+  /** A plain number that is another one than its figures say, or was not meant as one. */
+  private void number(Field field, Span span, String text) {
+    PlainType type = PlainType.of(text);
+    if (type != PlainType.INTEGER && type != PlainType.NUMBER) return;
+    Optional<Figures> figures = Figures.of(text);
+    figures.ifPresent(read -> report(field, Severity.NOTE, span, read.key(), text, read.value()));
   }
 }

@@ -84,13 +84,17 @@ final class Entries {
     Fault fault = composed.fault().orElseGet(() -> new Fault(0, "frontmatter.broken.noField", ""));
     boolean alias = fault.key().equals("frontmatter.broken.alias") && ANCHOR.matcher(yaml).find();
     Field field = broken(entry, span, alias ? Kind.YAML : Kind.BROKEN);
-    if (!alias) {
-      int at = Math.clamp(base + span.from() + fault.at(), base + span.from(), base + span.to());
-      int width = at < base + span.to() ? Character.charCount(yaml.codePointAt(at - base)) : 0;
-      Span where = new Span(at, at + width);
-      field = field.with(Problem.of(Severity.FAULT, where, reason(fault, field), fault.word()));
-    }
-    add(field, entry);
+    add(alias ? field : field.with(problem(fault, field, entry, span)), entry);
+  }
+
+  private Problem problem(Fault fault, Field field, String entry, Span span) {
+    Optional<HashMarks.Unclosed> hash = HashMarks.unclosed(field.raw());
+    int value = entry.length() - field.raw().length();
+    int fell = hash.map(it -> value + it.at()).orElse(fault.at());
+    int at = Math.clamp(base + span.from() + fell, base + span.from(), base + span.to());
+    int width = at < base + span.to() ? Character.charCount(yaml.codePointAt(at - base)) : 0;
+    String reason = hash.isPresent() ? "frontmatter.broken.hash" : reason(fault, field);
+    return Problem.of(Severity.FAULT, new Span(at, at + width), reason, fault.word());
   }
 
   private static String reason(Fault fault, Field field) {

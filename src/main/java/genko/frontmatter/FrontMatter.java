@@ -159,6 +159,24 @@ public final class FrontMatter {
     return new Lens(this).set(checked(field), value);
   }
 
+  /**
+   * Why the field {@code key} ought not to say {@code value}, though it can be written: it would
+   * stop the build, or be of another kind than the field is.
+   */
+  public Optional<Problem> objection(String key, String value) {
+    return Objection.to(this, key, value);
+  }
+
+  /** Why the field {@code key} ought not to list {@code items}. */
+  public Optional<Problem> objection(String key, List<String> items) {
+    return Objection.to(this, key, items);
+  }
+
+  /** Why {@code field} ought not to have the value that {@code yaml} says. */
+  public Optional<Problem> objectionToYaml(Field field, String yaml) {
+    return Objection.toYaml(this, checked(field), yaml);
+  }
+
   /** Makes the field {@code key} list {@code items}; adds it when there is none. */
   public Edit setItems(String key, List<String> items) {
     return field(key).map(field -> setItems(field, items)).orElseGet(() -> addItems(key, items));

@@ -1,6 +1,7 @@
 package genko.frontmatter;
 
 import genko.frontmatter.Field.Kind;
+import genko.frontmatter.Field.Style;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Problem;
@@ -45,7 +46,7 @@ final class Mends {
       case "frontmatter.cut" -> cut(problem, field);
       case "frontmatter.published" -> published(problem, field);
       case "frontmatter.commas" -> commas(problem, field);
-      case "frontmatter.type.item" -> {
+      case "frontmatter.type.item", "frontmatter.type.time", "frontmatter.type.figures" -> {
         String word = String.valueOf(problem.args().getFirst());
         add(problem, "quote", ChangeSet.of(problem.span(), Quoting.inDouble(word)));
       }
@@ -77,10 +78,55 @@ final class Mends {
   }
 
   private void cut(Problem problem, Field field) {
-    int from = field.valueSpan().isEmpty() ? problem.span().from() : field.valueSpan().from();
-    Span whole = new Span(from, problem.span().to());
-    String text = head.head().substring(whole.from(), whole.to());
-    add(problem, "quote", ChangeSet.of(whole, Quoting.inDouble(text)));
+    String text = head.head();
+    String comment = text.substring(problem.span().from(), problem.span().to());
+    if (field.kind() == Kind.LIST && field.style() == Style.FLOW) {
+      lostInFlow(problem, field, comment);
+      return;
+    }
+    int item = itemBefore(field, problem.span().from());
+    Span value = item < 0 ? field.valueSpan() : field.itemSpans().get(item);
+    String said = item < 0 ? field.text() : field.items().get(item);
+    int end = problem.span().from() + HashMarks.lengthOfValue(comment);
+    add(problem, "quote", joined(value, said, problem.span().from(), end));
+  }
+
+  /** {@code value}, which says {@code said}, and what follows up to {@code end}, as one value. */
+  private ChangeSet joined(Span value, String said, int comment, int end) {
+    String text = head.head();
+    int from = value.isEmpty() ? comment : value.from();
+    boolean quoted = !value.isEmpty() && "\"'".indexOf(text.charAt(from)) >= 0;
+    String whole = quoted ? said + text.substring(value.to(), end) : text.substring(from, end);
+    return ChangeSet.of(new Span(from, end), Quoting.inDouble(whole));
+  }
+
+  /** The item of a list that ends last before {@code at}; -1 for none. */
+  private static int itemBefore(Field field, int at) {
+    int found = -1;
+    for (int i = 0; i < field.itemSpans().size(); i++) {
+      if (field.itemSpans().get(i).to() <= at) found = i;
+    }
+    return found;
+  }
+
+  /** What a comment among brackets took is an item of its own, or the rest of the one before. */
+  private void lostInFlow(Problem problem, Field field, String comment) {
+    String text = head.head();
+    int from = problem.span().from();
+    int comma = comment.indexOf(',');
+    int length = comma < 0 ? HashMarks.lengthOfValue(comment) : comma;
+    int item = itemBefore(field, from);
+    boolean own = item < 0 || text.substring(field.itemSpans().get(item).to(), from).contains(",");
+    if (!own) {
+      Span value = field.itemSpans().get(item);
+      add(problem, "quote", joined(value, field.items().get(item), from, from + length));
+      return;
+    }
+    int next = Lines.skipComments(text, Lines.end(text, from), text.length());
+    boolean last = next == text.length() || text.charAt(next) == ']';
+    String quoted = Quoting.inDouble(comment.substring(0, length).strip());
+    String end = comma < 0 && !last ? "," : "";
+    add(problem, "quote", ChangeSet.of(new Span(from, from + length), quoted + end));
   }
 
   private void published(Problem problem, Field field) {
@@ -104,6 +150,11 @@ final class Mends {
   private void broken(Problem problem, Field field) {
     if (field.key().isEmpty()) return;
     String text = head.head();
+    Optional<HashMarks.Unclosed> hash = HashMarks.unclosed(field.raw());
+    if (hash.isPresent()) {
+      ChangeSet quoted = ChangeSet.of(field.valueSpan(), hash.get().mended());
+      if (tryOut(problem, field, "quote", quoted)) return;
+    }
     int colon = field.afterColon() - 1;
     String gap = text.substring(field.afterColon(), field.valueSpan().from());
     boolean wide = text.charAt(colon) == '：' || gap.indexOf('\u3000') >= 0 || gap.isEmpty();

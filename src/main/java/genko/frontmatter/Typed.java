@@ -119,7 +119,7 @@ final class Typed {
       case NOTHING -> null;
       case BOOLEAN -> isTrue(text);
       case INTEGER -> integer(text);
-      case NUMBER -> number(text);
+      case NUMBER -> fraction(text);
       case DATE -> date(text);
     };
   }
@@ -142,7 +142,12 @@ final class Typed {
     }
   }
 
-  private static Object number(String text) {
+  /** What the plain number {@code text} is. */
+  static Object number(String text) {
+    return PlainType.of(text) == PlainType.INTEGER ? integer(text) : fraction(text);
+  }
+
+  private static Object fraction(String text) {
     String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
     double sign = digits.startsWith("-") ? -1 : 1;
     String bare = digits.replaceFirst("^[-+]", "");

@@ -36,7 +36,6 @@ class SetCommandTest {
     check("title=say \"a: b\"", "\"原稿の書き方\"", "\"say \\\"a: b\\\"\"");
     check("layout=a: b", "layout: post", "layout: \"a: b\"");
     check("reading_time=12", "reading_time: 8", "reading_time: 12");
-    check("reading_time=twelve", "reading_time: 8", "reading_time: twelve");
     check("layout=2024", "layout: post", "layout: \"2024\"");
     check("date=2025-11-18 09:00:00 +0900", "2025-11-17 13:13:58", "2025-11-18 09:00:00");
   }
@@ -47,6 +46,40 @@ class SetCommandTest {
     check("categories=技術", "[\"文章\"]", "[\"技術\"]");
     check("categories=[]", "[\"文章\"]", "[]");
     check("tags=[日本語]", "  - 日本語\n  - \"AI\"\n", "  - 日本語\n");
+  }
+
+  @Test
+  void whatTheKindOfAFieldForbidsIsRefusedUnlessForced() throws IOException {
+    String fields = "show: true\nimage:\n  path: /a.png\nlist:\n  - {a: 1}\nupdated: 2024-06-03\n";
+    refused(fields, "date=2024年3月11日 9時", "write it like 2024-03-11 09:00");
+    refused(fields, "date=", "no date");
+    refused(fields, "date=2024-02-30", "2024-02-30 does not exist");
+    refused(fields, "date=2024-03-11 25:00", "no date");
+    refused(fields, "date=[2024-03-11]", "not a list");
+    refused(fields, "updated=昨日", "no date");
+    refused(fields, "reading_time=twelve", "write figures, like 8");
+    refused(fields, "show=maybe", "write true or false");
+    refused(fields, "published=いいえ", "write true or false");
+    refused(fields, "permalink=", "remove the field");
+    refused(fields, "title=[a, b]", "not a list");
+    refused(fields, "image=/b.png", "change it as YAML");
+    refused(fields, "image=[/b.png]", "change it as YAML");
+    refused(fields, "list=b", "change it as YAML");
+  }
+
+  private void refused(String fields, String pair, String reason) throws IOException {
+    String text = POST.replace("reading_time: 8\n", "reading_time: 8\n" + fields);
+    Path post = Files.writeString(folder.resolve("refused.md"), text);
+    checkExit(1, reason, "set", pair, post.toString());
+    assertThat(post).hasContent(text);
+    checkExit(0, "", "set", "--force", pair, post.toString());
+    assertThat(Files.readString(post)).isNotEqualTo(text);
+  }
+
+  @Test
+  void whatStandsThereAlreadyIsNotRefused() throws IOException {
+    Path post = Files.writeString(folder.resolve("old.md"), "---\ndate: いつか\n---\n本文\n");
+    checkExit(0, "", "set", "date=いつか", post.toString());
   }
 
   @Test

@@ -77,6 +77,56 @@ class ProblemsTest {
   }
 
   @Test
+  void sayWhatAHashTakesForAComment() {
+    check("tags:\n  - #京都\n  - 散歩", "cut", "#京都", "tags:\n  - \"#京都\"\n  - 散歩");
+    check("tags:\n- a\n- 京都 #駅 # 注", "cut", "#駅 # 注", "tags:\n- a\n- \"京都 #駅\" # 注");
+    check("x:\n  - 'it''s' #1", "cut", "#1", "x:\n  - \"it's #1\"");
+    check("place: 京都 #駅前", "cut", "#駅前", "place: \"京都 #駅前\"");
+    check("place: #京都\na: 1", "cut", "#京都", "place: \"#京都\"\na: 1");
+    check("title: \"朝\" #1", "cut", "#1", "title: \"朝 #1\"");
+    check("tags: [a, #b,\n c]", "cut", "#b,", "tags: [a, \"#b\",\n c]");
+    check("tags: [a, #b\n c]", "cut", "#b", "tags: [a, \"#b\",\n c]");
+    check("tags: [#a,\n c]", "cut", "#a,", "tags: [\"#a\",\n c]");
+    check("tags: [a #1\n , c]", "cut", "#1", "tags: [\"a #1\"\n , c]");
+    check("tags: [#a, b]\nx: 1", "broken.hash", "#", "tags: [\"#a\", b]\nx: 1");
+    check("tags: [a, 'b', 朝 #1]\nx: 1", "broken.hash", "#", "tags: [a, 'b', \"朝 #1\"]\nx: 1");
+    check("tags: [a,#b] # 注\nx: 1", "broken.hash", "#", "tags: [a,\"#b\"] # 注\nx: 1");
+  }
+
+  @Test
+  void leaveCommentsAlone() {
+    for (String yaml :
+        List.of(
+            "place: 京都 # 駅前",
+            "tags:\n  - a # first\n  # - b\n  - c",
+            "tags:\n  #- a\n  - b",
+            "#title: x\na: 1",
+            "tags: [a, # first\n b]",
+            "x: |\n  a #b\ny: 1",
+            "x: \"a #b\"",
+            "x: a#b",
+            "x: 1 ## y")) {
+      assertThat(FrontMatter.of(text(yaml)).problems()).as(yaml).isEmpty();
+    }
+  }
+
+  @Test
+  void sayWhichNumbersReadOtherwiseThanTheyAreWritten() {
+    check("time: 12:30", "type.time", "12:30", "time: \"12:30\"");
+    check("code: 0123", "type.figures", "0123", "code: \"0123\"");
+    check("isbn: 0123456789", "type.figures", "0123456789", "isbn: \"0123456789\"");
+    check("ver: 1.10", "type.figures", "1.10", "ver: \"1.10\"");
+    check("hours: [9:00, a]", "type.time", "9:00", "hours: [\"9:00\", a]");
+    assertThat(FrontMatter.of(text("time: 12:30")).problems().getFirst().args())
+        .containsExactly("12:30", "45000");
+    assertThat(FrontMatter.of(text("a: 0123")).problems().getFirst().args())
+        .containsExactly("0123", "83");
+    for (String yaml : List.of("a: 0", "a: 1.5", "a: 1.0", "a: 0.25", "a: 12", "a: \"12:30\"")) {
+      assertThat(FrontMatter.of(text(yaml)).problems()).as(yaml).isEmpty();
+    }
+  }
+
+  @Test
   void areSilentWhereAllIsWell() {
     for (String yaml :
         List.of(

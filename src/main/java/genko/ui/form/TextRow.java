@@ -52,7 +52,11 @@ final class TextRow extends EntryRow {
 
   @Override
   Edit write(String text) {
-    return form().head().set(field(), text);
+    return form()
+        .head()
+        .objection(key(), text)
+        .<Edit>map(Edit.Refused::new)
+        .orElseGet(() -> form().head().set(field(), text));
   }
 
   /** The values to choose from. */

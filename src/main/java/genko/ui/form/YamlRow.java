@@ -3,7 +3,10 @@ package genko.ui.form;
 import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
 
-/** A row of maps or lists of maps, edited as YAML and written as soon as it can be read. */
+/**
+ * A row of maps or lists of maps, edited as YAML and written as soon as it can be read, unless a
+ * text would take the place of them all.
+ */
 final class YamlRow extends EntryRow {
   YamlRow(FormModel form, Field field, int nth) {
     super(form, field, nth);
@@ -18,7 +21,11 @@ final class YamlRow extends EntryRow {
 
   @Override
   Edit write(String text) {
-    return form().head().setYaml(field(), text);
+    return form()
+        .head()
+        .objectionToYaml(field(), text)
+        .<Edit>map(Edit.Refused::new)
+        .orElseGet(() -> form().head().setYaml(field(), text));
   }
 
   @Override

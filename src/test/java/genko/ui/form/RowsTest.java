@@ -1,6 +1,8 @@
 package genko.ui.form;
 
 import static genko.ui.form.Forms.EIGHT;
+import static genko.ui.form.Forms.JAPANESE;
+import static genko.ui.form.Forms.LATE;
 import static genko.ui.form.Forms.model;
 import static genko.ui.form.Forms.row;
 import static genko.ui.form.Forms.session;
@@ -60,6 +62,17 @@ class RowsTest {
     assertThat(text(session)).isEqualTo(EIGHT.replace("2025-11-17", "2026-01-02"));
     date.chooseNow();
     assertThat(date.shown()).isEqualTo("2025-11-18 03:00:00 +0000");
+  }
+
+  /** The writer's machine is in another zone than the blog: where it is still the day before. */
+  @Test
+  void nowIsTheBlogsAndADayAloneStaysOne() {
+    Session session = session("---\nlast_modified_at: 2024-06-03\n---\n");
+    FormModel form = new FormModel(session, JAPANESE, LATE);
+    row(form, "last_modified_at", DateRow.class).chooseNow();
+    form.add("date");
+    assertThat(text(session))
+        .isEqualTo("---\nlast_modified_at: 2025-11-18\ndate: 2025-11-18 05:00:00 +0900\n---\n");
   }
 
   @Test
@@ -159,6 +172,36 @@ class RowsTest {
     image.type("path: /a.png\nalt: [港]");
     assertThat(image.isRefused()).isFalse();
     assertThat(text(session)).isEqualTo("---\nimage:\n  path: /a.png\n  alt: [港]\ntitle: 題\n---\n");
+  }
+
+  @Test
+  void noTextTakesThePlaceOfManyValues() {
+    String before = "---\nimage:\n  path: /a.png\nsame: &a 港\n---\n";
+    Session session = session(before);
+    FormModel form = model(session);
+    YamlRow image = row(form, "image", YamlRow.class);
+    image.type("/b.png");
+    assertThat(image.isRefused()).isTrue();
+    assertThat(text(session)).isEqualTo(before);
+    image.type("- /b.png");
+    assertThat(image.isRefused()).isFalse();
+    row(form, "same", YamlRow.class).type("&a 市");
+    assertThat(text(session)).isEqualTo("---\nimage:\n  - /b.png\nsame: &a 市\n---\n");
+  }
+
+  @Test
+  void aFieldIsNotGivenAValueThatItsKindForbids() {
+    String before = "---\nrate: 1.5\npermalink: /a/\ntime: 12:30\n---\n";
+    Session session = session(before);
+    FormModel form = model(session);
+    row(form, "rate", TextRow.class).type("たくさん");
+    assertThat(row(form, "rate", TextRow.class).isRefused()).isTrue();
+    row(form, "permalink", TextRow.class).type("");
+    assertThat(row(form, "permalink", TextRow.class).isRefused()).isTrue();
+    assertThat(text(session)).isEqualTo(before);
+    row(form, "time", TextRow.class).type("正午");
+    row(form, "rate", TextRow.class).type("1.75");
+    assertThat(text(session)).isEqualTo("---\nrate: 1.75\npermalink: /a/\ntime: 正午\n---\n");
   }
 
   @Test
