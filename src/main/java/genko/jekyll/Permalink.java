@@ -1,7 +1,6 @@
 package genko.jekyll;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import genko.text.PercentEncoding;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
@@ -166,18 +165,7 @@ public record Permalink(String template) {
 
   /** {@code text} as a part of an address. */
   public static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-      char letter = (char) (unit & 0xFF);
-      boolean plain =
-          letter >= 'a' && letter <= 'z'
-              || letter >= 'A' && letter <= 'Z'
-              || letter >= '0' && letter <= '9'
-              || UNESCAPED.indexOf(letter) >= 0;
-      if (plain) out.append(letter);
-      else out.append('%').append("%02X".formatted((int) letter));
-    }
-    return out.toString();
+    return PercentEncoding.encode(text, UNESCAPED);
   }
 
   /** {@code address}, of which some is escaped already, as a browser sends it. */
@@ -187,13 +175,7 @@ public record Permalink(String template) {
 
   /** {@code address} as a reader reads it. */
   public static String unescape(String address) {
-    if (address.indexOf('%') < 0) return address;
-    try {
-      return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException _) {
-      // A lone % is no escape.
-      return address;
-    }
+    return PercentEncoding.decode(address);
   }
 
   /** Where below the site's root the page at {@code address} is written. */

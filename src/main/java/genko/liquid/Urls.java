@@ -1,7 +1,7 @@
 package genko.liquid;
 
+import genko.text.PercentEncoding;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +109,7 @@ final class Urls {
     int at = 0;
     while (at < form.length()) {
       int point = form.codePointAt(at);
-      int escaped = point == '%' ? hex(form, at + 1) : -1;
+      int escaped = point == '%' ? PercentEncoding.octet(form, at + 1) : -1;
       if (escaped >= 0) {
         boolean needless = escaped < 0x80 && UNRESERVED.indexOf(escaped) >= 0;
         if (needless) out.append((char) escaped);
@@ -119,26 +119,11 @@ final class Urls {
       } else if (point < 0x80 && allowed.indexOf(point) >= 0) {
         out.append((char) point);
       } else {
-        escape(Character.toString(point), out);
+        PercentEncoding.escape(Character.toString(point), out);
       }
       at += Character.charCount(point);
     }
     return out.toString();
-  }
-
-  private static int hex(String text, int at) {
-    if (at + 2 > text.length()) return -1;
-    int high = Character.digit(text.charAt(at), 16);
-    int low = Character.digit(text.charAt(at + 1), 16);
-    return high < 0 || low < 0 ? -1 : high * 16 + low;
-  }
-
-  private static void escape(String text, StringBuilder out) {
-    for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-      out.append('%');
-      out.append(Character.toUpperCase(Character.forDigit((unit >> 4) & 15, 16)));
-      out.append(Character.toUpperCase(Character.forDigit(unit & 15, 16)));
-    }
   }
 
   /** What {@code cgi_escape} makes of a text: a value in a query. */
@@ -149,23 +134,12 @@ final class Urls {
       point = text.codePointAt(at);
       if (point == ' ') out.append('+');
       else if (point < 0x80 && UNRESERVED.indexOf(point) >= 0) out.append((char) point);
-      else escape(Character.toString(point), out);
+      else PercentEncoding.escape(Character.toString(point), out);
     }
     return out.toString();
   }
 
   static String unescaped(String text) {
-    byte[] units = text.replace('+', ' ').getBytes(StandardCharsets.UTF_8);
-    byte[] out = new byte[units.length];
-    int count = 0;
-    int at = 0;
-    while (at < units.length) {
-      int high =
-          units[at] == '%' && at + 2 < units.length ? Character.digit(units[at + 1], 16) : -1;
-      int low = high < 0 ? -1 : Character.digit(units[at + 2], 16);
-      out[count++] = low >= 0 ? (byte) (high * 16 + low) : units[at];
-      at += low >= 0 ? 3 : 1;
-    }
-    return new String(out, 0, count, StandardCharsets.UTF_8);
+    return PercentEncoding.decode(text.replace('+', ' '));
   }
 }

@@ -1,5 +1,6 @@
 package genko.paste;
 
+import genko.text.PercentEncoding;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -49,9 +50,7 @@ final class Addresses {
         out.append(unit);
         continue;
       }
-      for (byte octet : Character.toString(unit).getBytes(StandardCharsets.UTF_8)) {
-        out.append("%%%02X".formatted(octet));
-      }
+      PercentEncoding.escape(Character.toString(unit), out);
     }
     return out.toString();
   }

@@ -1,5 +1,6 @@
 package genko.preview;
 
+import genko.text.PercentEncoding;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -201,7 +202,7 @@ final class HtmlCleaner {
       int at = address.indexOf(mark);
       if (at >= 0) end = Math.min(end, at);
     }
-    return Percent.decode(address.substring(0, end));
+    return PercentEncoding.decode(address.substring(0, end));
   }
 
   /** kramdown's task lists: shown as they stand, for the text is where they are ticked. */

@@ -1,5 +1,6 @@
 package genko.preview;
 
+import genko.text.PercentEncoding;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -29,7 +30,7 @@ public sealed interface Link {
   /** What {@code href}, as it stands in the HTML, asks for. */
   static Link of(String href) {
     String address = plain(href);
-    if (address.startsWith("#")) return new Place(Percent.decode(address.substring(1)));
+    if (address.startsWith("#")) return new Place(PercentEncoding.decode(address.substring(1)));
     if (address.startsWith("//")) return outside("https:" + address);
     return switch (scheme(address).orElse("")) {
       case "http", "https", "mailto" -> outside(address);
@@ -60,7 +61,7 @@ public sealed interface Link {
 
   private static Link outside(String address) {
     try {
-      URI uri = new URI(Percent.encode(address));
+      URI uri = new URI(PercentEncoding.encode(address));
       return uri.isOpaque() || uri.getHost() != null ? new Outside(uri) : named(address, uri);
     } catch (URISyntaxException notAnAddress) {
       return new Refused();
@@ -70,7 +71,7 @@ public sealed interface Link {
   /** A host in Japanese letters is no host to {@link URI} until it is written in ASCII. */
   private static Link named(String address, URI uri) throws URISyntaxException {
     if (uri.getRawAuthority() == null || address.contains("@")) return new Refused();
-    String host = Percent.decode(uri.getRawAuthority());
+    String host = PercentEncoding.decode(uri.getRawAuthority());
     if (host.length() > LONGEST_HOST) return new Refused();
     try {
       String ascii = java.net.IDN.toASCII(host);

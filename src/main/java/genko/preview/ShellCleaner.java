@@ -1,6 +1,7 @@
 package genko.preview;
 
 import genko.markdown.Patience;
+import genko.text.PercentEncoding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -315,12 +316,12 @@ final class ShellCleaner {
     if (plain.toLowerCase(Locale.ROOT).startsWith("data:image/")) return plain;
     return address
         .inside(href)
-        .map(path -> prefix + Percent.encodePath(path))
+        .map(path -> prefix + PercentEncoding.encodePath(path))
         .orElse(StyleRules.NOWHERE);
   }
 
   private static String shown(String path) {
-    return Shell.SITE + Percent.encodePath(path);
+    return Shell.SITE + PercentEncoding.encodePath(path);
   }
 
   private void writeAttribute(String name, String value) {

@@ -1,5 +1,6 @@
 package genko.preview;
 
+import genko.text.PercentEncoding;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public record SiteAddress(String authority, String path) {
       address = rest.substring(end);
       if (!address.startsWith("/")) address = "/" + address;
     }
-    String named = Percent.decode(address.substring(0, end(address, "?#")));
+    String named = PercentEncoding.decode(address.substring(0, end(address, "?#")));
     if (named.indexOf('\0') >= 0) return Optional.empty();
     String from = named.startsWith("/") ? "" : path.substring(0, path.lastIndexOf('/') + 1);
     if (named.isEmpty()) from = path;

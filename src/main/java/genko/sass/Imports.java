@@ -1,8 +1,7 @@
 package genko.sass;
 
 import genko.sass.Sass.Sources;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import genko.text.PercentEncoding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,7 +30,7 @@ final class Imports {
   Optional<String> find(String wanted) {
     if (wanted.startsWith(SCHEME)) return at(path(wanted));
     if (wanted.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) return Optional.empty();
-    String name = decoded(wanted);
+    String name = PercentEncoding.decode(wanted);
     for (String folder : sources.folders()) {
       Optional<String> found = at(folder + "/" + name);
       if (found.isPresent()) return found;
@@ -84,26 +83,10 @@ final class Imports {
   /** The path that {@code url} of ours is the address of. */
   static String path(String url) {
     String path = url.startsWith(SCHEME) ? url.substring(SCHEME.length()) : url;
-    return decoded(path.replaceFirst("^/+", ""));
+    return PercentEncoding.decode(path.replaceFirst("^/+", ""));
   }
 
   static String escaped(String path) {
-    StringBuilder out = new StringBuilder();
-    for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
-      char letter = (char) (unit & 0xFF);
-      boolean plain =
-          letter < 0x80 && (Character.isLetterOrDigit(letter) || "/-._~".indexOf(letter) >= 0);
-      out.append(plain ? String.valueOf(letter) : "%%%02X".formatted((int) letter));
-    }
-    return out.toString();
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException _) {
-      // A lone % is no escape.
-      return text;
-    }
+    return PercentEncoding.encodePath(path);
   }
 }

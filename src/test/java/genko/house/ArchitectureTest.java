@@ -36,7 +36,7 @@ class ArchitectureTest {
           Map.entry("liquid", List.of("text", "jekyll")),
           Map.entry("files", List.of("text", "post", "preview")),
           Map.entry("blog", List.of("text", "frontmatter", "jekyll", "preview", "files", "sass")),
-          Map.entry("sass", List.of("files")),
+          Map.entry("sass", List.of("text", "files")),
           Map.entry("web", List.of("preview")),
           Map.entry(
               "publish",
