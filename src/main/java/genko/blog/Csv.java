@@ -1,5 +1,7 @@
 package genko.blog;
 
+import genko.csv.DelimitedText;
+import genko.csv.DelimitedText.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,54 +13,28 @@ final class Csv {
 
   /** The rows of {@code text}, each a map by the names of the first. */
   static List<Object> read(String text, char separator) {
-    List<List<String>> rows = rows(text, separator);
+    List<List<Value>> rows =
+        DelimitedText.read(text, separator).rows().stream().filter(row -> !isNothing(row)).toList();
     List<Object> found = new ArrayList<>();
     for (int row = 1; row < rows.size(); row++) {
       Map<String, Object> fields = new LinkedHashMap<>();
       for (int at = 0; at < rows.getFirst().size(); at++) {
-        String name = rows.getFirst().get(at);
-        boolean there = at < rows.get(row).size();
-        if (name != null) fields.putIfAbsent(name, there ? rows.get(row).get(at) : null);
+        String name = value(rows.getFirst(), at);
+        if (name != null) fields.putIfAbsent(name, value(rows.get(row), at));
       }
       found.add(fields);
     }
     return found;
   }
 
-  private static List<List<String>> rows(String text, char separator) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> row = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    boolean inQuotes = false;
-    for (int at = 0; at <= text.length(); at++) {
-      char unit = at < text.length() ? text.charAt(at) : '\n';
-      if (inQuotes && at < text.length()) {
-        if (unit != '"') {
-          field.append(unit);
-        } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
-          field.append('"');
-          at++;
-        } else {
-          inQuotes = false;
-        }
-      } else if (unit == '"' && field.isEmpty()) {
-        inQuotes = true;
-        quoted = true;
-      } else if (unit == separator || unit == '\n' || unit == '\r') {
-        boolean nothing = field.isEmpty() && !quoted;
-        boolean emptyLine = nothing && row.isEmpty() && unit != separator;
-        if (!emptyLine) row.add(nothing ? null : field.toString());
-        field.setLength(0);
-        quoted = false;
-        if (unit != separator && !row.isEmpty()) {
-          rows.add(row);
-          row = new ArrayList<>();
-        }
-      } else {
-        field.append(unit);
-      }
-    }
-    return rows;
+  private static boolean isNothing(List<Value> row) {
+    return row.size() == 1 && value(row, 0) == null;
+  }
+
+  /** The value at a place of a row; null where there is none. */
+  private static String value(List<Value> row, int at) {
+    if (at >= row.size()) return null;
+    Value value = row.get(at);
+    return value.text().isEmpty() && !value.isQuoted() ? null : value.text();
   }
 }

@@ -1,6 +1,8 @@
 package genko.command;
 
 import genko.command.TableText.Align;
+import genko.csv.DelimitedText;
+import genko.csv.DelimitedText.Value;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
@@ -66,42 +68,10 @@ public final class Csv {
 
   /** The rows of {@code text}; empty when a quote is never closed. */
   static List<List<String>> rows(String text, char separator) {
+    DelimitedText read = DelimitedText.read(text, separator);
+    if (!read.isWhole()) return List.of();
     List<List<String>> rows = new ArrayList<>();
-    List<String> row = new ArrayList<>();
-    StringBuilder value = new StringBuilder();
-    boolean quoted = false;
-    boolean closed = false;
-    for (int at = 0; at < text.length(); at++) {
-      char unit = text.charAt(at);
-      if (quoted) {
-        boolean twice = unit == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"';
-        if (twice) at++;
-        if (unit != '"' || twice) {
-          value.append(unit);
-        } else {
-          quoted = false;
-          closed = true;
-        }
-      } else if (unit == '"' && value.isEmpty() && !closed) {
-        quoted = true;
-      } else if (unit == separator) {
-        row.add(value.toString());
-        value.setLength(0);
-        closed = false;
-      } else if (unit == '\n' || unit == '\r') {
-        if (unit == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n') at++;
-        row.add(value.toString());
-        value.setLength(0);
-        closed = false;
-        rows.add(row);
-        row = new ArrayList<>();
-      } else {
-        value.append(unit);
-      }
-    }
-    if (quoted) return List.of();
-    row.add(value.toString());
-    rows.add(row);
+    for (List<Value> row : read.rows()) rows.add(row.stream().map(Value::text).toList());
     // What follows the last line end is no row.
     while (!rows.isEmpty() && rows.getLast().equals(List.of(""))) rows.removeLast();
     return rows;

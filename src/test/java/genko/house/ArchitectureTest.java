@@ -27,6 +27,7 @@ class ArchitectureTest {
           Map.entry("text", List.of()),
           Map.entry("words", List.of()),
           Map.entry("async", List.of()),
+          Map.entry("csv", List.of()),
           Map.entry("find", List.of("text")),
           Map.entry("frontmatter", List.of("text")),
           Map.entry("highlight", List.of()),
@@ -35,7 +36,8 @@ class ArchitectureTest {
           Map.entry("jekyll", List.of("text", "frontmatter", "markdown")),
           Map.entry("liquid", List.of("text", "jekyll")),
           Map.entry("files", List.of("text", "post", "preview")),
-          Map.entry("blog", List.of("text", "frontmatter", "jekyll", "preview", "files", "sass")),
+          Map.entry(
+              "blog", List.of("text", "frontmatter", "jekyll", "preview", "files", "sass", "csv")),
           Map.entry("sass", List.of("text", "files")),
           Map.entry("web", List.of("preview")),
           Map.entry(
@@ -54,7 +56,7 @@ class ArchitectureTest {
           Map.entry("history", List.of("text", "files")),
           Map.entry("preview", List.of("text", "markdown")),
           Map.entry("export", List.of("preview", "files")),
-          Map.entry("command", List.of("text", "post", "frontmatter", "markdown")),
+          Map.entry("command", List.of("text", "post", "frontmatter", "markdown", "csv")),
           Map.entry("paste", List.of("text", "post", "frontmatter", "command")),
           Map.entry("complete", List.of("text", "post", "frontmatter", "markdown")),
           Map.entry("check", List.of("text", "post", "frontmatter", "markdown", "jekyll")),
@@ -161,6 +163,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
         .because("the dictionary is loaded by one class, and only for a sentence that needs it")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyCsvKnowsFastCsv() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.csv..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.siegmar..")
+        .because("rows of values are read in one way, whoever asks")
         .check(GENKO);
   }
 
