@@ -29,6 +29,7 @@ public final class Checks {
           new CutText(),
           new BoldHeadings(),
           new HeadingLevels(),
+          new FullWidthMarks(),
           new Links(),
           new ReadingTimes(),
           new LineBreaks());

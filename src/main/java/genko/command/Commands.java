@@ -107,7 +107,7 @@ public final class Commands {
   }
 
   /** Whether a post without front matter would have one afterwards: its first words in dashes. */
-  private static boolean makesHead(Post post, Transaction edit) {
+  static boolean makesHead(Post post, Transaction edit) {
     if (post.head().exists() || edit.changes().isEmpty()) return false;
     return post.apply(edit).head().exists();
   }

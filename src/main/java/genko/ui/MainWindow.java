@@ -78,6 +78,7 @@ final class MainWindow extends BorderPane {
   private final ChangeListener<Review> onReview = (value, before, after) -> showReview(after);
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
   private final BooleanProperty languageChecked = new SimpleBooleanProperty(true);
+  private final BooleanProperty marksMended = new SimpleBooleanProperty();
   private final BooleanProperty textFocused = new SimpleBooleanProperty();
 
   MainWindow(
@@ -99,7 +100,7 @@ final class MainWindow extends BorderPane {
     this.editSnippets = editSnippets;
     menus = new Menus(words);
     typesetting = new Typesetting(desk);
-    writingBar = new WritingBar(words, typesetting, theme, this::toText);
+    writingBar = new WritingBar(words, typesetting, theme, marksMended, this::toText);
     strip = new TabStrip(words, desk, theme, writingBar::toggle);
     trail = new EditTrail(desk);
     side = new SidePanel(words);
@@ -147,6 +148,11 @@ final class MainWindow extends BorderPane {
   /** Whether the language of posts is looked at. */
   BooleanProperty languageCheckedProperty() {
     return languageChecked;
+  }
+
+  /** Whether marks that are typed in full width become marks of Markdown. */
+  BooleanProperty marksMendedProperty() {
+    return marksMended;
   }
 
   HistoryPane history() {

@@ -38,6 +38,9 @@ final class Memory {
     settings
         .read(Checking.class)
         .ifPresent(kept -> shell.window().languageCheckedProperty().set(kept.language()));
+    settings
+        .read(MarksMended.class)
+        .ifPresent(kept -> shell.window().marksMendedProperty().set(kept.wanted()));
     settings.read(PageLooks.class).ifPresent(shell.window().pageSide().bar()::wear);
     settings.read(BlogLeave.class).ifPresent(shell.window().sources()::restore);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
@@ -102,6 +105,7 @@ final class Memory {
             panels.previewShareProperty().get(),
             shell.window().side().outlineShownProperty().get()));
     settings.write(new Checking(shell.window().languageCheckedProperty().get()));
+    settings.write(new MarksMended(shell.window().marksMendedProperty().get()));
     settings.write(shell.window().pageSide().bar().looks());
     settings.write(shell.window().sources().leave());
     settings.write(shell.window().goals().goals());

@@ -22,6 +22,7 @@ import genko.ui.editor.Colouring;
 import genko.ui.editor.Colours;
 import genko.ui.editor.Completing;
 import genko.ui.editor.EditorPane;
+import genko.ui.editor.MarkTyping;
 import genko.ui.form.Advice;
 import genko.ui.form.FormHints;
 import genko.ui.form.FormPane;
@@ -286,6 +287,11 @@ final class PostTab {
               language = checked;
               lookThrough();
             });
+  }
+
+  /** Mends marks that are typed in full width while {@code wanted} says so. */
+  void mendMarks(ObservableValue<Boolean> wanted) {
+    new MarkTyping(session(), editor, wanted::getValue);
   }
 
   /** Follows the post's blog too; is asked for it from now on. */

@@ -88,6 +88,7 @@ final class Shell {
         .knownProperty()
         .subscribe(now -> now.blog().ifPresent(blog -> hints.setSite(blog.config().zone())));
     tab.followLanguage(window.languageCheckedProperty());
+    tab.mendMarks(window.marksMendedProperty());
     tab.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
     return tab;
   }

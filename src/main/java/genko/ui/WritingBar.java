@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.DoubleSpinnerValueFactory;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -20,7 +23,7 @@ import javafx.util.StringConverter;
 
 /**
  * How the text is set, to change while one sees it: letters, their size, the width and the height
- * of lines, light or dark. Esc puts the bar away.
+ * of lines, light or dark, and what is made of full-width marks. Esc puts the bar away.
  */
 final class WritingBar extends FlowPane {
   private final Words words;
@@ -28,7 +31,8 @@ final class WritingBar extends FlowPane {
   private final Runnable onClosed;
   private final ComboBox<String> font = new ComboBox<>();
 
-  WritingBar(Words words, Typesetting setting, Theme theme, Runnable onClosed) {
+  WritingBar(
+      Words words, Typesetting setting, Theme theme, BooleanProperty marks, Runnable onClosed) {
     this.words = words;
     this.setting = setting;
     this.onClosed = onClosed;
@@ -42,6 +46,10 @@ final class WritingBar extends FlowPane {
     look.getItems().setAll(Theme.Choice.values());
     look.setConverter(shown(choice -> words.say("writing.look." + name(choice))));
     look.valueProperty().bindBidirectional(theme.choiceProperty());
+    CheckBox mended = new CheckBox(words.say("writing.marks"));
+    mended.setTooltip(new Tooltip(words.say("writing.marks-tip")));
+    mended.setMinWidth(USE_PREF_SIZE);
+    mended.selectedProperty().bindBidirectional(marks);
     Button usual = new Button(words.say("writing.usual"));
     usual.setOnAction(event -> setting.change(WritingBar::usual));
     Button close = new Button(words.say("writing.close"));
@@ -56,6 +64,7 @@ final class WritingBar extends FlowPane {
             number(
                 "writing.line-height", 1.4, 2.6, 0.1, Writing::lineHeight, Writing::withLineHeight),
             labelled("writing.look", look),
+            mended,
             ways);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     setting.writingProperty().subscribe(now -> font.setValue(now.font()));

@@ -56,6 +56,10 @@ class ChecksLawTest {
     "ご依頼いただいた",
     "    ",
     "- ",
+    "＃　",
+    "１．",
+    "＊ ",
+    "＞",
     "{% highlight x %}",
     "<pre>",
     "</pre>",
@@ -113,6 +117,10 @@ class ChecksLawTest {
       "{% if %}",
       "あ\u202Eい\n",
       "{{ a }",
+      "＞",
+      "＃",
+      "> ",
+      "１．あ\n",
     };
     for (String piece : hostile) {
       String text =

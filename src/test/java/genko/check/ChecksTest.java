@@ -77,6 +77,35 @@ class ChecksTest {
   }
 
   @Test
+  void fullWidthMarksAtTheStartOfALineBecomeMarkdown() {
+    String key = "check.mark.fullWidth";
+    finds("一\n\n‹＃　›見出し\n", key, "一\n\n# 見出し\n");
+    finds("‹＃＃›見出し\n", key, "## 見出し\n");
+    finds("‹#　›見出し\n", key, "# 見出し\n");
+    finds("‹＊　›項目\n", key, "* 項目\n");
+    finds("‹－　›項目\n", key, "- 項目\n");
+    finds("‹-　›項目\n", key, "- 項目\n");
+    finds("‹－　［　］　›項目\n", key, "- [ ] 項目\n");
+    finds("‹１．›項目\n", key, "1. 項目\n");
+    finds("‹１２．　›項目\n", key, "12. 項目\n");
+    finds("‹1．›項目\n", key, "1. 項目\n");
+    finds("‹＞　›引用\n", key, "> 引用\n");
+    finds("‹＞›引用\n", key, "> 引用\n");
+    finds("> ‹＊　›項目\n", key, "> * 項目\n");
+    finds("次のとおり\r\n‹１．›開く\r\n", key, "次のとおり\r\n\r\n1. 開く\r\n");
+    assertThat(after("文\n１．一\n２．二\n", find("文\n１．一\n２．二\n").getFirst()).getLast())
+        .isEqualTo("文\n\n1. 一\n2. 二\n");
+  }
+
+  @Test
+  void fullWidthLettersThatAreNoMarksAreLeftAlone() {
+    findsNothing("１．５倍になった。\n２０２５．４．１に。\n＊注意\n＃京都\n文中の＃　です。\n");
+    findsNothing("```\n＃　見出し\n１．項目\n```\n\n文\n\n    ＞　引用\n");
+    findsNothing("<!--\n＃　見出し\n-->\n\n{% raw %}\n＊　項目\n{% endraw %}\n");
+    findsNothing("# 見出し\n\n- 項目\n- [ ] 項目\n\n1. 項目\n\n> 引用\n");
+  }
+
+  @Test
   void anExcuseAtTheStartCanBeDeleted() {
     finds(
         HEAD + "‹検索が現在利用できないため、情報を取得できません。申し訳ありません。\n\nご依頼いただいた記事は" + "後ほど再度お試しください。›\n\n本文です。\n",

@@ -1,0 +1,158 @@
+package genko.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Selection;
+import genko.post.Transaction;
+import genko.session.Session;
+import genko.text.ChangeSet;
+import genko.ui.preview.Fx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Full-width marks that are typed at the start of a line, by keys and by an input method. */
+class MarkTypingTest {
+  private static final Colouring.Source PLAIN =
+      new Colouring.Source() {
+        @Override
+        public void ask() {}
+
+        @Override
+        public Optional<Colours> newest() {
+          return Optional.empty();
+        }
+      };
+
+  private Session session;
+  private PostArea area;
+  private Stage stage;
+  private boolean wanted = true;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Fx.run(stage::hide);
+  }
+
+  private void open(String text) throws Exception {
+    Fx.run(
+        () -> {
+          session = new Session(Post.of(text), () -> Instant.EPOCH);
+          EditorPane editor = new EditorPane(session, PLAIN);
+          new MarkTyping(session, editor, () -> wanted);
+          area = (PostArea) editor.textNode();
+          stage = new Stage();
+          stage.setScene(new Scene(editor, 600, 400));
+          stage.show();
+          area.moveTo(area.getLength());
+        });
+  }
+
+  /** Types one character after the other, as keys do. */
+  private void type(String text) throws Exception {
+    for (int point : text.codePoints().toArray()) {
+      Fx.run(() -> area.replaceSelection(Character.toString(point)));
+    }
+  }
+
+  private void fire(String committed, String composed) throws Exception {
+    List<InputMethodTextRun> runs =
+        composed.isEmpty()
+            ? List.of()
+            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+    InputMethodEvent event =
+        new InputMethodEvent(
+            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length());
+    Fx.run(() -> area.fireEvent(event));
+  }
+
+  private String text() throws Exception {
+    return Fx.call(() -> session.post().text().toString());
+  }
+
+  @Test
+  void becomeMarkdownAndUndoGivesBackWhatWasTyped() throws Exception {
+    open("文\r\n\r\n");
+    type("＃＃　");
+    assertThat(text()).isEqualTo("文\r\n\r\n## ");
+    type("見出し");
+    assertThat(text()).isEqualTo("文\r\n\r\n## 見出し");
+    Fx.run(session::undo);
+    Fx.run(session::undo);
+    assertThat(text()).isEqualTo("文\r\n\r\n＃＃　");
+    type("見");
+    assertThat(text()).isEqualTo("文\r\n\r\n## 見");
+  }
+
+  @Test
+  void eachMarkIsKnown() throws Exception {
+    open("");
+    type("＊　a");
+    assertThat(text()).isEqualTo("* a");
+    Fx.run(() -> area.replaceText("一\n"));
+    Fx.run(() -> area.moveTo(area.getLength()));
+    type("１．項目");
+    assertThat(text()).isEqualTo("一\n1. 項目");
+    Fx.run(() -> area.replaceText("一\n"));
+    Fx.run(() -> area.moveTo(area.getLength()));
+    type("＞引用");
+    assertThat(text()).isEqualTo("一\n> 引用");
+  }
+
+  @Test
+  void nothingChangesWhileAnInputMethodComposes() throws Exception {
+    open("");
+    fire("＊", "");
+    fire("　", "こうもく");
+    assertThat(text()).isEqualTo("＊　");
+    String shown = Fx.call(() -> area.getText());
+    assertThat(shown).isEqualTo("＊　こうもく");
+    fire("項目", "");
+    Fx.run(() -> {});
+    assertThat(text()).isEqualTo("* 項目");
+    Fx.run(session::undo);
+    assertThat(text()).isEqualTo("＊　項目");
+  }
+
+  @Test
+  void insideCodeNothingIsMended() throws Exception {
+    open("```\n\n```\n");
+    Fx.run(() -> area.moveTo(4));
+    type("＃　a");
+    assertThat(text()).isEqualTo("```\n＃　a\n```\n");
+    Fx.run(() -> area.moveTo(area.getLength()));
+    type("文＃　a");
+    assertThat(text()).endsWith("文＃　a");
+    wanted = false;
+    type("\n＃　b");
+    assertThat(text()).endsWith("文＃　a\n＃　b");
+  }
+
+  @Test
+  void frontMatterIsLeftAlone() throws Exception {
+    open("---\ntitle: a\n---\n");
+    Fx.run(() -> session.select(Selection.at(4)));
+    Fx.run(
+        () ->
+            session.dispatch(
+                new Transaction(
+                    ChangeSet.insert(4, "＃　b\n"), Selection.at(6), Origin.TYPE, "type")));
+    Fx.run(() -> {});
+    assertThat(text()).isEqualTo("---\n＃　b\ntitle: a\n---\n");
+  }
+}
