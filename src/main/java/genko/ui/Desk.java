@@ -256,6 +256,7 @@ final class Desk {
 
   /** Saves {@code tab}; {@code then} is called when it is on disk, and not at all otherwise. */
   void save(PostTab tab, Runnable then) {
+    tab.finishComposition();
     Optional<Opened> file = tab.open().file();
     if (tab.session().isReadOnly()) return;
     if (file.isEmpty()) {
@@ -267,6 +268,7 @@ final class Desk {
 
   /** Asks where, and saves {@code tab} there. */
   void saveAs(PostTab tab, Runnable then) {
+    tab.finishComposition();
     String name = tab.open().name().orElseGet(() -> proposedName(tab.session().post()));
     Optional<Path> target = dialogs.chooseTarget(folder(), name);
     // The platform's dialog has asked already whether a file of that name may be replaced.
@@ -407,6 +409,7 @@ final class Desk {
 
   /** Takes what the disk holds in place of the text; can be undone. */
   void takeTheirs(PostTab tab, Opened file) {
+    tab.finishComposition();
     tab.session().become(file.text().toString(), Origin.RELOAD);
     tab.open().saved(file, tab.session().state());
     journals.ifPresent(kept -> kept.saved(tab.open(), true));
@@ -501,6 +504,7 @@ final class Desk {
 
   /** Closes {@code tab}, after asking when it holds unsaved text. */
   void close(PostTab tab) {
+    tab.finishComposition();
     if (!tab.session().isDirty()) {
       drop(tab);
       return;
@@ -527,6 +531,7 @@ final class Desk {
 
   /** Asks about all unsaved text at once; {@code then} runs when the desk may be left. */
   void leave(Runnable then) {
+    open.forEach(PostTab::finishComposition);
     List<PostTab> unsaved = open.stream().filter(tab -> tab.session().isDirty()).toList();
     if (unsaved.isEmpty()) {
       then.run();

@@ -13,6 +13,7 @@ import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.ui.editor.Folding;
 import genko.ui.find.FindBar;
+import genko.ui.input.Composition;
 import genko.ui.palette.Palette;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
@@ -39,6 +40,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -133,6 +135,8 @@ final class MainWindow extends BorderPane {
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyLeft);
+    Composition.follow(this);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     addEventFilter(ScrollEvent.SCROLL, typesetting::handle);
     theme.darkProperty().addListener((value, before, after) -> followTheme());
     followTheme();
@@ -195,6 +199,7 @@ final class MainWindow extends BorderPane {
   // The current post.
 
   private void show(PostTab before, PostTab after) {
+    Composition.finish(this);
     if (before != null) {
       before.reviewProperty().removeListener(onReview);
       before.pageProperty().removeListener(onPage);
@@ -505,6 +510,13 @@ final class MainWindow extends BorderPane {
       if (at == parent) return true;
     }
     return false;
+  }
+
+  /** Who goes elsewhere by mouse leaves no half-composed word behind. */
+  private void mousePressed(MouseEvent event) {
+    Node owner = getScene().getFocusOwner();
+    boolean inside = owner instanceof Parent one && isInside((Node) event.getTarget(), one);
+    if (!inside) Composition.finish(this);
   }
 
   private void keyPressed(KeyEvent event) {

@@ -26,6 +26,7 @@ import genko.ui.editor.MarkTyping;
 import genko.ui.form.Advice;
 import genko.ui.form.FormHints;
 import genko.ui.form.FormPane;
+import genko.ui.input.Composition;
 import genko.ui.outline.OutlinePane;
 import genko.ui.outline.Outlining;
 import genko.words.Words;
@@ -190,6 +191,11 @@ final class PostTab {
   /** Whether an input method composes in text or form; meanwhile keys are its own. */
   boolean isComposing() {
     return editor.composingProperty().get() || form.isComposing();
+  }
+
+  /** Commits what an input method composes in text or form: the post is about to be left. */
+  void finishComposition() {
+    if (isComposing()) Composition.finish(text);
   }
 
   /** Calls {@code observer} when the caret moves or the text changes. */

@@ -12,11 +12,12 @@ import genko.text.ChangeSet.Side;
 import genko.text.Span;
 import genko.text.Text;
 import genko.ui.editor.LineMap.Place;
+import genko.ui.input.Composition;
 import genko.words.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -26,7 +27,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.fxmisc.richtext.model.PlainTextChange;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
@@ -77,6 +78,8 @@ public final class EditorPane extends Region {
     area.selectionProperty().addListener((value, before, after) -> selected());
     area.caretPositionProperty().addListener((value, before, after) -> selected());
     new EditorKeys(this, area, this::map);
+    Composition.follow(area);
+    area.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> finishComposition());
     session.observe(this::updated);
   }
 
@@ -103,6 +106,7 @@ public final class EditorPane extends Region {
   /** Shows the front matter above the body, or the body alone. */
   public void setWhole(boolean whole) {
     if (this.whole == whole) return;
+    finishComposition();
     this.whole = whole;
     top = firstLine();
     folding.forget(fold -> fold.line() < top);
@@ -112,6 +116,11 @@ public final class EditorPane extends Region {
     area.requestFollowCaret();
   }
 
+  /** Commits what an input method composes here: the text is about to be left or looked at. */
+  public void finishComposition() {
+    if (composing.get()) Composition.finish(area);
+  }
+
   /** Puts the caret at {@code place} of the text node. */
   public void placeCaret(Point2D place) {
     if (!composing.get()) area.moveTo(area.hit(place.getX(), place.getY()).getInsertionIndex());
@@ -119,7 +128,7 @@ public final class EditorPane extends Region {
 
   /** Where the caret stands on the screen; nowhere while it is out of sight. */
   public Optional<Bounds> caretOnScreen() {
-    return area.getCaretBounds();
+    return area.caretOnScreen();
   }
 
   /** What the text is called by a screen reader. */
@@ -151,6 +160,7 @@ public final class EditorPane extends Region {
 
   /** Selects {@code span} of the post and brings it into sight; the keyboard stays where it is. */
   public void show(Span span) {
+    finishComposition();
     if (!map().shows(span)) setWhole(true);
     session.select(Selection.of(span));
     drawSelection();
@@ -368,7 +378,7 @@ public final class EditorPane extends Region {
       redraw();
     }
     if (held != null) {
-      overlay(new Preedit(changes.map(held.replaced()), held.text(), held.caret()));
+      overlay(held.over(changes.map(held.replaced())));
     } else {
       drawSelection();
       boolean here = !above && update.edit().origin() != Origin.FORM;
@@ -450,22 +460,21 @@ public final class EditorPane extends Region {
   // Input methods.
 
   private void compose(InputMethodEvent event) {
+    boolean nothing = event.getCommitted().isEmpty() && event.getComposed().isEmpty();
+    if (nothing && !composing.get()) return;
     Span replaced = preedit == null ? session.post().selection().span() : preedit.replaced();
     if (preedit != null) strip(session.post().text());
     if (!event.getCommitted().isEmpty()) {
       replace(replaced, event.getCommitted(), Origin.TYPE, "type");
       replaced = session.post().selection().span();
     }
-    StringBuilder composed = new StringBuilder();
-    for (InputMethodTextRun run : event.getComposed()) composed.append(run.getText());
+    Preedit composed = Preedit.of(event, replaced);
     if (composed.isEmpty()) {
       composing.set(false);
       drawSelection();
       colouring.edited();
     } else {
-      String text = LineMap.plain(composed.toString()).replace('\n', ' ');
-      int caret = Math.clamp(event.getCaretPosition(), 0, text.length());
-      overlay(new Preedit(replaced, text, caret));
+      overlay(composed);
       composing.set(true);
     }
     area.requestFollowCaret();
@@ -476,15 +485,27 @@ public final class EditorPane extends Region {
     if (!map.shows(shown.replaced())) return;
     preedit = shown;
     Place from = map.place(shown.replaced().from());
+    Collection<String> around = stylesAround(from);
     replaceShown(from, map.place(shown.replaced().to()), shown.text());
-    int to = from.column() + shown.text().length();
     drawing = true;
     try {
-      area.setStyle(from.line(), from.column(), to, Set.of("preedit"));
+      area.setStyleSpans(from.line(), from.column(), shown.styles(around));
       area.moveTo(from.line(), from.column() + shown.caret());
     } finally {
       drawing = false;
     }
+  }
+
+  /** How text at {@code place} looks: as what stands before it, or else after it, in its line. */
+  private Collection<String> stylesAround(Place place) {
+    Collection<String> here = area.getStyleAtPosition(place.line(), place.column());
+    if (area.getParagraphLength(place.line()) == 0 && place.line() > 0) {
+      // A line without a character has no looks, but within a block it will have the block's.
+      int above = place.line() - 1;
+      here = area.getStyleAtPosition(above, area.getParagraphLength(above));
+      if (!here.contains("md-code-block")) return List.of();
+    }
+    return here.stream().filter(one -> !Marks.isMark(one)).toList();
   }
 
   /** Takes the composed text out of sight again, so that the area shows {@code text}. */

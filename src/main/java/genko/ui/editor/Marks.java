@@ -29,7 +29,8 @@ public interface Marks {
     return classes.stream().filter(one -> !isMark(one)).toList();
   }
 
-  private static boolean isMark(String styleClass) {
+  /** Whether {@code styleClass} is that of a mark. */
+  static boolean isMark(String styleClass) {
     return styleClass.startsWith("mark-");
   }
 

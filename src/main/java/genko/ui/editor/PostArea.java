@@ -4,14 +4,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodRequests;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.util.UndoUtils;
 
@@ -36,12 +34,20 @@ final class PostArea extends CodeArea {
     setAccessibleRole(AccessibleRole.TEXT_AREA);
     spoken = new Spoken(this, this::notifyAccessibleAttributeChanged);
     setOnInputMethodTextChanged(this::handleInputMethodEvent);
-    setInputMethodRequests(new CandidateWindow());
+    setInputMethodRequests(new CandidateWindow(this));
     setOnSelectionDropped(place -> {});
   }
 
   void setOnComposition(Consumer<InputMethodEvent> handler) {
     onComposition = handler;
+  }
+
+  /**
+   * Where the caret stands on the screen; nowhere while it is out of sight. What the area itself
+   * keeps of this is only as new as the caret's paragraph.
+   */
+  Optional<Bounds> caretOnScreen() {
+    return getCaretBoundsOnScreen(getCaretSelectionBind().getUnderlyingCaret());
   }
 
   void setOnUndo(Runnable handler) {
@@ -124,31 +130,5 @@ final class PostArea extends CodeArea {
   @Override
   public void paste() {
     if (isEditable()) onPaste.run();
-  }
-
-  /** Places the input method's window below the caret. */
-  private final class CandidateWindow implements InputMethodRequests {
-    @Override
-    public Point2D getTextLocation(int offset) {
-      Optional<Bounds> caret = getCaretBounds();
-      return caret
-          .map(bounds -> new Point2D(bounds.getMinX(), bounds.getMaxY()))
-          .orElseGet(() -> localToScreen(0, 0));
-    }
-
-    @Override
-    public int getLocationOffset(int x, int y) {
-      return 0;
-    }
-
-    @Override
-    public void cancelLatestCommittedText() {
-      // Committed text is an edit like any other and can be undone.
-    }
-
-    @Override
-    public String getSelectedText() {
-      return PostArea.this.getSelectedText();
-    }
   }
 }

@@ -39,7 +39,7 @@ final class Typewriter extends Pane {
   protected void layoutChildren() {
     if (!asked) return;
     asked = false;
-    area.getCaretBounds().map(this::screenToLocal).ifPresent(this::centre);
+    area.caretOnScreen().map(this::screenToLocal).ifPresent(this::centre);
   }
 
   private void centre(Bounds caret) {

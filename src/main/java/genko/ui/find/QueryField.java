@@ -1,11 +1,11 @@
 package genko.ui.find;
 
+import genko.ui.input.Composition;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.TextField;
 import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -37,8 +37,7 @@ public final class QueryField extends TextField {
   }
 
   private void compose(InputMethodEvent event) {
-    StringBuilder composed = new StringBuilder();
-    for (InputMethodTextRun run : event.getComposed()) composed.append(run.getText());
+    String composed = Composition.composed(event);
     boolean was = composing.get();
     if (was && composed.isEmpty()) {
       // The field takes the composition out before it puts in what is committed; only then is its

@@ -1,13 +1,13 @@
 package genko.ui.form;
 
 import genko.text.Change;
+import genko.ui.input.Composition;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -47,10 +47,9 @@ final class Typing {
   }
 
   private void compose(InputMethodEvent event) {
-    StringBuilder runs = new StringBuilder();
-    for (InputMethodTextRun run : event.getComposed()) runs.append(run.getText());
+    String runs = Composition.composed(event);
     boolean ends = !preedit.isEmpty() && runs.isEmpty();
-    preedit = runs.toString();
+    preedit = runs;
     if (!ends) {
       composing.set(!preedit.isEmpty());
       return;
