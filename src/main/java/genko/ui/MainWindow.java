@@ -144,9 +144,11 @@ final class MainWindow extends BorderPane {
     typesetting.writingProperty().map(Writing::size).subscribe(preview::setLetters);
   }
 
-  /** Offers in the first menu what {@code exporting} can make of the page. */
-  void offer(Exporting exporting) {
-    menus.insert("close", "export", exporting.actions(desk.currentProperty().isNotNull()));
+  /** Offers in the first menu what {@code exporting} can make of the page, and to print it. */
+  void offer(Exporting exporting, Printing printing) {
+    BooleanExpression any = desk.currentProperty().isNotNull();
+    menus.insert("close", "export", exporting.actions(any));
+    menus.insert("close", printing.action(any));
   }
 
   /** Whether the language of posts is looked at. */

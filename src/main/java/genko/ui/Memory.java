@@ -43,6 +43,7 @@ final class Memory {
         .ifPresent(kept -> shell.window().marksMendedProperty().set(kept.wanted()));
     settings.read(PageLooks.class).ifPresent(shell.window().pageSide().bar()::wear);
     settings.read(BlogLeave.class).ifPresent(shell.window().sources()::restore);
+    settings.read(ExportFolder.class).ifPresent(shell.exporting()::restore);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
     settings.read(WindowState.class).ifPresent(state -> place(stage, state));
   }
@@ -109,6 +110,7 @@ final class Memory {
     settings.write(shell.window().pageSide().bar().looks());
     settings.write(shell.window().sources().leave());
     settings.write(shell.window().goals().goals());
+    settings.write(shell.exporting().folder());
     settings.write(new RecentCommands(shell.window().palette().used()));
     settings.write(shell.window().typesetting().writingProperty().get());
     settings.write(new RecentFiles(shell.desk().recent().stream().map(Path::toString).toList()));

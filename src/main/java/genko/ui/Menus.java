@@ -109,10 +109,20 @@ final class Menus {
       menu.getItems().add(item(entry));
       listed.add(new Listed(id, entry));
     }
+    insert(action, menu);
+  }
+
+  /** Puts {@code entry} into the first menu, at the end of the group before {@code action}. */
+  void insert(String action, Action entry) {
+    insert(action, item(entry));
+    listed.add(new Listed("file", entry));
+  }
+
+  private void insert(String action, MenuItem item) {
     List<MenuItem> items = bar.getMenus().getFirst().getItems();
     int at = 0;
     while (at < items.size() && !action.equals(items.get(at).getId())) at++;
-    items.add(Math.max(0, at - 1), menu);
+    items.add(Math.max(0, at - 1), item);
   }
 
   private MenuItem item(Action action) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -38,6 +39,7 @@ final class Shell {
   private final PreviewPane preview;
   private final MainWindow window;
   private final Blogs blogs;
+  private final Exporting exporting;
 
   /** What is wrong now: the key of a sentence, the worst last. */
   private final SortedSet<String> troubles = new TreeSet<>();
@@ -69,8 +71,9 @@ final class Shell {
     pictures = new Pictures(desk, words, files, disk, owner);
     preview = new PreviewPane(words, browser);
     window = new MainWindow(words, desk, theme, clock, preview, snippets::edit);
-    Executor maker = task -> Thread.ofVirtual().start(task);
-    window.offer(new Exporting(desk, dialogs, files, words, maker, owner));
+    ThreadFactory makers = Thread.ofPlatform().daemon().name("genko-export").factory();
+    exporting = new Exporting(desk, dialogs, files, words, makers, owner, Exporting.LIMIT);
+    window.offer(exporting, new Printing(desk, preview, words));
     drops = new Drops(desk, pictures);
     drops.follow(window);
   }
@@ -100,6 +103,10 @@ final class Shell {
   /** The writer's snippets. */
   SnippetFile snippets() {
     return snippets;
+  }
+
+  Exporting exporting() {
+    return exporting;
   }
 
   Drops drops() {

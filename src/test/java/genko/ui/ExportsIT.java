@@ -52,6 +52,8 @@ class ExportsIT {
         .containsEntry("export.pdf", "export.pdf.pdf に書き出しました。")
         .containsEntry("export.copy-html", "ページをコピーしました。")
         .containsEntry("export.copy-rich", "ページをコピーしました。");
+    // There is no printer, or none without a screen; either is said.
+    assertThat(said.get("print")).containsAnyOf("プリンターが見つかりません", "印刷できませんでした");
     assertThat(said.get("clipboard")).contains("<strong>「太字」</strong>です。");
     String html = Files.readString(made.resolve("export.html.html"), StandardCharsets.UTF_8);
     assertThat(html).contains("<strong>「太字」</strong>です。");

@@ -22,9 +22,9 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 
 /**
- * The window of the program in a process of its own: opens a post, chooses everything that the menu
- * of exports has, one after the other, and says what the bar above the post said in the end. Files
- * go into the second argument, each named after what was chosen.
+ * The window of the program in a process of its own: opens a post, chooses print and everything
+ * that the menu of exports has, one after the other, and says what the bar above the post said in
+ * the end. Files go into the second argument, each named after what was chosen.
  */
 public final class ExportsRun {
   private ExportsRun() {}
@@ -51,7 +51,11 @@ public final class ExportsRun {
       Fx.run(item::fire);
       await(() -> !said(shell).isEmpty() && !said(shell).equals(words.say("export.busy")));
       System.out.println(item.getId() + "\t" + Fx.call(() -> said(shell)));
-      Fx.run(() -> tab.dismiss("export"));
+      Fx.run(
+          () -> {
+            tab.dismiss("export");
+            tab.dismiss("print");
+          });
     }
     Clipboard clipboard = Fx.call(Clipboard::getSystemClipboard);
     System.out.println("clipboard\t" + Fx.call(clipboard::getHtml).replace('\n', ' '));
@@ -79,7 +83,10 @@ public final class ExportsRun {
     MenuBar bar = (MenuBar) window.lookup(".menu-bar");
     return bar.getMenus().getFirst().getItems().stream()
         .flatMap(item -> item instanceof Menu menu ? menu.getItems().stream() : Stream.of(item))
-        .filter(item -> item.getId() != null && item.getId().startsWith("export."))
+        .filter(
+            item ->
+                item.getId() != null
+                    && (item.getId().startsWith("export.") || item.getId().equals("print")))
         .toList();
   }
 

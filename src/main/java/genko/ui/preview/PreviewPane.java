@@ -22,6 +22,7 @@ import javafx.application.Platform;
 import javafx.concurrent.Worker;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -166,6 +167,20 @@ public final class PreviewPane extends Region {
     wanted = next;
     if (page != null) bringUpToDate();
     else startWhenNeeded();
+  }
+
+  /**
+   * Prints the page in the colours of paper; whether there is one that shows the newest text. The
+   * caret's block is not marked there.
+   */
+  public boolean print(PrinterJob job) {
+    if (page == null) return false;
+    page.call("unmark");
+    page.call("dark", false);
+    view.getEngine().print(job);
+    page.call("dark", dark);
+    if (caret.isPresent()) markCaret();
+    return true;
   }
 
   /** Where the images of the post come from, from now on; those that are shown are taken anew. */

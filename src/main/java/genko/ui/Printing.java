@@ -1,0 +1,68 @@
+package genko.ui;
+
+import genko.ui.Notice.Choice;
+import genko.ui.preview.PreviewPane;
+import genko.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.print.PrinterJob;
+import javafx.scene.input.KeyCode;
+
+/**
+ * Prints the page as the preview shows it, on the printer that the system's dialog asks for. Where
+ * there is none, or it refuses, that is said above the post.
+ */
+final class Printing {
+  private static final String TOPIC = "print";
+
+  private final Desk desk;
+  private final PreviewPane preview;
+  private final Words words;
+  private final Supplier<Optional<PrinterJob>> printers;
+
+  Printing(Desk desk, PreviewPane preview, Words words) {
+    this(desk, preview, words, () -> Optional.ofNullable(PrinterJob.createPrinterJob()));
+  }
+
+  Printing(Desk desk, PreviewPane preview, Words words, Supplier<Optional<PrinterJob>> printers) {
+    this.desk = desk;
+    this.preview = preview;
+    this.words = words;
+    this.printers = printers;
+  }
+
+  Action action(ObservableBooleanValue any) {
+    return new Action("print", Menus.keys(KeyCode.P), this::print, any);
+  }
+
+  private void print() {
+    PostTab tab = desk.currentProperty().get();
+    tab.dismiss(TOPIC);
+    try {
+      Optional<PrinterJob> job = printers.get();
+      if (job.isEmpty()) tell(tab, words.say("print.none"));
+      else print(tab, job.get());
+    } catch (RuntimeException | LinkageError refused) {
+      tell(tab, words.say("print.failed", refused.getClass().getSimpleName()));
+    }
+  }
+
+  private void print(PostTab tab, PrinterJob job) {
+    job.getJobSettings().setJobName(tab.titleProperty().get());
+    if (!job.showPrintDialog(preview.getScene().getWindow())) {
+      job.cancelJob();
+      return;
+    }
+    boolean printed = preview.print(job);
+    boolean sent = job.endJob();
+    if (!printed) tell(tab, words.say("print.not-ready"));
+    else if (!sent) tell(tab, words.say("print.failed", job.getJobStatus()));
+  }
+
+  private void tell(PostTab tab, String sentence) {
+    Choice close = new Choice(words.say("notice.close"), () -> {});
+    tab.show(new Notice(TOPIC, true, sentence, List.of(close), () -> tab.dismiss(TOPIC)));
+  }
+}
