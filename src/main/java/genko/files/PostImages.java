@@ -22,7 +22,8 @@ public final class PostImages {
 
   private static final String FOLDER = "assets/images/posts";
   private static final Set<String> EXTENSIONS =
-      Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "heic");
+      Set.of(
+          "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "heic", "heif", "tif", "tiff");
 
   private final Disk disk;
   private final Save save;

@@ -174,7 +174,8 @@ final class Pictures {
 
   /** {@code wish} as the name of a file that is the same in an address. */
   private static String name(String wish, String otherwise) {
-    String stem = wish.replaceFirst("(?i)\\.(?:png|jpe?g|gif|webp|avif|svg|bmp|heic)$", "");
+    String stem =
+        wish.replaceFirst("(?i)\\.(?:png|jpe?g|gif|webp|avif|svg|bmp|heic|heif|tiff?)$", "");
     String slug = Slug.of(Normalizer.normalize(stem, Normalizer.Form.NFC), Slug.Mode.DEFAULT);
     while (slug.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES_OF_NAME) {
       slug = slug.substring(0, slug.offsetByCodePoints(slug.length(), -1));

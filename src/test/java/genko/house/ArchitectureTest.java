@@ -55,7 +55,8 @@ class ArchitectureTest {
           Map.entry("journal", List.of("text", "post", "files")),
           Map.entry("history", List.of("text", "files")),
           Map.entry("preview", List.of("text", "markdown")),
-          Map.entry("export", List.of("preview", "files")),
+          Map.entry("image", List.of("preview")),
+          Map.entry("export", List.of("preview", "files", "image")),
           Map.entry("command", List.of("text", "post", "frontmatter", "markdown", "csv")),
           Map.entry("paste", List.of("text", "post", "frontmatter", "command")),
           Map.entry("complete", List.of("text", "post", "frontmatter", "markdown")),
@@ -212,6 +213,25 @@ class ArchitectureTest {
         .orShould()
         .accessField(System.class, "err")
         .because("a writer in a window never sees a terminal")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyImageUnpacksPictures() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.image..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.twelvemonkeys..")
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "reads a picture",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(javax.imageio.ImageIO.class)
+                        && call.getName().equals("read")))
+        .because("a picture is unpacked where its size is looked at before")
         .check(GENKO);
   }
 

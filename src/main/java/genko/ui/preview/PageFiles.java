@@ -1,5 +1,7 @@
 package genko.ui.preview;
 
+import genko.image.Picture;
+import genko.image.Picture.Shown;
 import genko.preview.ImageFormat;
 import genko.preview.SiteFiles;
 import genko.preview.SiteStyles;
@@ -11,7 +13,6 @@ import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,7 +81,7 @@ final class PageFiles {
     int end = type.indexOf(';');
     String plain = end < 0 ? type : type.substring(0, end).strip();
     if (plain.equals("text/css")) return styles(file);
-    if (plain.startsWith("image/") && isSane(file)) return new Content(type, file.bytes());
+    if (plain.startsWith("image/")) return image(path, file);
     if (plain.startsWith("font/") || FONTS.contains(plain)) return new Content(type, file.bytes());
     if (plain.endsWith("/javascript") && scripts) return new Content(type, file.bytes());
     throw new FileNotFoundException(path);
@@ -92,8 +93,12 @@ final class PageFiles {
     return new Content("text/css; charset=utf-8", confined);
   }
 
-  private static boolean isSane(SiteFiles.Found.Bytes file) {
-    Optional<ImageFormat> format = ImageFormat.of(file.bytes());
-    return format.isEmpty() || !format.get().isTooLarge();
+  /** What is no picture of pixels is a drawing, which the engine knows. */
+  private static Content image(String path, SiteFiles.Found.Bytes file) throws IOException {
+    if (ImageFormat.of(file.bytes()).isEmpty()) return new Content(file.mediaType(), file.bytes());
+    if (Picture.forPage(file.bytes()) instanceof Shown.Ready ready) {
+      return new Content(ready.mediaType(), ready.bytes());
+    }
+    throw new FileNotFoundException(path);
   }
 }

@@ -1,6 +1,7 @@
 package genko.ui.preview;
 
-import genko.preview.ImageFormat;
+import genko.image.Picture;
+import genko.image.Picture.Shown;
 import genko.preview.ImageSource;
 import genko.ui.preview.PageProtocols.Content;
 import java.io.FileNotFoundException;
@@ -10,7 +11,6 @@ import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -48,7 +48,7 @@ final class PageImages {
     return PageProtocols.IMAGE + "://" + number + "/" + state + "/";
   }
 
-  /** Why the image at {@code path} was not given: missing, outside, large or format. */
+  /** Why the image at {@code path} was not given: missing, outside, large, format or its kind. */
   String whyNot(String path) {
     return refused.getOrDefault(path, "missing");
   }
@@ -76,10 +76,11 @@ final class PageImages {
           });
     }
     if (image.bytes().length > MAX_BYTES) throw refuse(path, "large");
-    Optional<ImageFormat> format = ImageFormat.of(image.bytes());
-    if (format.isEmpty() || !format.get().shown()) throw refuse(path, "format");
-    if (format.get().isTooLarge()) throw refuse(path, "large");
-    return new Content(format.get().mediaType(), image.bytes());
+    return switch (Picture.forPage(image.bytes())) {
+      case Shown.Ready ready -> new Content(ready.mediaType(), ready.bytes());
+      case Shown.TooLarge large -> throw refuse(path, "large");
+      case Shown.Not not -> throw refuse(path, not.kind());
+    };
   }
 
   private FileNotFoundException refuse(String path, String why) {
