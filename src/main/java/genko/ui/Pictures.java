@@ -173,7 +173,7 @@ final class Pictures {
   }
 
   /** {@code wish} as the name of a file that is the same in an address. */
-  private static String name(String wish, String otherwise) {
+  static String name(String wish, String otherwise) {
     String stem =
         wish.replaceFirst("(?i)\\.(?:png|jpe?g|gif|webp|avif|svg|bmp|heic|heif|tiff?)$", "");
     String slug = Slug.of(Normalizer.normalize(stem, Normalizer.Form.NFC), Slug.Mode.DEFAULT);

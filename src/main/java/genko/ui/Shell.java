@@ -71,6 +71,8 @@ final class Shell {
     pictures = new Pictures(desk, words, files, disk, owner);
     preview = new PreviewPane(words, browser);
     window = new MainWindow(words, desk, theme, clock, preview, snippets::edit);
+    ImageConversion conversion = new ImageConversion(desk, words, files, disk, owner);
+    preview.setOnUnshown(conversion::offer);
     ThreadFactory makers = Thread.ofPlatform().daemon().name("genko-export").factory();
     exporting = new Exporting(desk, dialogs, files, words, makers, owner, Exporting.LIMIT);
     window.offer(exporting, new Printing(desk, preview, words));

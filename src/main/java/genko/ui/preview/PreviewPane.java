@@ -57,14 +57,17 @@ public final class PreviewPane extends Region {
           "preview.empty",
           "preview.long",
           "preview.lost.audio",
+          "preview.lost.avif",
           "preview.lost.drawing",
           "preview.lost.format",
           "preview.lost.frame",
+          "preview.lost.heic",
           "preview.lost.image",
           "preview.lost.large",
           "preview.lost.missing",
           "preview.lost.outside",
           "preview.lost.remote",
+          "preview.lost.tiff",
           "preview.lost.video",
           "preview.math",
           "preview.named");
@@ -83,12 +86,13 @@ public final class PreviewPane extends Region {
   private final PageFiles files = new PageFiles();
   // The engine holds what it calls weakly: these fields keep it.
   private final PageHost host =
-      new PageHost(this::follow, this::clicked, this::scrolled, images::whyNot);
+      new PageHost(this::follow, this::clicked, this::scrolled, this::whyNot);
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
   private Consumer<Pick> onPicked = pick -> {};
   private Scrolled onScrolled = (offset, share) -> {};
   private Consumer<PreviewPage> onSettled = page -> {};
+  private Consumer<String> onUnshown = path -> {};
   private WebView view;
   private PageScript page;
   private boolean inSight;
@@ -160,6 +164,11 @@ public final class PreviewPane extends Region {
     engine.getLoadWorker().stateProperty().subscribe(this::loaded);
     engine.locationProperty().subscribe(this::stay);
     engine.load(address());
+  }
+
+  /** Called with the path of a picture that is there, in a format that no browser shows. */
+  public void setOnUnshown(Consumer<String> onUnshown) {
+    this.onUnshown = onUnshown;
   }
 
   /** Shows {@code next}; before the page is there it is kept until then. */
@@ -363,6 +372,12 @@ public final class PreviewPane extends Region {
     shown
         .offsetOf(new PreviewPage.Place(Long.parseLong(id), inside))
         .ifPresent(offset -> onScrolled.to(offset, share));
+  }
+
+  private String whyNot(String path) {
+    String why = images.whyNot(path);
+    if (why.equals("heic") || why.equals("tiff")) onUnshown.accept(path);
+    return why;
   }
 
   private void giveUp(Throwable cause) {

@@ -2,6 +2,7 @@ package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.image.Samples;
 import genko.markdown.HtmlBlock;
 import genko.preview.Header;
 import genko.preview.ImageSource;
@@ -297,6 +298,36 @@ class PreviewPaneTest {
     byte[] png = png(40, 30);
     Fx.run(() -> fixture.pane.setImages(path -> new ImageSource.Found.Bytes(png)));
     await("(document.querySelector('#genko-body img') || {}).naturalWidth", "40");
+  }
+
+  @Test
+  void formatsThatTheEngineDoesNotKnowAreMadeOthers() throws Exception {
+    byte[] webp = Samples.webp(40, 30, 0x336699);
+    Map<String, byte[]> files = Map.of("a.webp", webp, "b.avif", Samples.AVIF);
+    Fx.run(() -> fixture.pane.setImages(source(files, new ConcurrentLinkedQueue<>())));
+    fixture.show("<p><img src=\"a.webp\" alt=\"海\"></p>");
+    await("(document.querySelector('#genko-body img') || {}).naturalWidth", "40");
+    fixture.show("<p><img src=\"b.avif\" alt=\"空\"></p>");
+    // A machine without the library says so, by the picture's name.
+    await(
+        "(() => {const i = document.querySelector('#genko-body img');"
+            + " return i ? i.naturalWidth > 0 : document.body.textContent.includes('空')})()",
+        "true");
+  }
+
+  @Test
+  void aPictureThatNoBrowserShowsIsReported() throws Exception {
+    Map<String, byte[]> files = Map.of("a.heic", Samples.heic(10, 10));
+    Queue<String> unshown = new ConcurrentLinkedQueue<>();
+    Fx.run(
+        () -> {
+          fixture.pane.setOnUnshown(unshown::add);
+          fixture.pane.setImages(source(files, new ConcurrentLinkedQueue<>()));
+        });
+    fixture.show("<p><img src=\"a.heic\" alt=\"海\"><img src=\"none.heic\" alt=\"空\"></p>");
+    await("document.querySelectorAll('img').length", "0");
+    await("document.querySelector('.genko-missing').textContent", "HEIC画像はブラウザで表示されません：海");
+    assertThat(unshown).containsExactly("a.heic");
   }
 
   @Test

@@ -1,0 +1,102 @@
+package genko.ui;
+
+import genko.command.ImageTargets;
+import genko.files.PostFiles;
+import genko.files.PostImages;
+import genko.files.PostImages.Added;
+import genko.image.Picture;
+import genko.preview.ImageSource;
+import genko.ui.Notice.Choice;
+import genko.words.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * Says above a post which of its pictures no browser shows, and makes a JPEG of one on request: a
+ * new file of the blog, which the post then names. The old file stays where it is.
+ */
+final class ImageConversion {
+  private static final String TOPIC = "unshown-image";
+
+  private final Desk desk;
+  private final Words words;
+  private final PostFiles files;
+  private final Executor disk;
+  private final Executor owner;
+
+  ImageConversion(Desk desk, Words words, PostFiles files, Executor disk, Executor owner) {
+    this.desk = desk;
+    this.words = words;
+    this.files = files;
+    this.disk = disk;
+    this.owner = owner;
+  }
+
+  /** Offers to convert the picture that the current post calls {@code path}. */
+  void offer(String path) {
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null) return;
+    Optional<Path> post = tab.open().path();
+    String sentence = words.say("image.unshown", name(path));
+    if (post.isEmpty() || tab.session().isReadOnly()) tell(tab, sentence);
+    else {
+      Runnable work = () -> convert(tab, post.get(), path);
+      tell(tab, sentence, new Choice(words.say("image.convert"), work));
+    }
+  }
+
+  private void convert(PostTab tab, Path post, String path) {
+    ImageSource source = tab.images();
+    disk.execute(
+        () -> {
+          Optional<byte[]> jpeg = jpeg(source, path);
+          if (jpeg.isEmpty()) {
+            owner.execute(() -> tell(tab, words.say("image.unreadable", name(path))));
+            return;
+          }
+          PostImages images = files.images(post);
+          Added added = images.add(stem(path), jpeg.get(), name(path));
+          owner.execute(() -> end(tab, path, added));
+        });
+  }
+
+  private static Optional<byte[]> jpeg(ImageSource source, String path) {
+    try {
+      return source.read(path) instanceof ImageSource.Found.Bytes found
+          ? Picture.jpeg(found.bytes())
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private void end(PostTab tab, String path, Added added) {
+    switch (added) {
+      case Added.Kept kept -> {
+        tab.editor().perform(now -> ImageTargets.renamed(now, path, kept.address()));
+        tell(tab, words.say("image.converted", kept.address()));
+      }
+      case Added.Refused refused ->
+          tell(tab, words.say(refused.why().key(), refused.why().args().toArray()));
+    }
+  }
+
+  private void tell(PostTab tab, String sentence, Choice... more) {
+    Choice close = new Choice(words.say("notice.close"), () -> {});
+    List<Choice> choices = more.length == 0 ? List.of(close) : List.of(more[0], close);
+    tab.show(new Notice(TOPIC, false, sentence, choices, () -> tab.dismiss(TOPIC)));
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String stem(String path) {
+    String name = name(path);
+    int dot = name.lastIndexOf('.');
+    return Pictures.name(dot > 0 ? name.substring(0, dot) : name, "image");
+  }
+}
