@@ -21,15 +21,19 @@ public interface Disk {
   /** {@code path} with every symbolic link resolved, also when what it leads to is not there. */
   Path resolve(Path path) throws IOException;
 
-  byte[] read(Path file) throws IOException;
+  /**
+   * All of {@code file}; {@link NotRegularException} when it is no plain file, {@link
+   * TooLargeException} when it has more than {@code most} bytes.
+   */
+  byte[] read(Path file, long most) throws IOException;
 
   /** A new file; fails when there is one. A guarded one can be read by its owner alone. */
   Output create(Path file, boolean guarded) throws IOException;
 
-  /** The existing file, to be written from its beginning. */
+  /** The existing plain file, to be written from its beginning. */
   Output overwrite(Path file) throws IOException;
 
-  /** The existing file, to be written on from its end. */
+  /** The existing plain file, to be written on from its end. */
   Output append(Path file) throws IOException;
 
   /**

@@ -56,6 +56,11 @@ public record FileEncoding(Charset charset, boolean bom, Map<Character, String> 
     return new FileEncoding(charset, bom, Map.of());
   }
 
+  /** How a text is written in {@code charset}: with the mark where it is known by that alone. */
+  public static FileEncoding chosen(Charset charset) {
+    return of(charset, charset.name().startsWith("UTF-16"));
+  }
+
   /** The name that people use for it; the byte order mark is named beside it. */
   public String name() {
     return name(charset);

@@ -13,11 +13,14 @@ import java.util.Optional;
  * @param mono the same one where the machine has no font of equal widths
  */
 public record JapaneseFont(Face regular, Face bold, Face mono) {
+  /** A larger file is no font. */
+  private static final long MOST_BYTES = 256L << 20;
+
   /** One font in a file; {@code disk} is where that is read. */
   public record Face(Disk disk, Path file, int index) {
     /** The file. */
     public byte[] bytes() throws IOException {
-      return disk.read(file);
+      return disk.read(file, MOST_BYTES);
     }
   }
 

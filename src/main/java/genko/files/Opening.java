@@ -28,5 +28,10 @@ public sealed interface Opening {
   record Undecodable(Path path, Text shown, String key, List<Object> args) implements Opening {}
 
   /** A file that could not be read at all; {@code key} and {@code args} say why. */
-  record Unreadable(Path path, String key, List<Object> args) implements Opening {}
+  record Unreadable(Path path, String key, List<Object> args) implements Opening {
+    /** Whether there is nothing at all at the path. */
+    public boolean isMissing() {
+      return key.equals("files.open.missing");
+    }
+  }
 }

@@ -9,17 +9,18 @@ import genko.files.SaveResult.Exists;
 import genko.files.SaveResult.Failed;
 import genko.files.SaveResult.Saved;
 import genko.files.SaveResult.Unencodable;
+import genko.text.SizeLimit;
 import genko.text.Text;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The door between posts and the disk: opening, saving and renaming. A file that is opened and
@@ -27,8 +28,8 @@ import java.util.Optional;
  * the writer says so; and nothing here throws for what a disk can do.
  */
 public final class PostFiles {
-  /** Beyond this a file is no post: its lines alone would fill the memory of the window. */
-  private static final long MOST_BYTES = 16L << 20;
+  /** A larger file is not read to be replaced: no post is, and no page that was exported. */
+  private static final long MOST_THERE = 256L << 20;
 
   /** So much is shown of a file that no encoding reads: it is for the eye alone. */
   private static final int MOST_SHOWN = 1 << 20;
@@ -58,28 +59,45 @@ public final class PostFiles {
     return open(path, Optional.of(charset));
   }
 
+  /**
+   * Opens the file of {@code was} again: in the encoding that it had, unless its bytes are beyond
+   * doubt in another now.
+   */
+  public Opening reopen(Opened was) {
+    Charset before = was.encoding().charset();
+    return open(was.path(), Optional.of(before), bytes -> Detection.decode(bytes, before));
+  }
+
   private Opening open(Path path, Optional<Charset> charset) {
+    return open(path, charset, bytes -> decode(bytes, charset));
+  }
+
+  private Opening open(
+      Path path, Optional<Charset> charset, Function<byte[], Optional<Decoded>> decoder) {
     byte[] bytes;
     try {
-      var facts = disk.facts(path);
-      if (facts.isEmpty()) throw new NoSuchFileException(path.toString());
-      if (!facts.get().regular()) {
-        return Refusal.unreadable(path, "files.open.no-file", Refusal.name(path));
-      }
-      if (facts.get().length() > MOST_BYTES) {
-        return Refusal.unreadable(path, "files.open.too-large", Refusal.name(path));
-      }
-      bytes = disk.read(path);
+      bytes = disk.read(path, SizeLimit.MOST_FILE_BYTES);
     } catch (IOException refused) {
       return Refusal.open(path, refused);
     }
-    return read(path, bytes, charset);
+    return read(path, bytes, charset, decoder.apply(bytes));
   }
 
-  private static Opening read(Path path, byte[] bytes, Optional<Charset> charset) {
-    Optional<Decoded> decoded =
-        charset.isPresent() ? FileEncoding.decode(bytes, charset.get()) : Detection.decode(bytes);
+  private static Optional<Decoded> decode(byte[] bytes, Optional<Charset> charset) {
+    if (charset.isEmpty()) return Detection.decode(bytes);
+    // What a mark says is not for anybody to choose.
+    Optional<Charset> marked = Detection.marked(bytes);
+    boolean other = marked.isPresent() && !marked.equals(charset);
+    if (other || Detection.isUtf32(bytes)) return Optional.empty();
+    return FileEncoding.decode(bytes, charset.get());
+  }
+
+  private static Opening read(
+      Path path, byte[] bytes, Optional<Charset> charset, Optional<Decoded> decoded) {
     if (decoded.isPresent()) {
+      if (!SizeLimit.fits(decoded.get().text())) {
+        return Refusal.unreadable(path, "files.open.too-large", Refusal.name(path));
+      }
       Text text = Text.of(decoded.get().text());
       return new Opened(path, text, decoded.get().encoding(), Stamp.of(bytes));
     }
@@ -107,6 +125,7 @@ public final class PostFiles {
   }
 
   private SaveResult save(Opened was, Text text, boolean mine) {
+    if (!SizeLimit.fits(text)) return Refusal.tooLarge(was.path(), text);
     Encoded encoded = was.encoding().encode(text.toString());
     if (encoded instanceof Encoded.Refused refused)
       return unencodable(text, refused, was.encoding());
@@ -119,7 +138,12 @@ public final class PostFiles {
     Optional<byte[]> there;
     try {
       target = disk.resolve(was.path());
-      there = disk.facts(target).isPresent() ? Optional.of(disk.read(target)) : Optional.empty();
+      there = there(target);
+    } catch (NotRegularException | TooLargeException other) {
+      // Somebody else put it there, and it is not for a post to take its place.
+      return mine
+          ? Refusal.save(disk, was.path(), bytes.length, other)
+          : new ChangedOnDisk(Refusal.open(was.path(), other));
     } catch (IOException refused) {
       return Refusal.save(disk, was.path(), bytes.length, refused);
     }
@@ -135,6 +159,12 @@ public final class PostFiles {
     return result(written, now);
   }
 
+  /** What the plain file {@code target} holds; empty when there is none. */
+  private Optional<byte[]> there(Path target) throws IOException {
+    if (disk.facts(target).isEmpty()) return Optional.empty();
+    return Optional.of(disk.read(target, MOST_THERE));
+  }
+
   /** Saves {@code text} as a new file; one that is there already is left alone. */
   public SaveResult saveAs(Path path, Text text, FileEncoding encoding) {
     return saveAs(path, text, encoding, false);
@@ -146,6 +176,7 @@ public final class PostFiles {
   }
 
   private SaveResult saveAs(Path path, Text text, FileEncoding encoding, boolean over) {
+    if (!SizeLimit.fits(text)) return Refusal.tooLarge(path, text);
     Encoded encoded = encoding.encode(text.toString());
     if (encoded instanceof Encoded.Refused refused) return unencodable(text, refused, encoding);
     byte[] bytes = ((Encoded.Bytes) encoded).bytes();
@@ -158,7 +189,7 @@ public final class PostFiles {
       if (facts.isEmpty()) return result(save.create(target, bytes, over), now);
       if (!over) return new Exists(path);
       if (!facts.get().regular()) return Failed.of("files.save.no-file", Refusal.name(path));
-      return result(save.replace(target, disk.read(target), bytes), now);
+      return result(save.replace(target, disk.read(target, MOST_THERE), bytes), now);
     } catch (IOException refused) {
       return Refusal.save(disk, path, bytes.length, refused);
     }
@@ -181,7 +212,7 @@ public final class PostFiles {
       Written written =
           facts.isEmpty()
               ? save.create(target, bytes, true)
-              : save.replace(target, disk.read(target), bytes);
+              : save.replace(target, disk.read(target, MOST_THERE), bytes);
       return switch (written) {
         case Written.Done done -> Optional.empty();
         case Written.Refused refused -> Optional.of(refused.why());

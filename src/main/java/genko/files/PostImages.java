@@ -84,10 +84,9 @@ public final class PostImages {
   public Added copy(String stem, Path file) {
     byte[] bytes;
     try {
-      var facts = disk.facts(file);
-      boolean fits = facts.isPresent() && facts.get().length() <= MOST_BYTES;
-      if (facts.isPresent() && !fits) return refused("files.image.large", file);
-      bytes = disk.read(file);
+      bytes = disk.read(file, MOST_BYTES);
+    } catch (TooLargeException large) {
+      return refused("files.image.large", file);
     } catch (IOException unreadable) {
       var why = Refusal.open(file, unreadable);
       return new Added.Refused(new Failed(why.key(), why.args()));

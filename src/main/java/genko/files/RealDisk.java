@@ -4,6 +4,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -30,6 +31,10 @@ import java.util.Set;
 /** The file systems of Java, each call as close to one call of the system as Java allows. */
 final class RealDisk implements Disk {
   private static final int MOST_LINKS = 40;
+
+  /** No array of Java's is longer. */
+  private static final int MOST_ARRAY = Integer.MAX_VALUE - 8;
+
   private static final Set<PosixFilePermission> OWNER_FILE =
       PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> OWNER_FOLDER =
@@ -71,8 +76,22 @@ final class RealDisk implements Disk {
   }
 
   @Override
-  public byte[] read(Path file) throws IOException {
-    return Files.readAllBytes(file);
+  public byte[] read(Path file, long most) throws IOException {
+    // Opening a pipe waits for whoever writes into it, and a device has no end.
+    if (requireRegular(file).size() > most) throw new TooLargeException(file, most);
+    try (InputStream in = Files.newInputStream(file)) {
+      // It may grow meanwhile, and what the system makes up as it is read says that it has 0.
+      int limit = (int) Math.min(most + 1, MOST_ARRAY);
+      byte[] bytes = in.readNBytes(limit);
+      if (bytes.length > most) throw new TooLargeException(file, most);
+      return bytes;
+    }
+  }
+
+  private static BasicFileAttributes requireRegular(Path file) throws IOException {
+    BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!facts.isRegularFile()) throw new NotRegularException(file);
+    return facts;
   }
 
   @Override
@@ -91,16 +110,19 @@ final class RealDisk implements Disk {
 
   @Override
   public Output overwrite(Path file) throws IOException {
+    requireRegular(file);
     return new Channel(FileChannel.open(file, StandardOpenOption.WRITE));
   }
 
   @Override
   public Output append(Path file) throws IOException {
+    requireRegular(file);
     return new Channel(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
   }
 
   @Override
   public Optional<Closeable> lock(Path file) throws IOException {
+    if (Files.exists(file)) requireRegular(file);
     FileChannel channel =
         FileChannel.open(
             file,

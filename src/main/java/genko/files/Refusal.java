@@ -1,6 +1,8 @@
 package genko.files;
 
 import genko.files.SaveResult.Failed;
+import genko.text.SizeLimit;
+import genko.text.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -31,6 +33,8 @@ final class Refusal {
       case NotDirectoryException gone -> Failed.of("files.save.folder-gone", folder.toString());
       case AccessDeniedException denied ->
           Failed.of("files.save.no-permission", name(file), folder.toString());
+      case NotRegularException other -> Failed.of("files.save.no-file", name(file));
+      case TooLargeException large -> Failed.of("files.save.large-there", name(file));
       default ->
           says(refused, List.of("name too long"))
               ? tooLong(file)
@@ -43,11 +47,19 @@ final class Refusal {
     return Failed.of("files.save.name-too-long", name(file), FileName.bytes(name(file)));
   }
 
+  /** The text for {@code file} is larger than a post may be. */
+  static Failed tooLarge(Path file, Text text) {
+    long bytes = SizeLimit.bytes(text.toString());
+    return Failed.of("files.save.too-large", name(file), SizeLimit.megabytes(bytes));
+  }
+
   /** Why {@code file} could not be read. */
   static Opening.Unreadable open(Path file, IOException refused) {
     return switch (refused) {
       case NoSuchFileException gone -> unreadable(file, "files.open.missing", name(file));
       case AccessDeniedException denied -> unreadable(file, "files.open.no-permission", name(file));
+      case NotRegularException other -> unreadable(file, "files.open.no-file", name(file));
+      case TooLargeException large -> unreadable(file, "files.open.too-large", name(file));
       case FileSystemLoopException loop -> unreadable(file, "files.open.loop", name(file));
       default -> unreadable(file, "files.open.refused", name(file), reason(refused));
     };

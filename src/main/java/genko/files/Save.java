@@ -196,8 +196,8 @@ final class Save {
   /** Whether {@code target} still holds {@code old}, as far as can be told. */
   private boolean holds(Path target, byte[] old) {
     try {
-      return Arrays.equals(disk.read(target), old);
-    } catch (NoSuchFileException gone) {
+      return Arrays.equals(disk.read(target, old.length), old);
+    } catch (NoSuchFileException | NotRegularException | TooLargeException other) {
       return false;
     } catch (IOException unknown) {
       // It held them a moment ago; what cannot be read now can hardly be written by others.

@@ -20,6 +20,9 @@ import java.util.Optional;
 public final class Settings {
   private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
 
+  /** What is larger was not written here. */
+  private static final long MOST_BYTES = 4L << 20;
+
   private final Disk disk;
   private final Path folder;
   private final PostFiles files;
@@ -33,7 +36,7 @@ public final class Settings {
   /** What is remembered of {@code kind}. */
   public <R extends Record> Optional<R> read(Class<R> kind) {
     try {
-      byte[] bytes = disk.read(file(kind));
+      byte[] bytes = disk.read(file(kind), MOST_BYTES);
       return Optional.ofNullable(JSON.fromJson(new String(bytes, StandardCharsets.UTF_8), kind));
     } catch (IOException | JsonParseException _) {
       return Optional.empty();

@@ -58,7 +58,7 @@ public final class Watch {
     boolean known =
         before != null && before.was().equals(was.stamp()) && before.facts().equals(facts);
     if (known && !isFresh(facts)) return Optional.empty();
-    Opening now = files.open(was.path(), was.encoding().charset());
+    Opening now = files.reopen(was);
     Optional<Stamp> stamp =
         now instanceof Opened there ? Optional.of(there.stamp()) : Optional.empty();
     boolean told = known && before.told().equals(stamp);

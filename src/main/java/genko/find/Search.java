@@ -2,6 +2,7 @@ package genko.find;
 
 import genko.text.Change;
 import genko.text.ChangeSet;
+import genko.text.SizeLimit;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.regex.PatternSyntaxException;
  * of surrogates, or, folded, between a kana and its voicing mark.
  */
 public final class Search {
+  /** In UTF-16 units: what is put in by one command, all together. */
+  private static final long MOST_INSERTED = 4L * SizeLimit.MOST_BYTES;
+
   private final Pattern pattern;
   private final Options options;
 
@@ -73,7 +77,19 @@ public final class Search {
   /** Replaces every match in {@code scope}. */
   public Outcome replaceAll(String text, Span scope, Replacement replacement, Stop stop) {
     List<Change> changes = new ArrayList<>();
-    boolean whole = walk(text, scope, stop, match -> changes.add(replacement.change(match)));
+    long[] inserted = new long[1];
+    boolean whole =
+        walk(
+            text,
+            scope,
+            stop,
+            match -> {
+              Change change = replacement.change(match);
+              inserted[0] += change.inserted().length();
+              // More than a post holds is not put together only to be refused.
+              if (inserted[0] > MOST_INSERTED) throw new Stop.Stopped();
+              return changes.add(change);
+            });
     if (!whole) return new Outcome.GivenUp();
     return new Outcome.Replaced(new ChangeSet(changes), changes.size());
   }

@@ -39,6 +39,11 @@ public final class Archive {
   /** In UTF-16 units: what is longer is no post, and is kept by its journal alone. */
   static final int LONGEST = 8 << 20;
 
+  /** In bytes; what cannot be pressed together is hardly longer packed than before. */
+  private static final long MOST_PACKED = 3L * LONGEST;
+
+  private static final long MOST_PATH = 1 << 16;
+
   /** In the folder of a strand: the file that its versions are of. */
   private static final String PATH = "path";
 
@@ -179,7 +184,7 @@ public final class Archive {
   /** What {@code version} says; empty when it is not there any more. */
   public Optional<Text> text(Version version) throws IOException {
     try {
-      return Packed.unpack(disk.read(texts().resolve(version.text())), version);
+      return Packed.unpack(disk.read(texts().resolve(version.text()), MOST_PACKED), version);
     } catch (NoSuchFileException _) {
       return Optional.empty();
     }
@@ -251,7 +256,7 @@ public final class Archive {
   /** Whether the file of the strand in {@code own} is known to be there no more. */
   private boolean isGone(Path own) throws IOException {
     try {
-      String path = new String(disk.read(own.resolve(PATH)), StandardCharsets.UTF_8);
+      String path = new String(disk.read(own.resolve(PATH), MOST_PATH), StandardCharsets.UTF_8);
       return disk.facts(folder.getFileSystem().getPath(path)).isEmpty();
     } catch (NoSuchFileException | InvalidPathException _) {
       return false;

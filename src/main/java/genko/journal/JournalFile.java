@@ -12,6 +12,9 @@ import java.util.Optional;
  * half a record may stand at its end. Used by one thread at a time.
  */
 public final class JournalFile {
+  /** A journal is begun anew long before it is so large. */
+  static final long MOST_BYTES = 512L << 20;
+
   private final Disk disk;
   private final Place place;
   private Path file;
@@ -42,7 +45,7 @@ public final class JournalFile {
 
   /** What {@code file} says; empty when it says nothing that can be read. */
   static Optional<Journal> read(Disk disk, Path file) throws IOException {
-    return Records.read(disk.read(file));
+    return Records.read(disk.read(file, MOST_BYTES));
   }
 
   /**

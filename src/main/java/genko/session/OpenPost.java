@@ -129,7 +129,10 @@ public final class OpenPost {
 
   /** Takes {@code theirs} for the file that is being edited, without its text. */
   public void rebase(Opened theirs) {
+    boolean same = file != null && file.encoding().equals(encoding);
     file = theirs;
+    // Who saved it elsewhere in another encoding meant to; a choice made here stays.
+    if (same) encoding = theirs.encoding();
   }
 
   /** When this post was last saved here. */

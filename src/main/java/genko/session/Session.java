@@ -7,12 +7,14 @@ import genko.post.Selection;
 import genko.post.Transaction;
 import genko.text.Change;
 import genko.text.ChangeSet;
+import genko.text.SizeLimit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * An open post: its current value and the one door through which it changes. Form, editor, menus
@@ -26,6 +28,8 @@ public final class Session {
   private History history = History.EMPTY;
   private int saved;
   private boolean readOnly;
+  private final TextSize size = new TextSize();
+  private LongConsumer onTooLarge = bytes -> {};
 
   public Session(Post post, InstantSource clock) {
     this.post = post;
@@ -43,16 +47,38 @@ public final class Session {
     return () -> observers.remove(observer);
   }
 
-  /** Makes {@code edit} of the current post, unless it changes nothing or the post is read-only. */
-  public void dispatch(Transaction edit) {
-    if (edit.changes().isEmpty() || readOnly) return;
+  /** Calls {@code handler} with the bytes of a text that was refused because of its size. */
+  public void setOnTooLarge(LongConsumer handler) {
+    onTooLarge = handler;
+  }
+
+  /**
+   * Makes {@code edit} of the current post, unless it changes nothing, the post is read-only or it
+   * would become too large; whether it was made.
+   */
+  public boolean dispatch(Transaction edit) {
+    if (edit.changes().isEmpty() || readOnly || !admits(edit.changes())) return false;
     history = history.record(post, edit, clock.instant());
     apply(edit);
+    return true;
+  }
+
+  /** Whether {@code changes} may be made; says so when they would make the text too large. */
+  private boolean admits(ChangeSet changes) {
+    Optional<Long> refused = size.refused(post.text(), changes);
+    refused.ifPresent(onTooLarge::accept);
+    return refused.isEmpty();
+  }
+
+  /** Whether {@code inserted} may be put into the text; says so when that is too large. */
+  public boolean admits(String inserted) {
+    return admits(ChangeSet.insert(0, inserted));
   }
 
   /** Makes again what was done at another time, as the step that it was then. */
   public void replay(Transaction edit, Instant at, boolean joins) {
     history = history.record(post, edit, at, joins);
+    size.forget();
     apply(edit);
   }
 
@@ -61,15 +87,24 @@ public final class Session {
     return history;
   }
 
-  /** Replaces the whole text as one step that can be undone, changing only where the two differ. */
-  public void become(String text, Origin origin) {
+  /**
+   * Replaces the whole text as one step that can be undone, changing only where the two differ;
+   * refuses a text that is too large.
+   */
+  public boolean become(String text, Origin origin) {
+    if (!SizeLimit.fits(text)) {
+      onTooLarge.accept(SizeLimit.bytes(text));
+      return false;
+    }
     ChangeSet changes = ChangeSet.of(Change.between(post.text().toString(), text));
     if (!changes.isEmpty()) {
       history = history.seal();
       Transaction edit = Transaction.of(post, origin, changes);
       history = history.record(post, edit, clock.instant());
+      size.forget();
       apply(edit);
     }
+    return true;
   }
 
   /** Notes where the writer is; no edit. */
@@ -92,6 +127,7 @@ public final class Session {
     move.ifPresent(
         step -> {
           history = step.after();
+          size.forget();
           apply(step.edit());
         });
     return move.isPresent();

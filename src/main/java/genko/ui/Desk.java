@@ -24,6 +24,7 @@ import genko.session.NewPost;
 import genko.session.OpenPost;
 import genko.text.Span;
 import genko.text.Text;
+import genko.ui.DiskWork.Lane;
 import genko.ui.Notice.Choice;
 import genko.words.Words;
 import java.nio.charset.Charset;
@@ -34,7 +35,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,13 +63,14 @@ final class Desk {
   private final Dialogs dialogs;
   private final PostFiles files;
   private final Clock clock;
-  private final Executor disk;
+  private final DiskWork disk;
   private final Executor owner;
   private final Function<OpenPost, PostTab> tabs;
   private final ObservableList<PostTab> open = FXCollections.observableArrayList();
   private final ObjectProperty<PostTab> current = new SimpleObjectProperty<>();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
-  private final Set<PostTab> saving = new HashSet<>();
+  private final Map<PostTab, Attempt> saving = new HashMap<>();
+  private final Arrivals arrivals = new Arrivals();
   private final Map<PostTab, Runnable> again = new HashMap<>();
   private Consumer<String> onRefused = sentence -> {};
   private Consumer<Opened> onCompare = file -> {};
@@ -77,13 +78,13 @@ final class Desk {
   private Optional<Histories> histories = Optional.empty();
   private Supplier<Optional<ZoneId>> blogZone = Optional::empty;
 
-  /** {@code disk} runs what reaches files, {@code owner} takes the results. */
+  /** {@code disk} does what reaches files, {@code owner} takes the results. */
   Desk(
       Words words,
       Dialogs dialogs,
       PostFiles files,
       Clock clock,
-      Executor disk,
+      DiskWork disk,
       Executor owner,
       Function<OpenPost, PostTab> tabs) {
     this.words = words;
@@ -158,7 +159,7 @@ final class Desk {
 
   /** Reads {@code path} on the disk's thread, for {@code taker} on the owner's. */
   void read(Path path, Consumer<Opening> taker) {
-    onDisk(() -> files.open(path), taker);
+    onDisk(path, () -> files.open(path), taker);
   }
 
   /** A new post in the blog's format, with its title ready to be written. */
@@ -192,13 +193,27 @@ final class Desk {
       Path whole = path.toAbsolutePath().normalize();
       Optional<PostTab> shown = tabOf(whole);
       if (shown.isPresent()) current.set(shown.get());
-      else onDisk(() -> files.open(whole), this::opened);
+      else expect(whole);
     }
+  }
+
+  private void expect(Path path) {
+    arrivals.expect(path);
+    disk.run(
+        Lane.of(path),
+        () -> files.open(path),
+        found -> arrivals.arrived(path, () -> opened(found)),
+        why -> arrivals.arrived(path, () -> {}));
+  }
+
+  /** Lets nothing wait any longer for files whose disk does not answer. */
+  void overtake(Set<Lane> late) {
+    arrivals.overtake(path -> late.contains(Lane.of(path)));
   }
 
   /** Shows the tab of {@code path} once all that is being opened is open. */
   void showWhenOpen(Path path) {
-    onDisk(() -> path, known -> tabOf(known).ifPresent(current::set));
+    arrivals.afterAll(path, () -> tabOf(path).ifPresent(current::set));
   }
 
   /** The tab that shows the file at {@code path}. */
@@ -262,7 +277,8 @@ final class Desk {
     if (file.isEmpty()) {
       saveAs(tab, then);
     } else {
-      write(tab, then, (text, encoding) -> files.save(file.get().in(encoding), text));
+      Path path = file.get().path();
+      write(tab, path, then, (text, encoding) -> files.save(file.get().in(encoding), text));
     }
   }
 
@@ -276,6 +292,7 @@ final class Desk {
         path ->
             write(
                 tab,
+                path,
                 () -> {
                   doubtName(tab, path);
                   then.run();
@@ -312,22 +329,45 @@ final class Desk {
     SaveResult write(Text text, FileEncoding encoding);
   }
 
-  private void write(PostTab tab, Runnable then, Writing writing) {
-    if (!saving.add(tab)) {
+  /** A save that is under way to {@code lane}; each is another. */
+  private static final class Attempt {
+    private final Lane lane;
+
+    Attempt(Lane lane) {
+      this.lane = lane;
+    }
+  }
+
+  private void write(PostTab tab, Path path, Runnable then, Writing writing) {
+    Attempt mine = new Attempt(Lane.of(path));
+    Attempt before = saving.get(tab);
+    boolean elsewhere =
+        before != null && disk.isLate(before.lane) && !before.lane.equals(mine.lane);
+    if (before != null && !elsewhere) {
       // What was typed since that save began is to be on the disk too.
       again.put(tab, then);
       return;
     }
+    // A disk that does not answer is not waited for when another can be had.
+    saving.put(tab, mine);
     Text text = tab.session().post().text();
     int state = tab.session().state();
     FileEncoding encoding = tab.open().encoding();
-    onDisk(
+    disk.run(
+        mine.lane,
         () -> writing.write(text, encoding),
         result -> {
-          saving.remove(tab);
+          if (!saving.remove(tab, mine)) return;
           written(tab, text, state, result, then);
           Runnable next = again.remove(tab);
           if (next != null && result instanceof Saved) save(tab, next);
+        },
+        why -> {
+          if (!saving.remove(tab, mine)) return;
+          again.remove(tab);
+          List<Object> said =
+              List.of(path.getFileName().toString(), why.getClass().getSimpleName());
+          written(tab, text, state, new Failed("files.save.refused", said), then);
         });
   }
 
@@ -387,15 +427,29 @@ final class Desk {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(words.say("notice.keep-mine"), () -> keepMine(tab, theirs, then)));
     if (theirs instanceof Opened file) {
-      choices.addFirst(
-          new Choice(words.say("notice.merge"), () -> new Merging(tab, words).begin(file)));
+      choices.addFirst(new Choice(words.say("notice.merge"), () -> merge(tab, file, then)));
       choices.add(new Choice(words.say("notice.take-theirs"), () -> takeTheirs(tab, file)));
       choices.add(new Choice(words.say("notice.show-both"), () -> showBoth(tab, file, then)));
     } else {
       choices.add(new Choice(words.say("notice.save-as"), () -> saveAs(tab, then)));
     }
-    String key = theirs instanceof Opened ? "notice.changed" : "notice.gone";
-    say(tab, true, words.say(key), choices.toArray(Choice[]::new));
+    say(tab, true, gone(theirs), choices.toArray(Choice[]::new));
+  }
+
+  private void merge(PostTab tab, Opened theirs, Runnable then) {
+    new Merging(tab, words, () -> changedOnDisk(tab, theirs, then)).begin(theirs);
+  }
+
+  /** What the disk has in the place of the file that was opened, in a sentence. */
+  private String gone(Opening theirs) {
+    return switch (theirs) {
+      case Opened file -> words.say("notice.changed");
+      case Undecodable file ->
+          words.say("notice.unreadable", words.say(file.key(), file.args().toArray()));
+      case Unreadable file when file.isMissing() -> words.say("notice.gone");
+      case Unreadable file ->
+          words.say("notice.unreadable", words.say(file.key(), file.args().toArray()));
+    };
   }
 
   private void keepMine(PostTab tab, Opening theirs, Runnable then) {
@@ -404,13 +458,13 @@ final class Desk {
       histories.ifPresent(kept -> kept.keep(tab.open(), seen.text(), Why.REPLACED));
     }
     Opened file = tab.open().file().orElseThrow();
-    write(tab, then, (text, encoding) -> files.saveMine(file.in(encoding), text));
+    write(tab, file.path(), then, (text, encoding) -> files.saveMine(file.in(encoding), text));
   }
 
   /** Takes what the disk holds in place of the text; can be undone. */
   void takeTheirs(PostTab tab, Opened file) {
     tab.finishComposition();
-    tab.session().become(file.text().toString(), Origin.RELOAD);
+    if (!tab.session().become(file.text().toString(), Origin.RELOAD)) return;
     tab.open().saved(file, tab.session().state());
     journals.ifPresent(kept -> kept.saved(tab.open(), true));
     histories.ifPresent(kept -> kept.reloaded(tab.open()));
@@ -429,7 +483,7 @@ final class Desk {
   /** The files that are open, as they were last read or written here. */
   List<Opened> files() {
     return open.stream()
-        .filter(tab -> !saving.contains(tab))
+        .filter(tab -> !saving.containsKey(tab))
         .flatMap(tab -> tab.open().file().stream())
         .toList();
   }
@@ -438,7 +492,7 @@ final class Desk {
   void heard(Watch.Changed changed) {
     for (PostTab tab : List.copyOf(open)) {
       boolean concerned = tab.open().file().equals(Optional.of(changed.was()));
-      if (!concerned || saving.contains(tab) || tab.session().isReadOnly()) continue;
+      if (!concerned || saving.containsKey(tab) || tab.session().isReadOnly()) continue;
       if (changed.now() instanceof Opened there && !tab.session().isDirty() && !tab.isComposing()) {
         takeTheirs(tab, there);
         say(
@@ -469,10 +523,11 @@ final class Desk {
         .ifPresent(
             file ->
                 onDisk(
-                    () -> files.open(file.path()),
+                    file.path(),
+                    () -> files.reopen(file),
                     now -> {
                       if (now instanceof Opened there) takeTheirs(tab, there);
-                      else say(tab, true, words.say("notice.gone"));
+                      else say(tab, true, gone(now));
                     }));
   }
 
@@ -480,10 +535,11 @@ final class Desk {
   void readAs(PostTab tab, Charset charset) {
     Optional<Opened> file = tab.open().file();
     if (file.isEmpty() || tab.session().isDirty()) {
-      setEncoding(tab, FileEncoding.of(charset, false));
+      setEncoding(tab, FileEncoding.chosen(charset));
       return;
     }
     onDisk(
+        file.get().path(),
         () -> files.open(file.get().path(), charset),
         now -> {
           if (now instanceof Opened there) {
@@ -561,11 +617,7 @@ final class Desk {
     tab.show(new Notice(FILE, bad, sentence, all, () -> tab.dismiss(FILE)));
   }
 
-  private <R> void onDisk(Supplier<R> work, Consumer<R> taker) {
-    disk.execute(
-        () -> {
-          R result = work.get();
-          owner.execute(() -> taker.accept(result));
-        });
+  private <R> void onDisk(Path file, Supplier<R> work, Consumer<R> taker) {
+    disk.run(Lane.of(file), work, taker);
   }
 }

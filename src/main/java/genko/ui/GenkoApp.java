@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -33,13 +34,20 @@ public final class GenkoApp extends Application {
   private static final Duration LAST_WRITES = Duration.ofSeconds(5);
 
   private final ExecutorService reading = daemon("genko-reading");
-  private final ExecutorService disk = daemon("genko-disk");
+
+  /** A thread for each file that is waited for, so that a slow drive holds up its own alone. */
+  private final ExecutorService disk = pool("genko-disk");
+
+  /** In the order in which they came about. */
+  private final ExecutorService remembering = daemon("genko-settings");
+
+  private final ExecutorService presenting = daemon("genko-presence");
 
   /** Apart from the disk's, so that a slow drive with posts keeps no journal waiting. */
   private final ExecutorService recording = daemon("genko-journal");
 
   /** Apart from both, because a drive that is gone may keep it waiting for long. */
-  private final ExecutorService watching = daemon("genko-watch");
+  private final ExecutorService watching = pool("genko-watch");
 
   /** Apart from the journal's, which is not to wait while a long text is compressed. */
   private final ExecutorService keeping = daemon("genko-history");
@@ -58,6 +66,10 @@ public final class GenkoApp extends Application {
 
   private static ExecutorService daemon(String name) {
     return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  }
+
+  private static ExecutorService pool(String name) {
+    return Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name(name).factory());
   }
 
   @Override
@@ -89,7 +101,7 @@ public final class GenkoApp extends Application {
     Archive archive = new Archive(Disk.REAL, folder.history(), clock, Archive.CAP);
     histories = new Histories(archive, keeping, Platform::runLater);
     Presence presence = new Presence(Disk.REAL, folder.presence());
-    elsewhere = new Elsewhere(presence, words, disk, Platform::runLater);
+    elsewhere = new Elsewhere(presence, words, presenting, Platform::runLater);
     elsewhere.follow(shell.desk());
     shell.recover(
         journals,
@@ -97,9 +109,9 @@ public final class GenkoApp extends Application {
         () -> {
           shell.begin(posts.isEmpty() ? memory.tabs() : posts);
           if (posts.isEmpty()) memory.shownTab().ifPresent(shell.desk()::showWhenOpen);
-          memory.follow(stage, disk);
+          memory.follow(stage, remembering);
         });
-    Watch watch = new Watch(Disk.REAL, files, clock);
+    Supplier<Watch> watch = () -> new Watch(Disk.REAL, files, clock);
     new Watching(shell.desk(), watch, watching, Platform::runLater, Watching::eachSecond).start();
     stage.setOnHiding(event -> memory.keep(stage));
     stage.show();
@@ -114,7 +126,8 @@ public final class GenkoApp extends Application {
     histories.end();
     journals.end();
     elsewhere.end();
-    for (ExecutorService each : List.of(reading, disk, recording, keeping, watching)) {
+    for (ExecutorService each :
+        List.of(reading, disk, remembering, presenting, recording, keeping, watching, telling)) {
       each.shutdown();
     }
     try {

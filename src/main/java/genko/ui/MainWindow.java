@@ -11,8 +11,10 @@ import genko.session.Review;
 import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
+import genko.text.SizeLimit;
 import genko.ui.editor.Folding;
 import genko.ui.find.FindBar;
+import genko.ui.form.FieldPaste;
 import genko.ui.input.Composition;
 import genko.ui.palette.Palette;
 import genko.ui.preview.PreviewPane;
@@ -138,6 +140,7 @@ final class MainWindow extends BorderPane {
     Composition.follow(this);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     addEventFilter(ScrollEvent.SCROLL, typesetting::handle);
+    addEventHandler(FieldPaste.Refused.ANY, this::tellTooLarge);
     theme.darkProperty().addListener((value, before, after) -> followTheme());
     followTheme();
     sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(typesetting::style));
@@ -347,6 +350,11 @@ final class MainWindow extends BorderPane {
   /** The bars above everything. */
   ProgramNotices notices() {
     return notices;
+  }
+
+  private void tellTooLarge(FieldPaste.Refused refused) {
+    double size = SizeLimit.megabytes(refused.bytes());
+    notices.show("size", true, words.say("notice.too-large.field", size));
   }
 
   // Commands.

@@ -27,9 +27,12 @@ final class Merging {
   private final Words words;
   private final List<Conflict> open = new ArrayList<>();
   private Runnable ending = () -> {};
+  private final Runnable onRefused;
   private boolean taking;
 
-  Merging(PostTab tab, Words words) {
+  /** {@code onRefused} hears that the two together are more than a post holds. */
+  Merging(PostTab tab, Words words, Runnable onRefused) {
+    this.onRefused = onRefused;
     this.tab = tab;
     this.words = words;
   }
@@ -38,7 +41,11 @@ final class Merging {
     Post post = tab.session().post();
     Merge merge = Merge.of(tab.open().file().orElseThrow().text(), post.text(), theirs.text());
     tab.session().sealHistory();
-    tab.session().dispatch(Transaction.of(post, Origin.RELOAD, merge.changes()));
+    boolean made = tab.session().dispatch(Transaction.of(post, Origin.RELOAD, merge.changes()));
+    if (!made && !merge.changes().isEmpty()) {
+      onRefused.run();
+      return;
+    }
     tab.open().rebase(theirs);
     tab.refreshTitle();
     open.addAll(merge.conflicts());

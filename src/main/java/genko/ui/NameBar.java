@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.ui.form.FieldPaste;
 import genko.words.Words;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -22,7 +23,7 @@ final class NameBar extends HBox {
     getStyleClass().addAll("notice", "name-bar");
     Label label = new Label(words.say("window.image-name"));
     label.setMinWidth(USE_PREF_SIZE);
-    name = new TextField(proposed);
+    name = new FieldPaste.Field(proposed);
     name.setPrefColumnCount(18);
     name.setMinWidth(120);
     name.setAccessibleText(words.say("window.image-name"));

@@ -16,6 +16,7 @@ import genko.session.Review;
 import genko.session.Session;
 import genko.session.Update;
 import genko.text.ChangeSet;
+import genko.text.SizeLimit;
 import genko.text.Span;
 import genko.ui.Trouble.Outcome;
 import genko.ui.editor.Colouring;
@@ -136,6 +137,7 @@ final class PostTab {
         .subscribe(
             () -> outlining.current().ifPresent(o -> editor.folding().setFoldable(o.foldable())));
     session.observe(this::updated);
+    session.setOnTooLarge(this::tellTooLarge);
     editor.onSelection(this::moved);
     editor.wrapsProperty().subscribe(this::tellLongLine);
     refreshTitle();
@@ -362,6 +364,12 @@ final class PostTab {
   void show(Notice notice) {
     dismiss(notice.topic());
     notices.getChildren().add(notice);
+  }
+
+  private void tellTooLarge(long bytes) {
+    Notice.Choice close = new Notice.Choice(words.say("notice.close"), () -> {});
+    String sentence = words.say("notice.too-large", SizeLimit.megabytes(bytes));
+    show(new Notice("size", true, sentence, List.of(close), () -> dismiss("size")));
   }
 
   private void tellLongLine(boolean wraps) {

@@ -2,6 +2,7 @@ package genko.ui;
 
 import genko.files.PostFiles;
 import genko.session.OpenPost;
+import genko.ui.DiskWork.Lane;
 import genko.ui.editor.Completing;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
@@ -13,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
@@ -29,6 +32,7 @@ import javafx.stage.Stage;
 final class Shell {
   private static final String TROUBLE = "trouble";
   private static final String FAULT = "fault";
+  private static final String DISK = "disk";
 
   private final Words words;
   private final Desk desk;
@@ -57,21 +61,24 @@ final class Shell {
     this.postFiles = files;
     Executor owner = Platform::runLater;
     blogs = new Blogs(clock);
+    DiskWork work = new DiskWork(disk, owner, DiskWork.LIMIT);
     desk =
         new Desk(
             words,
             dialogs,
             files,
             clock,
-            disk,
+            work,
             owner,
-            open -> tab(open, clock, reading, disk, owner));
+            open -> tab(open, clock, reading, work.inTurn("offers"), owner));
     new BlogZone(desk, blogs, owner);
-    snippets = new SnippetFile(desk, words, files, disk, owner);
-    pictures = new Pictures(desk, words, files, disk, owner);
+    snippets = new SnippetFile(desk, words, files, work.inTurn("snippets"), owner);
+    pictures = new Pictures(desk, words, files, work.inTurn("images"), owner);
     preview = new PreviewPane(words, browser);
     window = new MainWindow(words, desk, theme, clock, preview, snippets::edit);
-    ImageConversion conversion = new ImageConversion(desk, words, files, disk, owner);
+    work.setOnLate(this::tellLate);
+    ImageConversion conversion =
+        new ImageConversion(desk, words, files, work.inTurn("images"), owner);
     preview.setOnUnshown(conversion::offer);
     ThreadFactory makers = Thread.ofPlatform().daemon().name("genko-export").factory();
     exporting = new Exporting(desk, dialogs, files, words, makers, owner, Exporting.LIMIT);
@@ -155,6 +162,25 @@ final class Shell {
     Notice.Choice copy =
         new Notice.Choice(words.say("notice.fault.copy"), () -> copy(fault.details()));
     window.notices().show(FAULT, true, sentence, copy);
+  }
+
+  /** Says whose disk does not answer, as long as that is so. */
+  private void tellLate(Set<Lane> late) {
+    window.notices().dismiss(DISK);
+    desk.overtake(late);
+    if (late.isEmpty()) return;
+    String names =
+        late.stream()
+            .flatMap(lane -> lane.file().stream())
+            .map(path -> path.getFileName().toString())
+            .sorted()
+            .collect(Collectors.joining(words.say("notice.disk-late.and")));
+    long seconds = DiskWork.LIMIT.toSeconds();
+    String sentence =
+        names.isEmpty()
+            ? words.say("notice.disk-late", seconds)
+            : words.say("notice.disk-late.files", names, seconds);
+    window.notices().show(DISK, true, sentence);
   }
 
   private static void copy(String text) {

@@ -3,36 +3,44 @@ package genko.ui;
 import genko.files.Opening.Opened;
 import genko.files.Watch;
 import genko.files.Watch.Changed;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 
 /**
- * Has open files looked at once a second, on a thread that nothing else waits for: a drive that
- * does not answer keeps only this waiting.
+ * Has open files looked at once a second, each by itself and away from all other work: a drive that
+ * does not answer keeps only the look at its own files waiting.
  */
 final class Watching {
   private static final Duration EACH = Duration.seconds(1);
 
   private final Desk desk;
-  private final Watch watch;
+  private final Supplier<Watch> fresh;
+  private final Map<Path, Watch> watches = new HashMap<>();
+  private final Set<Path> looking = new HashSet<>();
   private final Executor worker;
   private final Executor owner;
   private final Ticking ticking;
   private Runnable ending = () -> {};
-  private boolean looking;
 
   /** Calls something again and again on the owner's thread, until the result is run. */
   interface Ticking {
     Runnable each(Runnable work);
   }
 
-  Watching(Desk desk, Watch watch, Executor worker, Executor owner, Ticking ticking) {
+  /** {@code fresh} makes the watch of one file; {@code worker} keeps none waiting for another. */
+  Watching(Desk desk, Supplier<Watch> fresh, Executor worker, Executor owner, Ticking ticking) {
     this.desk = desk;
-    this.watch = watch;
+    this.fresh = fresh;
     this.worker = worker;
     this.owner = owner;
     this.ticking = ticking;
@@ -56,16 +64,25 @@ final class Watching {
 
   private void look() {
     List<Opened> files = desk.files();
-    if (looking || files.isEmpty()) return;
-    looking = true;
-    worker.execute(
-        () -> {
-          List<Changed> found = watch.look(files);
-          owner.execute(
-              () -> {
-                looking = false;
-                found.forEach(desk::heard);
-              });
-        });
+    watches.keySet().retainAll(files.stream().map(Opened::path).toList());
+    for (Opened file : files) {
+      if (!looking.add(file.path())) continue;
+      Watch watch = watches.computeIfAbsent(file.path(), path -> fresh.get());
+      worker.execute(() -> look(watch, file));
+    }
+  }
+
+  private void look(Watch watch, Opened file) {
+    List<Changed> found = List.of();
+    try {
+      found = watch.look(List.of(file));
+    } finally {
+      List<Changed> seen = found;
+      owner.execute(
+          () -> {
+            looking.remove(file.path());
+            seen.forEach(desk::heard);
+          });
+    }
   }
 }

@@ -1,5 +1,6 @@
 package genko.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -38,6 +39,33 @@ class SetCommandTest {
     check("reading_time=12", "reading_time: 8", "reading_time: 12");
     check("layout=2024", "layout: post", "layout: \"2024\"");
     check("date=2025-11-18 09:00:00 +0900", "2025-11-17 13:13:58", "2025-11-18 09:00:00");
+  }
+
+  @Test
+  void aPostThatNoEncodingReadsIsLeftAsItIs() throws IOException {
+    Path post = folder.resolve("post.md");
+    StringBuilder text = new StringBuilder("\uFEFF" + POST).append("\ud842\n");
+    byte[] bytes = new byte[2 * text.length()];
+    for (int at = 0; at < text.length(); at++) {
+      bytes[2 * at] = (byte) text.charAt(at);
+      bytes[2 * at + 1] = (byte) (text.charAt(at) >>> 8);
+    }
+    Files.write(post, bytes);
+    Run run = Run.of("set", "title=x", post.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("post.md:1:");
+    assertThat(Files.readAllBytes(post)).isEqualTo(bytes);
+  }
+
+  @Test
+  void aPostThatWouldBeTooLargeIsLeftAsItIs() throws IOException {
+    Path post = folder.resolve("post.md");
+    String large = POST + "a".repeat((16 << 20) - POST.getBytes(UTF_8).length - 10);
+    Files.writeString(post, large);
+    Run run = Run.of("set", "title=" + "題".repeat(40), post.toString());
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).contains("16 MB");
+    assertThat(Files.readString(post)).isEqualTo(large);
   }
 
   @Test

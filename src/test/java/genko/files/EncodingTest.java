@@ -249,6 +249,59 @@ class EncodingTest {
         .isEqualTo(new Unencodable(text.indexOf("🍣"), "🍣", FileEncoding.SHIFT_JIS));
   }
 
+  @Test
+  void aMarkDecidesTheEncodingAndWhatItCannotReadIsNotEdited() throws IOException {
+    byte[] half = HexFormat.of().parseHex("FFFE2D002D002D000A007400D83D0A0042D80A00");
+    byte[] odd = HexFormat.of().parseHex("FEFF002D002D002D000A00");
+    byte[] broken = HexFormat.of().parseHex("EFBBBF2D2D2D0A7469746C653A2061E30A2D2D2D0A");
+    byte[] wide = "---\ntitle: a\n".getBytes(Charset.forName("UTF-32LE"));
+    byte[] marked = concat(HexFormat.of().parseHex("FFFE0000"), wide);
+    byte[] big =
+        concat(
+            HexFormat.of().parseHex("0000FEFF"),
+            "---\ntitle: a\n".getBytes(Charset.forName("UTF-32BE")));
+    byte[] lone = new byte[0];
+    for (char unit : "---\ntitle: a\ud842\n---\n".toCharArray()) {
+      lone = concat(lone, new byte[] {(byte) unit, (byte) (unit >>> 8)});
+    }
+    for (byte[] bytes : List.of(half, odd, broken, wide, marked, big, lone)) {
+      Files.write(post, bytes);
+      assertThat(files.open(post))
+          .as(HexFormat.of().formatHex(bytes))
+          .isInstanceOf(Undecodable.class);
+      for (Charset charset : FileEncoding.CHARSETS) {
+        boolean mark = bytes != wide && bytes != lone;
+        if (mark) assertThat(files.open(post, charset)).isNotInstanceOf(Opened.class);
+      }
+    }
+  }
+
+  @Test
+  void utf8WithAFaultIsNotTakenForAnotherEncoding() throws IOException {
+    byte[] text = "題名は「原稿」です。\n".getBytes(StandardCharsets.UTF_8);
+    Files.write(post, concat(text, new byte[] {(byte) 0xE9, '\n'}));
+    assertThat(files.open(post)).isInstanceOf(Undecodable.class);
+  }
+
+  @Test
+  void whatSomebodyElseSavedInAnotherEncodingIsReadInThat() throws IOException {
+    for (FileEncoding before :
+        List.of(
+            FileEncoding.of(FileEncoding.WINDOWS_1252, false),
+            FileEncoding.of(FileEncoding.SHIFT_JIS, false),
+            FileEncoding.of(StandardCharsets.UTF_16LE, true))) {
+      Files.write(post, bytes("plain\n", before));
+      Opened was = (Opened) files.open(post, before.charset());
+      Files.write(post, bytes(JAPANESE, FileEncoding.UTF_8));
+      Opened now = (Opened) files.reopen(was);
+      assertThat(now.text().toString()).isEqualTo(JAPANESE);
+      assertThat(now.encoding()).isEqualTo(FileEncoding.UTF_8);
+      // An encoding that was chosen stays as long as it may be the one.
+      Files.write(post, bytes("plain too\n", before));
+      assertThat(((Opened) files.reopen(was)).encoding()).isEqualTo(before);
+    }
+  }
+
   private Opened checkUntouched(byte[] bytes, String what) throws IOException {
     Files.write(post, bytes);
     Opening opening = files.open(post);

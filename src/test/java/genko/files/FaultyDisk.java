@@ -66,9 +66,9 @@ public final class FaultyDisk implements Disk {
   }
 
   @Override
-  public byte[] read(Path file) throws IOException {
+  public byte[] read(Path file, long most) throws IOException {
     step("read");
-    return disk.read(file);
+    return disk.read(file, most);
   }
 
   @Override

@@ -335,11 +335,10 @@ class RecoveryTest {
 
     Watched(Shell shell) throws Exception {
       PostFiles files = new PostFiles(Disk.REAL, Path.of("unused"));
-      Watch watch = new Watch(Disk.REAL, files, Clock.systemUTC());
       watching =
           new Watching(
               shell.desk(),
-              watch,
+              () -> new Watch(Disk.REAL, files, Clock.systemUTC()),
               task -> {
                 if (held) waiting.add(task);
                 else task.run();

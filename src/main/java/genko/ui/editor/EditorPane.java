@@ -9,6 +9,7 @@ import genko.session.Update;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.ChangeSet.Side;
+import genko.text.SizeLimit;
 import genko.text.Span;
 import genko.text.Text;
 import genko.ui.editor.LineMap.Place;
@@ -73,6 +74,7 @@ public final class EditorPane extends Region {
     area.setOnUndo(() -> act(session::undo));
     area.setOnRedo(() -> act(session::redo));
     area.setOnPaste(this::pastePlain);
+    area.setAdmitted(text -> drawing || session.admits(text));
     area.setOnComposition(this::compose);
     area.setSelected(folding::selectedAcross);
     area.selectionProperty().addListener((value, before, after) -> selected());
@@ -206,6 +208,8 @@ public final class EditorPane extends Region {
   /** Puts {@code text} in the place of the selection, as it is. */
   public void paste(String text) {
     if (composing.get() || !area.isEditable()) return;
+    boolean huge = text.length() > SizeLimit.MOST_BYTES;
+    if (huge && !session.admits(text)) return;
     session.sealHistory();
     replace(session.post().selection().span(), text, Origin.PASTE, "");
     area.requestFollowCaret();
@@ -288,14 +292,19 @@ public final class EditorPane extends Region {
     String inserted = change.getInserted();
     String series = inserted.isEmpty() ? "delete" : inserted.contains("\n") ? "" : "type";
     typing = true;
+    boolean made;
     try {
-      session.dispatch(new Transaction(changes, afterLast(changes), Origin.TYPE, series));
+      made = session.dispatch(new Transaction(changes, afterLast(changes), Origin.TYPE, series));
     } finally {
       typing = false;
     }
+    if (!made && !changes.isEmpty()) mend();
   }
 
-  /** Shows the text anew, after the area lost lines around a fold that nobody had selected. */
+  /**
+   * Shows the text anew, after the area lost lines around a fold that nobody had selected, or took
+   * what the session refused.
+   */
   private void mend() {
     broken = true;
     Platform.runLater(

@@ -2,6 +2,7 @@ package genko.ui.editor;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
@@ -26,6 +27,7 @@ final class PostArea extends CodeArea {
   private Runnable onPaste = () -> {};
   private Runnable onFollow = () -> {};
   private Supplier<Optional<String>> selected = Optional::empty;
+  private Predicate<String> admitted = text -> true;
 
   PostArea() {
     setUndoManager(UndoUtils.noOpUndoManager());
@@ -71,6 +73,17 @@ final class PostArea extends CodeArea {
   public void requestFollowCaret() {
     super.requestFollowCaret();
     onFollow.run();
+  }
+
+  /** Asked before what is typed is put in; what is refused never is. */
+  void setAdmitted(Predicate<String> admitted) {
+    this.admitted = admitted;
+  }
+
+  @Override
+  public void replaceText(int start, int end, String text) {
+    // What takes the place of something is looked at when it is done, and is taken back then.
+    if (end > start || admitted.test(text)) super.replaceText(start, end, text);
   }
 
   /** Says what is copied where it is more than the area shows. */

@@ -1,5 +1,6 @@
 package genko.ui.find;
 
+import genko.ui.form.FieldPaste;
 import genko.ui.input.Composition;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +25,11 @@ public final class QueryField extends TextField {
     addEventFilter(KeyEvent.KEY_PRESSED, this::hold);
     textProperty().addListener((value, before, after) -> changed());
     focusedProperty().addListener((value, was, is) -> left(is));
+  }
+
+  @Override
+  public void paste() {
+    if (FieldPaste.fits(this)) super.paste();
   }
 
   /** Whether an input method is composing. */

@@ -408,7 +408,7 @@ public final class Seeker {
     Selection after = selection().map(done.changes());
     if (one) after = Selection.at(done.changes().map(selection().span().to(), Side.AFTER));
     session.sealHistory();
-    session.dispatch(new Transaction(done.changes(), after, Origin.FORMAT, ""));
+    if (!session.dispatch(new Transaction(done.changes(), after, Origin.FORMAT, ""))) return;
     if (one) waiting = Aim.AFTER_REPLACED;
     else state = new State.Replaced(Matches.NONE, done.count());
     ask(new Job.Find());

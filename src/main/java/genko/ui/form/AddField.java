@@ -19,7 +19,7 @@ final class AddField extends VBox {
   private final Words words;
   private final Consumer<String> added;
   private final MenuButton menu;
-  private final TextField name = new TextField();
+  private final TextField name = new FieldPaste.Field();
   private final Label refusal = new Label();
 
   /** Tells {@code added} the key of each field that it adds. */

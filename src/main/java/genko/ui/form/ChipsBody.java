@@ -28,7 +28,7 @@ final class ChipsBody extends RowBody {
   private final ChipsRow row;
   private final Words words;
   private final FlowPane flow = new FlowPane();
-  private final TextField entry = new TextField();
+  private final TextField entry = new FieldPaste.Field();
   private final Typing typing;
   private final Completion completion;
 

@@ -13,7 +13,7 @@ final class ChoiceBody extends EntryBody {
   private final Completion completion;
 
   ChoiceBody(TextRow row) {
-    this(row, new TextField());
+    this(row, new FieldPaste.Field());
   }
 
   private ChoiceBody(TextRow row, TextField field) {

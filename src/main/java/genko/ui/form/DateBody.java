@@ -21,7 +21,7 @@ final class DateBody extends EntryBody {
   private DatePicker calendar;
 
   DateBody(DateRow row) {
-    this(row, new TextField());
+    this(row, new FieldPaste.Field());
   }
 
   private DateBody(DateRow row, TextField field) {

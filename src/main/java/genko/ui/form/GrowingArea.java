@@ -46,6 +46,11 @@ final class GrowingArea extends TextArea {
     return change;
   }
 
+  @Override
+  public void paste() {
+    if (FieldPaste.fits(this)) super.paste();
+  }
+
   private void leave(KeyEvent key) {
     boolean tab = key.getCode() == KeyCode.TAB && !key.isControlDown() && !key.isAltDown();
     boolean enter = key.getCode() == KeyCode.ENTER && oneLine;

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** A number with a stepper; the reading time also with the count of the body to take over. */
 final class NumberBody extends EntryBody {
   NumberBody(NumberRow row) {
-    this(row, new TextField());
+    this(row, new FieldPaste.Field());
   }
 
   private NumberBody(NumberRow row, TextField field) {
