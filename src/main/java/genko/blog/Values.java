@@ -49,7 +49,7 @@ final class Values {
   }
 
   static String trimSlashes(String path) {
-    return path.replaceAll("^(?:\\./|/)+|/+$", "");
+    return path.replaceAll("^(?:\\./|/)++|/+$", "");
   }
 
   /** {@code under} with what {@code over} says; maps in both are merged, nil says nothing. */

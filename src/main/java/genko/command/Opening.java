@@ -28,12 +28,12 @@ record Opening(
   // A numbered item ends in a full stop alone: kramdown knows no "1)".
   private static final Pattern OPENING =
       Pattern.compile(
-          "((?: {0,3}> ?)*)([ \\t]*)"
+          "((?: {0,3}> ?)*+)([ \\t]*)"
               + "(?:(?:([-*+])|(0|[1-9]\\d{0,7})\\.)([ \\t]+)"
               + "(\\[[ xX]\\](?:[ \\t]+|$))?"
               + "|(#{1,6})[ \\t]+)?");
   private static final Pattern RULE =
-      Pattern.compile("[ \\t]*([-*_])[ \\t]*(?:\\1[ \\t]*){2,}", Pattern.DOTALL);
+      Pattern.compile("[ \\t]*([-*_])[ \\t]*(?:\\1[ \\t]*+){2,}+", Pattern.DOTALL);
 
   static Opening of(Text text, int line) {
     int from = text.lineStart(line);

@@ -20,7 +20,7 @@ enum PlainType {
   private static final Pattern FLOAT_FORM =
       Pattern.compile(
           "[-+]?(?:[0-9][0-9_]*\\.?[0-9_]*|\\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?"
-              + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?"
+              + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])++(?:\\.[0-9_]*)?"
               + "|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
   private static final Pattern DATE_FORM =
       Pattern.compile(
@@ -43,7 +43,7 @@ enum PlainType {
   // As Ruby's Psych tells them apart (scalar_scanner.rb), which some Jekylls read with.
   private static final Pattern PSYCH_INTEGER =
       Pattern.compile(
-          "[-+]?(?:0b[01_,]+|0[0-7_,]+|0|[1-9](?:[0-9]|,[0-9]|_[0-9])*|0x[0-9a-fA-F_,]+)"
+          "[-+]?(?:0b[01_,]+|0[0-7_,]+|0|[1-9](?:[0-9]|,[0-9]|_[0-9])*+|0x[0-9a-fA-F_,]+)"
               + "|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}");
   private static final Pattern PSYCH_FLOAT =
       Pattern.compile(

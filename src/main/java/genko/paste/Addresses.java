@@ -12,7 +12,7 @@ final class Addresses {
       Pattern.compile("(?i)(?:(?:https?|ftp|mailto|tel):|#|/|\\.|[^:/?#]+(?:[/?#]|$)).*");
   private static final Pattern REDIRECT =
       Pattern.compile("https?://www\\.google\\.[a-z.]+/url\\?(?:.*&)?q=([^&]+).*");
-  private static final Pattern PAIRS = Pattern.compile("[^()]*(?:\\([^()]*\\)[^()]*)*");
+  private static final Pattern PAIRS = Pattern.compile("[^()]*+(?:\\([^()]*+\\)[^()]*+)*+");
 
   private Addresses() {}
 

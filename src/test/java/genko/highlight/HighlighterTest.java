@@ -173,7 +173,25 @@ class HighlighterTest {
   void hostileCodeIsColouredInTime() {
     for (String language : LANGUAGES) {
       for (String part :
-          List.of("\"\\a", "\"", "/*", "<a ", "#{", "((", "a.", "- ", "$(", "a: [", "\\\n")) {
+          List.of(
+              "\"\\a",
+              "\"",
+              "/*",
+              "<a ",
+              "#{",
+              "((",
+              "a.",
+              "- ",
+              "$(",
+              "a: [",
+              "\\\n",
+              "語",
+              "a#",
+              "a:b",
+              "'\\'",
+              "a=\"b\" ",
+              "${a}",
+              "\"\"")) {
         String code = part.repeat(60_000 / part.length());
         Assertions.assertTimeoutPreemptively(
             Duration.ofSeconds(30),
