@@ -5,6 +5,7 @@ import genko.text.Text;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import org.fxmisc.richtext.model.Paragraph;
 import org.fxmisc.richtext.model.StyleSpans;
 
@@ -28,6 +29,7 @@ public final class Colouring {
   private final Supplier<LineMap> map;
   private Marks marks = Marks.NONE;
   private boolean busy;
+  private boolean waiting;
 
   /** Where colours come from. */
   public interface Source {
@@ -60,11 +62,18 @@ public final class Colouring {
   }
 
   /**
-   * Lines came into sight, by scrolling or in the middle of an edit. The area is not to be touched
-   * then, but after an edit there are no colours of the current text yet either.
+   * Lines came into sight. That is told in the midst of laying the area out, or of an edit: a line
+   * that is restyled then gets another cell under the hands of who is placing it, and the layout
+   * ends with an exception. So it is done in a turn of its own.
    */
   private void scrolled() {
-    if (source.newest().isPresent()) refresh(MARGIN);
+    if (waiting) return;
+    waiting = true;
+    Platform.runLater(
+        () -> {
+          waiting = false;
+          if (source.newest().isPresent()) refresh(MARGIN);
+        });
   }
 
   void refresh() {

@@ -71,5 +71,19 @@ public final class Sheet extends Region {
     Insets padding = new Insets(0, side, 0, side);
     if (!padding.equals(area.getPadding())) area.setPadding(padding);
     for (Node child : getChildren()) child.resizeRelocate(0, 0, getWidth(), getHeight());
+    for (Node child : getChildren()) layOut((Region) child);
+  }
+
+  /**
+   * Lays {@code part} out here and now. JavaFX lays nothing out again that an exception went
+   * through: one from the text would take the whole window with it, and ends here instead.
+   */
+  private static void layOut(Region part) {
+    try {
+      part.layout();
+    } catch (RuntimeException failed) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, failed);
+    }
   }
 }

@@ -28,13 +28,16 @@ public final class Sight {
 
   /** The offset that stands at {@code share} of the height in sight. */
   public int offset(double share) {
-    // What no window shows stands nowhere on the screen, and cannot be asked what is where.
-    boolean unseen = area.getVisibleParagraphs().isEmpty() || area.localToScreen(0, 0) == null;
-    if (unseen) return map.get().text().lineStart(map.get().top());
+    if (isUnseen()) return map.get().text().lineStart(map.get().top());
     double y = 1 + share * Math.max(0, area.getHeight() - 3);
     int at = area.hit(area.getPadding().getLeft() + 1, y).getInsertionIndex();
     var place = area.offsetToPosition(at, Bias.Forward);
     return map.get().offset(new LineMap.Place(place.getMajor(), place.getMinor()));
+  }
+
+  /** What no window shows stands nowhere on the screen, and cannot be asked what is where. */
+  private boolean isUnseen() {
+    return area.getVisibleParagraphs().isEmpty() || area.localToScreen(0, 0) == null;
   }
 
   /** Scrolls so that {@code offset} stands at {@code share} of the height. */
@@ -47,7 +50,7 @@ public final class Sight {
   }
 
   private void adjust(int line, int column, double share) {
-    if (line >= area.getParagraphs().size()) return;
+    if (isUnseen() || line >= area.getParagraphs().size()) return;
     int visible = area.allParToVisibleParIndex(line).orElse(-1);
     if (visible < 0) return;
     Bounds bounds = area.screenToLocal(area.getVisibleParagraphBoundsOnScreen(visible));
