@@ -47,7 +47,7 @@ final class Footnote {
     int last = text.lineCount() - 1;
     while (last > text.lineAt(at) && Edit.isBlankLine(text, last)) last--;
     String end = Edit.lineEnd(text, last);
-    boolean follows = DEFINITION.matcher(text.line(last)).matches();
+    boolean follows = isDefinition(text.line(last));
     int below = text.lineEnd(last);
     String note = (follows ? end : end + end) + mark + ": ";
     Edit edit = Edit.of(post).insert(at, mark).insert(below, note);
@@ -125,6 +125,11 @@ final class Footnote {
     boolean inItself = cut <= from && to <= end;
     if (inItself) return Edit.of(post).delete(cut, end).following();
     return edit.delete(cut, end).following();
+  }
+
+  /** Whether {@code line} begins a definition. */
+  static boolean isDefinition(String line) {
+    return DEFINITION.matcher(line).matches();
   }
 
   private static boolean isIndented(Text text, int line) {

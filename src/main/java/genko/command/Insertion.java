@@ -4,6 +4,7 @@ import genko.markdown.Kind;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
+import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.text.Text;
 import java.util.List;
@@ -54,6 +55,16 @@ public final class Insertion {
     Placed placed = place(post, lines);
     Edit edit = Edit.of(post).replace(placed.from, post.selection().span().to(), placed.written);
     return edit.selecting(Selection.at(placed.from + placed.end));
+  }
+
+  /** The change that puts {@code lines}, definitions of footnotes, at the end of the body. */
+  public static ChangeSet definitions(Post post, List<String> lines) {
+    Text text = post.text();
+    int last = text.lineCount() - 1;
+    while (last > text.lineAt(post.bodyStart()) && Edit.isBlankLine(text, last)) last--;
+    String end = Edit.lineEnd(text, last);
+    String gap = Footnote.isDefinition(text.line(last)) ? end : end + end;
+    return ChangeSet.insert(text.lineEnd(last), gap + String.join(end, lines));
   }
 
   /**

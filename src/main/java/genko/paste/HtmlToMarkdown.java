@@ -1,6 +1,5 @@
 package genko.paste;
 
-import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -9,8 +8,8 @@ import org.jsoup.nodes.Element;
 /**
  * HTML as a browser, a word processor or a spreadsheet puts it on the clipboard, as the Markdown
  * from which kramdown makes the same page: headings, marks, lists, quotes, code, tables, links,
- * images and line ends. Fonts, colours and sizes are left out, scripts and comments too. Takes any
- * text; elements nested beyond the parser's 512 are closed up.
+ * images, line ends, footnotes and formulas. Fonts, colours and sizes are left out, scripts and
+ * comments too. Takes any text; elements nested beyond the parser's 512 are closed up.
  *
  * <p>Quotes, dashes and dots are not escaped: like those that are typed, kramdown makes them
  * typographic. Two line ends in a row part paragraphs.
@@ -20,22 +19,17 @@ public final class HtmlToMarkdown {
 
   /** The Markdown of {@code html}, its lines parted by {@code \n} and without one at the end. */
   public static String of(String html) {
-    return String.join("\n", Block.join(read(html)));
-  }
-
-  private static List<Block> read(String html) {
-    Document page = Jsoup.parse(html.replace("\0", ""));
-    return new PageReader().read(page.body());
+    return PageReader.read(Jsoup.parse(html.replace("\0", "")).body()).markdown();
   }
 
   /**
-   * The Markdown, unless {@code html} says no more than {@code text} does: then the text is taken
+   * What {@code html} says, unless that is no more than {@code text} does: then the text is taken
    * as it is written, for it may be Markdown already.
    */
-  static Optional<String> ofRich(String html) {
+  static Optional<Copied> ofRich(String html) {
     Document page = Jsoup.parse(html.replace("\0", ""));
     if (isPlain(page.body())) return Optional.empty();
-    return Optional.of(String.join("\n", Block.join(new PageReader().read(page.body()))));
+    return Optional.of(PageReader.read(page.body()));
   }
 
   /** Whether {@code body} is words in lines and nothing else, as an editor of code copies it. */

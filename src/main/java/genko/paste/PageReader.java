@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -104,20 +103,31 @@ final class PageReader {
 
   private static final Pattern HIDDEN =
       Pattern.compile("(?i)display\\s*:\\s*none|mso-hide\\s*:\\s*all|mso-list\\s*:\\s*ignore");
-  private static final Pattern LANGUAGE =
-      Pattern.compile("(?:language|lang|highlight-source)-([\\w+#.-]+)");
-
   private final Set<Element> blocky = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Notes notes;
 
-  List<Block> read(Element body) {
-    findBlocks(body);
-    return inside(body, Look.PLAIN);
+  private PageReader(Notes notes) {
+    this.notes = notes;
+  }
+
+  /** What {@code body} says; changes it. */
+  static Copied read(Element body) {
+    for (Element pre : body.getElementsByTag("pre")) CodeReader.dropBar(pre);
+    Notes notes = Notes.take(body);
+    PageReader reader = new PageReader(notes);
+    reader.findBlocks(body);
+    notes.boxes().forEach(reader::findBlocks);
+    List<String> lines = Block.join(reader.inside(body, Look.PLAIN));
+    List<List<String>> said =
+        notes.boxes().stream().map(box -> Block.join(reader.inside(box, Look.PLAIN))).toList();
+    return new Copied(lines, said);
   }
 
   /** Notes every element that is or holds a block. */
   private void findBlocks(Element body) {
     for (Element element : body.getAllElements()) {
-      if (!BLOCKS.contains(element.normalName())) continue;
+      boolean display = Formula.of(element).filter(Formula::display).isPresent();
+      if (!isBlock(element) && !display) continue;
       for (Element up = element; up != null && blocky.add(up); up = up.parent()) {}
     }
   }
@@ -129,8 +139,15 @@ final class PageReader {
     return flow.end();
   }
 
+  static boolean isBlock(Element element) {
+    return BLOCKS.contains(element.normalName());
+  }
+
   static boolean isHidden(Element element) {
-    return DROPPED.contains(element.normalName()) || HIDDEN.matcher(element.attr("style")).find();
+    return DROPPED.contains(element.normalName())
+        || HIDDEN.matcher(element.attr("style")).find()
+        || CodeReader.isControl(element)
+        || Formula.isShownTwice(element);
   }
 
   /** The words in {@code parent} as one line, whatever blocks there are. */
@@ -145,7 +162,19 @@ final class PageReader {
       line.words(cleaned(text.getWholeText()), look);
       return;
     }
-    if (!(node instanceof Element element) || isHidden(element)) return;
+    if (!(node instanceof Element element)) return;
+    Optional<Integer> note = notes.calledBy(element);
+    if (note.isPresent()) {
+      line.add(new Run(Kind.READY, Copied.call(note.get()), look));
+      return;
+    }
+    Optional<Formula> formula = Formula.of(element);
+    if (formula.isPresent() && !Formula.isShownTwice(element)) {
+      boolean inCell = element.closest("td, th") != null;
+      line.add(new Run(Kind.READY, formula.get().inLine(inCell), look));
+      return;
+    }
+    if (isHidden(element)) return;
     Look inside = look.inside(element);
     if (isBareAddress(element) && !look.has(Mark.LINK)) {
       line.add(new Run(Kind.READY, "<" + element.attr("href").strip() + ">", look));
@@ -178,7 +207,7 @@ final class PageReader {
         && element.wholeText().strip().equals(address);
   }
 
-  private static String cleaned(String text) {
+  static String cleaned(String text) {
     StringBuilder out = null;
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
@@ -186,6 +215,7 @@ final class PageReader {
           unit == '\u200b'
               || unit == '\ufeff'
               || unit == '\u00ad'
+              || unit == Copied.OPEN
               || unit < ' ' && "\n\t\r\f".indexOf(unit) < 0;
       if (invisible && out == null) out = new StringBuilder(text.substring(0, at));
       if (out != null && !invisible) out.append(unit);
@@ -260,6 +290,12 @@ final class PageReader {
         inline(node, look, line);
         return;
       }
+      Optional<Formula> formula = Formula.of(element).filter(Formula::display);
+      if (formula.isPresent() && !Formula.isShownTwice(element)) {
+        flush();
+        blocks.add(formula.get().block());
+        return;
+      }
       if (isHidden(element)) return;
       Look inside = look.inside(element);
       String name = element.normalName();
@@ -277,7 +313,7 @@ final class PageReader {
         case "ul", "ol", "dir", "menu" -> list(element, inside);
         case "li" -> blocks.addAll(new ListReader(PageReader.this).lone(element, inside));
         case "blockquote" -> quote(element, inside);
-        case "pre", "listing", "xmp" -> pre(element);
+        case "pre", "listing", "xmp" -> blocks.addAll(new CodeReader(element).read());
         case "hr" -> blocks.add(Block.other(List.of(blocks.isEmpty() ? "* * *" : "---")));
         case "table" -> blocks.addAll(new TableReader(PageReader.this).read(element, inside));
         case "dl" -> terms(element, inside);
@@ -302,54 +338,6 @@ final class PageReader {
       List<String> lines = Block.join(inside(element, look));
       if (lines.isEmpty()) return;
       blocks.add(new Block(Shape.QUOTE, Block.behind("> ", "> ", lines)));
-    }
-
-    private void pre(Element element) {
-      StringBuilder code = new StringBuilder();
-      text(element, code);
-      String words = cleaned(code.toString()).replace("\r\n", "\n").replace('\r', '\n');
-      while (words.endsWith("\n")) words = words.substring(0, words.length() - 1);
-      if (words.startsWith("\n")) words = words.substring(1);
-      if (words.isBlank()) return;
-      if (Escapes.isLiquid(words) && words.contains("endraw")) {
-        blocks.add(Block.other(("<pre>" + Escapes.entities(words) + "</pre>").lines().toList()));
-        return;
-      }
-      String fence = "`".repeat(Math.max(3, Escapes.longest(words) + 1));
-      List<String> lines = new ArrayList<>();
-      if (Escapes.isLiquid(words)) lines.add("{% raw %}");
-      lines.add(fence + language(element));
-      words.lines().forEach(lines::add);
-      lines.add(fence);
-      if (Escapes.isLiquid(words)) lines.add("{% endraw %}");
-      blocks.add(Block.other(lines));
-    }
-
-    private void text(Element element, StringBuilder out) {
-      for (Node node : element.childNodes()) {
-        if (node instanceof TextNode words) {
-          out.append(words.getWholeText());
-        } else if (node instanceof Element inner && !isHidden(inner)) {
-          boolean block = BLOCKS.contains(inner.normalName());
-          boolean begun = !out.isEmpty() && out.charAt(out.length() - 1) != '\n';
-          if (inner.normalName().equals("br") || block && begun) out.append('\n');
-          text(inner, out);
-          if (block && !out.isEmpty() && out.charAt(out.length() - 1) != '\n') out.append('\n');
-        }
-      }
-    }
-
-    /** The language that {@code pre}, what it holds or what holds it names. */
-    private static String language(Element pre) {
-      List<Element> places = new ArrayList<>(List.of(pre));
-      if (pre.firstElementChild() != null) places.add(pre.firstElementChild());
-      if (pre.parent() != null) places.add(pre.parent());
-      if (pre.parent() != null && pre.parent().parent() != null) places.add(pre.parent().parent());
-      for (Element place : places) {
-        Matcher found = LANGUAGE.matcher(place.className());
-        if (found.find()) return found.group(1).toLowerCase(Locale.ROOT);
-      }
-      return "";
     }
 
     private void terms(Element list, Look look) {

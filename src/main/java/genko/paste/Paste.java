@@ -6,6 +6,7 @@ import genko.command.TableText;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
+import genko.text.ChangeSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,12 +20,16 @@ public final class Paste {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)(?:https?://|ftp://|mailto:)[^\\s<>\"]{1,4000}");
 
-  private final List<String> lines;
+  private final Copied copied;
   private final String text;
   private final boolean image;
 
   private Paste(List<String> lines, String text, boolean image) {
-    this.lines = lines;
+    this(new Copied(lines, List.of()), text, image);
+  }
+
+  private Paste(Copied copied, String text, boolean image) {
+    this.copied = copied;
     this.text = text;
     this.image = image;
   }
@@ -36,10 +41,9 @@ public final class Paste {
       if (alone) return new Paste(List.of(), clip.text(), true);
     }
     if (rich) {
-      Optional<String> markdown = HtmlToMarkdown.ofRich(clip.html());
-      if (markdown.isPresent() && !markdown.get().isBlank()) {
-        return new Paste(markdown.get().lines().toList(), clip.text(), false);
-      }
+      Optional<Copied> copied = HtmlToMarkdown.ofRich(clip.html());
+      boolean says = copied.isPresent() && copied.get().lines().stream().anyMatch(Paste::isWords);
+      if (says) return new Paste(copied.get(), clip.text(), false);
     } else if (Csv.isSure(clip.text())) {
       return new Paste(Csv.table(clip.text()).orElse(List.of()), clip.text(), false);
     }
@@ -71,15 +75,31 @@ public final class Paste {
       Optional<Transaction> link = Insertion.link(post, Addresses.written(address));
       if (link.isPresent()) return link;
     }
-    if (lines.isEmpty()) return Optional.empty();
+    if (copied.lines().isEmpty()) return Optional.empty();
+    List<String> names = copied.namesBeside(post.body());
+    List<String> lines = copied.lines(names);
     boolean words = lines.size() == 1 && !isBlock(lines.getFirst());
-    if (words) return Insertion.words(post, lines.getFirst());
+    if (words) return noted(post, Insertion.words(post, lines.getFirst()), names);
     if (Insertion.isInTable(post)) {
       return text.isBlank()
           ? Optional.empty()
           : Insertion.words(post, TableText.words(text.replaceAll("\\R+", " ")));
     }
-    return Insertion.blocks(post, lines);
+    return noted(post, Insertion.blocks(post, lines), names);
+  }
+
+  /** {@code edit}, and the footnotes of what it puts at the end of the post. */
+  private Optional<Transaction> noted(Post post, Optional<Transaction> edit, List<String> names) {
+    if (names.isEmpty() || edit.isEmpty()) return edit;
+    Transaction put = edit.get();
+    List<String> definitions = copied.definitions(names);
+    ChangeSet notes = Insertion.definitions(post.apply(put), definitions);
+    ChangeSet all = put.changes().compose(notes);
+    return Optional.of(new Transaction(all, put.after(), put.origin(), put.series()));
+  }
+
+  private static boolean isWords(String line) {
+    return !line.isBlank();
   }
 
   /** Whether a line that stands alone is more than words. */

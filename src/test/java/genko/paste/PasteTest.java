@@ -149,4 +149,18 @@ class PasteTest {
   void nothingThatIsPastedMakesFrontMatter() {
     check("‹›", html("<hr><p>a: b</p><hr>"), "* * *\n\na: b\n\n---‹›");
   }
+
+  @Test
+  void footnotesGoToTheEndUnderNamesThatAreFree() {
+    Clip clip =
+        html(
+            "<p>雨<sup id=r><a href=#n>1</a></sup></p>"
+                + "<ol><li id=n>梅雨 <a href=#r>↩</a></li></ol>");
+    check("前‹›後\n", clip, "前雨[^1]‹›後\n\n[^1]: 梅雨\n");
+    check("‹›", clip, "雨[^1]‹›\n\n[^1]: 梅雨");
+    check(
+        "一[^1]‹›、三[^3]\r\n\r\n[^1]: a\r\n[^3]: c\r\n",
+        clip,
+        "一[^1]雨[^2]‹›、三[^3]\r\n\r\n[^1]: a\r\n[^3]: c\r\n[^2]: 梅雨\r\n");
+  }
 }
