@@ -46,6 +46,7 @@ public final class Blog {
   private final Map<String, List<BlogPost>> built = new HashMap<>();
   private final Lazy<Map<String, List<String>>> destinations = new Lazy<>(this::findDestinations);
   private final Lazy<Map<String, String>> urls = new Lazy<>(this::findUrls);
+  private final Lazy<PublishedPaths> published = new Lazy<>(() -> new PublishedPaths(this));
 
   /** What was made of a file while it was {@code file}. */
   private record Seen<T>(Listing.File file, T made) {}
@@ -328,6 +329,11 @@ public final class Blog {
   public Optional<String> urlOf(String name) {
     String bare = name.startsWith("/") ? name.substring(1) : name;
     return Optional.ofNullable(urls.get().get(bare));
+  }
+
+  /** What lies where in the site. */
+  PublishedPaths publishedPaths() {
+    return published.get();
   }
 
   private Map<String, String> findUrls() {

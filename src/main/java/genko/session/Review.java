@@ -52,6 +52,13 @@ public record Review(
     return new Review(post, length, counts, lineEnds, all);
   }
 
+  /** This with {@code found} in the place of all problems whose key begins with {@code kind}. */
+  public Review with(String kind, List<Finding> found) {
+    List<Finding> others =
+        findings.stream().filter(one -> !one.problem().key().startsWith(kind)).toList();
+    return new Review(post, length, counts, lineEnds, others).with(found);
+  }
+
   /** How many characters a reader sees: no markup, no white space. */
   public int characters() {
     return counts.characters();

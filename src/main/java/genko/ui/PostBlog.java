@@ -42,6 +42,11 @@ final class PostBlog {
     open.session().observe(this::updated);
   }
 
+  /** Where the disk is reached for the blog. */
+  Executor worker() {
+    return blogs.worker();
+  }
+
   /** Where the post is published, as far as that is known. */
   Publishing.Place place() {
     Optional<Blog> blog = known.get().blog();

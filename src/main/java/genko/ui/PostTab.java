@@ -1,6 +1,7 @@
 package genko.ui;
 
 import genko.blog.BlogPost;
+import genko.check.Finding;
 import genko.check.Fix;
 import genko.files.BlogImages;
 import genko.post.Origin;
@@ -100,6 +101,11 @@ final class PostTab {
   private final Publishing reviewing = new Publishing();
   private final Printer pages;
   private final LiquidProblems liquid;
+  private final Executor owner;
+
+  /** Null until the blog is known to look in, as it stays for a tab without a window. */
+  private volatile LinkProblems links;
+
   private Publishing.Place place = Publishing.Place.NOWHERE;
 
   private record Read(Reading reading, Colours colours) {}
@@ -107,6 +113,7 @@ final class PostTab {
   PostTab(OpenPost open, Words words, FormHints hints, Executor worker, Executor owner) {
     this.open = open;
     this.words = words;
+    this.owner = owner;
     Session session = open.session();
     reader = new Latest<>(worker, owner, this::read, this::take);
     pages = new Printer(words, printing);
@@ -118,7 +125,7 @@ final class PostTab {
             owner,
             from -> Trouble.watch(() -> pages.print(from)),
             (done, made) -> take(made));
-    reviewer = new Latest<>(worker, owner, this::look, (done, seen) -> take(seen));
+    reviewer = new Latest<>(worker, owner, this::look, this::take);
     pause.setOnFinished(event -> rest());
     editor = new EditorPane(session, new ColourSource());
     editor.setName(words.say("window.text"));
@@ -305,6 +312,7 @@ final class PostTab {
   /** Follows the post's blog too; is asked for it from now on. */
   void setBlog(PostBlog blog) {
     this.blog = blog;
+    links = new LinkProblems(open, blog.worker(), owner, this::take);
     blog.knownProperty().subscribe(this::publish);
     blog.look();
   }
@@ -479,11 +487,22 @@ final class PostTab {
 
   private Review look(Reading from) {
     String name = open.path().map(Path::toString).orElse("");
-    return liquid.addTo(Review.of(from, name, open.now().atZone(reviewing.zone()), language), from);
+    Review seen = Review.of(from, name, open.now().atZone(reviewing.zone()), language);
+    Review all = liquid.addTo(seen, from);
+    LinkProblems linked = links;
+    return linked == null ? all : all.with(linked.known(from));
   }
 
-  private void take(Review seen) {
+  private void take(Reading from, List<Finding> missing) {
+    Review now = review.get();
+    if (now == null || !now.isOf(from.post())) return;
+    Review next = now.with(LinkProblems.KIND, missing);
+    if (!next.findings().equals(now.findings())) review.set(next);
+  }
+
+  private void take(Reading from, Review seen) {
     review.set(seen);
+    if (links != null) links.ask(from, place);
     form.setReadingTime(seen.length());
     form.setAdvice(advice(seen));
   }

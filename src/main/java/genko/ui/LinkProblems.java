@@ -1,0 +1,116 @@
+package genko.ui;
+
+import genko.blog.Blog;
+import genko.blog.BlogPage;
+import genko.blog.BlogPost;
+import genko.blog.LinkTargets;
+import genko.check.Finding;
+import genko.check.MissingTargets;
+import genko.files.BlogFolder;
+import genko.session.Latest;
+import genko.session.OpenPost;
+import genko.session.Reading;
+import genko.text.Text;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+
+/**
+ * The images and links of one open post whose targets are not there. The disk is asked where the
+ * blogs are read, so that a slow drive keeps neither window nor colours waiting; until it answers,
+ * what it said last counts.
+ */
+final class LinkProblems {
+  /** What the keys of these problems begin with. */
+  static final String KIND = "check.target.";
+
+  private final OpenPost open;
+  private final Latest<Asked, Found> latest;
+
+  /** What is known of the addresses by now; replaced as a whole, read by any thread. */
+  private volatile Map<Address, Optional<List<String>>> known = Map.of();
+
+  private record Asked(Reading from, Publishing.Place place, Optional<Path> path) {}
+
+  private record Address(String written, boolean image) {}
+
+  private record Found(Map<Address, Optional<List<String>>> known, List<Finding> findings) {}
+
+  /** {@code worker} reaches the disk, {@code owner} takes what is found to {@code taker}. */
+  LinkProblems(
+      OpenPost open, Executor worker, Executor owner, BiConsumer<Reading, List<Finding>> taker) {
+    this.open = open;
+    latest =
+        new Latest<>(
+            worker,
+            owner,
+            this::find,
+            (asked, found) -> {
+              known = found.known;
+              taker.accept(asked.from, found.findings);
+            });
+  }
+
+  /** Has the addresses of {@code from}, a post that is published at {@code place}, looked up. */
+  void ask(Reading from, Publishing.Place place) {
+    latest.ask(new Asked(from, place, open.path()));
+  }
+
+  /** The problems in {@code from} as far as they are known; asks no disk. */
+  List<Finding> known(Reading from) {
+    Map<Address, Optional<List<String>>> now = known;
+    if (now.isEmpty()) return List.of();
+    return findings(
+        from, (address, image) -> now.getOrDefault(new Address(address, image), Optional.empty()));
+  }
+
+  private static List<Finding> findings(Reading from, MissingTargets.Site site) {
+    return MissingTargets.of(from.post().text(), from.post().bodyStart(), from.body(), site);
+  }
+
+  private Found find(Asked asked) {
+    Map<Address, Optional<List<String>>> answers = new HashMap<>();
+    Optional<LinkTargets> targets = targets(asked);
+    if (targets.isEmpty()) return new Found(answers, List.of());
+    List<Finding> found =
+        Trouble.watch(
+                () ->
+                    findings(
+                        asked.from,
+                        (address, image) -> {
+                          var answer = targets.get().missing(address, image);
+                          answers.put(new Address(address, image), answer);
+                          return answer;
+                        }))
+            .result()
+            .orElse(List.of());
+    return new Found(answers, found);
+  }
+
+  private static Optional<LinkTargets> targets(Asked asked) {
+    if (asked.path.isEmpty()) return Optional.empty();
+    Path path = asked.path.get();
+    Text text = asked.from.post().text();
+    Optional<Blog> blog = asked.place.blog();
+    if (blog.isPresent()) {
+      String name = asked.place.path();
+      return Optional.of(LinkTargets.of(blog.get(), name, url(blog.get(), name, text)));
+    }
+    // A post whose blog is still being read is looked through again when it is known.
+    if (Blog.folderOf(path).isPresent() || path.getParent() == null) return Optional.empty();
+    BlogFolder folder = BlogFolder.at(path.getParent());
+    return Optional.of(LinkTargets.beside(folder, path.getFileName().toString()));
+  }
+
+  private static String url(Blog blog, String name, Text text) {
+    Optional<String> url =
+        blog.isDocument(name)
+            ? Optional.of(blog.edited(name, text)).map(BlogPost::url)
+            : blog.editedPage(name, text).map(BlogPage::url);
+    return url.filter(one -> !one.isEmpty()).orElse("/" + name);
+  }
+}
