@@ -1,5 +1,7 @@
 package genko.ui;
 
+import genko.async.TaskQueues;
+import genko.async.TaskQueues.Lane;
 import genko.files.FileEncoding;
 import genko.files.FileName;
 import genko.files.Opening;
@@ -24,9 +26,14 @@ import genko.session.NewPost;
 import genko.session.OpenPost;
 import genko.text.Span;
 import genko.text.Text;
-import genko.ui.DiskWork.Lane;
 import genko.ui.Notice.Choice;
 import genko.words.Words;
+import genko.workspace.Dialogs;
+import genko.workspace.MergeSession;
+import genko.workspace.OpenQueue;
+import genko.workspace.PostJournals;
+import genko.workspace.PostVersions;
+import genko.workspace.Recovery;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,7 +60,7 @@ import javafx.collections.ObservableList;
  * The disk is reached on a worker, so a slow one never stops the window; what goes wrong is said in
  * a bar above the post that it concerns, with what can be done.
  */
-final class Desk {
+public final class Desk {
   /** The topics of the bars: a newer bar takes the place of one with the same topic. */
   private static final String FILE = "file";
 
@@ -63,19 +70,19 @@ final class Desk {
   private final Dialogs dialogs;
   private final PostFiles files;
   private final Clock clock;
-  private final DiskWork disk;
+  private final TaskQueues disk;
   private final Executor owner;
   private final Function<OpenPost, PostTab> tabs;
   private final ObservableList<PostTab> open = FXCollections.observableArrayList();
   private final ObjectProperty<PostTab> current = new SimpleObjectProperty<>();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private final Map<PostTab, Attempt> saving = new HashMap<>();
-  private final Arrivals arrivals = new Arrivals();
+  private final OpenQueue arrivals = new OpenQueue();
   private final Map<PostTab, Runnable> again = new HashMap<>();
   private Consumer<String> onRefused = sentence -> {};
   private Consumer<Opened> onCompare = file -> {};
-  private Optional<Journals> journals = Optional.empty();
-  private Optional<Histories> histories = Optional.empty();
+  private Optional<PostJournals> journals = Optional.empty();
+  private Optional<PostVersions> histories = Optional.empty();
   private Supplier<Optional<ZoneId>> blogZone = Optional::empty;
 
   /** {@code disk} does what reaches files, {@code owner} takes the results. */
@@ -84,7 +91,7 @@ final class Desk {
       Dialogs dialogs,
       PostFiles files,
       Clock clock,
-      DiskWork disk,
+      TaskQueues disk,
       Executor owner,
       Function<OpenPost, PostTab> tabs) {
     this.words = words;
@@ -96,7 +103,7 @@ final class Desk {
     this.tabs = tabs;
   }
 
-  ObservableList<PostTab> open() {
+  public ObservableList<PostTab> open() {
     return open;
   }
 
@@ -114,17 +121,17 @@ final class Desk {
   }
 
   /** Keeps journals of what is unsaved, from now on. */
-  void keepJournals(Journals kept) {
+  void keepJournals(PostJournals kept) {
     journals = Optional.of(kept);
   }
 
   /** Keeps versions of the posts, from now on. */
-  void keepHistories(Histories kept) {
+  void keepHistories(PostVersions kept) {
     histories = Optional.of(kept);
   }
 
   /** What was kept of the posts, if anything is. */
-  Optional<Histories> histories() {
+  Optional<PostVersions> histories() {
     return histories;
   }
 
@@ -147,18 +154,18 @@ final class Desk {
 
   /** Brings back the posts of journals that were left behind; then calls {@code then}. */
   void restore(Runnable then) {
-    journals.ifPresentOrElse(kept -> new Restoring(this, kept, words, clock).begin(then), then);
+    journals.ifPresentOrElse(kept -> new Recovery(this, kept, words, clock).begin(then), then);
   }
 
   /** Shows {@code post}, of which there is {@code left}. */
-  PostTab putRestored(Journals kept, Left left, OpenPost post) {
+  public PostTab putRestored(PostJournals kept, Left left, OpenPost post) {
     PostTab tab = tabs.apply(post);
     kept.watch(post, left);
     return put(tab);
   }
 
   /** Reads {@code path} on the disk's thread, for {@code taker} on the owner's. */
-  void read(Path path, Consumer<Opening> taker) {
+  public void read(Path path, Consumer<Opening> taker) {
     onDisk(path, () -> files.open(path), taker);
   }
 
@@ -188,7 +195,7 @@ final class Desk {
   }
 
   /** Opens each of {@code paths}, or shows the tab that has it already. */
-  void open(List<Path> paths) {
+  public void open(List<Path> paths) {
     for (Path path : paths) {
       Path whole = path.toAbsolutePath().normalize();
       Optional<PostTab> shown = tabOf(whole);
@@ -217,12 +224,12 @@ final class Desk {
   }
 
   /** The tab that shows the file at {@code path}. */
-  Optional<PostTab> tabOf(Path path) {
+  public Optional<PostTab> tabOf(Path path) {
     return open.stream().filter(tab -> tab.open().path().equals(Optional.of(path))).findFirst();
   }
 
   /** Shows what came of opening a file. */
-  void opened(Opening opening) {
+  public void opened(Opening opening) {
     switch (opening) {
       case Opened file -> {
         Optional<PostTab> shown = tabOf(file.path());
@@ -423,7 +430,7 @@ final class Desk {
   }
 
   /** Lets the writer choose: nothing of theirs and nothing of somebody else's goes unasked. */
-  void changedOnDisk(PostTab tab, Opening theirs, Runnable then) {
+  public void changedOnDisk(PostTab tab, Opening theirs, Runnable then) {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(words.say("notice.keep-mine"), () -> keepMine(tab, theirs, then)));
     if (theirs instanceof Opened file) {
@@ -437,7 +444,7 @@ final class Desk {
   }
 
   private void merge(PostTab tab, Opened theirs, Runnable then) {
-    new Merging(tab, words, () -> changedOnDisk(tab, theirs, then)).begin(theirs);
+    new MergeSession(tab, words, () -> changedOnDisk(tab, theirs, then)).begin(theirs);
   }
 
   /** What the disk has in the place of the file that was opened, in a sentence. */
@@ -472,7 +479,7 @@ final class Desk {
   }
 
   /** Shows the text beside what the disk holds. */
-  void showBoth(PostTab tab, Opened file, Runnable then) {
+  public void showBoth(PostTab tab, Opened file, Runnable then) {
     changedOnDisk(tab, file, then);
     current.set(tab);
     onCompare.accept(file);
@@ -517,7 +524,7 @@ final class Desk {
   // Going back.
 
   /** Takes the file's text in place of what was written since; can be undone. */
-  void revert(PostTab tab) {
+  public void revert(PostTab tab) {
     tab.open()
         .file()
         .ifPresent(
@@ -611,7 +618,7 @@ final class Desk {
   }
 
   /** Says something about the file of {@code tab}, in place of what was said of it before. */
-  void say(PostTab tab, boolean bad, String sentence, Choice... choices) {
+  public void say(PostTab tab, boolean bad, String sentence, Choice... choices) {
     List<Choice> all = new ArrayList<>(List.of(choices));
     all.add(new Choice(words.say("notice.close"), () -> {}));
     tab.show(new Notice(FILE, bad, sentence, all, () -> tab.dismiss(FILE)));

@@ -10,6 +10,7 @@ import genko.preview.ImageSource;
 import genko.preview.PageBlock;
 import genko.ui.Notice.Choice;
 import genko.words.Words;
+import genko.workspace.Dialogs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

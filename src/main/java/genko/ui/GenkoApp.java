@@ -10,6 +10,10 @@ import genko.files.Watch;
 import genko.history.Archive;
 import genko.sass.Sass;
 import genko.words.Words;
+import genko.workspace.Dialogs;
+import genko.workspace.OtherInstances;
+import genko.workspace.PostJournals;
+import genko.workspace.PostVersions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,9 +59,9 @@ public final class GenkoApp extends Application {
   /** Apart from all, because it tells of what went wrong with them. */
   private final ExecutorService telling = daemon("genko-faults");
 
-  private Journals journals;
-  private Histories histories;
-  private Elsewhere elsewhere;
+  private PostJournals journals;
+  private PostVersions histories;
+  private OtherInstances elsewhere;
 
   /** Opens the window with {@code files}; returns when it is closed. */
   public static void launch(List<Path> files) {
@@ -96,12 +100,12 @@ public final class GenkoApp extends Application {
     Memory memory = new Memory(new Settings(Disk.REAL, folder.state()), shell, theme);
     memory.restore(stage);
     List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
-    journals = new Journals(Disk.REAL, folder.journals(), recording, Platform::runLater);
+    journals = new PostJournals(Disk.REAL, folder.journals(), recording, Platform::runLater);
     shell.tellOf(uncaught, journals);
     Archive archive = new Archive(Disk.REAL, folder.history(), clock, Archive.CAP);
-    histories = new Histories(archive, keeping, Platform::runLater);
+    histories = new PostVersions(archive, keeping, Platform::runLater);
     Presence presence = new Presence(Disk.REAL, folder.presence());
-    elsewhere = new Elsewhere(presence, words, presenting, Platform::runLater);
+    elsewhere = new OtherInstances(presence, words, presenting, Platform::runLater);
     elsewhere.follow(shell.desk());
     shell.recover(
         journals,

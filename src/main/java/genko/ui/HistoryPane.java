@@ -13,6 +13,7 @@ import genko.text.Text;
 import genko.ui.history.DifferenceView;
 import genko.ui.history.Rows;
 import genko.words.Words;
+import genko.workspace.PostVersions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -243,7 +244,7 @@ final class HistoryPane extends BorderPane {
     if (!shown.get() || kind == Kind.DISK) return;
     Kind asked = kind;
     PostTab from = tab;
-    Histories histories = desk.histories().orElse(null);
+    PostVersions histories = desk.histories().orElse(null);
     if (histories == null || asked == Kind.VERSIONS && from == null) {
       list.show(List.of(), words.say("history.empty"));
     } else if (asked == Kind.LOST) {

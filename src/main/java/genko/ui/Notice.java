@@ -11,14 +11,14 @@ import javafx.scene.layout.Priority;
  * A bar above a post that says what concerns it, in one sentence with what can be done. The choices
  * are buttons; each closes the bar.
  */
-final class Notice extends HBox {
+public final class Notice extends HBox {
   /** One thing that can be done about it. */
-  record Choice(String label, Runnable work) {}
+  public record Choice(String label, Runnable work) {}
 
   private final String topic;
 
   /** A notice about {@code topic}; a newer one of the same topic takes its place. */
-  Notice(String topic, boolean bad, String sentence, List<Choice> choices, Runnable close) {
+  public Notice(String topic, boolean bad, String sentence, List<Choice> choices, Runnable close) {
     this.topic = topic;
     getStyleClass().add("notice");
     if (bad) getStyleClass().add("bad");

@@ -55,7 +55,7 @@ import javafx.util.Subscription;
  * An open post on the desk: its form, its editor, the bars above it, and what is read from it in
  * the background. Colours come first; the page only when somebody looks at it.
  */
-final class PostTab {
+public final class PostTab {
   /** How long the typing rests before the post is looked through. */
   private static final Duration PAUSE = Duration.millis(300);
 
@@ -150,11 +150,11 @@ final class PostTab {
     refreshTitle();
   }
 
-  OpenPost open() {
+  public OpenPost open() {
     return open;
   }
 
-  Session session() {
+  public Session session() {
     return open.session();
   }
 
@@ -177,7 +177,7 @@ final class PostTab {
     return text;
   }
 
-  StringProperty titleProperty() {
+  public StringProperty titleProperty() {
     return title;
   }
 
@@ -285,7 +285,7 @@ final class PostTab {
   }
 
   /** Says what the post is called now and whether it is unsaved. */
-  void refreshTitle() {
+  public void refreshTitle() {
     title.set(open.name().orElseGet(() -> words.say("window.untitled")));
     dirty.set(session().isDirty());
     editor.setEditable(!session().isReadOnly());
@@ -369,7 +369,7 @@ final class PostTab {
   }
 
   /** Shows {@code notice} above the text, in place of one of the same topic. */
-  void show(Notice notice) {
+  public void show(Notice notice) {
     dismiss(notice.topic());
     notices.getChildren().add(notice);
   }
@@ -387,14 +387,14 @@ final class PostTab {
     show(new Notice("long-line", false, sentence, List.of(close), () -> dismiss("long-line")));
   }
 
-  void dismiss(String topic) {
+  public void dismiss(String topic) {
     notices.getChildren().removeIf(node -> node instanceof Notice one && one.topic().equals(topic));
   }
 
   /**
    * Brings {@code span} of the post into sight, in the text or, when it is a field's, in the form.
    */
-  void reveal(Span span) {
+  public void reveal(Span span) {
     if (!editor.isWhole() && span.to() < session().post().bodyStart()) revealInForm(span);
     else editor.goTo(span);
   }

@@ -2,6 +2,7 @@ package genko.ui;
 
 import genko.jekyll.PostName;
 import genko.words.Words;
+import genko.workspace.Dialogs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

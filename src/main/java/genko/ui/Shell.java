@@ -1,11 +1,15 @@
 package genko.ui;
 
+import genko.async.TaskQueues;
+import genko.async.TaskQueues.Lane;
 import genko.files.PostFiles;
 import genko.session.OpenPost;
-import genko.ui.DiskWork.Lane;
 import genko.ui.editor.Completing;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
+import genko.workspace.Dialogs;
+import genko.workspace.PostJournals;
+import genko.workspace.PostVersions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,7 +65,7 @@ final class Shell {
     this.postFiles = files;
     Executor owner = Platform::runLater;
     blogs = new Blogs(clock);
-    DiskWork work = new DiskWork(disk, owner, DiskWork.LIMIT);
+    TaskQueues work = new TaskQueues(disk, owner, TaskQueues.LIMIT);
     desk =
         new Desk(
             words,
@@ -131,7 +135,7 @@ final class Shell {
   }
 
   /** Brings back what was unsaved when the program ended last; then calls {@code then}. */
-  void recover(Journals journals, Histories histories, Runnable then) {
+  void recover(PostJournals journals, PostVersions histories, Runnable then) {
     journals.setOnTrouble(trouble -> tell("notice.no-journal", trouble.isPresent()));
     histories.setOnTrouble(trouble -> tell("notice.no-history", trouble.isPresent()));
     desk.keepJournals(journals);
@@ -148,7 +152,7 @@ final class Shell {
   }
 
   /** Tells of faults of the program from now on; its posts' journals are written at each. */
-  void tellOf(Uncaught uncaught, Journals journals) {
+  void tellOf(Uncaught uncaught, PostJournals journals) {
     uncaught.setOnFault(journals::flush);
     uncaught.setTeller(this::tell);
   }
@@ -175,7 +179,7 @@ final class Shell {
             .map(path -> path.getFileName().toString())
             .sorted()
             .collect(Collectors.joining(words.say("notice.disk-late.and")));
-    long seconds = DiskWork.LIMIT.toSeconds();
+    long seconds = TaskQueues.LIMIT.toSeconds();
     String sentence =
         names.isEmpty()
             ? words.say("notice.disk-late", seconds)

@@ -4,6 +4,8 @@ import genko.files.Disk;
 import genko.files.PostFiles;
 import genko.history.Archive;
 import genko.words.Words;
+import genko.workspace.PostJournals;
+import genko.workspace.PostVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -134,9 +136,9 @@ public final class BenchRun {
     Executor history = Executors.newSingleThreadExecutor(daemon());
     Clock clock = Clock.system(ZoneOffset.UTC);
     Archive archive = new Archive(Disk.REAL, state.resolve("history"), clock, Archive.CAP);
-    Journals journals =
-        new Journals(Disk.REAL, state.resolve("journals"), journal, Platform::runLater);
-    shell.recover(journals, new Histories(archive, history, Platform::runLater), then);
+    PostJournals journals =
+        new PostJournals(Disk.REAL, state.resolve("journals"), journal, Platform::runLater);
+    shell.recover(journals, new PostVersions(archive, history, Platform::runLater), then);
   }
 
   private void measure() throws InterruptedException {

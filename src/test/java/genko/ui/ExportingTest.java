@@ -6,6 +6,7 @@ import genko.files.Disk;
 import genko.files.PostFiles;
 import genko.ui.preview.Fx;
 import genko.words.Words;
+import genko.workspace.Dialogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

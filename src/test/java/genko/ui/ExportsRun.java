@@ -4,6 +4,7 @@ import genko.files.Disk;
 import genko.files.PostFiles;
 import genko.ui.preview.Fx;
 import genko.words.Words;
+import genko.workspace.Dialogs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

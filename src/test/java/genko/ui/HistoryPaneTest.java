@@ -11,6 +11,7 @@ import genko.post.Transaction;
 import genko.text.ChangeSet;
 import genko.ui.preview.Fx;
 import genko.words.Words;
+import genko.workspace.PostVersions;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class HistoryPaneTest {
   private final Workers workers = new Workers();
   private Shell shell;
   private Stage stage;
-  private Histories histories;
+  private PostVersions histories;
   private HistoryPane pane;
 
   @BeforeAll
@@ -51,7 +52,7 @@ class HistoryPaneTest {
     Path state = folder.resolve("state");
     Clock clock = Clock.systemUTC();
     Archive archive = new Archive(Disk.REAL, state.resolve("history"), clock, Archive.CAP);
-    histories = Fx.call(() -> new Histories(archive, workers.one(), Platform::runLater));
+    histories = Fx.call(() -> new PostVersions(archive, workers.one(), Platform::runLater));
     Fx.run(
         () -> {
           Theme theme = new Theme();

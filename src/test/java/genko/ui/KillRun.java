@@ -5,6 +5,8 @@ import genko.files.PostFiles;
 import genko.history.Archive;
 import genko.ui.preview.Fx;
 import genko.words.Words;
+import genko.workspace.PostJournals;
+import genko.workspace.PostVersions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -80,15 +82,15 @@ public final class KillRun {
     stage.setScene(new Scene(shell.window(), 700, 600));
     Shell.style(stage.getScene(), theme);
     stage.show();
-    Journals journals =
-        new Journals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
+    PostJournals journals =
+        new PostJournals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
     shell.recover(journals, histories(state), () -> shell.desk().open(List.of(post)));
     return shell;
   }
 
-  private static Histories histories(Path state) {
+  private static PostVersions histories(Path state) {
     Archive archive = new Archive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
-    return new Histories(archive, worker(), Platform::runLater);
+    return new PostVersions(archive, worker(), Platform::runLater);
   }
 
   private static Executor worker() {

@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.workspace.Dialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

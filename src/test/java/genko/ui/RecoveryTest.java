@@ -16,6 +16,9 @@ import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.preview.Fx;
 import genko.words.Words;
+import genko.workspace.OtherInstances;
+import genko.workspace.PostJournals;
+import genko.workspace.PostVersions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +41,7 @@ class RecoveryTest {
   private static final String POST = "---\ntitle: 題\n---\n\n本文です。\n";
 
   private final Workers workers = new Workers();
-  private final List<Journals> journals = new ArrayList<>();
+  private final List<PostJournals> journals = new ArrayList<>();
 
   @TempDir private Path folder;
 
@@ -60,8 +63,8 @@ class RecoveryTest {
                     workers.one(),
                     workers.one(),
                     address -> {}));
-    Journals kept =
-        new Journals(Disk.REAL, state.resolve("journals"), workers.one(), Platform::runLater);
+    PostJournals kept =
+        new PostJournals(Disk.REAL, state.resolve("journals"), workers.one(), Platform::runLater);
     journals.add(kept);
     boolean[] ready = new boolean[1];
     Fx.run(() -> shell.recover(kept, histories(state), () -> ready[0] = true));
@@ -69,9 +72,9 @@ class RecoveryTest {
     return shell;
   }
 
-  private Histories histories(Path state) {
+  private PostVersions histories(Path state) {
     Archive archive = new Archive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
-    return new Histories(archive, workers.one(), Platform::runLater);
+    return new PostVersions(archive, workers.one(), Platform::runLater);
   }
 
   /** Nothing writes any more when the folder is removed. */
@@ -99,7 +102,7 @@ class RecoveryTest {
     for (int round = 0; round < 2; round++) {
       workers.still(() -> null);
       Fx.run(() -> {});
-      for (Journals each : journals) each.flush().get(60, TimeUnit.SECONDS);
+      for (PostJournals each : journals) each.flush().get(60, TimeUnit.SECONDS);
     }
   }
 
@@ -387,8 +390,8 @@ class RecoveryTest {
 
   private void follow(Shell shell) throws Exception {
     Presence presence = new Presence(Disk.REAL, folder.resolve("state").resolve("open"));
-    Elsewhere elsewhere =
-        new Elsewhere(presence, Words.of(Locale.JAPANESE), workers.one(), Platform::runLater);
+    OtherInstances elsewhere =
+        new OtherInstances(presence, Words.of(Locale.JAPANESE), workers.one(), Platform::runLater);
     Fx.run(() -> elsewhere.follow(shell.desk()));
   }
 

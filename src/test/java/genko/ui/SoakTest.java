@@ -19,6 +19,8 @@ import genko.text.Span;
 import genko.text.Text;
 import genko.ui.form.FormProbe;
 import genko.words.Words;
+import genko.workspace.PostJournals;
+import genko.workspace.PostVersions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -94,9 +96,9 @@ class SoakTest {
     PostFiles files = new PostFiles(Disk.REAL, state.resolve("backups"));
     Executor owner = workers.one();
     Executor writing = workers.one();
-    Journals journals = new Journals(Disk.REAL, state.resolve("journals"), writing, owner);
+    PostJournals journals = new PostJournals(Disk.REAL, state.resolve("journals"), writing, owner);
     Archive archive = new Archive(Disk.REAL, state.resolve("history"), day, 2 << 20);
-    Histories histories = new Histories(archive, workers.one(), owner);
+    PostVersions histories = new PostVersions(archive, workers.one(), owner);
     Watch watch = new Watch(Disk.REAL, files, InstantSource.system());
     Random random = new Random(SEED);
     int each = EDITS / FILES;
@@ -115,8 +117,8 @@ class SoakTest {
       Path file,
       int count,
       PostFiles files,
-      Journals journals,
-      Histories histories,
+      PostJournals journals,
+      PostVersions histories,
       Watch watch,
       Executor owner,
       Random random)
@@ -172,7 +174,7 @@ class SoakTest {
   }
 
   private void save(
-      OpenPost open, PostFiles files, Journals journals, Histories histories, Executor owner)
+      OpenPost open, PostFiles files, PostJournals journals, PostVersions histories, Executor owner)
       throws Exception {
     Text text = open.session().post().text();
     int state = open.session().state();
@@ -204,7 +206,7 @@ class SoakTest {
   }
 
   /** Notes what the program holds, once what it still had to write is written. */
-  private void look(Executor owner, Journals journals) throws Exception {
+  private void look(Executor owner, PostJournals journals) throws Exception {
     on(owner, () -> {});
     journals.flush().join();
     workers.still(() -> null);

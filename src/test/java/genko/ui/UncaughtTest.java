@@ -12,6 +12,7 @@ import genko.session.Latest;
 import genko.text.ChangeSet;
 import genko.ui.preview.Fx;
 import genko.words.Words;
+import genko.workspace.PostJournals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class UncaughtTest {
   private Thread.UncaughtExceptionHandler before;
   private Shell shell;
   private Stage stage;
-  private Journals journals;
+  private PostJournals journals;
 
   @BeforeAll
   static void start() throws Exception {
@@ -65,7 +66,7 @@ class UncaughtTest {
             Platform::runLater);
     Thread.setDefaultUncaughtExceptionHandler(uncaught);
     journals =
-        new Journals(Disk.REAL, folder.resolve("journals"), workers.one(), Platform::runLater);
+        new PostJournals(Disk.REAL, folder.resolve("journals"), workers.one(), Platform::runLater);
     Fx.run(
         () -> {
           Theme theme = new Theme();

@@ -12,6 +12,7 @@ import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.preview.Fx;
 import genko.words.Words;
+import genko.workspace.Dialogs;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,9 @@
-package genko.ui;
+package genko.async;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.ui.DiskWork.Lane;
+import genko.async.TaskQueues.Lane;
+import genko.workspace.OpenQueue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DiskWorkTest {
+class TaskQueuesTest {
   private static final Lane ONE = Lane.of(Path.of("one.md"));
   private static final Lane OTHER = Lane.of(Path.of("other.md"));
 
@@ -25,7 +26,7 @@ class DiskWorkTest {
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
   private final ExecutorService owner =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-  private final DiskWork work = new DiskWork(threads, owner, Duration.ofMillis(50));
+  private final TaskQueues work = new TaskQueues(threads, owner, Duration.ofMillis(50));
   private final CountDownLatch hanging = new CountDownLatch(1);
 
   /** Of the owner's thread. */
@@ -101,7 +102,7 @@ class DiskWorkTest {
 
   @Test
   void whatComesTogetherIsShownInOrderAndTheLateAreOvertaken() {
-    Arrivals arrivals = new Arrivals();
+    OpenQueue arrivals = new OpenQueue();
     Path first = Path.of("a");
     Path second = Path.of("b");
     Path third = Path.of("c");

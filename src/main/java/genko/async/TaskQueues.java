@@ -1,4 +1,4 @@
-package genko.ui;
+package genko.async;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,9 +24,9 @@ import java.util.function.Supplier;
  * <p>All methods are called on the owner's thread, which is also where results arrive; each piece
  * of work ends there once, with its result or its failure.
  */
-final class DiskWork {
+public final class TaskQueues {
   /** Longer than this no disk that is well takes. */
-  static final Duration LIMIT = Duration.ofSeconds(10);
+  public static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Executor threads;
   private final Executor owner;
@@ -36,35 +36,35 @@ final class DiskWork {
   private Consumer<Set<Lane>> onLate = slow -> {};
 
   /** What is done in turn: the work for one file, or for one purpose where no file is meant. */
-  record Lane(Optional<Path> file, String purpose) {
-    static Lane of(Path file) {
+  public record Lane(Optional<Path> file, String purpose) {
+    public static Lane of(Path file) {
       return new Lane(Optional.of(file), "");
     }
 
-    static Lane of(String purpose) {
+    public static Lane of(String purpose) {
       return new Lane(Optional.empty(), purpose);
     }
   }
 
   /** {@code threads} runs each piece of work at once, or in turn in tests. */
-  DiskWork(Executor threads, Executor owner, Duration limit) {
+  public TaskQueues(Executor threads, Executor owner, Duration limit) {
     this.threads = threads;
     this.owner = owner;
     this.limit = limit;
   }
 
   /** Hears which files keep their work waiting, whenever that changes. */
-  void setOnLate(Consumer<Set<Lane>> handler) {
+  public void setOnLate(Consumer<Set<Lane>> handler) {
     onLate = handler;
   }
 
   /** Whether work on {@code lane} takes longer than it should. */
-  boolean isLate(Lane lane) {
+  public boolean isLate(Lane lane) {
     return late.contains(lane);
   }
 
   /** Does what it is given in turn, as work for {@code purpose}. */
-  Executor inTurn(String purpose) {
+  public Executor inTurn(String purpose) {
     Lane lane = Lane.of(purpose);
     return task ->
         run(
@@ -77,12 +77,12 @@ final class DiskWork {
   }
 
   /** Does {@code work} after all that was asked for on {@code lane}; {@code taker} gets it. */
-  <R> void run(Lane lane, Supplier<R> work, Consumer<R> taker) {
+  public <R> void run(Lane lane, Supplier<R> work, Consumer<R> taker) {
     run(lane, work, taker, why -> {});
   }
 
   /** As the other; {@code failed} hears what was thrown, which is told as a fault besides. */
-  <R> void run(Lane lane, Supplier<R> work, Consumer<R> taker, Consumer<Throwable> failed) {
+  public <R> void run(Lane lane, Supplier<R> work, Consumer<R> taker, Consumer<Throwable> failed) {
     Runnable begin = () -> threads.execute(() -> perform(lane, work, taker, failed));
     Row known = lanes.get(lane);
     if (known != null) {

@@ -1,4 +1,4 @@
-package genko.ui;
+package genko.workspace;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * Shows files in the order in which they were asked for, though they are read side by side. Those
  * that keep the others waiting too long are overtaken, and shown when they come.
  */
-final class Arrivals {
+public final class OpenQueue {
   private final List<Place> waiting = new ArrayList<>();
 
   /** A place in the row: a file, and how it is shown once it has arrived. */
@@ -24,12 +24,12 @@ final class Arrivals {
   }
 
   /** A place for {@code file} behind all others. */
-  void expect(Path file) {
+  public void expect(Path file) {
     waiting.add(new Place(file, null));
   }
 
   /** {@code file} is there: {@code show} runs when those before it were shown. */
-  void arrived(Path file, Runnable show) {
+  public void arrived(Path file, Runnable show) {
     for (Place place : waiting) {
       if (place.show == null && place.file.equals(file)) {
         place.show = show;
@@ -41,13 +41,13 @@ final class Arrivals {
   }
 
   /** Runs {@code work} when all that is expected by now was shown. */
-  void afterAll(Path file, Runnable work) {
+  public void afterAll(Path file, Runnable work) {
     waiting.add(new Place(file, work));
     showFirst();
   }
 
   /** Lets nobody wait for those that are {@code late} any longer. */
-  void overtake(Predicate<Path> late) {
+  public void overtake(Predicate<Path> late) {
     waiting.removeIf(place -> place.show == null && late.test(place.file));
     showFirst();
   }

@@ -1,7 +1,10 @@
-package genko.ui;
+package genko.workspace;
 
 import genko.files.Presence;
+import genko.ui.Desk;
+import genko.ui.Notice;
 import genko.ui.Notice.Choice;
+import genko.ui.PostTab;
 import genko.words.Words;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,7 +17,7 @@ import javafx.collections.ListChangeListener;
  * Says above a post that another running copy of the program has it open too. What is saved there
  * is noticed here as any change of a file is.
  */
-final class Elsewhere {
+public final class OtherInstances {
   private static final String TOPIC = "elsewhere";
 
   private final Presence presence;
@@ -24,7 +27,7 @@ final class Elsewhere {
   private final Map<PostTab, Path> known = new HashMap<>();
 
   /** {@code disk} is the one thread that asks {@code presence}. */
-  Elsewhere(Presence presence, Words words, Executor disk, Executor owner) {
+  public OtherInstances(Presence presence, Words words, Executor disk, Executor owner) {
     this.presence = presence;
     this.words = words;
     this.disk = disk;
@@ -32,7 +35,7 @@ final class Elsewhere {
   }
 
   /** Tells of the posts of {@code desk} from now on. */
-  void follow(Desk desk) {
+  public void follow(Desk desk) {
     desk.open().forEach(this::opened);
     desk.open()
         .addListener(
@@ -77,7 +80,7 @@ final class Elsewhere {
   }
 
   /** Says that nothing is open here any more. */
-  void end() {
+  public void end() {
     known.clear();
     disk.execute(presence::endAll);
   }

@@ -1,4 +1,4 @@
-package genko.ui;
+package genko.workspace;
 
 import genko.files.Disk;
 import genko.journal.JournalFile;
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * The journals of the posts on the desk: each is written within half a second of an edit, away from
  * the JavaFX thread, and what earlier starts of the program left behind is brought back.
  */
-final class Journals {
+public final class PostJournals {
   /** So soon after an edit its journal is written; with the writing itself less than a second. */
   private static final long DELAY_MILLIS = 250;
 
@@ -43,7 +43,7 @@ final class Journals {
   private boolean troubled;
 
   /** Journals below {@code all}, written by {@code worker}, which nothing else may keep waiting. */
-  Journals(Disk disk, Path all, Executor worker, Executor owner) {
+  public PostJournals(Disk disk, Path all, Executor worker, Executor owner) {
     this.disk = disk;
     this.all = all;
     this.worker = worker;
@@ -51,7 +51,7 @@ final class Journals {
   }
 
   /** Hears why journals cannot be written, and of nothing as soon as they can be again. */
-  void setOnTrouble(Consumer<Optional<IOException>> handler) {
+  public void setOnTrouble(Consumer<Optional<IOException>> handler) {
     onTrouble = handler;
   }
 
@@ -78,12 +78,12 @@ final class Journals {
   }
 
   /** Keeps a journal of {@code post} from now on. */
-  void watch(OpenPost post) {
+  public void watch(OpenPost post) {
     recorders.put(post, recorder(post, JournalFolder.create(disk, this::folder)));
   }
 
   /** Goes on with the journal from which {@code post} was restored. */
-  void watch(OpenPost post, Left left) {
+  public void watch(OpenPost post, Left left) {
     Recorder recorder = recorder(post, left.file());
     recorder.resume(left.journal());
     recorders.put(post, recorder);
@@ -138,7 +138,7 @@ final class Journals {
    * Brings all that was noted till now to the disk at once, from whichever thread this is asked;
    * the result is done when that came to pass, or was refused.
    */
-  CompletableFuture<Void> flush() {
+  public CompletableFuture<Void> flush() {
     try {
       return CompletableFuture.runAsync(this::writeAll, worker);
     } catch (RejectedExecutionException _) {
@@ -168,37 +168,37 @@ final class Journals {
   }
 
   /** Says that {@code post} was saved, and whether that outlives a power cut. */
-  void saved(OpenPost post, boolean durable) {
+  public void saved(OpenPost post, boolean durable) {
     Recorder recorder = recorders.get(post);
     if (recorder != null) recorder.saved(durable);
   }
 
   /** Notes in which encoding a save of {@code post} will write. */
-  void encoded(OpenPost post) {
+  public void encoded(OpenPost post) {
     Recorder recorder = recorders.get(post);
     if (recorder != null) recorder.encoded();
   }
 
   /** Notes that no file holds the text of {@code post} any more. */
-  void unsaved(OpenPost post) {
+  public void unsaved(OpenPost post) {
     Recorder recorder = recorders.get(post);
     if (recorder != null) recorder.unsaved();
   }
 
   /** Notes where the caret of {@code post} is. */
-  void moved(OpenPost post) {
+  public void moved(OpenPost post) {
     Recorder recorder = recorders.get(post);
     if (recorder != null) recorder.moved();
   }
 
   /** Ends the journal of a post that is closed: saved, or not wanted. */
-  void closed(OpenPost post) {
+  public void closed(OpenPost post) {
     Recorder recorder = recorders.remove(post);
     if (recorder != null) recorder.discard();
   }
 
   /** Ends all journals and gives the folder up: what they say was saved, or is not wanted. */
-  void end() {
+  public void end() {
     List<Recorder> last = List.copyOf(recorders.values());
     recorders.clear();
     last.forEach(Recorder::discard);

@@ -1,4 +1,4 @@
-package genko.ui;
+package genko.workspace;
 
 import genko.files.Opening.Opened;
 import genko.merge.Conflict;
@@ -9,7 +9,9 @@ import genko.post.Transaction;
 import genko.session.Update;
 import genko.text.ChangeSet;
 import genko.text.Span;
+import genko.ui.Notice;
 import genko.ui.Notice.Choice;
+import genko.ui.PostTab;
 import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.List;
  * undone. Where both changed the same, the writer's words stay, and a bar leads from place to place
  * with theirs beside it; nothing of it is ever written into the text as a marker.
  */
-final class Merging {
+public final class MergeSession {
   static final String TOPIC = "merge";
   private static final int LONGEST_SHOWN = 120;
 
@@ -31,13 +33,13 @@ final class Merging {
   private boolean taking;
 
   /** {@code onRefused} hears that the two together are more than a post holds. */
-  Merging(PostTab tab, Words words, Runnable onRefused) {
+  public MergeSession(PostTab tab, Words words, Runnable onRefused) {
     this.onRefused = onRefused;
     this.tab = tab;
     this.words = words;
   }
 
-  void begin(Opened theirs) {
+  public void begin(Opened theirs) {
     Post post = tab.session().post();
     Merge merge = Merge.of(tab.open().file().orElseThrow().text(), post.text(), theirs.text());
     tab.session().sealHistory();

@@ -1,10 +1,12 @@
-package genko.ui;
+package genko.workspace;
 
 import genko.files.Opening;
 import genko.files.Opening.Opened;
 import genko.journal.JournalFolder.Left;
 import genko.session.OpenPost;
+import genko.ui.Desk;
 import genko.ui.Notice.Choice;
+import genko.ui.PostTab;
 import genko.words.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,13 +18,13 @@ import java.util.Queue;
  * Brings back what was unsaved when the program ended last, tab by tab. A post whose file says
  * something else since then is shown beside that, and nothing is applied.
  */
-final class Restoring {
+public final class Recovery {
   private final Desk desk;
-  private final Journals journals;
+  private final PostJournals journals;
   private final Words words;
   private final Clock clock;
 
-  Restoring(Desk desk, Journals journals, Words words, Clock clock) {
+  public Recovery(Desk desk, PostJournals journals, Words words, Clock clock) {
     this.desk = desk;
     this.journals = journals;
     this.words = words;
@@ -30,7 +32,7 @@ final class Restoring {
   }
 
   /** Brings all of it back; then calls {@code then}. */
-  void begin(Runnable then) {
+  public void begin(Runnable then) {
     journals.takeOver(found -> next(new ArrayDeque<>(found), then));
   }
 

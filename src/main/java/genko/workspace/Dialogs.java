@@ -1,4 +1,4 @@
-package genko.ui;
+package genko.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * The few questions that Genko asks in a window of their own: which file, and what becomes of
  * unsaved text. Behind an interface because a test answers them without a screen.
  */
-interface Dialogs {
+public interface Dialogs {
   /** The posts to open; empty when the writer thought better of it. */
   List<Path> chooseFiles(Optional<Path> folder);
 

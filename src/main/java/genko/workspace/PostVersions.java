@@ -1,4 +1,4 @@
-package genko.ui;
+package genko.workspace;
 
 import genko.files.Opening.Opened;
 import genko.frontmatter.Field;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * The versions of the posts on the desk: kept and looked up on a worker, in the order in which they
  * came about. What the disk refuses is tried again.
  */
-final class Histories {
+public final class PostVersions {
   /** How long a disk that refused is left alone. */
   private static final long AGAIN_MILLIS = 5000;
 
@@ -60,24 +60,24 @@ final class Histories {
     void run() throws IOException;
   }
 
-  Histories(Archive archive, Executor worker, Executor owner) {
+  public PostVersions(Archive archive, Executor worker, Executor owner) {
     this.archive = archive;
     this.worker = worker;
     this.owner = owner;
   }
 
   /** Hears why versions cannot be kept, and of nothing as soon as they can be again. */
-  void setOnTrouble(Consumer<Optional<IOException>> handler) {
+  public void setOnTrouble(Consumer<Optional<IOException>> handler) {
     onTrouble = handler;
   }
 
   /** Calls {@code observer} when something was kept. */
-  void setOnKept(Runnable observer) {
+  public void setOnKept(Runnable observer) {
     onKept = observer;
   }
 
   /** Keeps versions of {@code post} from now on. */
-  void watch(OpenPost post) {
+  public void watch(OpenPost post) {
     books.put(post, new Book(post));
   }
 
@@ -109,7 +109,7 @@ final class Histories {
       post.file().ifPresent(it -> enqueue(() -> archive.recognise(it.path(), it.text())));
     }
 
-    void saved(Text text) {
+    public void saved(Text text) {
       Optional<Path> before = path;
       Optional<Path> now = post.path();
       if (now.isPresent() && !now.equals(before)) {
@@ -171,7 +171,7 @@ final class Histories {
   }
 
   /** Says that the file of {@code post} holds {@code text}, under whatever name it has now. */
-  void saved(OpenPost post, Text text) {
+  public void saved(OpenPost post, Text text) {
     Book book = books.get(post);
     if (book != null) book.saved(text);
   }
@@ -183,30 +183,30 @@ final class Histories {
   }
 
   /** Says that the file's text was taken in place of that of {@code post}. */
-  void reloaded(OpenPost post) {
+  public void reloaded(OpenPost post) {
     Book book = books.get(post);
     if (book != null) book.chronicle.reloaded();
   }
 
   /** Keeps a text that the file of {@code post} held, though nobody wrote it here. */
-  void keep(OpenPost post, Text text, Why why) {
+  public void keep(OpenPost post, Text text, Why why) {
     Book book = books.get(post);
     if (book != null) book.keep(text, why);
   }
 
   /** Ends with {@code post}, whose unsaved text is kept though nobody wants it. */
-  void closed(OpenPost post) {
+  public void closed(OpenPost post) {
     Book book = books.remove(post);
     if (book != null) book.chronicle.end();
   }
 
   /** Ends with all posts. */
-  void end() {
+  public void end() {
     List.copyOf(books.keySet()).forEach(this::closed);
   }
 
   /** Hands the versions of {@code post} to {@code taker}, newest first. */
-  void list(OpenPost post, Consumer<List<Version>> taker) {
+  public void list(OpenPost post, Consumer<List<Version>> taker) {
     Book book = books.get(post);
     if (book == null) {
       taker.accept(List.of());
@@ -224,12 +224,12 @@ final class Histories {
   }
 
   /** Hands what {@code version} says to {@code taker}, or nothing when it is gone. */
-  void read(Version version, Consumer<Optional<Text>> taker) {
+  public void read(Version version, Consumer<Optional<Text>> taker) {
     ask(() -> archive.text(version), Optional.empty(), taker);
   }
 
   /** Hands the untitled texts that are not open here to {@code taker}, newest first. */
-  void listLost(Consumer<List<LostText>> taker) {
+  public void listLost(Consumer<List<LostText>> taker) {
     Set<Strand> here =
         books.values().stream().map(book -> book.untitled).collect(Collectors.toSet());
     ask(
@@ -247,7 +247,7 @@ final class Histories {
   }
 
   /** An untitled text that was closed, as it was last, and what it is about. */
-  record LostText(Version version, String title) {}
+  public record LostText(Version version, String title) {}
 
   /** The title of a post, or else its first words. */
   private static String title(Text text) {
