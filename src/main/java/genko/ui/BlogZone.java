@@ -27,7 +27,7 @@ final class BlogZone {
     this.owner = owner;
     desk.currentProperty().addListener((value, before, after) -> follow(before, after));
     desk.recent().subscribe(this::lookBack);
-    desk.setBlogZone(() -> zone);
+    desk.workspace().names().setBlogZone(() -> zone);
   }
 
   private void follow(PostTab before, PostTab after) {

@@ -106,7 +106,7 @@ public final class GenkoApp extends Application {
     histories = new PostVersions(archive, keeping, Platform::runLater);
     Presence presence = new Presence(Disk.REAL, folder.presence());
     elsewhere = new OtherInstances(presence, words, presenting, Platform::runLater);
-    elsewhere.follow(shell.desk());
+    elsewhere.follow(shell.desk().workspace());
     shell.recover(
         journals,
         histories,

@@ -1,7 +1,7 @@
 package genko.ui;
 
-import genko.session.OpenPost;
 import genko.words.Words;
+import genko.workspace.OpenPost;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;

@@ -11,7 +11,6 @@ import genko.preview.Header;
 import genko.preview.ImageSource;
 import genko.preview.PreviewPage;
 import genko.session.Latest;
-import genko.session.OpenPost;
 import genko.session.Reading;
 import genko.session.Review;
 import genko.session.Session;
@@ -32,8 +31,12 @@ import genko.ui.input.Composition;
 import genko.ui.outline.OutlinePane;
 import genko.ui.outline.Outlining;
 import genko.words.Words;
+import genko.workspace.OpenPost;
+import genko.workspace.PostView;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -64,6 +67,7 @@ public final class PostTab {
   private final EditorPane editor;
   private final FormPane form;
   private final VBox notices = new VBox();
+  private final Map<genko.workspace.Notice, Notice> told = new IdentityHashMap<>();
   private final BorderPane text = new BorderPane();
   private final StringProperty title = new SimpleStringProperty();
   private final BooleanProperty dirty = new SimpleBooleanProperty();
@@ -145,6 +149,9 @@ public final class PostTab {
             () -> outlining.current().ifPresent(o -> editor.folding().setFoldable(o.foldable())));
     session.observe(this::updated);
     session.setOnTooLarge(this::tellTooLarge);
+    open.setView(new View());
+    open.observe(this::refreshTitle);
+    open.notices().observe(this::showNotices);
     editor.onSelection(this::moved);
     editor.wrapsProperty().subscribe(this::tellLongLine);
     refreshTitle();
@@ -366,6 +373,53 @@ public final class PostTab {
   void endAsking() {
     notices.getChildren().removeIf(NameBar.class::isInstance);
     editor.requestFocus();
+  }
+
+  /** Shows what is said about the post, and no more. */
+  private void showNotices() {
+    List<genko.workspace.Notice> wanted = open.notices().all();
+    told.values().removeIf(bar -> !isWanted(bar, wanted));
+    for (genko.workspace.Notice notice : wanted) {
+      if (told.containsKey(notice)) continue;
+      List<Notice.Choice> choices =
+          notice.choices().stream()
+              .map(choice -> new Notice.Choice(choice.label(), choice.work()))
+              .toList();
+      Runnable close = () -> open.notices().dismiss(notice.topic());
+      Notice bar = new Notice(notice.topic(), notice.bad(), notice.sentence(), choices, close);
+      told.put(notice, bar);
+      show(bar);
+    }
+  }
+
+  private boolean isWanted(Notice bar, List<genko.workspace.Notice> wanted) {
+    boolean stays = wanted.stream().anyMatch(notice -> told.get(notice) == bar);
+    if (!stays) notices.getChildren().remove(bar);
+    return stays;
+  }
+
+  /** What the workspace asks of the window. */
+  private final class View implements PostView {
+    @Override
+    public boolean isComposing() {
+      return PostTab.this.isComposing();
+    }
+
+    @Override
+    public void finishComposition() {
+      PostTab.this.finishComposition();
+    }
+
+    @Override
+    public void reveal(Span span) {
+      PostTab.this.reveal(span);
+    }
+
+    @Override
+    public void editField(String key) {
+      // Once the tab has taken its place: what is not laid out yet takes no focus.
+      Platform.runLater(() -> form.selectField(key));
+    }
   }
 
   /** Shows {@code notice} above the text, in place of one of the same topic. */

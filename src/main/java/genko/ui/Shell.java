@@ -2,14 +2,16 @@ package genko.ui;
 
 import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
+import genko.async.TaskRunner;
 import genko.files.PostFiles;
-import genko.session.OpenPost;
 import genko.ui.editor.Completing;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
 import genko.workspace.Dialogs;
+import genko.workspace.OpenPost;
 import genko.workspace.PostJournals;
 import genko.workspace.PostVersions;
+import genko.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,15 +68,9 @@ final class Shell {
     Executor owner = Platform::runLater;
     blogs = new Blogs(clock);
     TaskQueues work = new TaskQueues(disk, owner, TaskQueues.LIMIT);
-    desk =
-        new Desk(
-            words,
-            dialogs,
-            files,
-            clock,
-            work,
-            owner,
-            open -> tab(open, clock, reading, work.inTurn("offers"), owner));
+    TaskRunner thinking = new TaskRunner(reading, owner, Shell::fail);
+    Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);
+    desk = new Desk(workspace, open -> tab(open, clock, reading, work.inTurn("offers"), owner));
     new BlogZone(desk, blogs, owner);
     snippets = new SnippetFile(desk, words, files, work.inTurn("snippets"), owner);
     pictures = new Pictures(desk, words, files, work.inTurn("images"), owner);
@@ -89,6 +85,12 @@ final class Shell {
     window.offer(exporting, new Printing(desk, preview, words));
     drops = new Drops(desk, pictures);
     drops.follow(window);
+  }
+
+  /** What nobody takes is told as a fault of the program. */
+  private static void fail(Throwable cause) {
+    Thread thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);
   }
 
   private PostTab tab(OpenPost open, Clock clock, Executor reading, Executor disk, Executor owner) {
@@ -140,7 +142,7 @@ final class Shell {
     histories.setOnTrouble(trouble -> tell("notice.no-history", trouble.isPresent()));
     desk.keepJournals(journals);
     desk.keepHistories(histories);
-    desk.restore(then);
+    desk.workspace().restore(then);
   }
 
   /** Says the worst of what is wrong with the program's own files now. */
@@ -171,7 +173,7 @@ final class Shell {
   /** Says whose disk does not answer, as long as that is so. */
   private void tellLate(Set<Lane> late) {
     window.notices().dismiss(DISK);
-    desk.overtake(late);
+    desk.workspace().overtake(late);
     if (late.isEmpty()) return;
     String names =
         late.stream()

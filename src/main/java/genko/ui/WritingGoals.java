@@ -1,6 +1,6 @@
 package genko.ui;
 
-import genko.session.OpenPost;
+import genko.workspace.OpenPost;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,18 +1,19 @@
 package genko.workspace;
 
+import genko.async.TaskRunner;
 import genko.files.Opening.Opened;
 import genko.merge.Conflict;
 import genko.merge.Merge;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
+import genko.session.Session;
 import genko.session.Update;
 import genko.text.ChangeSet;
 import genko.text.Span;
-import genko.ui.Notice;
-import genko.ui.Notice.Choice;
-import genko.ui.PostTab;
+import genko.text.Text;
 import genko.words.Words;
+import genko.workspace.Notice.Choice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,37 +22,60 @@ import java.util.List;
  * undone. Where both changed the same, the writer's words stay, and a bar leads from place to place
  * with theirs beside it; nothing of it is ever written into the text as a marker.
  */
-public final class MergeSession {
+final class MergeSession {
   static final String TOPIC = "merge";
   private static final int LONGEST_SHOWN = 120;
 
-  private final PostTab tab;
+  private final OpenPost open;
   private final Words words;
-  private final List<Conflict> open = new ArrayList<>();
-  private Runnable ending = () -> {};
+  private final TaskRunner thinking;
   private final Runnable onRefused;
+  private final List<Conflict> conflicts = new ArrayList<>();
+  private Runnable ending = () -> {};
   private boolean taking;
 
-  /** {@code onRefused} hears that the two together are more than a post holds. */
-  public MergeSession(PostTab tab, Words words, Runnable onRefused) {
-    this.onRefused = onRefused;
-    this.tab = tab;
+  /**
+   * @param thinking compares the texts, away from the owner's thread
+   * @param onRefused hears that the two together are more than a post holds
+   */
+  MergeSession(OpenPost open, Words words, TaskRunner thinking, Runnable onRefused) {
+    this.open = open;
     this.words = words;
+    this.thinking = thinking;
+    this.onRefused = onRefused;
   }
 
-  public void begin(Opened theirs) {
-    Post post = tab.session().post();
-    Merge merge = Merge.of(tab.open().file().orElseThrow().text(), post.text(), theirs.text());
-    tab.session().sealHistory();
-    boolean made = tab.session().dispatch(Transaction.of(post, Origin.RELOAD, merge.changes()));
+  /** Merges {@code theirs} into the text as it is when the two have been compared. */
+  void begin(Opened theirs) {
+    open.view().finishComposition();
+    Text base = open.file().orElseThrow().text();
+    Post mine = open.session().post();
+    say(words.say("notice.merging"));
+    thinking
+        .task(() -> Merge.of(base, mine.text(), theirs.text()))
+        .onSuccess(merge -> compared(mine, theirs, merge))
+        .start();
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private void compared(Post mine, Opened theirs, Merge merge) {
+    // What was typed meanwhile is to be kept as well.
+    if (open.session().post().text() != mine.text()) begin(theirs);
+    else take(theirs, merge);
+  }
+
+  private void take(Opened theirs, Merge merge) {
+    Session session = open.session();
+    session.sealHistory();
+    boolean made = session.dispatch(Transaction.of(session.post(), Origin.RELOAD, merge.changes()));
     if (!made && !merge.changes().isEmpty()) {
+      open.notices().dismiss(TOPIC);
       onRefused.run();
       return;
     }
-    tab.open().rebase(theirs);
-    tab.refreshTitle();
-    open.addAll(merge.conflicts());
-    ending = tab.session().observe(this::updated);
+    open.rebase(theirs);
+    conflicts.addAll(merge.conflicts());
+    ending = session.observe(this::updated);
     tell();
   }
 
@@ -59,27 +83,27 @@ public final class MergeSession {
   private void updated(Update update) {
     if (taking) return;
     ChangeSet changes = update.edit().changes();
-    int before = open.size();
-    open.removeIf(
+    int before = conflicts.size();
+    conflicts.removeIf(
         conflict ->
             changes.changes().stream()
                 .anyMatch(
                     change ->
                         change.span().from() < conflict.mine().to()
                             && conflict.mine().from() < change.span().to()));
-    open.replaceAll(conflict -> new Conflict(changes.map(conflict.mine()), conflict.theirs()));
-    if (open.size() != before) tell();
+    conflicts.replaceAll(conflict -> new Conflict(changes.map(conflict.mine()), conflict.theirs()));
+    if (conflicts.size() != before) tell();
   }
 
   private void tell() {
-    if (open.isEmpty()) {
+    if (conflicts.isEmpty()) {
       ending.run();
       say(words.say("notice.merged"));
       return;
     }
-    Conflict first = open.getFirst();
+    Conflict first = conflicts.getFirst();
     say(
-        words.say("notice.conflicts", open.size(), shortened(first.theirs())),
+        words.say("notice.conflicts", conflicts.size(), shortened(first.theirs())),
         new Choice(words.say("notice.conflict-show"), () -> show(first)),
         new Choice(words.say("notice.conflict-theirs"), () -> takeTheirs(first)),
         new Choice(words.say("notice.conflict-mine"), () -> keepMine(first)));
@@ -91,33 +115,33 @@ public final class MergeSession {
   }
 
   private void show(Conflict conflict) {
-    tab.reveal(conflict.mine());
+    open.view().reveal(conflict.mine());
     tell();
   }
 
   private void takeTheirs(Conflict conflict) {
     Span span = conflict.mine();
     ChangeSet changes = ChangeSet.of(span, conflict.theirs());
-    open.remove(conflict);
+    conflicts.remove(conflict);
     taking = true;
     try {
-      tab.session().sealHistory();
-      tab.session().dispatch(Transaction.of(tab.session().post(), Origin.RELOAD, changes));
+      open.session().sealHistory();
+      open.session().dispatch(Transaction.of(open.session().post(), Origin.RELOAD, changes));
     } finally {
       taking = false;
     }
-    open.replaceAll(other -> new Conflict(changes.map(other.mine()), other.theirs()));
+    conflicts.replaceAll(other -> new Conflict(changes.map(other.mine()), other.theirs()));
     tell();
   }
 
   private void keepMine(Conflict conflict) {
-    open.remove(conflict);
+    conflicts.remove(conflict);
     tell();
   }
 
   private void say(String sentence, Choice... choices) {
     List<Choice> all = new ArrayList<>(List.of(choices));
-    if (open.isEmpty()) all.add(new Choice(words.say("notice.close"), () -> {}));
-    tab.show(new Notice(TOPIC, false, sentence, all, () -> tab.dismiss(TOPIC)));
+    if (choices.length == 0) all.add(new Choice(words.say("notice.close"), () -> {}));
+    open.notices().show(new Notice(TOPIC, false, sentence, all));
   }
 }

@@ -1,17 +1,13 @@
 package genko.workspace;
 
 import genko.files.Presence;
-import genko.ui.Desk;
-import genko.ui.Notice;
-import genko.ui.Notice.Choice;
-import genko.ui.PostTab;
 import genko.words.Words;
+import genko.workspace.Notice.Choice;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import javafx.collections.ListChangeListener;
 
 /**
  * Says above a post that another running copy of the program has it open too. What is saved there
@@ -24,7 +20,7 @@ public final class OtherInstances {
   private final Words words;
   private final Executor disk;
   private final Executor owner;
-  private final Map<PostTab, Path> known = new HashMap<>();
+  private final Map<OpenPost, Path> known = new HashMap<>();
 
   /** {@code disk} is the one thread that asks {@code presence}. */
   public OtherInstances(Presence presence, Words words, Executor disk, Executor owner) {
@@ -34,48 +30,51 @@ public final class OtherInstances {
     this.owner = owner;
   }
 
-  /** Tells of the posts of {@code desk} from now on. */
-  public void follow(Desk desk) {
-    desk.open().forEach(this::opened);
-    desk.open()
-        .addListener(
-            (ListChangeListener<PostTab>)
-                change -> {
-                  while (change.next()) {
-                    change.getAddedSubList().forEach(this::opened);
-                    change.getRemoved().forEach(this::closed);
-                  }
-                });
-  }
+  /** Tells of the posts of {@code workspace} from now on. */
+  public void follow(Workspace workspace) {
+    workspace.open().forEach(this::opened);
+    workspace.listen(
+        new Workspace.Listener() {
+          @Override
+          public void opened(OpenPost post) {
+            OtherInstances.this.opened(post);
+          }
 
-  private void opened(PostTab tab) {
-    look(tab);
-    // A post that is saved under another name has another title.
-    tab.titleProperty().addListener((title, before, after) -> look(tab));
-  }
-
-  private void look(PostTab tab) {
-    Path path = tab.open().path().orElse(null);
-    if (path == null || path.equals(known.get(tab))) return;
-    closed(tab);
-    known.put(tab, path);
-    disk.execute(
-        () -> {
-          boolean elsewhere = presence.isElsewhere(path);
-          owner.execute(() -> tell(tab, elsewhere));
+          @Override
+          public void closed(OpenPost post) {
+            OtherInstances.this.closed(post);
+          }
         });
   }
 
-  private void tell(PostTab tab, boolean elsewhere) {
-    tab.dismiss(TOPIC);
+  private void opened(OpenPost post) {
+    look(post);
+    // It may be saved under another name.
+    post.observe(() -> look(post));
+  }
+
+  private void look(OpenPost post) {
+    Path path = post.path().orElse(null);
+    if (path == null || path.equals(known.get(post))) return;
+    closed(post);
+    known.put(post, path);
+    disk.execute(
+        () -> {
+          boolean elsewhere = presence.isElsewhere(path);
+          owner.execute(() -> tell(post, elsewhere));
+        });
+  }
+
+  private void tell(OpenPost post, boolean elsewhere) {
+    post.notices().dismiss(TOPIC);
     if (!elsewhere) return;
     Choice close = new Choice(words.say("notice.close"), () -> {});
     String sentence = words.say("notice.elsewhere");
-    tab.show(new Notice(TOPIC, false, sentence, List.of(close), () -> tab.dismiss(TOPIC)));
+    post.notices().show(new Notice(TOPIC, false, sentence, List.of(close)));
   }
 
-  private void closed(PostTab tab) {
-    Path path = known.remove(tab);
+  private void closed(OpenPost post) {
+    Path path = known.remove(post);
     if (path != null) disk.execute(() -> presence.end(path));
   }
 

@@ -4,8 +4,6 @@ import genko.files.Disk;
 import genko.journal.JournalFile;
 import genko.journal.JournalFolder;
 import genko.journal.JournalFolder.Left;
-import genko.session.OpenPost;
-import genko.session.Recorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +34,7 @@ public final class PostJournals {
   private final Executor owner;
 
   /** By post; read by the thread that ends the program, too. */
-  private final Map<OpenPost, Recorder> recorders = new ConcurrentHashMap<>();
+  private final Map<OpenPost, JournalRecorder> recorders = new ConcurrentHashMap<>();
 
   private Consumer<Optional<IOException>> onTrouble = trouble -> {};
   private JournalFolder folder;
@@ -84,7 +82,7 @@ public final class PostJournals {
 
   /** Goes on with the journal from which {@code post} was restored. */
   public void watch(OpenPost post, Left left) {
-    Recorder recorder = recorder(post, left.file());
+    JournalRecorder recorder = recorder(post, left.file());
     recorder.resume(left.journal());
     recorders.put(post, recorder);
   }
@@ -101,9 +99,9 @@ public final class PostJournals {
         });
   }
 
-  private Recorder recorder(OpenPost post, JournalFile file) {
+  private JournalRecorder recorder(OpenPost post, JournalFile file) {
     Pen pen = new Pen();
-    Recorder recorder = new Recorder(post, file, pen::ask);
+    JournalRecorder recorder = new JournalRecorder(post, file, pen::ask);
     pen.recorder = recorder;
     return recorder;
   }
@@ -111,7 +109,7 @@ public final class PostJournals {
   /** Writes for one recorder a moment after it is asked, once for all that was noted till then. */
   private final class Pen {
     private final AtomicBoolean asked = new AtomicBoolean();
-    private Recorder recorder;
+    private JournalRecorder recorder;
 
     void ask() {
       ask(DELAY_MILLIS);
@@ -149,7 +147,7 @@ public final class PostJournals {
 
   private void writeAll() {
     Optional<IOException> trouble = Optional.empty();
-    for (Recorder recorder : recorders.values()) {
+    for (JournalRecorder recorder : recorders.values()) {
       try {
         recorder.write();
       } catch (IOException refused) {
@@ -169,43 +167,43 @@ public final class PostJournals {
 
   /** Says that {@code post} was saved, and whether that outlives a power cut. */
   public void saved(OpenPost post, boolean durable) {
-    Recorder recorder = recorders.get(post);
+    JournalRecorder recorder = recorders.get(post);
     if (recorder != null) recorder.saved(durable);
   }
 
   /** Notes in which encoding a save of {@code post} will write. */
   public void encoded(OpenPost post) {
-    Recorder recorder = recorders.get(post);
+    JournalRecorder recorder = recorders.get(post);
     if (recorder != null) recorder.encoded();
   }
 
   /** Notes that no file holds the text of {@code post} any more. */
   public void unsaved(OpenPost post) {
-    Recorder recorder = recorders.get(post);
+    JournalRecorder recorder = recorders.get(post);
     if (recorder != null) recorder.unsaved();
   }
 
   /** Notes where the caret of {@code post} is. */
   public void moved(OpenPost post) {
-    Recorder recorder = recorders.get(post);
+    JournalRecorder recorder = recorders.get(post);
     if (recorder != null) recorder.moved();
   }
 
   /** Ends the journal of a post that is closed: saved, or not wanted. */
   public void closed(OpenPost post) {
-    Recorder recorder = recorders.remove(post);
+    JournalRecorder recorder = recorders.remove(post);
     if (recorder != null) recorder.discard();
   }
 
   /** Ends all journals and gives the folder up: what they say was saved, or is not wanted. */
   public void end() {
-    List<Recorder> last = List.copyOf(recorders.values());
+    List<JournalRecorder> last = List.copyOf(recorders.values());
     recorders.clear();
-    last.forEach(Recorder::discard);
+    last.forEach(JournalRecorder::discard);
     worker.execute(
         () -> {
           try {
-            for (Recorder recorder : last) recorder.write();
+            for (JournalRecorder recorder : last) recorder.write();
             if (folder != null) folder.close();
           } catch (IOException _) {
             // What stays is brought back at the next start, or removed when it is empty.

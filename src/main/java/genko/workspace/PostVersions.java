@@ -8,8 +8,6 @@ import genko.history.Archive.Lost;
 import genko.history.Strand;
 import genko.history.Version;
 import genko.history.Why;
-import genko.session.Chronicle;
-import genko.session.OpenPost;
 import genko.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,13 +83,13 @@ public final class PostVersions {
   private final class Book {
     private final OpenPost post;
     private final Strand untitled = Strand.untitled();
-    private final Chronicle chronicle;
+    private final VersionPolicy chronicle;
     private Optional<Path> path;
 
     Book(OpenPost post) {
       this.post = post;
       path = post.path();
-      chronicle = new Chronicle(post, this::keep);
+      chronicle = new VersionPolicy(post, this::keep);
     }
 
     private void keep(Text text, Why why) {

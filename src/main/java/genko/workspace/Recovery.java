@@ -3,11 +3,8 @@ package genko.workspace;
 import genko.files.Opening;
 import genko.files.Opening.Opened;
 import genko.journal.JournalFolder.Left;
-import genko.session.OpenPost;
-import genko.ui.Desk;
-import genko.ui.Notice.Choice;
-import genko.ui.PostTab;
 import genko.words.Words;
+import genko.workspace.Notice.Choice;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -15,24 +12,24 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Brings back what was unsaved when the program ended last, tab by tab. A post whose file says
+ * Brings back what was unsaved when the program ended last, post by post. A post whose file says
  * something else since then is shown beside that, and nothing is applied.
  */
-public final class Recovery {
-  private final Desk desk;
+final class Recovery {
+  private final Workspace workspace;
   private final PostJournals journals;
   private final Words words;
   private final Clock clock;
 
-  public Recovery(Desk desk, PostJournals journals, Words words, Clock clock) {
-    this.desk = desk;
+  Recovery(Workspace workspace, PostJournals journals, Words words, Clock clock) {
+    this.workspace = workspace;
     this.journals = journals;
     this.words = words;
     this.clock = clock;
   }
 
   /** Brings all of it back; then calls {@code then}. */
-  public void begin(Runnable then) {
+  void begin(Runnable then) {
     journals.takeOver(found -> next(new ArrayDeque<>(found), then));
   }
 
@@ -48,10 +45,11 @@ public final class Recovery {
       journals.forget(left);
       next(found, then);
     } else if (path.isEmpty()) {
-      tell(desk.putRestored(journals, left, post));
+      open(left, post);
+      tell(post);
       next(found, then);
     } else {
-      desk.read(
+      workspace.read(
           path.get(),
           now -> {
             show(left, post, now);
@@ -64,16 +62,16 @@ public final class Recovery {
     if (now instanceof Opened there && isSaid(there, post)) {
       // It was saved, and only the journal's end did not come to pass.
       journals.forget(left);
-      if (desk.tabOf(there.path()).isEmpty()) desk.opened(there);
+      if (workspace.postOf(there.path()).isEmpty()) workspace.opened(there);
       return;
     }
-    PostTab tab = desk.putRestored(journals, left, post);
+    open(left, post);
     if (!(now instanceof Opened there)) {
-      desk.changedOnDisk(tab, now, () -> {});
+      workspace.changedOnDisk(post, now);
     } else if (post.file().map(Opened::stamp).equals(Optional.of(there.stamp()))) {
-      tell(tab);
+      tell(post);
     } else {
-      desk.showBoth(tab, there, () -> {});
+      workspace.showBoth(post, there, () -> {});
     }
   }
 
@@ -83,11 +81,18 @@ public final class Recovery {
     return encoded && there.text().equals(post.session().post().text());
   }
 
-  private void tell(PostTab tab) {
+  private void open(Left left, OpenPost post) {
+    journals.watch(post, left);
+    workspace.openRestored(post);
+  }
+
+  private void tell(OpenPost post) {
     Choice[] choices =
-        tab.open().path().isEmpty()
+        post.path().isEmpty()
             ? new Choice[0]
-            : new Choice[] {new Choice(words.say("notice.back-to-file"), () -> desk.revert(tab))};
-    desk.say(tab, false, words.say("notice.restored"), choices);
+            : new Choice[] {
+              new Choice(words.say("notice.back-to-file"), () -> workspace.revert(post))
+            };
+    workspace.say(post, false, words.say("notice.restored"), choices);
   }
 }

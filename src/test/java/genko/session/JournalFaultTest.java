@@ -17,6 +17,8 @@ import genko.journal.JournalFolder.Left;
 import genko.post.Origin;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
+import genko.workspace.JournalRecorder;
+import genko.workspace.OpenPost;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -37,7 +39,7 @@ class JournalFaultTest {
     private final FileSystem memory;
     private final Disk disk;
     private OpenPost open;
-    private Recorder recorder;
+    private JournalRecorder recorder;
 
     Writer(FileSystem memory, Disk disk) {
       this.memory = memory;
@@ -53,7 +55,8 @@ class JournalFaultTest {
       Path post = post();
       if (!(files.open(post) instanceof Opened opened)) return;
       open = OpenPost.of(opened, () -> Instant.EPOCH);
-      recorder = new Recorder(open, JournalFolder.create(disk, new Folder()::open), () -> {});
+      recorder =
+          new JournalRecorder(open, JournalFolder.create(disk, new Folder()::open), () -> {});
       type("一");
       write();
       type("二");

@@ -392,7 +392,7 @@ class RecoveryTest {
     Presence presence = new Presence(Disk.REAL, folder.resolve("state").resolve("open"));
     OtherInstances elsewhere =
         new OtherInstances(presence, Words.of(Locale.JAPANESE), workers.one(), Platform::runLater);
-    Fx.run(() -> elsewhere.follow(shell.desk()));
+    Fx.run(() -> elsewhere.follow(shell.desk().workspace()));
   }
 
   @Test

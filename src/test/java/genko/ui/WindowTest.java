@@ -255,7 +255,7 @@ class WindowTest {
     Fx.run(choice(tab, "取り込む")::fire);
     String mine = POST.replace("題名", "私の題") + "こちらの行\n";
     String merged = mine.replace("\"AI\", ", "");
-    assertThat(text(tab)).isEqualTo(merged);
+    await(() -> tab.session().post().text().toString().equals(merged));
     Fx.run(choice(tab, "ここは相手の内容にする")::fire);
     assertThat(text(tab)).isEqualTo(merged.replace("私の題", "よその題"));
     Fx.run(choice(tab, "ここは自分のまま")::fire);

@@ -1,7 +1,8 @@
-package genko.session;
+package genko.workspace;
 
 import genko.history.Why;
 import genko.post.Origin;
+import genko.session.Update;
 import genko.text.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.time.Instant;
  * every ten minutes of work, unsaved text whose place another takes, what is saved, and what its
  * writer drops. Lives on the session's thread and only hands texts on.
  */
-public final class Chronicle {
+public final class VersionPolicy {
   /** After so much work a version is kept: the text as it was before the next edit. */
   static final Duration WORK = Duration.ofMinutes(10);
 
@@ -27,7 +28,7 @@ public final class Chronicle {
     void keep(Text text, Why why);
   }
 
-  public Chronicle(OpenPost open, Keeper keeper) {
+  public VersionPolicy(OpenPost open, Keeper keeper) {
     this.open = open;
     this.keeper = keeper;
     clean = !open.session().isDirty();

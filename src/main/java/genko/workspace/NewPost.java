@@ -1,4 +1,4 @@
-package genko.session;
+package genko.workspace;
 
 import genko.jekyll.PostDate;
 import genko.post.Post;

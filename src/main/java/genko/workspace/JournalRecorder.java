@@ -1,4 +1,4 @@
-package genko.session;
+package genko.workspace;
 
 import genko.files.Opening.Opened;
 import genko.journal.Entry;
@@ -14,6 +14,8 @@ import genko.post.History;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
+import genko.session.Session;
+import genko.session.Update;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * <p>Undo after a restart reaches back to the last save, or to where a journal that grew too long
  * was begun anew.
  */
-public final class Recorder {
+public final class JournalRecorder {
   /** Entries beyond which a journal begins anew with the text as it is then. */
   static final int MOST_ENTRIES = 20_000;
 
@@ -59,7 +61,7 @@ public final class Recorder {
   }
 
   /** {@code onNoted} asks that {@link #write} be called soon, on the worker. */
-  public Recorder(OpenPost open, JournalFile file, Runnable onNoted) {
+  public JournalRecorder(OpenPost open, JournalFile file, Runnable onNoted) {
     this.open = open;
     this.file = file;
     this.onNoted = onNoted;

@@ -1,4 +1,4 @@
-package genko.session;
+package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,11 +18,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ChronicleTest {
+class VersionPolicyTest {
   private final List<String> kept = new ArrayList<>();
   private Instant now = Instant.parse("2025-11-17T04:13:58Z");
   private OpenPost open;
-  private Chronicle chronicle;
+  private VersionPolicy chronicle;
 
   @BeforeEach
   void openAPost() {
@@ -33,7 +33,7 @@ class ChronicleTest {
 
   private void watch(OpenPost post) {
     open = post;
-    chronicle = new Chronicle(open, (text, why) -> kept.add(why + " " + text));
+    chronicle = new VersionPolicy(open, (text, why) -> kept.add(why + " " + text));
   }
 
   private void type(String text) {

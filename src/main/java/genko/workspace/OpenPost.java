@@ -1,4 +1,4 @@
-package genko.session;
+package genko.workspace;
 
 import genko.files.FileEncoding;
 import genko.files.Opening.Opened;
@@ -6,16 +6,20 @@ import genko.journal.Entry;
 import genko.journal.Journal;
 import genko.journal.Snapshot;
 import genko.post.Post;
+import genko.session.Session;
 import genko.text.LineEnds;
 import genko.text.Text;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A post on the desk: its session and the file it came from, if any. The file's text as it was last
- * read or written is what a save compares with, so that nobody else's change is overwritten unseen.
+ * An open post: its session, the file it came from, if any, and what its writer is told about it.
+ * The file's text as it was last read or written is what a save compares with, so that nobody
+ * else's change is overwritten unseen. Lives on the owner's thread.
  */
 public final class OpenPost {
   private final Session session;
@@ -24,6 +28,9 @@ public final class OpenPost {
   private Opened file;
   private String label = "";
   private Instant savedAt;
+  private PostView view = PostView.NONE;
+  private final Notices notices = new Notices();
+  private final List<Runnable> observers = new ArrayList<>();
 
   private OpenPost(Session session, FileEncoding encoding, InstantSource clock) {
     this.session = session;
@@ -85,6 +92,33 @@ public final class OpenPost {
     return session;
   }
 
+  /** What is said about this post. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** How a window shows this post. */
+  public PostView view() {
+    return view;
+  }
+
+  /** Says which window shows this post. */
+  public void setView(PostView shown) {
+    view = shown;
+  }
+
+  /**
+   * Calls {@code observer} when the file, its encoding or when it was saved changed; not at edits,
+   * which the session tells of.
+   */
+  public void observe(Runnable observer) {
+    observers.add(observer);
+  }
+
+  private void tell() {
+    List.copyOf(observers).forEach(Runnable::run);
+  }
+
   public Instant now() {
     return clock.instant();
   }
@@ -113,6 +147,7 @@ public final class OpenPost {
   public void setEncoding(FileEncoding chosen) {
     encoding = chosen;
     session.markUnsaved();
+    tell();
   }
 
   public LineEnds lineEnds() {
@@ -125,6 +160,13 @@ public final class OpenPost {
     encoding = now.encoding();
     savedAt = clock.instant();
     session.markSaved(state);
+    tell();
+  }
+
+  /** Notes that no file holds the text any more. */
+  public void lost() {
+    session.markUnsaved();
+    tell();
   }
 
   /** Takes {@code theirs} for the file that is being edited, without its text. */

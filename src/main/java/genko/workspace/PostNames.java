@@ -1,0 +1,62 @@
+package genko.workspace;
+
+import genko.frontmatter.FrontMatter;
+import genko.jekyll.PostDate;
+import genko.jekyll.PostName;
+import genko.words.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What open posts are called: on their tabs, and as files that they may become. */
+public final class PostNames {
+  private final Words words;
+  private final Clock clock;
+  private Supplier<Optional<ZoneId>> blogZone = Optional::empty;
+
+  PostNames(Words words, Clock clock) {
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /** Who knows the zone of the blog that the writer is in. */
+  public void setBlogZone(Supplier<Optional<ZoneId>> zone) {
+    blogZone = zone;
+  }
+
+  /** The zone of the blog that the writer is in, or of the machine. */
+  public ZoneId zone() {
+    return blogZone.get().orElseGet(clock::getZone);
+  }
+
+  /** What {@code post} is called where it is shown. */
+  public String title(OpenPost post) {
+    return post.name().orElseGet(() -> words.say("window.untitled"));
+  }
+
+  /** The name of the file that {@code post} has, or that it would have in a blog. */
+  String fileName(OpenPost post) {
+    return post.name().orElseGet(() -> proposed(post.session().post().head()));
+  }
+
+  private String proposed(FrontMatter head) {
+    LocalDate day =
+        head.field("date")
+            .flatMap(field -> PostDate.parse(field.text()))
+            .map(this::dayOf)
+            .orElseGet(() -> LocalDate.now(clock.withZone(zone())));
+    String title = head.field("title").map(field -> field.text()).orElse("");
+    return PostName.propose(day, title).fileName();
+  }
+
+  /** The blog's day of {@code date}; the day that is written where no blog is known. */
+  private LocalDate dayOf(PostDate date) {
+    return blogZone
+        .get()
+        .filter(zone -> date.timed() && date.offset().isPresent())
+        .map(zone -> date.instant(false, zone).atZone(zone).toLocalDate())
+        .orElseGet(() -> date.local().toLocalDate());
+  }
+}

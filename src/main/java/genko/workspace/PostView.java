@@ -1,0 +1,36 @@
+package genko.workspace;
+
+import genko.text.Span;
+
+/** What a window does for one open post, and nothing below a window can. */
+public interface PostView {
+  /** Whether an input method composes; the text is not all there yet. */
+  boolean isComposing();
+
+  /** Has what is composed committed to the text. */
+  void finishComposition();
+
+  /** Brings {@code span}, UTF-16 offsets of the post, into sight and the caret there. */
+  void reveal(Span span);
+
+  /** Puts the keyboard into the field {@code key}, its value ready to be written over. */
+  void editField(String key);
+
+  /** A post that no window shows. */
+  PostView NONE =
+      new PostView() {
+        @Override
+        public boolean isComposing() {
+          return false;
+        }
+
+        @Override
+        public void finishComposition() {}
+
+        @Override
+        public void reveal(Span span) {}
+
+        @Override
+        public void editField(String key) {}
+      };
+}
