@@ -23,12 +23,17 @@ final class Doubts {
 
   private final String head;
   private final List<Field> fields;
+  private final List<Integer> nestedEnds;
   private final List<Problem> problems = new ArrayList<>();
 
-  /** Replaces fields in {@code fields} by the same with their problems. */
-  Doubts(String head, List<Field> fields) {
+  /**
+   * Replaces fields in {@code fields} by the same with their problems; {@code nestedEnds} are the
+   * offsets where the values inside of others end.
+   */
+  Doubts(String head, List<Field> fields, List<Integer> nestedEnds) {
     this.head = head;
     this.fields = fields;
+    this.nestedEnds = nestedEnds;
   }
 
   List<Problem> find() {
@@ -49,7 +54,8 @@ final class Doubts {
         case LIST -> items(field);
         case TEXT -> text(field);
         case INTEGER, NUMBER, BOOLEAN, DATE -> typed(field);
-        case YAML, BROKEN -> {}
+        case YAML -> nested(field);
+        case BROKEN -> {}
       }
     }
     return problems;
@@ -73,6 +79,13 @@ final class Doubts {
     HashMarks.behind(head, field.valueSpan().to())
         .filter(comment -> any || HashMarks.isMeant(head, comment))
         .ifPresent(comment -> report(field, Severity.DOUBT, comment, "frontmatter.cut"));
+  }
+
+  private void nested(Field field) {
+    Span value = field.lines();
+    for (int end : nestedEnds) {
+      if (value.from() <= end && end < value.to()) report(field, HashMarks.behind(head, end));
+    }
   }
 
   private void typed(Field field) {

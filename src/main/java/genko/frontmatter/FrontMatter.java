@@ -82,7 +82,8 @@ public final class FrontMatter {
     }
     boolean sound = whole.isPresent() || nothing;
     List<Field> fields = new ArrayList<>(read.fields());
-    Doubts doubts = new Doubts(head, fields);
+    List<Integer> ends = whole.isPresent() ? HashMarks.nestedEnds(composed) : List.of();
+    Doubts doubts = new Doubts(head, fields, ends.stream().map(at -> span.from() + at).toList());
     problems.addAll(doubts.find());
     problems.sort(Comparator.comparingInt(problem -> problem.span().from()));
     Reading.Result judged = new Reading.Result(fields, read.meanings());

@@ -1,7 +1,18 @@
 package genko.frontmatter;
 
 import genko.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A {@code #} that YAML takes for the beginning of a comment though its writer may have meant it as
@@ -27,6 +38,49 @@ final class HashMarks {
     int end = Math.min(to, Lines.end(head, from));
     int comment = head.indexOf('#', from);
     return comment >= 0 && comment < end ? Optional.of(commentAt(head, comment)) : Optional.empty();
+  }
+
+  /**
+   * Where the scalars end that stand inside of maps which are values themselves, as offsets into
+   * the YAML of {@code composed}; of a value that is missing, behind its colon.
+   */
+  static List<Integer> nestedEnds(Composed composed) {
+    List<Integer> ends = new ArrayList<>();
+    if (!(composed.node() instanceof MappingNode root)) return ends;
+    Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (NodeTuple field : root.getValue()) {
+      if (field.getValueNode() instanceof MappingNode map) nested(composed, map, ends, seen);
+      if (field.getValueNode() instanceof SequenceNode list) {
+        boolean maps = list.getValue().stream().anyMatch(MappingNode.class::isInstance);
+        if (maps) nested(composed, list, ends, seen);
+      }
+    }
+    return ends;
+  }
+
+  private static void nested(Composed composed, Node node, List<Integer> ends, Set<Node> seen) {
+    if (!seen.add(node)) return;
+    switch (node) {
+      case MappingNode map -> {
+        for (NodeTuple entry : map.getValue()) {
+          boolean none =
+              entry.getValueNode() instanceof ScalarNode value
+                  && value.isPlain()
+                  && value.getValue().isEmpty();
+          int key = composed.to(entry.getKeyNode());
+          if (none) ends.add(composed.yaml().indexOf(':', key) + 1);
+          else nested(composed, entry.getValueNode(), ends, seen);
+        }
+      }
+      case SequenceNode list -> {
+        for (Node item : list.getValue()) nested(composed, item, ends, seen);
+      }
+      case ScalarNode scalar -> {
+        boolean line = scalar.getScalarStyle() != ScalarStyle.LITERAL;
+        if (line && scalar.getScalarStyle() != ScalarStyle.FOLDED) ends.add(composed.to(scalar));
+      }
+      default -> {}
+    }
   }
 
   private static Span commentAt(String head, int from) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** The obvious way out of each problem, for those that have one. */
 final class Mends {
@@ -84,6 +85,10 @@ final class Mends {
       lostInFlow(problem, field, comment);
       return;
     }
+    if (field.kind() == Kind.YAML) {
+      nested(problem, comment);
+      return;
+    }
     int item = itemBefore(field, problem.span().from());
     Span value = item < 0 ? field.valueSpan() : field.itemSpans().get(item);
     String said = item < 0 ? field.text() : field.items().get(item);
@@ -98,6 +103,22 @@ final class Mends {
     boolean quoted = !value.isEmpty() && "\"'".indexOf(text.charAt(from)) >= 0;
     String whole = quoted ? said + text.substring(value.to(), end) : text.substring(from, end);
     return ChangeSet.of(new Span(from, end), Quoting.inDouble(whole));
+  }
+
+  /** Joins a comment inside of a map to the value before it in its line. */
+  private void nested(Problem problem, String comment) {
+    String text = head.head();
+    int at = problem.span().from();
+    int line = Lines.start(text, at);
+    int colon = text.indexOf(": ", line);
+    int dash = text.indexOf("- ", line);
+    int mark = colon >= 0 && colon < at ? colon : dash;
+    if (mark < 0 || mark >= at) return;
+    int from = Lines.skipBlanks(text, mark + 1, at);
+    Composed value = Composed.of(text.substring(from, at));
+    String said = value.node() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    Span span = new Span(from, Lines.stripped(text, from, at));
+    add(problem, "quote", joined(span, said, at, at + HashMarks.lengthOfValue(comment)));
   }
 
   /** The item of a list that ends last before {@code at}; -1 for none. */

@@ -88,6 +88,9 @@ class ProblemsTest {
     check("tags: [a, #b\n c]", "cut", "#b", "tags: [a, \"#b\",\n c]");
     check("tags: [#a,\n c]", "cut", "#a,", "tags: [\"#a\",\n c]");
     check("tags: [a #1\n , c]", "cut", "#1", "tags: [\"a #1\"\n , c]");
+    check("m:\n  alt: 朝 #1\n  b: c", "cut", "#1", "m:\n  alt: \"朝 #1\"\n  b: c");
+    check("m:\n  alt: #京都\n  b: c", "cut", "#京都", "m:\n  alt: \"#京都\"\n  b: c");
+    check("m:\n  - a: 'x' #1", "cut", "#1", "m:\n  - a: \"x #1\"");
     check("tags: [#a, b]\nx: 1", "broken.hash", "#", "tags: [\"#a\", b]\nx: 1");
     check("tags: [a, 'b', 朝 #1]\nx: 1", "broken.hash", "#", "tags: [a, 'b', \"朝 #1\"]\nx: 1");
     check("tags: [a,#b] # 注\nx: 1", "broken.hash", "#", "tags: [a,\"#b\"] # 注\nx: 1");
@@ -105,6 +108,7 @@ class ProblemsTest {
             "x: |\n  a #b\ny: 1",
             "x: \"a #b\"",
             "x: a#b",
+            "m:\n  a: b # c\n  d: |\n    e #f\n  g: h#i",
             "x: 1 ## y")) {
       assertThat(FrontMatter.of(text(yaml)).problems()).as(yaml).isEmpty();
     }
