@@ -70,7 +70,7 @@ public final class Main implements Callable<Integer> {
     CommandLine genko =
         new CommandLine(new Main(console))
             .addSubcommand(new SetCommand(console))
-            .addSubcommand(new ShowCommand(console, Clock.systemDefaultZone()))
+            .addSubcommand(new ShowCommand(console, Clock.system(ZoneId.systemDefault())))
             .addSubcommand(new RenderCommand(console, Clock.system(ZoneId.systemDefault())));
     genko.getCommandSpec().addOption(help()).addOption(version()).version(versionLine());
     for (CommandLine command : genko.getSubcommands().values()) {

@@ -3,7 +3,11 @@ package genko.app;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import genko.blog.Blog;
+import genko.blog.LinkTargets;
 import genko.check.Checks;
+import genko.check.Finding;
+import genko.check.MissingTargets;
+import genko.files.BlogFolder;
 import genko.files.Disk;
 import genko.files.Opening.Opened;
 import genko.files.PostFiles;
@@ -11,14 +15,20 @@ import genko.files.StateFolder;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.ReadingTime;
+import genko.markdown.Document;
+import genko.markdown.Markdown;
+import genko.markdown.Patience;
 import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Text;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,11 +55,15 @@ final class ShowCommand implements Callable<Integer> {
    */
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,30})(?:\\.\\d{1,30})?");
 
+  /** A body that takes longer to read is not looked through for what it leads to. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
   /** The words that Jekyll's reader of YAML takes for yes. */
   private static final Set<String> TRUE = Set.of("yes", "true", "on");
 
   private final Console console;
   private final Clock clock;
+  private final Map<Path, Blog> blogs = new HashMap<>();
   private final PostFiles files = new PostFiles(Disk.REAL, StateFolder.here().backups());
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:app.help.show.files}")
@@ -114,13 +128,46 @@ final class ShowCommand implements Callable<Integer> {
     };
   }
 
-  /** All that the window would list: doubts about the front matter, the body and the name. */
+  /**
+   * What the window would list: doubts about the front matter, the body, the name, and targets that
+   * are not there.
+   */
   private List<ShownProblem> problems(Text text, FrontMatter head, Path path) {
-    ZoneId site =
-        Blog.folderOf(path).map(folder -> Blog.zoneOf(folder, clock)).orElseGet(clock::getZone);
-    return Checks.of(text, head, path.getFileName().toString(), clock.instant(), site).stream()
-        .map(finding -> problem(text, head, finding.problem()))
-        .toList();
+    Optional<Blog> blog = blog(path);
+    ZoneId site = blog.map(one -> one.config().zone()).orElseGet(clock::getZone);
+    String name = path.getFileName().toString();
+    List<Finding> found = new ArrayList<>(Checks.of(text, head, name, clock.instant(), site));
+    targets(text, path, blog).ifPresent(known -> found.addAll(missing(text, head, known)));
+    found.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
+    return found.stream().map(finding -> problem(text, head, finding.problem())).toList();
+  }
+
+  private static List<Finding> missing(Text text, FrontMatter head, LinkTargets known) {
+    try {
+      return Patience.within(
+          LIMIT,
+          () -> {
+            Document body = Markdown.parse(text, head.bodyStart());
+            return MissingTargets.of(text, head.bodyStart(), body, known::missing);
+          });
+    } catch (Patience.Lost late) {
+      return List.of();
+    }
+  }
+
+  /** The blog of the post at {@code path}, read once for all of its posts. */
+  private Optional<Blog> blog(Path path) {
+    return Blog.folderOf(path)
+        .map(folder -> blogs.computeIfAbsent(folder.root(), root -> Blog.read(folder, clock)));
+  }
+
+  private static Optional<LinkTargets> targets(Text text, Path path, Optional<Blog> blog) {
+    if (blog.isPresent()) {
+      Optional<String> name = blog.get().folder().nameOf(path);
+      return name.map(post -> LinkTargets.of(blog.get(), post, text));
+    }
+    Path folder = path.toAbsolutePath().getParent();
+    return Optional.of(LinkTargets.beside(BlogFolder.at(folder), path.getFileName().toString()));
   }
 
   private ShownProblem problem(Text text, FrontMatter head, Problem problem) {

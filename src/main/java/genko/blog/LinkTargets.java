@@ -3,6 +3,7 @@ package genko.blog;
 import genko.files.BlogFolder;
 import genko.jekyll.Permalink;
 import genko.preview.SiteAddress;
+import genko.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -54,6 +55,15 @@ public final class LinkTargets {
     String path = blog.config().baseurl() + Permalink.unescape(url);
     SiteAddress page = SiteAddress.of("", path);
     return new LinkTargets(Optional.of(blog), blog.folder(), post, page);
+  }
+
+  /** Of the document or page at {@code post} in {@code blog}, as {@code text} has it published. */
+  public static LinkTargets of(Blog blog, String post, Text text) {
+    Optional<String> url =
+        blog.isDocument(post)
+            ? Optional.of(blog.edited(post, text)).map(BlogPost::url)
+            : blog.editedPage(post, text).map(BlogPage::url);
+    return of(blog, post, url.filter(one -> !one.isEmpty()).orElse("/" + post));
   }
 
   /** Of the file called {@code post} in {@code folder}, which is no blog. */

@@ -1,8 +1,6 @@
 package genko.ui;
 
 import genko.blog.Blog;
-import genko.blog.BlogPage;
-import genko.blog.BlogPost;
 import genko.blog.LinkTargets;
 import genko.check.Finding;
 import genko.check.MissingTargets;
@@ -97,20 +95,11 @@ final class LinkProblems {
     Text text = asked.from.post().text();
     Optional<Blog> blog = asked.place.blog();
     if (blog.isPresent()) {
-      String name = asked.place.path();
-      return Optional.of(LinkTargets.of(blog.get(), name, url(blog.get(), name, text)));
+      return Optional.of(LinkTargets.of(blog.get(), asked.place.path(), text));
     }
     // A post whose blog is still being read is looked through again when it is known.
     if (Blog.folderOf(path).isPresent() || path.getParent() == null) return Optional.empty();
     BlogFolder folder = BlogFolder.at(path.getParent());
     return Optional.of(LinkTargets.beside(folder, path.getFileName().toString()));
-  }
-
-  private static String url(Blog blog, String name, Text text) {
-    Optional<String> url =
-        blog.isDocument(name)
-            ? Optional.of(blog.edited(name, text)).map(BlogPost::url)
-            : blog.editedPage(name, text).map(BlogPage::url);
-    return url.filter(one -> !one.isEmpty()).orElse("/" + name);
   }
 }

@@ -55,6 +55,21 @@ class ShowCommandTest {
   }
 
   @Test
+  void showsWhichImagesAreMissingInTheBlog() throws IOException {
+    Files.writeString(folder.resolve("_config.yml"), "title: 試し\n");
+    Files.createDirectories(folder.resolve("assets"));
+    Files.writeString(folder.resolve("assets/a.png"), "");
+    Path posts = Files.createDirectories(folder.resolve("_posts"));
+    Path post =
+        Files.writeString(
+            posts.resolve("2024-05-02-e.md"),
+            "---\ntitle: 絵\n---\n![a](/assets/a.png)\n![b](/assets/b.png)\n");
+    assertThat(Run.of("show", post.toString()).out())
+        .contains("\"problems\":[{\"line\":5,\"column\":6,")
+        .contains("The blog has no image /assets/b.png");
+  }
+
+  @Test
   void showsProblemsWithTheirPlace() throws IOException {
     JsonObject shown = show("---\ntitle: \"a\"\nlayout: 題: b\n---\n\n### 見出し\n{{ x\n");
     JsonObject problem = shown.getAsJsonArray("problems").get(0).getAsJsonObject();
