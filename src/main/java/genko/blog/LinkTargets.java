@@ -173,7 +173,8 @@ public final class LinkTargets {
     List<String> like = paths().like(name);
     like.stream().filter(path -> path.startsWith(at)).forEach(found::add);
     found.addAll(like);
-    if (at.length() > 1) {
+    // Slips of the name are guessed only where the name itself is found nowhere.
+    if (found.isEmpty() && at.length() > 1) {
       List<String> beside = new ArrayList<>(list(at.substring(1, at.length() - 1)));
       beside.addAll(paths().namesIn(at));
       for (String other : beside) {

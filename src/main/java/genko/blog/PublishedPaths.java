@@ -58,8 +58,11 @@ final class PublishedPaths {
     paths.add(rooted);
     paths.add(bare);
     if (bare.endsWith(".html")) paths.add(bare.substring(0, bare.length() - 5));
-    for (int at = bare.lastIndexOf('/'); at > 0; at = bare.lastIndexOf('/', at - 1)) {
-      boolean known = !paths.add(bare.substring(0, at + 1)) & !paths.add(bare.substring(0, at));
+    if (bare.endsWith("/")) paths.add(bare.substring(0, bare.length() - 1));
+    int last = bare.lastIndexOf('/', bare.length() - 2);
+    for (int at = last; at > 0; at = bare.lastIndexOf('/', at - 1)) {
+      paths.add(bare.substring(0, at));
+      boolean known = !paths.add(bare.substring(0, at + 1));
       if (known) break;
     }
     int second = rooted.indexOf('/', 1);

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,13 +39,17 @@ final class Notes {
       Pattern.compile("(?i)\\b(?:ftn|edn|fn)\\d+|(?:foot|end)note(?!s|-list)");
   private static final Pattern LIST = Pattern.compile("(?i)foot|end-?note|notes?\\b|reference");
 
-  private final Map<Element, Integer> calls = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> calls = new IdentityHashMap<>();
   private final List<Note> notes = new ArrayList<>();
+
+  /** The number of the note at each place. */
+  private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
+
   private final Map<String, Element> places = new HashMap<>();
-  private final Map<Element, Integer> order = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> order = new IdentityHashMap<>();
 
   /** What one note says, and the names of the places that it may lead back to. */
-  private record Note(Element place, Element box, Set<String> calls) {}
+  private record Note(Element box, Set<String> calls) {}
 
   private Notes() {}
 
@@ -58,7 +64,9 @@ final class Notes {
       if (element.normalName().equals("a") && !fragment(element).isEmpty()) links.add(element);
     }
     for (Element link : links) found.look(link);
-    found.notes.forEach(found::takeOut);
+    Set<Element> left = new LinkedHashSet<>();
+    for (Note note : found.notes) left.add(takeOut(note));
+    left.stream().filter(Objects::nonNull).forEach(Notes::dropRule);
     return found;
   }
 
@@ -76,8 +84,7 @@ final class Notes {
     if (notes.size() >= MOST || !MARK.matcher(bare(link)).matches()) return;
     Element place = places.get(fragment(link));
     if (place == null || order.get(place) < order.get(link)) return;
-    int known = 0;
-    while (known < notes.size() && notes.get(known).place != place) known++;
+    int known = numbers.getOrDefault(place, notes.size());
     Set<String> own = namesAround(link);
     if (known == notes.size()) {
       Optional<Element> box = box(place);
@@ -87,7 +94,8 @@ final class Notes {
               && links(box.get()).anyMatch(back -> own.contains(fragment(back)));
       if (!leadsBack || notes.stream().anyMatch(note -> note.box == box.get())) return;
       if (!saysAnything(box.get())) return;
-      notes.add(new Note(place, box.get(), new HashSet<>()));
+      numbers.put(place, known);
+      notes.add(new Note(box.get(), new HashSet<>()));
     }
     notes.get(known).calls.addAll(own);
     calls.put(wrapper(link), known);
@@ -152,20 +160,20 @@ final class Notes {
     return element.normalName().equals("div") && BOX.matcher(said).find();
   }
 
-  private void takeOut(Note note) {
+  /** Takes the note out of the page, and returns what it stood in. */
+  private static Element takeOut(Note note) {
     for (Element back : List.copyOf(note.box.getElementsByTag("a"))) {
       if (note.calls.contains(fragment(back))) dropBack(back, note.box);
     }
     for (Element back : note.box.getElementsByClass("mw-cite-backlink")) back.remove();
     Element parent = note.box.parent();
-    Element beside = note.box;
     note.box.remove();
     while (parent != null && !parent.normalName().equals("body") && isSpent(parent)) {
-      beside = parent;
+      Element spent = parent;
       parent = parent.parent();
-      beside.remove();
+      spent.remove();
     }
-    if (parent != null) dropRule(parent);
+    return parent;
   }
 
   /** Takes the way back out, with the brackets or the dot that a mark before the note has. */

@@ -27,7 +27,12 @@ final class BlogZone {
     this.owner = owner;
     desk.currentProperty().addListener((value, before, after) -> follow(before, after));
     desk.recent().subscribe(this::lookBack);
-    desk.workspace().names().setBlogZone(() -> zone);
+    desk.workspace().names().setBlogZone(this::now);
+  }
+
+  /** The zone as far as it is known. */
+  Optional<ZoneId> now() {
+    return zone;
   }
 
   private void follow(PostTab before, PostTab after) {

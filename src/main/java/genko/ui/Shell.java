@@ -41,6 +41,7 @@ final class Shell {
   private static final String DISK = "disk";
 
   private final Words words;
+  private final BlogZone zone;
   private final Desk desk;
   private final Pictures pictures;
   private final Drops drops;
@@ -71,7 +72,7 @@ final class Shell {
     TaskRunner thinking = new TaskRunner(reading, owner, Shell::fail);
     Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);
     desk = new Desk(workspace, open -> tab(open, clock, reading, work.inTurn("offers"), owner));
-    new BlogZone(desk, blogs, owner);
+    zone = new BlogZone(desk, blogs, owner);
     snippets = new SnippetFile(desk, words, files, work.inTurn("snippets"), owner);
     pictures = new Pictures(desk, words, files, work.inTurn("images"), owner);
     preview = new PreviewPane(words, browser);
@@ -96,6 +97,8 @@ final class Shell {
   private PostTab tab(OpenPost open, Clock clock, Executor reading, Executor disk, Executor owner) {
     BlogHints hints = new BlogHints(clock);
     open.path().ifPresent(path -> hints.look(postFiles, path, owner));
+    // Until a new post is saved it goes by the blog that the writer is in.
+    if (open.path().isEmpty()) zone.now().ifPresent(hints::setSite);
     PostTab tab = new PostTab(open, words, hints, reading, owner);
     Completing.Source known =
         new KnownOffers(tab, words, postFiles, snippets, reading, disk, owner);
