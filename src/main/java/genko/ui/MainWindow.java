@@ -15,6 +15,7 @@ import genko.ui.editor.Folding;
 import genko.ui.find.FindBar;
 import genko.ui.form.FieldPaste;
 import genko.ui.input.Composition;
+import genko.ui.input.TextKeys;
 import genko.ui.palette.Palette;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
@@ -138,6 +139,7 @@ final class MainWindow extends BorderPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyLeft);
     Composition.follow(this);
+    TextKeys.follow(this);
     addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
     addEventFilter(ScrollEvent.SCROLL, typesetting::handle);
     addEventHandler(FieldPaste.Refused.ANY, this::tellTooLarge);

@@ -36,6 +36,8 @@ final class EditorKeys {
           case ENTER ->
               editor.perform(event.isShiftDown() ? Commands::shiftEnter : Commands::enter);
           case BACK_SPACE -> editor.perform(Commands::backspace);
+          // The library would overwrite from now on, by UTF-16 units and without showing it.
+          case INSERT -> !event.isShiftDown();
           case TAB -> tab(event.isShiftDown());
           default -> false;
         };

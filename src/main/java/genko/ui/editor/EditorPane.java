@@ -334,12 +334,28 @@ public final class EditorPane extends Region {
     if (drawing || preedit != null) return;
     LineMap map = map();
     if (broken || area.getParagraphs().size() != map.lineCount()) return;
+    keepCharactersWhole(map);
     int anchor = map.offset(placeOf(area.getAnchor()));
     int caret = map.offset(placeOf(area.getCaretPosition()));
     Selection now = new Selection(anchor, caret);
     if (now.equals(session.post().selection())) return;
     session.select(now);
     selectionObservers.forEach(Runnable::run);
+  }
+
+  /** Mouse, lines and words lead into the midst of a character: the caret goes on to its edge. */
+  private void keepCharactersWhole(LineMap map) {
+    int caret = area.getCaretPosition();
+    boolean forth = map.offset(placeOf(caret)) > session.post().selection().caret();
+    int whole = area.border(caret, forth);
+    int anchor = area.getAnchor() == caret ? whole : area.border(area.getAnchor(), false);
+    if (whole == caret && anchor == area.getAnchor()) return;
+    drawing = true;
+    try {
+      area.selectRange(anchor, whole);
+    } finally {
+      drawing = false;
+    }
   }
 
   // From the session to the area.

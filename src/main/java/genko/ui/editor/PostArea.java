@@ -1,5 +1,6 @@
 package genko.ui.editor;
 
+import genko.text.Graphemes;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputMethodEvent;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.fxmisc.richtext.util.UndoUtils;
 
 /**
@@ -128,6 +130,57 @@ final class PostArea extends CodeArea {
       case SHOW_TEXT_RANGE -> requestFollowCaret();
       default -> super.executeAccessibleAction(action, parameters);
     }
+  }
+
+  // Characters are what a reader sees: the library's own moves go by UTF-16 units.
+
+  @Override
+  public void previousChar(SelectionPolicy policy) {
+    moveTo(before(getCaretPosition()), policy);
+  }
+
+  @Override
+  public void nextChar(SelectionPolicy policy) {
+    moveTo(after(getCaretPosition()), policy);
+  }
+
+  @Override
+  public void deletePreviousChar() {
+    int caret = getCaretPosition();
+    if (caret > 0) deleteText(before(caret), caret);
+  }
+
+  @Override
+  public void deleteNextChar() {
+    int caret = getCaretPosition();
+    if (caret < getLength()) deleteText(caret, after(caret));
+  }
+
+  private int before(int position) {
+    var place = offsetToPosition(position, Bias.Forward);
+    if (place.getMinor() == 0) return Math.max(0, position - 1);
+    int start = position - place.getMinor();
+    return start + Graphemes.previous(line(place.getMajor()), place.getMinor());
+  }
+
+  private int after(int position) {
+    var place = offsetToPosition(position, Bias.Forward);
+    String line = line(place.getMajor());
+    if (place.getMinor() >= line.length()) return Math.min(getLength(), position + 1);
+    return position - place.getMinor() + Graphemes.next(line, place.getMinor());
+  }
+
+  /** Where the character ends, or begins, that {@code position} stands within; else itself. */
+  int border(int position, boolean forth) {
+    var place = offsetToPosition(position, Bias.Forward);
+    String line = line(place.getMajor());
+    int column = Math.min(place.getMinor(), line.length());
+    int border = forth ? Graphemes.ceiling(line, column) : Graphemes.floor(line, column);
+    return position + border - column;
+  }
+
+  private String line(int number) {
+    return getParagraph(number).getText();
   }
 
   @Override

@@ -3,6 +3,7 @@ package genko.ui.form;
 import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Style;
+import genko.text.Graphemes;
 import java.util.List;
 import java.util.Set;
 
@@ -75,6 +76,6 @@ final class TextRow extends EntryRow {
   }
 
   boolean isWide(String text) {
-    return key().equals("title") && Graphemes.columns(text) >= WIDE_TITLE;
+    return key().equals("title") && Columns.of(text) >= WIDE_TITLE;
   }
 }

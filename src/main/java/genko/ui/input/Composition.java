@@ -59,9 +59,14 @@ public final class Composition {
     }
   }
 
+  /** Whether something is being composed. */
+  public boolean isOpen() {
+    return !text.isEmpty();
+  }
+
   /** Commits what is being composed, and has the platform forget it; the focus stays. */
   public void finish() {
-    if (text.isEmpty()) return;
+    if (!isOpen()) return;
     String held = text;
     text = "";
     node.fireEvent(

@@ -4,21 +4,11 @@ import java.lang.Character.UnicodeScript;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/**
- * How long a text is to the eye: in characters as a reader counts them (an emoji of several code
- * points is one), and in columns, of which a full-width character takes two.
- */
-final class Graphemes {
-  private Graphemes() {}
+/** How long a text is to the eye, in columns, of which a full-width character takes two. */
+final class Columns {
+  private Columns() {}
 
-  static int count(String text) {
-    int count = 0;
-    BreakIterator characters = characters(text);
-    while (characters.next() != BreakIterator.DONE) count++;
-    return count;
-  }
-
-  static int columns(String text) {
+  static int of(String text) {
     int columns = 0;
     BreakIterator characters = characters(text);
     int from = 0;
