@@ -208,24 +208,19 @@ record Table(Text text, LineRange lines, List<Row> rows) {
     return new Written(out.toString(), columns);
   }
 
-  /** Adds a row below that of the caret; ends the table on an empty last row. */
+  /** Adds a row below that of the caret, all aligned; ends the table on an empty last row. */
   Optional<Transaction> enter(Post post) {
     int caret = post.selection().caret();
     int line = text.lineAt(caret);
     Row row = rows.get(rowAt(line));
     if (caret < row.edges().getFirst()) return Optional.empty();
-    boolean head = rowAt(line) + 1 < rows.size() && rows.get(rowAt(line) + 1).rule();
-    String end = Edit.lineEnd(text, line);
     boolean last = line == lines.last() && line > lines.first();
     if (last && row.isEmpty()) {
       int from = text.lineStart(line);
+      String end = Edit.lineEnd(text, line);
       Edit edit = Edit.of(post).replace(from, text.lineEnd(line), end);
       return edit.selecting(Selection.at(from + end.length()));
     }
-    int above = head ? line + 1 : line;
-    int at = text.lineEnd(above);
-    String fresh = end + row.prefix() + "|" + "  |".repeat(row.cells().size());
-    int to = at + end.length() + row.prefix().length() + 2;
-    return Edit.of(post).insert(at, fresh).selecting(Selection.at(to));
+    return TableShape.freshRow(post);
   }
 }

@@ -58,7 +58,16 @@ final class TableShape {
 
   /** A row below that of the caret; below the dashes when that is the head. */
   static Optional<Transaction> rowBelow(Post post) {
-    return at(post, here -> here.addRow(here.isHead() ? here.dashes() + 1 : here.row + 1));
+    return at(post, here -> here.addRow(here.below()));
+  }
+
+  /** The same with the caret in its first cell. */
+  static Optional<Transaction> freshRow(Post post) {
+    return at(post, here -> here.addRow(here.below(), 0));
+  }
+
+  private int below() {
+    return isHead() ? dashes() + 1 : row + 1;
   }
 
   static Optional<Transaction> deleteRow(Post post) {
@@ -91,10 +100,14 @@ final class TableShape {
   }
 
   private Optional<Transaction> addRow(int at) {
+    return addRow(at, Math.min(column, columns() - 1));
+  }
+
+  private Optional<Transaction> addRow(int at, int cell) {
     List<Row> rows = new ArrayList<>(table.rows());
     Row model = rows.get(row);
     rows.add(at, new Row(FRESH, model.prefix(), List.of(""), List.of(), false));
-    return shaped(rows, at, Math.min(column, columns() - 1), 0);
+    return shaped(rows, at, cell, 0);
   }
 
   private Optional<Transaction> deleteRow() {

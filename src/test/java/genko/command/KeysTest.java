@@ -112,8 +112,21 @@ class KeysTest {
 
   @Test
   void enterAddsARowToATableAndEndsItOnAnEmptyOne() {
-    enter("| a | b‹› |\n|---|---|\n| c | d |", "| a | b |\n|---|---|\n| ‹› |  |\n| c | d |");
+    enter(
+        "| a   | b‹›   |\n| --- | --- |\n| c   | d   |",
+        "| a   | b   |\n| --- | --- |\n| ‹›    |     |\n| c   | d   |");
     enter("| a |\n|---|\n|  ‹›|\n", "| a |\n|---|\n\n‹›\n");
+  }
+
+  @Test
+  void aRowThatEnterAddsIsAlignedAtOnceWithAllOthers() {
+    enter(
+        "| 名前 | b |\r\n|---|:-:|\r\n| 寿司屋 | 🍣‹› |\r\n文\r\n",
+        "| 名前   |  b  |\r\n| ------ | :-: |\r\n| 寿司屋 | 🍣  |\r\n| ‹›       |     |\r\n文\r\n");
+    enter(
+        "> | 長い | b |\n> |---|---|\n> | c‹› | d |",
+        "> | 長い | b   |\n> | ---- | --- |\n> | c    | d   |\n> | ‹›     |     |");
+    enter("| a | b |‹›", "| a   | b   |\n| ‹›    |     |");
   }
 
   @Test
