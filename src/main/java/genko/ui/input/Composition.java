@@ -54,8 +54,9 @@ public final class Composition {
     if (ending) {
       event.consume();
     } else if (event.getTarget() instanceof Node target) {
-      node = target;
       text = composed(event);
+      // A text that was closed is not kept from going.
+      node = text.isEmpty() ? null : target;
     }
   }
 
@@ -67,23 +68,25 @@ public final class Composition {
   /** Commits what is being composed, and has the platform forget it; the focus stays. */
   public void finish() {
     if (!isOpen()) return;
+    Node composer = node;
     String held = text;
     text = "";
-    node.fireEvent(
+    node = null;
+    composer.fireEvent(
         new InputMethodEvent(
             InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), held, held.length()));
-    if (scene.getFocusOwner() == node) forget();
+    if (scene.getFocusOwner() == composer) forget(composer);
   }
 
   /**
    * The platform ends a composition when the focus goes elsewhere, and may say so by committing it:
    * what is in the text already must not come a second time.
    */
-  private void forget() {
+  private void forget(Node composer) {
     ending = true;
     try {
       scene.getRoot().requestFocus();
-      node.requestFocus();
+      composer.requestFocus();
     } finally {
       ending = false;
     }
