@@ -1,7 +1,7 @@
 package genko.export;
 
+import genko.image.Picture.Shown;
 import genko.preview.Header;
-import genko.preview.ImageFormat;
 import genko.preview.ImageSource;
 import genko.preview.PageBlock;
 import genko.preview.Shell;
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -45,22 +46,33 @@ public final class Article {
 
   /** The body's HTML as others paste it: without the article around it. */
   public String rich() {
-    Document document = document(Optional.empty());
+    Document document = document(path -> Optional.empty());
     return document.getElementById("genko-body").html();
+  }
+
+  /** Where the pictures of a document come from. */
+  interface Pictures {
+    /** The address of the picture that a post calls {@code path}; empty where it stays outside. */
+    Optional<String> address(String path);
+
+    /** Those of {@code source}, within the document, made by {@code maker} what it can show. */
+    static Pictures within(ImageSource source, Function<byte[], Shown> maker) {
+      return path -> inside(source, maker, path);
+    }
   }
 
   /**
    * The page as a document. An image is within it where {@code images} gives it, and otherwise an
    * address as the post has it.
    */
-  Document document(Optional<ImageSource> images) {
+  Document document(Pictures images) {
     Document document = Jsoup.parse(html);
     document.outputSettings().prettyPrint(false);
     document.select("#genko-empty, #genko-head[hidden]").remove();
     for (Element image : document.select("img[data-src]")) {
       String path = image.attr("data-src");
       image.removeAttr("data-src");
-      image.attr("src", images.flatMap(source -> inside(source, path)).orElse(address(path)));
+      image.attr("src", images.address(path).orElse(address(path)));
     }
     document.title(header.title());
     document.child(0).attr("lang", header.language());
@@ -73,17 +85,13 @@ public final class Article {
     return path.replace("%", "%25").replace("?", "%3F").replace("#", "%23").replace(" ", "%20");
   }
 
-  private static Optional<String> inside(ImageSource source, String path) {
+  private static Optional<String> inside(
+      ImageSource source, Function<byte[], Shown> maker, String path) {
     try {
       if (!(source.read(path) instanceof ImageSource.Found.Bytes image)) return Optional.empty();
-      return ImageFormat.of(image.bytes())
-          .filter(format -> !format.isTooLarge())
-          .map(
-              format ->
-                  "data:"
-                      + format.mediaType()
-                      + ";base64,"
-                      + Base64.getEncoder().encodeToString(image.bytes()));
+      if (!(maker.apply(image.bytes()) instanceof Shown.Ready ready)) return Optional.empty();
+      String bytes = Base64.getEncoder().encodeToString(ready.bytes());
+      return Optional.of("data:" + ready.mediaType() + ";base64," + bytes);
     } catch (IOException unreadable) {
       return Optional.empty();
     }

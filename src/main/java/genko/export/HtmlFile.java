@@ -1,5 +1,6 @@
 package genko.export;
 
+import genko.image.Picture;
 import genko.preview.ImageSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,11 @@ public final class HtmlFile {
 
   /** The file; with {@code images} they are within it. */
   public static byte[] of(Article article, Optional<ImageSource> images) {
-    Document document = article.document(images);
+    Article.Pictures pictures =
+        images
+            .map(source -> Article.Pictures.within(source, Picture::forBrowser))
+            .orElse(path -> Optional.empty());
+    Document document = article.document(pictures);
     Element head = document.head();
     head.prependElement("meta").attr("charset", "utf-8");
     head.appendElement("meta")

@@ -1,12 +1,16 @@
 package genko.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import genko.files.JapaneseFont;
+import genko.image.Picture;
 import genko.preview.ImageSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.net.URLDecoder;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,22 +48,37 @@ public final class PdfFile {
 
   public static byte[] of(Article article, ImageSource images, JapaneseFont font)
       throws IOException {
-    Document document = article.document(Optional.of(images));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      layout(article, images, font).createPDF(out);
+    } catch (DocumentException broken) {
+      throw new IOException(broken);
+    }
+    return out.toByteArray();
+  }
+
+  /** The pages, laid out so that all stands on them. */
+  static ITextRenderer layout(Article article, ImageSource images, JapaneseFont font)
+      throws IOException {
+    Document document = article.document(Article.Pictures.within(images, Picture::forPaper));
     // An image that is not within the document would be sought on the network.
     for (Element image : document.select("img:not([src^=data:])")) {
-      image.replaceWith(new Element("span").addClass("genko-missing").text(image.attr("alt")));
+      image.replaceWith(new Element("span").addClass("genko-missing").text(name(image)));
     }
-    // The library's own bullets are as large as the letters.
-    for (Element item : document.select("ul > li:not(.task-list-item)")) {
-      Element first = item.firstElementChild();
-      boolean loose = first != null && first.normalName().equals("p");
-      (loose ? first : item).prependElement("span").addClass("bullet").text("・");
-    }
+    Paper.prepare(document);
+    WideTables.number(document);
     document
         .head()
         .append("<style>\n" + HtmlFile.style("/genko/assets/export/print.css") + "</style>");
+    Fonts fonts = new Fonts(font, document.wholeText() + ALWAYS + StrangeLetters.USED);
+    StrangeLetters.draw(document, fonts::has);
+    ITextRenderer renderer = laidOut(document, fonts);
+    boolean changed = WideTables.fit(document, renderer.getRootBox(), DOTS_PER_PIXEL);
+    return changed ? laidOut(document, fonts) : renderer;
+  }
+
+  private static ITextRenderer laidOut(Document document, Fonts fonts) {
     ITextOutputDevice device = new ITextOutputDevice(DOTS_PER_POINT);
-    Fonts fonts = new Fonts(font, document.wholeText() + ALWAYS);
     ITextRenderer renderer =
         new ITextRenderer(
             DOTS_PER_POINT,
@@ -69,15 +88,21 @@ public final class PdfFile {
             fonts,
             new ITextReplacedElementFactory(device),
             new ITextTextRenderer());
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      renderer.setDocument(new W3CDom().fromJsoup(document), "genko:/");
-      renderer.layout();
-      renderer.createPDF(out);
-    } catch (DocumentException broken) {
-      throw new IOException(broken);
-    }
-    return out.toByteArray();
+    renderer.setDocument(new W3CDom().fromJsoup(document), "genko:/");
+    renderer.layout();
+    return renderer;
+  }
+
+  /** What stands in the place of a picture that is not there or cannot be read. */
+  private static String name(Element image) {
+    String words = image.attr("alt").strip();
+    String source = URLDecoder.decode(image.attr("src").replace("+", "%2B"), UTF_8);
+    String file = source.substring(source.lastIndexOf('/') + 1);
+    return words.isEmpty() || words.equals(file) ? file : words + "（" + file + "）";
+  }
+
+  private static void goOn() {
+    if (Thread.currentThread().isInterrupted()) throw new CancellationException();
   }
 
   /** The three fonts of an article, told by what style sheets ask for. */
@@ -104,6 +129,11 @@ public final class PdfFile {
       mono = font.mono().equals(font.regular()) ? regular : read(font.mono(), text);
     }
 
+    /** Whether the letters of plain text have this one. */
+    boolean has(int letter) {
+      return regular.getFont().charExists(letter);
+    }
+
     private static FontDescription read(JapaneseFont.Face face, String text) throws IOException {
       byte[] font = Letters.of(face.bytes(), face.index(), text);
       boolean cff = Letters.isCff(font);
@@ -117,6 +147,8 @@ public final class PdfFile {
 
     @Override
     public FSFont resolveFont(SharedContext context, FontSpecification wanted) {
+      // Asked for each word or so, so that a page that nobody waits for any more ends soon.
+      goOn();
       String[] families = wanted.families();
       boolean even = families != null && families.length > 0 && families[0].contains(MONO);
       FontDescription other = BOLD.contains(wanted.fontWeight()) ? bold : regular;

@@ -36,8 +36,8 @@ final class Exporting {
   /** Longer than this nothing is said of what goes on. */
   private static final javafx.util.Duration SOON = javafx.util.Duration.millis(300);
 
-  /** What the making of a file may take; a PDF of a book-length post takes some seconds. */
-  static final Duration LIMIT = Duration.ofSeconds(60);
+  /** What the making of a file may take; a PDF takes some seconds, on a busy machine many. */
+  static final Duration LIMIT = Duration.ofSeconds(120);
 
   private final Desk desk;
   private final Dialogs dialogs;

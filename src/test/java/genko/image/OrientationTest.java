@@ -61,82 +61,13 @@ class OrientationTest {
     return out.toByteArray();
   }
 
-  /** {@code jpeg} with what a camera writes of how it was held, in either order of bytes. */
-  static byte[] held(byte[] jpeg, int orientation, boolean little) {
-    byte[] exif =
-        little
-            ? new byte[] {
-              'I',
-              'I',
-              42,
-              0,
-              8,
-              0,
-              0,
-              0,
-              1,
-              0,
-              0x12,
-              1,
-              3,
-              0,
-              1,
-              0,
-              0,
-              0,
-              (byte) orientation,
-              0,
-              0,
-              0,
-              0,
-              0,
-              0,
-              0
-            }
-            : new byte[] {
-              'M',
-              'M',
-              0,
-              42,
-              0,
-              0,
-              0,
-              8,
-              0,
-              1,
-              1,
-              0x12,
-              0,
-              3,
-              0,
-              0,
-              0,
-              1,
-              0,
-              (byte) orientation,
-              0,
-              0,
-              0,
-              0,
-              0,
-              0
-            };
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(jpeg, 0, 2);
-    out.writeBytes(new byte[] {(byte) 0xff, (byte) 0xE1, 0, (byte) (exif.length + 8)});
-    out.writeBytes(new byte[] {'E', 'x', 'i', 'f', 0, 0});
-    out.writeBytes(exif);
-    out.write(jpeg, 2, jpeg.length - 2);
-    return out.toByteArray();
-  }
-
   /** What the sensor wrote, clockwise, so that red, green, blue and white are to be seen. */
   @ParameterizedTest
   @CsvSource({"1,rgbw", "2,grwb", "3,bwrg", "4,wbgr", "5,rwbg", "6,gbwr", "7,bgrw", "8,wrgb"})
   void everyWayIsTurnedUpright(int orientation, String stored) throws Exception {
     byte[] jpeg = packed(picture(stored), "jpeg");
     for (boolean little : new boolean[] {false, true}) {
-      byte[] held = held(jpeg, orientation, little);
+      byte[] held = Samples.held(jpeg, orientation, little);
       assertThat(Orientation.of(held).value()).isEqualTo(orientation);
       Shown.Ready shown = (Shown.Ready) Picture.forPage(held);
       BufferedImage seen = ImageIO.read(new ByteArrayInputStream(shown.bytes()));
@@ -155,8 +86,8 @@ class OrientationTest {
   @Test
   void whatMakesNoSenseIsUpright() throws Exception {
     byte[] jpeg = packed(picture("rgbw"), "jpeg");
-    assertThat(Orientation.of(held(jpeg, 9, true))).isEqualTo(Orientation.UPRIGHT);
-    byte[] held = held(jpeg, 6, false);
+    assertThat(Orientation.of(Samples.held(jpeg, 9, true))).isEqualTo(Orientation.UPRIGHT);
+    byte[] held = Samples.held(jpeg, 6, false);
     for (int length = 0; length < 60; length++) {
       Orientation.of(Arrays.copyOf(held, length));
     }

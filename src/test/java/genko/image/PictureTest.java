@@ -111,7 +111,7 @@ class PictureTest {
           assertThat(Picture.forPaper(Samples.webp(16_000, 16_000, 0))).isEqualTo(large);
           assertThat(Picture.forPaper(Samples.heic(60_000, 60_000))).isEqualTo(large);
           assertThat(Picture.forPaper(tiff)).isEqualTo(large);
-          assertThat(Picture.forPage(OrientationTest.held(jpeg, 6, true))).isEqualTo(large);
+          assertThat(Picture.forPage(Samples.held(jpeg, 6, true))).isEqualTo(large);
           assertThat(Picture.jpeg(tiff)).isEmpty();
         });
   }

@@ -51,6 +51,75 @@ public final class Samples {
     return out.array();
   }
 
+  /** {@code jpeg} with what a camera writes of how it was held, in either order of bytes. */
+  public static byte[] held(byte[] jpeg, int orientation, boolean little) {
+    byte[] exif =
+        little
+            ? new byte[] {
+              'I',
+              'I',
+              42,
+              0,
+              8,
+              0,
+              0,
+              0,
+              1,
+              0,
+              0x12,
+              1,
+              3,
+              0,
+              1,
+              0,
+              0,
+              0,
+              (byte) orientation,
+              0,
+              0,
+              0,
+              0,
+              0,
+              0,
+              0
+            }
+            : new byte[] {
+              'M',
+              'M',
+              0,
+              42,
+              0,
+              0,
+              0,
+              8,
+              0,
+              1,
+              1,
+              0x12,
+              0,
+              3,
+              0,
+              0,
+              0,
+              1,
+              0,
+              (byte) orientation,
+              0,
+              0,
+              0,
+              0,
+              0,
+              0
+            };
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(jpeg, 0, 2);
+    out.writeBytes(new byte[] {(byte) 0xff, (byte) 0xE1, 0, (byte) (exif.length + 8)});
+    out.writeBytes(new byte[] {'E', 'x', 'i', 'f', 0, 0});
+    out.writeBytes(exif);
+    out.write(jpeg, 2, jpeg.length - 2);
+    return out.toByteArray();
+  }
+
   /** Bits from the lowest on. */
   private static final class Bits {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
