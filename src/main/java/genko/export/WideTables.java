@@ -3,6 +3,7 @@ package genko.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -62,7 +63,7 @@ final class WideTables {
     return !wide.isEmpty();
   }
 
-  private static void collect(Box box, double dotsPerPixel, TreeSet<String> wide) {
+  private static void collect(Box box, double dotsPerPixel, Set<String> wide) {
     if (box instanceof TableBox table && table.getElement() != null) {
       String number = table.getElement().getAttribute(NUMBER);
       double over = table.getWidth() - table.getContainingBlock().getContentWidth();

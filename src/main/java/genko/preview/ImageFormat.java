@@ -39,7 +39,7 @@ public record ImageFormat(String mediaType, boolean shown, int width, int height
       return shown("image/bmp", little.getInt(18), Math.abs(little.getInt(22)));
     }
     if (length >= 12 && ascii(bytes, 0, "RIFF") && ascii(bytes, 8, "WEBP")) return webp(little);
-    if (length >= 12 && ascii(bytes, 4, "ftyp")) return heif(big);
+    if (length >= 12 && ascii(bytes, 4, "ftyp")) return heif(bytes, big);
     if (length >= 8 && (little.getInt(0) == 0x002A4949 || big.getInt(0) == 0x4D4D002A)) {
       return Optional.of(new ImageFormat("image/tiff", false, 0, 0));
     }
@@ -99,9 +99,9 @@ public record ImageFormat(String mediaType, boolean shown, int width, int height
   }
 
   /** The brands tell what is within; the largest of the sizes that are stated is the picture's. */
-  private static Optional<ImageFormat> heif(ByteBuffer bytes) {
+  private static Optional<ImageFormat> heif(byte[] whole, ByteBuffer bytes) {
     int end = Math.min(Math.max(bytes.getInt(0), 12), Math.min(bytes.limit(), 256));
-    String brands = new String(bytes.array(), 8, end - 8, StandardCharsets.ISO_8859_1);
+    String brands = new String(whole, 8, end - 8, StandardCharsets.ISO_8859_1);
     boolean avif = brands.contains("avif") || brands.contains("avis");
     boolean heic = brands.contains("hei") || brands.contains("hev") || brands.contains("mif1");
     if (!avif && !heic) return Optional.empty();

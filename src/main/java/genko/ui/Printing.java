@@ -5,6 +5,7 @@ import genko.ui.preview.PreviewPane;
 import genko.words.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.print.PrinterJob;
@@ -21,16 +22,32 @@ final class Printing {
   private final PreviewPane preview;
   private final Words words;
   private final Supplier<Optional<PrinterJob>> printers;
+  private final Executor worker;
+  private final Executor owner;
 
-  Printing(Desk desk, PreviewPane preview, Words words) {
-    this(desk, preview, words, () -> Optional.ofNullable(PrinterJob.createPrinterJob()));
+  Printing(Desk desk, PreviewPane preview, Words words, Executor worker, Executor owner) {
+    this(
+        desk,
+        preview,
+        words,
+        () -> Optional.ofNullable(PrinterJob.createPrinterJob()),
+        worker,
+        owner);
   }
 
-  Printing(Desk desk, PreviewPane preview, Words words, Supplier<Optional<PrinterJob>> printers) {
+  Printing(
+      Desk desk,
+      PreviewPane preview,
+      Words words,
+      Supplier<Optional<PrinterJob>> printers,
+      Executor worker,
+      Executor owner) {
     this.desk = desk;
     this.preview = preview;
     this.words = words;
     this.printers = printers;
+    this.worker = worker;
+    this.owner = owner;
   }
 
   Action action(ObservableBooleanValue any) {
@@ -40,13 +57,29 @@ final class Printing {
   private void print() {
     PostTab tab = desk.currentProperty().get();
     tab.dismiss(TOPIC);
+    // Looking for printers asks servers that may take their time.
+    worker.execute(
+        () -> {
+          try {
+            Optional<PrinterJob> job = printers.get();
+            owner.execute(() -> print(tab, job));
+          } catch (RuntimeException | LinkageError refused) {
+            owner.execute(() -> fail(tab, refused));
+          }
+        });
+  }
+
+  private void print(PostTab tab, Optional<PrinterJob> job) {
     try {
-      Optional<PrinterJob> job = printers.get();
       if (job.isEmpty()) tell(tab, words.say("print.none"));
       else print(tab, job.get());
     } catch (RuntimeException | LinkageError refused) {
-      tell(tab, words.say("print.failed", refused.getClass().getSimpleName()));
+      fail(tab, refused);
     }
+  }
+
+  private void fail(PostTab tab, Throwable refused) {
+    tell(tab, words.say("print.failed", refused.getClass().getSimpleName()));
   }
 
   private void print(PostTab tab, PrinterJob job) {

@@ -82,8 +82,9 @@ final class Shell {
         new ImageConversion(desk, words, files, work.inTurn("images"), owner);
     preview.setOnUnshown(conversion::offer);
     ThreadFactory makers = Thread.ofPlatform().daemon().name("genko-export").factory();
+    Executor finder = task -> makers.newThread(task).start();
     exporting = new Exporting(desk, dialogs, files, words, makers, owner, Exporting.LIMIT);
-    window.offer(exporting, new Printing(desk, preview, words));
+    window.offer(exporting, new Printing(desk, preview, words, finder, owner));
     drops = new Drops(desk, pictures);
     drops.follow(window);
   }

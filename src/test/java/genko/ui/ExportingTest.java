@@ -189,7 +189,9 @@ class ExportingTest {
 
   @Test
   void aPrinterThatIsNotThereIsSaid() throws Exception {
-    Printing printing = new Printing(shell.desk(), shell.preview(), WORDS, Optional::empty);
+    Printing printing =
+        new Printing(
+            shell.desk(), shell.preview(), WORDS, Optional::empty, Runnable::run, Runnable::run);
     Fx.run(() -> printing.action(shell.desk().currentProperty().isNotNull()).run());
     awaitSaid(WORDS.say("print.none"));
   }
@@ -203,7 +205,9 @@ class ExportingTest {
             WORDS,
             () -> {
               throw new UnsupportedOperationException();
-            });
+            },
+            Runnable::run,
+            Runnable::run);
     Fx.run(() -> printing.action(shell.desk().currentProperty().isNotNull()).run());
     awaitSaid(WORDS.say("print.failed", "UnsupportedOperationException"));
   }

@@ -30,7 +30,17 @@ import javafx.stage.Stage;
 public final class ExportsRun {
   private ExportsRun() {}
 
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    try {
+      run(args);
+    } catch (Exception | AssertionError | LinkageError failed) {
+      failed.printStackTrace();
+      System.exit(1);
+    }
+    System.exit(0);
+  }
+
+  private static void run(String[] args) throws Exception {
     Path folder = Path.of(args[1]);
     String[] chosen = new String[1];
     Dialogs dialogs =
@@ -60,7 +70,6 @@ public final class ExportsRun {
     }
     Clipboard clipboard = Fx.call(Clipboard::getSystemClipboard);
     System.out.println("clipboard\t" + Fx.call(clipboard::getHtml).replace('\n', ' '));
-    System.exit(0);
   }
 
   private static Shell open(Dialogs dialogs, Words words, Path state, Path post) {
