@@ -114,7 +114,7 @@ class ProgramIT {
   void theWindowOpensAPost() throws Exception {
     Process window = program.open(post.toString());
     try {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
       while (window.isAlive() && !notes("2025-11-17-題.md") && System.nanoTime() < end) {
         window.waitFor(50, TimeUnit.MILLISECONDS);
       }

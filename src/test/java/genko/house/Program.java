@@ -17,7 +17,7 @@ public final class Program {
   /** The folder that is shipped. */
   public static final Path HOME = Path.of(System.getProperty("genko.home", "target/genko"));
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 300;
 
   /** Of a machine without a screen; all else is as the script has it. */
   private static final String HEADLESS =

@@ -81,7 +81,7 @@ class ExportingTest {
   }
 
   private static void await(Callable<Boolean> done) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (!Fx.call(done)) {
       if (System.nanoTime() > end) throw new AssertionError("nothing comes of it");
       Thread.sleep(5);
@@ -163,7 +163,7 @@ class ExportingTest {
   void whatTakesTooLongIsGivenUp() throws Exception {
     export(Duration.ofMillis(100), this::forEver);
     awaitSaid(WORDS.say("export.late", 0));
-    assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(interrupted.await(120, TimeUnit.SECONDS)).isTrue();
     Fx.run(() -> {});
     assertThat(said()).isEqualTo(WORDS.say("export.late", 0));
     assertThat(target).doesNotExist();
@@ -175,7 +175,7 @@ class ExportingTest {
     awaitSaid(WORDS.say("export.busy"));
     Fx.run(() -> ((Button) notice().orElseThrow().lookup(".button")).fire());
     awaitSaid(WORDS.say("export.stopped"));
-    assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(interrupted.await(120, TimeUnit.SECONDS)).isTrue();
     assertThat(target).doesNotExist();
   }
 

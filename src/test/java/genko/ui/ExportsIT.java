@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.house.Program;
 import genko.house.Program.Ended;
-import genko.ui.preview.Fx;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ class ExportsIT {
     Path post = Files.writeString(folder.resolve("2025-11-17-題.md"), POST);
     Path made = Files.createDirectories(folder.resolve("made"));
     Program program = new Program(Files.createDirectories(folder.resolve("run")));
-    List<Class<?>> front = List.of(ExportsRun.class, NoDialogs.class, Fx.class);
+    List<Class<?>> front = List.of(ExportsRun.class, NoDialogs.class);
     Ended ended = program.drive(ExportsRun.class, front, post.toString(), made.toString());
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).isZero();

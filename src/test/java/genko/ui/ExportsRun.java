@@ -2,7 +2,6 @@ package genko.ui;
 
 import genko.files.Disk;
 import genko.files.PostFiles;
-import genko.ui.preview.Fx;
 import genko.words.Words;
 import genko.workspace.Dialogs;
 import java.nio.file.Path;
@@ -13,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
@@ -51,25 +52,22 @@ public final class ExportsRun {
             return Optional.of(folder.resolve(chosen[0] + ending));
           }
         };
-    Fx.start();
+    Platform.startup(() -> {});
+    Platform.setImplicitExit(false);
     Words words = Words.of(Locale.JAPANESE);
-    Shell shell = Fx.call(() -> open(dialogs, words, folder.resolve("state"), Path.of(args[0])));
+    Shell shell = call(() -> open(dialogs, words, folder.resolve("state"), Path.of(args[0])));
     await(() -> shell.desk().currentProperty().get() != null);
-    PostTab tab = Fx.call(() -> shell.desk().currentProperty().get());
+    PostTab tab = call(() -> shell.desk().currentProperty().get());
     await(() -> tab.isSettled() && !tab.pageProperty().get().blocks().isEmpty());
-    for (MenuItem item : Fx.call(() -> exports(shell.window()))) {
+    for (MenuItem item : call(() -> exports(shell.window()))) {
       chosen[0] = item.getId();
-      Fx.run(item::fire);
+      call(() -> fire(item));
       await(() -> !said(shell).isEmpty() && !said(shell).equals(words.say("export.busy")));
-      System.out.println(item.getId() + "\t" + Fx.call(() -> said(shell)));
-      Fx.run(
-          () -> {
-            tab.dismiss("export");
-            tab.dismiss("print");
-          });
+      System.out.println(item.getId() + "\t" + call(() -> said(shell)));
+      call(() -> dismiss(tab));
     }
-    Clipboard clipboard = Fx.call(Clipboard::getSystemClipboard);
-    System.out.println("clipboard\t" + Fx.call(clipboard::getHtml).replace('\n', ' '));
+    Clipboard clipboard = call(Clipboard::getSystemClipboard);
+    System.out.println("clipboard\t" + call(clipboard::getHtml).replace('\n', ' '));
   }
 
   private static Shell open(Dialogs dialogs, Words words, Path state, Path post) {
@@ -107,7 +105,27 @@ public final class ExportsRun {
     return out.toString();
   }
 
+  private static boolean fire(MenuItem item) {
+    item.fire();
+    return true;
+  }
+
+  private static boolean dismiss(PostTab tab) {
+    tab.dismiss("export");
+    tab.dismiss("print");
+    return true;
+  }
+
   private static void await(Callable<Boolean> done) throws Exception {
-    while (!Fx.call(done)) Thread.sleep(20);
+    while (!call(done)) Thread.sleep(20);
+  }
+
+  /**
+   * What {@code work} gives on the JavaFX thread. Who started this process says how long it may.
+   */
+  private static <T> T call(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get();
   }
 }

@@ -75,7 +75,7 @@ class ImageConversionTest {
   }
 
   private static void await(Callable<Boolean> done) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (!Fx.call(done)) {
       if (System.nanoTime() > end) throw new AssertionError("nothing comes of it");
       Thread.sleep(5);
