@@ -43,6 +43,11 @@ public final class JournalFile {
     return journal;
   }
 
+  /** Where it lies, once something was written. */
+  Path path() {
+    return file;
+  }
+
   /** What {@code file} says; empty when it says nothing that can be read. */
   static Optional<Journal> read(Disk disk, Path file) throws IOException {
     return Records.read(disk.read(file, MOST_BYTES));

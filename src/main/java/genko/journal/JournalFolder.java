@@ -1,6 +1,9 @@
 package genko.journal;
 
 import genko.files.Disk;
+import genko.files.NotRegularException;
+import genko.files.TooLargeException;
+import genko.text.SizeLimit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.UUID;
 public final class JournalFolder implements Closeable {
   private static final String LOCK = "lock";
   private static final String ENDING = ".journal";
+  private static final String UNREADABLE = ".unreadable";
 
   private final Disk disk;
   private final Path own;
@@ -30,6 +34,9 @@ public final class JournalFolder implements Closeable {
 
   /** A journal that was left behind, and the file to go on with. */
   public record Left(Journal journal, JournalFile file) {}
+
+  /** What was left behind, and where that lies of which not all could be read. */
+  public record Found(List<Left> left, List<Path> aside) {}
 
   /** Opens a folder for this copy below {@code all}. */
   public static JournalFolder open(Disk disk, Path all) throws IOException {
@@ -51,8 +58,8 @@ public final class JournalFolder implements Closeable {
   }
 
   /** Takes over what copies that are gone have left; a folder that refuses is left for later. */
-  public List<Left> takeOver() {
-    List<Left> found = new ArrayList<>();
+  public Found takeOver() {
+    Found found = new Found(new ArrayList<>(), new ArrayList<>());
     Path all = own.getParent();
     try {
       for (String name : disk.names(all)) {
@@ -66,7 +73,7 @@ public final class JournalFolder implements Closeable {
     return found;
   }
 
-  private void takeOver(Path folder, List<Left> found) {
+  private void takeOver(Path folder, Found found) {
     try (Closeable lock = disk.lock(folder.resolve(LOCK)).orElse(null)) {
       if (lock == null) return;
       for (String name : disk.names(folder)) {
@@ -81,17 +88,48 @@ public final class JournalFolder implements Closeable {
     }
   }
 
-  private void takeFile(Path file, List<Left> found) throws IOException {
+  private void takeFile(Path file, Found found) throws IOException {
     Path mine = own.resolve(file.getFileName().toString());
     disk.rename(file, mine);
     JournalFile.syncName(disk, own);
-    Optional<Journal> journal = JournalFile.read(disk, mine);
+    Optional<Journal> journal = read(mine);
     if (journal.isPresent()) {
-      found.add(new Left(journal.get(), JournalFile.after(disk, mine, journal.get())));
+      if (journal.get().lost()) found.aside().add(copyAside(mine));
+      found.left().add(new Left(journal.get(), JournalFile.after(disk, mine, journal.get())));
     } else {
       // Nothing of it can be read by anybody; it is put aside, not thrown away.
-      disk.rename(mine, own.getParent().resolveSibling(mine.getFileName() + ".unreadable"));
+      Path aside = aside(mine);
+      disk.rename(mine, aside);
+      found.aside().add(aside);
     }
+  }
+
+  private Optional<Journal> read(Path file) throws IOException {
+    try {
+      return JournalFile.read(disk, file).filter(journal -> SizeLimit.fits(journal.start().text()));
+    } catch (NotRegularException | TooLargeException none) {
+      return Optional.empty();
+    }
+  }
+
+  private Path aside(Path file) {
+    return own.getParent().resolveSibling(file.getFileName() + UNREADABLE);
+  }
+
+  private Path copyAside(Path file) throws IOException {
+    Path aside = aside(file);
+    byte[] bytes = disk.read(file, JournalFile.MOST_BYTES);
+    disk.delete(aside);
+    try (Disk.Output out = disk.create(aside, true)) {
+      out.write(bytes);
+      out.sync();
+    }
+    return aside;
+  }
+
+  /** Keeps a copy of a journal that cannot be followed to its end; where it lies. */
+  public Path setAside(Left left) throws IOException {
+    return copyAside(left.file().path());
   }
 
   /** Gives the folder up; without journals in it, it is removed. */

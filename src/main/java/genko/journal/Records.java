@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ import java.util.zip.CRC32;
 /**
  * A journal as bytes: a mark with the version, then records, each its length, the CRC-32 of its
  * contents, and these. Characters are written as UTF-16 units, so that half a surrogate pair comes
- * back as it was. Reading ends at the first record that is not whole.
+ * back as it was. Reading goes past a byte that went bad in the mark or in the head of a record,
+ * where it is beyond doubt what stood there, and ends at the first record that is not whole.
  */
 final class Records {
   private static final byte[] MARK = {'g', 'e', 'n', 'k', 'o', 'j', 0, 1};
@@ -62,13 +64,16 @@ final class Records {
 
   /** What {@code bytes} say; empty when not even the snapshot is whole. */
   static Optional<Journal> read(byte[] bytes) {
-    if (bytes.length < MARK.length) return Optional.empty();
-    for (int at = 0; at < MARK.length; at++) if (bytes[at] != MARK[at]) return Optional.empty();
     Snapshot start = null;
     List<Entry> entries = new ArrayList<>();
+    boolean bad = !Arrays.equals(Arrays.copyOf(bytes, MARK.length), MARK);
     int at = MARK.length;
     while (at < bytes.length) {
       int length = wholeRecord(bytes, at);
+      if (length < 0) {
+        length = mendedRecord(bytes, at);
+        bad = true;
+      }
       if (length < 0) break;
       var data = new DataInputStream(new ByteArrayInputStream(bytes, at + HEADER, length));
       try {
@@ -81,15 +86,66 @@ final class Records {
       at += HEADER + length;
     }
     if (start == null) return Optional.empty();
-    return Optional.of(new Journal(start, entries, at < bytes.length));
+    return Optional.of(new Journal(start, entries, bad || at < bytes.length, isLost(bytes, at)));
+  }
+
+  /** Whether more stands from {@code at} on than a write that did not come to its end. */
+  private static boolean isLost(byte[] bytes, int at) {
+    if (bytes.length - at < HEADER) return false;
+    int length = integer(bytes, at);
+    boolean cut = length > bytes.length - at - HEADER;
+    boolean nothing = true;
+    for (int byteAt = at; nothing && byteAt < bytes.length; byteAt++) nothing = bytes[byteAt] == 0;
+    return !cut && !nothing;
   }
 
   /** The length of the contents of the record at {@code at}, or -1 when it is not whole. */
   private static int wholeRecord(byte[] bytes, int at) {
     if (bytes.length - at < HEADER) return -1;
     int length = integer(bytes, at);
-    if (length < 0 || length > bytes.length - at - HEADER) return -1;
-    return sum(bytes, at + HEADER, length) == integer(bytes, at + 4) ? length : -1;
+    return isWhole(bytes, at, length) ? length : -1;
+  }
+
+  private static boolean isWhole(byte[] bytes, int at, int length) {
+    if (length < 0 || length > bytes.length - at - HEADER) return false;
+    return sum(bytes, at + HEADER, length) == integer(bytes, at + 4);
+  }
+
+  /**
+   * The length of the contents of the record at {@code at}, of whose length or sum one byte went
+   * bad; -1 when it was not that.
+   */
+  private static int mendedRecord(byte[] bytes, int at) {
+    if (bytes.length - at <= HEADER) return -1;
+    int said = integer(bytes, at);
+    if (isFollowed(bytes, at, said)) {
+      int other = sum(bytes, at + HEADER, said) ^ integer(bytes, at + 4);
+      if (isOneByte(other)) return said;
+    }
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      for (int wrong = 1; wrong < 1 << Byte.SIZE; wrong++) {
+        int length = said ^ wrong << shift;
+        if (isFollowed(bytes, at, length) && isWhole(bytes, at, length)) return length;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isOneByte(int bits) {
+    int place = Integer.numberOfTrailingZeros(bits) / Byte.SIZE * Byte.SIZE;
+    return bits != 0 && (bits & ~(0xFF << place)) == 0;
+  }
+
+  /** Whether what looks like a record, or nothing, comes after so many contents. */
+  private static boolean isFollowed(byte[] bytes, int at, int length) {
+    long next = (long) at + HEADER + length;
+    if (length <= 0 || next > bytes.length) return false;
+    if (next == bytes.length) return true;
+    int left = bytes.length - (int) next - HEADER;
+    if (left <= 0) return false;
+    int kind = bytes[(int) next + HEADER];
+    int following = integer(bytes, (int) next);
+    return kind >= EDITED && kind <= ENCODED && following > 0 && following <= left;
   }
 
   private static int integer(byte[] bytes, int at) {

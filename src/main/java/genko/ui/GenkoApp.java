@@ -62,6 +62,7 @@ public final class GenkoApp extends Application {
   private PostJournals journals;
   private PostVersions histories;
   private OtherInstances elsewhere;
+  private LastWrites lastWrites;
 
   /** Opens the window with {@code files}; returns when it is closed. */
   public static void launch(List<Path> files) {
@@ -102,6 +103,8 @@ public final class GenkoApp extends Application {
     List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
     journals = new PostJournals(Disk.REAL, folder.journals(), recording, Platform::runLater);
     shell.tellOf(uncaught, journals);
+    lastWrites = new LastWrites(journals, Platform::runLater);
+    lastWrites.begin();
     Archive archive = new Archive(Disk.REAL, folder.history(), clock, Archive.CAP);
     histories = new PostVersions(archive, keeping, Platform::runLater);
     Presence presence = new Presence(Disk.REAL, folder.presence());
@@ -127,6 +130,7 @@ public final class GenkoApp extends Application {
 
   @Override
   public void stop() {
+    lastWrites.end();
     histories.end();
     journals.end();
     elsewhere.end();

@@ -144,9 +144,16 @@ final class Shell {
   void recover(PostJournals journals, PostVersions histories, Runnable then) {
     journals.setOnTrouble(trouble -> tell("notice.no-journal", trouble.isPresent()));
     histories.setOnTrouble(trouble -> tell("notice.no-history", trouble.isPresent()));
+    journals.setOnAside(this::tellAside);
     desk.keepJournals(journals);
     desk.keepHistories(histories);
     desk.workspace().restore(then);
+  }
+
+  /** Says where that lies which could not be brought back. */
+  private void tellAside(List<Path> places) {
+    String all = places.stream().map(Path::toString).collect(Collectors.joining("\n"));
+    window.notices().show("aside", true, words.say("notice.journal-aside", all));
   }
 
   /** Says the worst of what is wrong with the program's own files now. */

@@ -16,6 +16,7 @@ import genko.post.Post;
 import genko.post.Selection;
 import genko.session.Session;
 import genko.session.Update;
+import genko.text.SizeLimit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,9 @@ public final class JournalRecorder {
   /** Entries beyond which a journal begins anew with the text as it is then. */
   static final int MOST_ENTRIES = 20_000;
 
+  /** UTF-16 units put in beyond which it does so too. */
+  static final long MOST_UNITS = 2L * SizeLimit.MOST_BYTES;
+
   private final OpenPost open;
   private final JournalFile file;
   private final Runnable onNoted;
@@ -49,6 +53,7 @@ public final class JournalRecorder {
   // The worker.
   private final List<Entry> entries = new ArrayList<>();
   private Snapshot start;
+  private long units;
   private boolean behind;
 
   /** What the session's thread tells the worker. */
@@ -124,6 +129,13 @@ public final class JournalRecorder {
     note(new Note.Begin(snapshot(post, saved), List.of()));
   }
 
+  private static long units(Entry entry) {
+    if (!(entry instanceof Edited edited)) return 0;
+    return edited.edit().changes().changes().stream()
+        .mapToLong(change -> change.inserted().length())
+        .sum();
+  }
+
   private void note(Note note) {
     notes.add(note);
     onNoted.run();
@@ -174,6 +186,7 @@ public final class JournalRecorder {
           start = from.snapshot();
           entries.clear();
           entries.addAll(from.entries());
+          units = 0;
           batch.clear();
           // What was found on the disk is gone on with.
           anew |= from.entries().isEmpty();
@@ -181,6 +194,7 @@ public final class JournalRecorder {
         }
         case Note.Add add -> {
           entries.add(add.entry());
+          units += units(add.entry());
           batch.add(add.entry());
           latest = add.after();
         }
@@ -192,9 +206,11 @@ public final class JournalRecorder {
         }
       }
     }
-    if (start != null && latest != null && entries.size() > MOST_ENTRIES) {
+    boolean full = entries.size() > MOST_ENTRIES || units > MOST_UNITS;
+    if (start != null && latest != null && full) {
       start = latest;
       entries.clear();
+      units = 0;
       anew = true;
     }
     behind = true;

@@ -31,6 +31,7 @@ public final class OpenPost {
   private PostView view = PostView.NONE;
   private final Notices notices = new Notices();
   private final List<Runnable> observers = new ArrayList<>();
+  private boolean cut;
 
   private OpenPost(Session session, FileEncoding encoding, InstantSource clock) {
     this.session = session;
@@ -60,7 +61,7 @@ public final class OpenPost {
     session.select(start.selection());
     if (!start.saved()) session.markUnsaved();
     OpenPost open = new OpenPost(session, start.encoding(), clock);
-    journal.entries().forEach(open::replay);
+    open.replay(journal.entries());
     start
         .stamp()
         .ifPresent(
@@ -68,6 +69,23 @@ public final class OpenPost {
                 open.file =
                     new Opened(Path.of(start.path()), start.text(), start.encoding(), stamp));
     return open;
+  }
+
+  /** Makes again what was done, as far as that can be: a byte that went bad leads astray. */
+  private void replay(List<Entry> entries) {
+    for (Entry entry : entries) {
+      try {
+        replay(entry);
+      } catch (RuntimeException astray) {
+        cut = true;
+        return;
+      }
+    }
+  }
+
+  /** Whether the journal from which this was restored could not be followed to its end. */
+  public boolean isCut() {
+    return cut;
   }
 
   private void replay(Entry entry) {

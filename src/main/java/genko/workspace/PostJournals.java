@@ -3,6 +3,7 @@ package genko.workspace;
 import genko.files.Disk;
 import genko.journal.JournalFile;
 import genko.journal.JournalFolder;
+import genko.journal.JournalFolder.Found;
 import genko.journal.JournalFolder.Left;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class PostJournals {
   private final Map<OpenPost, JournalRecorder> recorders = new ConcurrentHashMap<>();
 
   private Consumer<Optional<IOException>> onTrouble = trouble -> {};
+  private Consumer<List<Path>> onAside = places -> {};
   private JournalFolder folder;
   private boolean troubled;
 
@@ -54,18 +56,22 @@ public final class PostJournals {
   }
 
   /** Hands what was left behind to {@code taker}, on the owner's thread, be it nothing. */
-  void takeOver(Consumer<List<Left>> taker) {
+  void takeOver(Consumer<Found> taker) {
     worker.execute(
         () -> {
-          List<Left> left;
+          Found left;
           try {
             left = folder().takeOver();
           } catch (IOException refused) {
             owner.execute(() -> heard(Optional.of(refused)));
-            left = List.of();
+            left = new Found(List.of(), List.of());
           }
-          List<Left> found = left;
-          owner.execute(() -> taker.accept(found));
+          Found found = left;
+          owner.execute(
+              () -> {
+                taker.accept(found);
+                if (!found.aside().isEmpty()) onAside.accept(found.aside());
+              });
         });
   }
 
@@ -83,8 +89,31 @@ public final class PostJournals {
   /** Goes on with the journal from which {@code post} was restored. */
   public void watch(OpenPost post, Left left) {
     JournalRecorder recorder = recorder(post, left.file());
-    recorder.resume(left.journal());
+    if (post.isCut()) {
+      // What could not be followed is kept apart before the journal begins anew.
+      setAside(left);
+      recorder.unsaved();
+    } else {
+      recorder.resume(left.journal());
+    }
     recorders.put(post, recorder);
+  }
+
+  private void setAside(Left left) {
+    worker.execute(
+        () -> {
+          try {
+            Path aside = folder().setAside(left);
+            owner.execute(() -> onAside.accept(List.of(aside)));
+          } catch (IOException refused) {
+            owner.execute(() -> heard(Optional.of(refused)));
+          }
+        });
+  }
+
+  /** Hears where journals lie of which not all could be read. */
+  public void setOnAside(Consumer<List<Path>> handler) {
+    onAside = handler;
   }
 
   /** Removes a journal that says nothing that is not on the disk already. */

@@ -30,7 +30,7 @@ final class Recovery {
 
   /** Brings all of it back; then calls {@code then}. */
   void begin(Runnable then) {
-    journals.takeOver(found -> next(new ArrayDeque<>(found), then));
+    journals.takeOver(found -> next(new ArrayDeque<>(found.left()), then));
   }
 
   private void next(Queue<Left> found, Runnable then) {

@@ -92,6 +92,34 @@ class RecordsTest {
   }
 
   @Test
+  void aByteThatWentBadOutsideOfTheContentsCostsNothing() {
+    byte[] whole = bytes();
+    int snapshot = Records.begin(START).length;
+    for (int at = 0; at < 16; at++) {
+      for (int place : new int[] {at, at < 8 ? snapshot + at : at}) {
+        byte[] bad = whole.clone();
+        bad[place] ^= 0x11;
+        Journal read = Records.read(bad).orElseThrow();
+        assertThat(read.entries()).as("byte %d", place).isEqualTo(ENTRIES);
+        assertThat(read.torn()).as("byte %d", place).isTrue();
+        assertThat(read.lost()).as("byte %d", place).isFalse();
+        assertThat(read.start().text().toString()).isEqualTo(START.text().toString());
+      }
+    }
+  }
+
+  @Test
+  void aByteThatWentBadInTheContentsIsALossAndACutEndIsNone() {
+    byte[] whole = bytes();
+    byte[] bad = whole.clone();
+    bad[Records.begin(START).length + 30] ^= 1;
+    assertThat(Records.read(bad).orElseThrow().lost()).isTrue();
+    assertThat(Records.read(Arrays.copyOf(whole, whole.length - 3)).orElseThrow().lost()).isFalse();
+    byte[] zeros = Arrays.copyOf(whole, whole.length + 100);
+    assertThat(Records.read(zeros).orElseThrow().lost()).isFalse();
+  }
+
+  @Test
   void aByteThatWentBadEndsTheJournalThereAndNeverChangesWhatWasWritten() {
     long seed = 20251123;
     Random random = new Random(seed);

@@ -217,7 +217,7 @@ class JournalFaultTest {
   private static List<String> restored(FileSystem memory) throws IOException {
     JournalFolder folder = JournalFolder.open(Disk.REAL, memory.getPath("/state/journals"));
     List<String> texts = new ArrayList<>();
-    for (Left left : folder.takeOver()) {
+    for (Left left : folder.takeOver().left()) {
       OpenPost open = OpenPost.restored(left.journal(), () -> Instant.EPOCH);
       if (open.session().isDirty()) texts.add(open.session().post().text().toString());
     }

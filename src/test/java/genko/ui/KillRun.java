@@ -84,6 +84,7 @@ public final class KillRun {
     stage.show();
     PostJournals journals =
         new PostJournals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
+    new LastWrites(journals, Platform::runLater).begin();
     shell.recover(journals, histories(state), () -> shell.desk().open(List.of(post)));
     return shell;
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program killed in the midst of typing, and started again, many times over. */
@@ -46,6 +48,30 @@ class KillTest {
     System.out.printf("killed %d times: worst loss %d ms, torn files %d%n", ROUNDS, worst, torn);
     assertThat(worst).isLessThanOrEqualTo(PROMISED_MILLIS);
     assertThat(torn).isZero();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatWasTypedBeforeTheSystemEndsTheProgramIsAllThere() throws Exception {
+    Path post = folder.resolve("2025-11-17-post.md");
+    Files.writeString(post, KillRun.START);
+    Random random = new Random(SEED);
+    int typed = 0;
+    for (int round = 0; round < 4; round++) {
+      Path said = folder.resolve("said");
+      Process process = start(post, said, random.nextLong());
+      while (Files.readAllLines(said).size() < 3 + random.nextInt(20)) {
+        assertThat(process.isAlive()).as("the program starts").isTrue();
+        Thread.sleep(5);
+      }
+      List<String> lines = Files.readAllLines(said);
+      process.destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      int restored = Integer.parseInt(lines.getFirst().replace("restored ", ""));
+      assertThat(restored).as("round %d, seed %d", round, SEED).isGreaterThanOrEqualTo(typed);
+      // All but the last line are whole.
+      typed = Integer.parseInt(lines.get(lines.size() - 2).split(" ", -1)[0]);
+    }
   }
 
   private Typed run(Path post, Random random) throws IOException, InterruptedException {
