@@ -1,5 +1,6 @@
 package genko.app;
 
+import genko.files.StateFolder;
 import genko.ui.GenkoApp;
 import genko.ui.Picture;
 import genko.words.Words;
@@ -57,6 +58,7 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] args) {
+    StateFolder.settleLibraries();
     // What show prints is read by programs, so it is UTF-8 whatever the locale says.
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);

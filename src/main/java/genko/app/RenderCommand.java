@@ -2,6 +2,7 @@ package genko.app;
 
 import genko.blog.Blog;
 import genko.blog.BlogPost.Stop;
+import genko.blog.DataFault;
 import genko.files.BlogFolder;
 import genko.files.Disk;
 import genko.files.FileEncoding;
@@ -25,9 +26,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +53,7 @@ final class RenderCommand implements Callable<Integer> {
   private final Console console;
   private final Clock clock;
   private final PostFiles files = new PostFiles(Disk.REAL, StateFolder.here().backups());
+  private final Set<Path> dataSaid = new HashSet<>();
   private final Map<Path, Blog> blogs = new HashMap<>();
 
   @Spec private CommandSpec spec;
@@ -151,6 +155,7 @@ final class RenderCommand implements Callable<Integer> {
     if (isStopped(edition, post, text, head)) return Optional.empty();
     int start = head.bodyStart();
     Expansion expansion = Expansion.of(text, start, Markdown.parse(text, start), edition, null);
+    if (isDataBroken(blog)) return Optional.empty();
     if (isAborted(expansion.faults(), post, blog, text, start)) return Optional.empty();
     if (body) return Optional.of(Html.render(expansion.document()));
     if (blog.isEmpty()) {
@@ -175,6 +180,20 @@ final class RenderCommand implements Callable<Integer> {
     String key = date ? "fate.bad-date.tip" : "fate.bad-permalink.tip";
     console.complain(post, text, at, console.words().say(key, stop.get().word()));
     return true;
+  }
+
+  /** Says once a run what is wrong with the files of data; whether it ends the build. */
+  private boolean isDataBroken(Optional<Blog> blog) {
+    if (blog.isEmpty()) return false;
+    Path root = blog.get().folder().root();
+    List<DataFault> faults = blog.get().dataFaults();
+    if (dataSaid.add(root)) {
+      for (DataFault fault : faults) {
+        String sentence = console.words().say(fault.key(), fault.word());
+        console.complain(root.resolve(fault.path()), fault.line(), sentence);
+      }
+    }
+    return faults.stream().anyMatch(DataFault::endsBuild);
   }
 
   /** Says what is wrong with the Liquid; whether it ends the build. */

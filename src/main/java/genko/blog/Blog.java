@@ -41,6 +41,7 @@ public final class Blog {
   private final Defaults defaults;
   private final Facts facts;
   private final Pages pageFacts;
+  private final DataFaults dataFaults;
   private final Map<String, Seen<BlogPost>> documents;
   private final Map<String, Seen<Optional<BlogPage>>> others;
   private final Map<String, List<BlogPost>> built = new HashMap<>();
@@ -61,6 +62,7 @@ public final class Blog {
     this.defaults = new Defaults(config);
     this.facts = new Facts(config, defaults, time);
     this.pageFacts = new Pages(config, defaults);
+    this.dataFaults = before == null ? new DataFaults() : before.dataFaults;
     boolean same = before != null && before.config.equals(config);
     Map<String, Seen<BlogPost>> known = same ? before.documents : Map.of();
     this.documents = new LinkedHashMap<>();
@@ -82,6 +84,7 @@ public final class Blog {
     this.defaults = all.defaults;
     this.facts = all.facts;
     this.pageFacts = all.pageFacts;
+    this.dataFaults = all.dataFaults;
     this.others = all.others;
     this.documents = new LinkedHashMap<>(all.documents);
     documents.put(edited.path(), new Seen<>(null, edited));
@@ -380,6 +383,11 @@ public final class Blog {
     String theme =
         config.text("theme").isEmpty() ? config.text("remote_theme") : config.text("theme");
     return listing.layouts().isEmpty() ? theme : "";
+  }
+
+  /** What is wrong with the files of data; reaches the disk. */
+  public List<DataFault> dataFaults() {
+    return dataFaults.of(listing.data(), folder, reader, config.zone());
   }
 
   /** The layout called {@code name}; reaches the disk. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Tables of text as Ruby reads them: the first line names the fields, an empty one is nil. */
 final class Csv {
@@ -36,5 +37,44 @@ final class Csv {
     if (at >= row.size()) return null;
     Value value = row.get(at);
     return value.text().isEmpty() && !value.isQuoted() ? null : value.text();
+  }
+
+  /**
+   * The line at which Ruby's reader gives up: where a quote opens that nothing closes, or stands
+   * within a field that has none around it, or something follows a closing one.
+   */
+  static OptionalInt fault(String text, char separator) {
+    int line = 0;
+    int opened = 0;
+    State state = State.BEGIN;
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      boolean ends = unit == separator || unit == '\n' || unit == '\r';
+      switch (state) {
+        case QUOTED -> {
+          if (unit == '"') state = State.CLOSED;
+        }
+        case CLOSED -> {
+          if (unit == '"') state = State.QUOTED;
+          else if (ends) state = State.BEGIN;
+          else return OptionalInt.of(line);
+        }
+        case BEGIN, PLAIN -> {
+          if (unit == '"' && state == State.PLAIN) return OptionalInt.of(line);
+          if (unit == '"') opened = line;
+          state = unit == '"' ? State.QUOTED : ends ? State.BEGIN : State.PLAIN;
+        }
+      }
+      if (unit == '\n') line++;
+    }
+    return state == State.QUOTED ? OptionalInt.of(opened) : OptionalInt.empty();
+  }
+
+  /** Where in a field the reading is. */
+  private enum State {
+    BEGIN,
+    PLAIN,
+    QUOTED,
+    CLOSED
   }
 }

@@ -1,5 +1,6 @@
 package genko.blog;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,6 +18,19 @@ final class DataFiles {
     this.blog = blog;
   }
 
+  /** Whether Jekyll reads values from the file {@code path}. */
+  static boolean isData(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && EXTENSIONS.contains(name.substring(dot + 1));
+  }
+
+  /** What parts the fields of a table in the file {@code path}; 0 when it is none. */
+  static char separator(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") ? ',' : name.endsWith(".tsv") ? '\t' : 0;
+  }
+
   Map<String, Object> values() {
     Folder root = new Folder();
     int start = blog.config().dataDir().length() + 1;
@@ -28,7 +42,7 @@ final class DataFiles {
       }
       String name = names[names.length - 1];
       int dot = name.lastIndexOf('.');
-      if (dot <= 0 || !EXTENSIONS.contains(name.substring(dot + 1))) continue;
+      if (!isData(name)) continue;
       at.files.put(sane(name.substring(0, dot)), path);
     }
     return map(root);

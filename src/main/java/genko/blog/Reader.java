@@ -120,8 +120,9 @@ final class Reader {
   Object data(String path) {
     String text = text(path).orElse("");
     String name = path.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".csv")) return Csv.read(text, ',');
-    if (name.endsWith(".tsv")) return Csv.read(text, '\t');
+    char separator = DataFiles.separator(name);
+    if (separator != 0)
+      return Csv.fault(text, separator).isPresent() ? null : Csv.read(text, separator);
     if (name.endsWith(".json")) {
       try {
         return plain(JSON.fromJson(text, Object.class), 0);

@@ -1,16 +1,22 @@
 package genko.files;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Where Genko keeps what is not a post, always outside the blog, as each platform wants it: {@code
  * settings} is what the writer chose, {@code state} what Genko remembers by itself. On Linux these
- * are the XDG base directories, of which only absolute ones count.
+ * are the XDG base directories, of which only absolute ones count; then those below {@code HOME},
+ * and then below the home of the account.
  */
 public record StateFolder(Path settings, Path state) {
   /** The folders of this user on this machine. */
@@ -20,6 +26,41 @@ public record StateFolder(Path settings, Path state) {
         System.getenv(),
         System.getProperty("os.name"),
         System.getProperty("user.home"));
+  }
+
+  /**
+   * Has what the libraries of the window keep by themselves, their caches and data, lie where this
+   * user's files do. To be called before the first of them is used.
+   */
+  public static void settleLibraries() {
+    Map<String, String> env = System.getenv();
+    boolean unix = File.separatorChar == '/';
+    boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac");
+    if (!unix || mac) return;
+    FileSystem files = FileSystems.getDefault();
+    Path home = named(files, env, "HOME", files.getPath(System.getProperty("user.home")));
+    Path cache = named(files, env, "XDG_CACHE_HOME", home.resolve(".cache"));
+    System.setProperty("user.home", home.toString());
+    if (System.getProperty("javafx.cachedir") == null) {
+      System.setProperty("javafx.cachedir", cache.resolve("genko").toString());
+    }
+  }
+
+  /** Those of the folders into which nothing can be written; reaches the disk. */
+  public List<Path> refusing(Disk disk) {
+    return Stream.of(settings, state).distinct().filter(folder -> !takes(disk, folder)).toList();
+  }
+
+  private static boolean takes(Disk disk, Path folder) {
+    Path trial = folder.resolve(".trial-" + UUID.randomUUID());
+    try {
+      disk.createFolders(folder);
+      disk.create(trial, true).close();
+      disk.delete(trial);
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
   }
 
   static StateFolder of(FileSystem files, Map<String, String> env, String system, String home) {
@@ -34,8 +75,9 @@ public record StateFolder(Path settings, Path state) {
       Path support = user.resolve("Library").resolve("Application Support").resolve("Genko");
       return new StateFolder(support, support.resolve("State"));
     }
-    Path config = named(files, env, "XDG_CONFIG_HOME", user.resolve(".config"));
-    Path state = named(files, env, "XDG_STATE_HOME", user.resolve(".local").resolve("state"));
+    Path own = named(files, env, "HOME", user);
+    Path config = named(files, env, "XDG_CONFIG_HOME", own.resolve(".config"));
+    Path state = named(files, env, "XDG_STATE_HOME", own.resolve(".local").resolve("state"));
     return new StateFolder(config.resolve("genko"), state.resolve("genko"));
   }
 

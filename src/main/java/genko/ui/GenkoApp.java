@@ -120,8 +120,15 @@ public final class GenkoApp extends Application {
         });
     Supplier<Watch> watch = () -> new Watch(Disk.REAL, files, clock);
     new Watching(shell.desk(), watch, watching, Platform::runLater, Watching::eachSecond).start();
+    remembering.execute(() -> tellRefusing(folder, shell));
     stage.setOnHiding(event -> memory.keep(stage));
     stage.show();
+  }
+
+  /** Says once, at the start, which of the program's folders cannot be written. */
+  private static void tellRefusing(StateFolder folder, Shell shell) {
+    List<Path> refusing = folder.refusing(Disk.REAL);
+    if (!refusing.isEmpty()) Platform.runLater(() -> shell.tellRefusing(refusing));
   }
 
   private void browse(URI address) {

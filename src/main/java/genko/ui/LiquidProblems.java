@@ -1,19 +1,27 @@
 package genko.ui;
 
+import genko.blog.Blog;
+import genko.blog.DataFault;
 import genko.check.Finding;
 import genko.liquid.Fault;
 import genko.publish.Expansion;
 import genko.session.Reading;
 import genko.session.Review;
 import genko.text.Problem;
+import genko.text.Problem.Severity;
+import genko.text.Span;
 import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds to what was found in a post what comes out when its Liquid is run. */
 final class LiquidProblems {
   /** The check that needs no blog has said it already where its findings stand. */
   private static final String CHECKED = "check.liquid.";
+
+  /** So many files of data are named. */
+  private static final int MOST_OF_DATA = 20;
 
   private final Publishing publishing;
   private final Words words;
@@ -24,12 +32,31 @@ final class LiquidProblems {
   }
 
   Review addTo(Review review, Reading from) {
-    return Trouble.watch(() -> publishing.follow(from))
-        .result()
-        .map(Expansion::faults)
-        .filter(faults -> !faults.isEmpty())
-        .map(faults -> review.with(findings(review, faults, from.post().bodyStart())))
-        .orElse(review);
+    Review all =
+        Trouble.watch(() -> publishing.follow(from))
+            .result()
+            .map(Expansion::faults)
+            .filter(faults -> !faults.isEmpty())
+            .map(faults -> review.with(findings(review, faults, from.post().bodyStart())))
+            .orElse(review);
+    List<Finding> data = data();
+    return data.isEmpty() ? all : all.with(data);
+  }
+
+  /** What is wrong with the data of the blog, which every post of it may show. */
+  private List<Finding> data() {
+    Publishing.Place place = publishing.place();
+    Optional<Blog> blog = place == null ? Optional.empty() : place.blog();
+    List<DataFault> faults = blog.map(Blog::dataFaults).orElse(List.of());
+    return faults.stream().limit(MOST_OF_DATA).map(this::finding).toList();
+  }
+
+  private Finding finding(DataFault fault) {
+    Severity severity = fault.endsBuild() ? Severity.FAULT : Severity.DOUBT;
+    String sentence = words.say(fault.key(), fault.word());
+    return new Finding(
+        Problem.of(severity, Span.at(0), "liquid.inFile", fault.path(), fault.line() + 1, sentence),
+        List.of());
   }
 
   private List<Finding> findings(Review review, List<Fault> faults, int bodyStart) {

@@ -150,6 +150,13 @@ final class Shell {
     desk.workspace().restore(then);
   }
 
+  /** Says that the program's own {@code folders} cannot be written. */
+  void tellRefusing(List<Path> folders) {
+    String all =
+        folders.stream().map(Path::toString).collect(Collectors.joining(words.say("notice.and")));
+    window.notices().show("folders", true, words.say("notice.folders", all));
+  }
+
   /** Says where that lies which could not be brought back. */
   private void tellAside(List<Path> places) {
     String all = places.stream().map(Path::toString).collect(Collectors.joining("\n"));
@@ -191,7 +198,7 @@ final class Shell {
             .flatMap(lane -> lane.file().stream())
             .map(path -> path.getFileName().toString())
             .sorted()
-            .collect(Collectors.joining(words.say("notice.disk-late.and")));
+            .collect(Collectors.joining(words.say("notice.and")));
     long seconds = TaskQueues.LIMIT.toSeconds();
     String sentence =
         names.isEmpty()

@@ -78,6 +78,16 @@ class SettingsTest {
         "Linux",
         "/home/me/.config/genko",
         "/home/me/.local/state/genko");
+    checkFolders(Map.of("HOME", "/h"), "Linux", "/h/.config/genko", "/h/.local/state/genko");
+    checkFolders(
+        Map.of("HOME", "/h", "XDG_STATE_HOME", "/s"), "Linux", "/h/.config/genko", "/s/genko");
+    checkFolders(
+        Map.of("HOME", "h"), "Linux", "/home/me/.config/genko", "/home/me/.local/state/genko");
+    checkFolders(
+        Map.of("HOME", "/h"),
+        "Mac OS X",
+        "/home/me/Library/Application Support/Genko",
+        "/home/me/Library/Application Support/Genko/State");
     checkFolders(
         Map.of(),
         "Mac OS X",
@@ -88,6 +98,18 @@ class SettingsTest {
         "Windows 11",
         "/roaming/Genko",
         "/local/Genko");
+  }
+
+  @Test
+  void saysWhichFoldersTakeNothing() throws IOException {
+    Path settings = memory.getPath("/home/me/settings");
+    Files.createDirectories(memory.getPath("/home"));
+    Path state = Files.writeString(memory.getPath("/home/file"), "").resolve("state");
+    StateFolder folders = new StateFolder(settings, state);
+    assertThat(folders.refusing(Disk.REAL)).containsExactly(state);
+    try (var left = Files.list(settings)) {
+      assertThat(left).isEmpty();
+    }
   }
 
   private void checkFolders(Map<String, String> env, String system, String config, String state) {

@@ -183,4 +183,17 @@ class PublishedPageTest {
                     .equals(List.of("liquid.noFile@0", "check.liquid.unclosed@24")));
     await(() -> shows(tab, "genko-liquid"));
   }
+
+  @Test
+  void dataThatCannotBeReadIsAProblemWithItsFile() throws Exception {
+    Files.createDirectories(folder.resolve("_data"));
+    Files.writeString(folder.resolve("_data/links.yml"), "a: 1\nb: [1\n");
+    PostTab tab = open(POST);
+    await(
+        () ->
+            tab.isReviewed()
+                && tab.reviewProperty().get().findings().stream()
+                    .map(finding -> finding.problem())
+                    .anyMatch(problem -> problem.args().contains("_data/links.yml")));
+  }
 }

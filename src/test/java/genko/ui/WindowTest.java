@@ -36,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole window on real files: opening, editing in form and text, saving, closing. */
@@ -109,6 +111,39 @@ class WindowTest {
   void closeWindow() throws Exception {
     Fx.run(stage::hide);
     workers.end();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void keepingMineOverAPipeIsRefusedAndOthersAreSaved() throws Exception {
+    PostTab tab = open(write("本文\n"));
+    Path file = tab.open().path().orElseThrow();
+    Fx.run(() -> tab.editor().paste("私の"));
+    Files.delete(file);
+    Files.createSymbolicLink(file, Path.of("/dev/zero"));
+    Fx.run(() -> shell.desk().save(tab, () -> {}));
+    await(() -> tab.textPanel().lookupAll(".notice .button").size() > 1);
+    Fx.run(
+        () ->
+            tab.textPanel().lookupAll(".notice .button").stream()
+                .map(javafx.scene.control.Button.class::cast)
+                .filter(button -> button.getText().equals("自分の内容を残す"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    await(
+        () ->
+            tab.textPanel().lookupAll(".notice .label").stream()
+                .map(javafx.scene.control.Label.class::cast)
+                .anyMatch(label -> label.getText().contains("ファイルではありません")));
+    Path other = Files.writeString(folder.resolve("2025-11-18-other.md"), "別\n");
+    Fx.run(() -> shell.desk().open(List.of(other)));
+    await(() -> shell.desk().open().size() == 2);
+    PostTab second = Fx.call(() -> shell.desk().currentProperty().get());
+    Fx.run(() -> second.editor().paste("続き"));
+    Fx.run(() -> shell.desk().save(second, () -> {}));
+    await(() -> !second.session().isDirty());
+    assertThat(tab.session().isDirty()).isTrue();
   }
 
   private PostTab open(Path file) throws Exception {

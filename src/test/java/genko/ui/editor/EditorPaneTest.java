@@ -11,9 +11,11 @@ import genko.session.Session;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.RandomText;
+import genko.text.SizeLimit;
 import genko.text.Span;
 import genko.ui.preview.Fx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -94,6 +96,23 @@ class EditorPaneTest {
           } finally {
             stage.hide();
           }
+        });
+  }
+
+  @Test
+  void whatIsTooLargeIsRefusedBeforeItIsPutIn() throws Exception {
+    with(
+        "本文\n",
+        desk -> {
+          List<Long> refused = new ArrayList<>();
+          desk.session().setOnTooLarge(refused::add);
+          desk.editor().paste("x".repeat(100 << 20));
+          assertThat(desk.shown()).isEqualTo("本文\n");
+          assertThat(desk.session().canUndo()).isFalse();
+          desk.area().replaceText(0, 2, "x".repeat(SizeLimit.MOST_BYTES));
+          desk.area().insertText(0, "x".repeat(SizeLimit.MOST_BYTES + 1));
+          assertThat(refused).hasSize(3);
+          assertThat(desk.session().post().text()).hasToString("本文\n");
         });
   }
 
