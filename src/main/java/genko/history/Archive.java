@@ -42,7 +42,7 @@ public final class Archive {
   /** In bytes; what cannot be pressed together is hardly longer packed than before. */
   private static final long MOST_PACKED = 3L * LONGEST;
 
-  private static final long MOST_PATH = 1 << 16;
+  private static final long MOST_PATH = 1L << 16;
 
   /** In the folder of a strand: the file that its versions are of. */
   private static final String PATH = "path";

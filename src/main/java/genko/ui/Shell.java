@@ -173,7 +173,10 @@ final class Shell {
 
   /** Tells of faults of the program from now on; its posts' journals are written at each. */
   void tellOf(Uncaught uncaught, PostJournals journals) {
-    uncaught.setOnFault(journals::flush);
+    uncaught.setOnFault(
+        () -> {
+          var _ = journals.flush();
+        });
     uncaught.setTeller(this::tell);
   }
 

@@ -157,6 +157,10 @@ public final class PostJournals {
       } catch (IOException refused) {
         owner.execute(() -> heard(Optional.of(refused)));
         ask(AGAIN_MILLIS);
+      } catch (RuntimeException | Error fault) {
+        // What was noted is still known, and is written anew.
+        ask(AGAIN_MILLIS);
+        throw fault;
       }
     }
   }

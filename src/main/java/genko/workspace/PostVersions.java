@@ -148,6 +148,11 @@ public final class PostVersions {
     } catch (IOException refused) {
       owner.execute(() -> heard(Optional.of(refused)));
       askAgain();
+    } catch (RuntimeException | Error fault) {
+      // What fails so fails again: it is not to keep the others waiting for ever.
+      waiting.poll();
+      askAgain();
+      throw fault;
     }
   }
 
