@@ -44,7 +44,7 @@ class SetCommandTest {
   @Test
   void aPostThatNoEncodingReadsIsLeftAsItIs() throws IOException {
     Path post = folder.resolve("post.md");
-    StringBuilder text = new StringBuilder("\uFEFF" + POST).append("\ud842\n");
+    String text = "\uFEFF" + POST + "\ud842\n";
     byte[] bytes = new byte[2 * text.length()];
     for (int at = 0; at < text.length(); at++) {
       bytes[2 * at] = (byte) text.charAt(at);
