@@ -43,7 +43,9 @@ final class Characters implements Check {
       ChangeSet one = ChangeSet.of(List.of(change(post.units(), kind, run)));
       boolean title = kind == Kind.BROKEN && endsTitle(post, run);
       String label = title ? "check.fix.broken" : kind.fix;
-      List<Fix> fixes = new ArrayList<>(post.fix(one, label));
+      // Where a character broke, another one is missing: that is for the writer to see to.
+      List<Fix> own = kind == Kind.BROKEN ? post.fix(one, label) : post.certainFix(one, label);
+      List<Fix> fixes = new ArrayList<>(own);
       fixes.addAll(all);
       int point = post.units().codePointAt(run.from());
       Object name = String.format(Locale.ROOT, "U+%04X", point);

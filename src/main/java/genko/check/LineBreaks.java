@@ -27,7 +27,7 @@ final class LineBreaks implements Check {
     found.add(
         Severity.NOTE,
         Span.at(units.length()),
-        post.fix(ended, "check.fix.lineEnd"),
+        post.certainFix(ended, "check.fix.lineEnd"),
         "check.lineEnd.missing");
   }
 

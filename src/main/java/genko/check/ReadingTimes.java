@@ -27,7 +27,7 @@ final class ReadingTimes implements Check {
     int apart = Math.abs(written - counted);
     if (apart <= 1 || 4 * apart <= counted) return;
     List<Fix> fixes =
-        post.fix(
+        post.certainFix(
             post.head().set(field.get(), Integer.toString(counted)).changes(),
             "check.fix.readingTime",
             counted);

@@ -63,19 +63,28 @@ record Subject(
     return works ? List.of(new Fix(labelKey, List.of(args), changes)) : List.of();
   }
 
+  /** {@code changes} as the only way out, with which no writer can disagree. */
+  List<Fix> certainFix(ChangeSet changes, String labelKey, Object... args) {
+    return fix(changes, labelKey, args).stream().map(Fix::asCertain).toList();
+  }
+
   /**
    * Whether {@code changes} add no fault: what is taken out may have kept two braces apart, or a
    * line of the front matter from meaning something else.
    */
-  private boolean isSafe(ChangeSet changes) {
+  boolean isSafe(ChangeSet changes) {
     boolean inHead = !head.exists() || changes.reach().from() < bodyStart();
-    boolean nearBraces = changes.changes().stream().anyMatch(this::isNearBrace);
-    if (!inHead && !nearBraces) return true;
+    if (!inHead && !nearsBraces(changes)) return true;
     Text after = changes.apply(text);
     FrontMatter headAfter = inHead ? FrontMatter.of(after) : head;
     if (inHead && faults(headAfter) > faults(head)) return false;
     int broken = Liquid.faults(after.toString(), headAfter);
     return broken == 0 || broken <= Liquid.faults(units, head);
+  }
+
+  /** Whether Liquid may read something else after {@code changes}. */
+  boolean nearsBraces(ChangeSet changes) {
+    return changes.changes().stream().anyMatch(this::isNearBrace);
   }
 
   private boolean isNearBrace(Change change) {

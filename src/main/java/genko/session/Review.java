@@ -1,5 +1,6 @@
 package genko.session;
 
+import genko.check.CertainFixes;
 import genko.check.Checks;
 import genko.check.Finding;
 import genko.jekyll.ReadingTime;
@@ -14,11 +15,16 @@ import java.util.List;
 
 /**
  * What is looked through in a pause of the typing: how long the body is, in minutes and in
- * characters, how its lines end, what is doubtful about the post. A pure function of the post,
- * computed on a worker.
+ * characters, how its lines end, what is doubtful about the post and what of that can be mended
+ * without asking. A pure function of the post, computed on a worker.
  */
 public record Review(
-    Post post, ReadingTime length, Counts counts, LineEnds lineEnds, List<Finding> findings) {
+    Post post,
+    ReadingTime length,
+    Counts counts,
+    LineEnds lineEnds,
+    List<Finding> findings,
+    CertainFixes certain) {
   /**
    * Looks through the post that was read, saved under {@code fileName}, or none when empty; at its
    * language too where {@code language}. The time is {@code now}, in the zone of the blog.
@@ -37,7 +43,8 @@ public record Review(
         ReadingTime.of(post.body()),
         Counts.of(reading.body()),
         LineEnds.of(post.text()),
-        findings);
+        findings,
+        CertainFixes.of(findings, post.text(), post.head()));
   }
 
   public Review {
@@ -49,7 +56,7 @@ public record Review(
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
     all.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
-    return new Review(post, length, counts, lineEnds, all);
+    return new Review(post, length, counts, lineEnds, all, certain);
   }
 
   /** This with {@code found} in the place of all problems whose key begins with {@code kind}. */

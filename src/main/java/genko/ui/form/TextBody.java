@@ -10,7 +10,6 @@ final class TextBody extends EntryBody {
   private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
   private final Label count = new Label();
-  private final Label warning = new Label();
 
   TextBody(TextRow row) {
     this(row, new GrowingArea(row.shape() == TextRow.Shape.LINE));
@@ -20,21 +19,14 @@ final class TextBody extends EntryBody {
     super("text-body", row, area);
     count.getStyleClass().add("row-count");
     count.setMinWidth(Label.USE_PREF_SIZE);
-    warning.setText(row.warning());
-    warning.getStyleClass().add("wide-warning");
-    warning.setGraphic(Icons.of(Icons.DOUBT));
-    warning.setWrapText(true);
     row.shownProperty().addListener((value, before, after) -> count(row, after));
     count(row, row.shown());
-    getChildren().addAll(area, warning);
+    getChildren().add(area);
   }
 
   private void count(TextRow row, String text) {
-    boolean wide = row.isWide(text);
     count.setText(row.count(text));
-    count.pseudoClassStateChanged(WIDE, wide);
-    warning.setVisible(wide);
-    warning.setManaged(wide);
+    count.pseudoClassStateChanged(WIDE, row.isWide(text));
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** A row of text, of one line or of several. */
 final class TextRow extends EntryRow {
-  /** From this width on, in columns of half a full-width character, a title is likely cut. */
+  /** Beyond this width, in columns of half a full-width character, a title is likely cut. */
   static final int WIDE_TITLE = 80;
 
   private static final Set<String> PROSE = Set.of("excerpt", "description", "summary");
@@ -70,12 +70,7 @@ final class TextRow extends EntryRow {
     return form().words().say("form.count", Graphemes.count(text));
   }
 
-  /** What a title that is too long is told. */
-  String warning() {
-    return form().words().say("form.wide-title", WIDE_TITLE / 2);
-  }
-
   boolean isWide(String text) {
-    return key().equals("title") && Columns.of(text) >= WIDE_TITLE;
+    return key().equals("title") && Columns.of(text) > WIDE_TITLE;
   }
 }

@@ -214,11 +214,11 @@ class RowsTest {
   }
 
   @Test
-  void aTitleWarnsFromFortyFullWidthCharactersOn() {
+  void aTitleIsWideBeyondFortyFullWidthCharacters() {
     TextRow title = row(model(session(EIGHT)), "title", TextRow.class);
-    assertThat(title.isWide("あ".repeat(39) + "a")).isFalse();
-    assertThat(title.isWide("あ".repeat(40))).isTrue();
-    assertThat(title.isWide("a".repeat(80))).isTrue();
+    assertThat(title.isWide("あ".repeat(40))).isFalse();
+    assertThat(title.isWide("あ".repeat(40) + "a")).isTrue();
+    assertThat(title.isWide("a".repeat(81))).isTrue();
     assertThat(title.count("𠮷野家")).isEqualTo("3字");
     assertThat(row(model(session(EIGHT)), "author", TextRow.class).isWide("あ".repeat(50)))
         .isFalse();

@@ -1,0 +1,64 @@
+package genko.check;
+
+import genko.frontmatter.FrontMatter;
+import genko.text.Change;
+import genko.text.ChangeSet;
+import genko.text.Text;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All that can be mended without asking: the fixes that are {@link Fix#certain}, as one edit. Of
+ * two that touch the same text the first is taken; what would break something together is left out.
+ */
+public record CertainFixes(List<Fix> fixes, ChangeSet changes) {
+  public static final CertainFixes NONE = new CertainFixes(List.of(), ChangeSet.EMPTY);
+
+  public CertainFixes {
+    fixes = List.copyOf(fixes);
+  }
+
+  /** Those among {@code findings} of {@code text}, whose front matter is {@code head}. */
+  public static CertainFixes of(List<Finding> findings, Text text, FrontMatter head) {
+    List<Fix> certain =
+        findings.stream()
+            .flatMap(finding -> finding.fixes().stream().limit(1))
+            .filter(Fix::certain)
+            .sorted(Comparator.comparingInt(fix -> fix.changes().reach().from()))
+            .toList();
+    if (certain.isEmpty()) return NONE;
+    Subject post = Subject.of(text, head, "", Instant.EPOCH, ZoneOffset.UTC);
+    CertainFixes all = together(certain);
+    if (post.isSafe(all.changes)) return all;
+    CertainFixes apart =
+        together(certain.stream().filter(fix -> !post.nearsBraces(fix.changes())).toList());
+    return post.isSafe(apart.changes) ? apart : NONE;
+  }
+
+  private static CertainFixes together(List<Fix> certain) {
+    List<Fix> taken = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    int to = -1;
+    for (Fix fix : certain) {
+      if (fix.changes().reach().from() < to) continue;
+      taken.add(fix);
+      changes.addAll(fix.changes().changes());
+      to = fix.changes().reach().to();
+    }
+    return new CertainFixes(taken, ChangeSet.of(changes));
+  }
+
+  /** How many there are of each kind, by the key of their label. */
+  public Map<String, Long> counts() {
+    return fixes.stream()
+        .map(Fix::labelKey)
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+  }
+}
