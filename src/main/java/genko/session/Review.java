@@ -63,7 +63,7 @@ public record Review(
   public Review with(String kind, List<Finding> found) {
     List<Finding> others =
         findings.stream().filter(one -> !one.problem().key().startsWith(kind)).toList();
-    return new Review(post, length, counts, lineEnds, others).with(found);
+    return new Review(post, length, counts, lineEnds, others, certain).with(found);
   }
 
   /** How many characters a reader sees: no markup, no white space. */

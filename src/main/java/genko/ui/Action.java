@@ -14,7 +14,8 @@ record Action(
     KeyCombination keys,
     Runnable work,
     ObservableBooleanValue enabled,
-    ObservableBooleanValue state) {
+    ObservableBooleanValue state)
+    implements Menus.Entry {
   Action(String id, KeyCombination keys, Runnable work, ObservableBooleanValue enabled) {
     this(id, keys, work, enabled, null);
   }

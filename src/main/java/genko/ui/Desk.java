@@ -32,6 +32,7 @@ public final class Desk {
   private final ObjectProperty<PostTab> current = new SimpleObjectProperty<>();
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private Consumer<String> onRefused = sentence -> {};
+  private Consumer<PostTab> onNew = tab -> {};
   private Consumer<Opened> onCompare = file -> {};
   private boolean following;
 
@@ -89,6 +90,11 @@ public final class Desk {
     }
 
     @Override
+    public void begun(OpenPost post) {
+      onNew.accept(shown.get(post));
+    }
+
+    @Override
     public void refused(String sentence) {
       onRefused.accept(sentence);
     }
@@ -118,6 +124,11 @@ public final class Desk {
   /** Where it is said that a file could not be opened at all. */
   void setOnRefused(Consumer<String> handler) {
     onRefused = handler;
+  }
+
+  /** Who puts the keyboard where a new post begins. */
+  void setOnNew(Consumer<PostTab> handler) {
+    onNew = handler;
   }
 
   /** Who shows a post beside what the disk holds of it. */

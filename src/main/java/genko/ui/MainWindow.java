@@ -28,12 +28,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -76,7 +79,9 @@ final class MainWindow extends BorderPane {
   private final Beside beside;
   private final Panels panels;
   private final Palette palette;
+  private final FocusReturn focusReturn;
   private final StatusBar status;
+  private final ProblemList problems;
   private final WritingGoals goals = new WritingGoals();
   private final GoalLabel goal;
   private final ProgramNotices notices;
@@ -105,7 +110,7 @@ final class MainWindow extends BorderPane {
     this.editSnippets = editSnippets;
     menus = new Menus(words);
     typesetting = new Typesetting(desk);
-    writingBar = new WritingBar(words, typesetting, theme, marksMended, this::toText);
+    writingBar = new WritingBar(words, typesetting, theme, marksMended, () -> focus().giveBack());
     strip = new TabStrip(words, desk, theme, writingBar::toggle);
     trail = new EditTrail(desk);
     side = new SidePanel(words);
@@ -129,10 +134,15 @@ final class MainWindow extends BorderPane {
     setTop(new VBox(menus.bar(), strip, writingBar, notices));
     palette = new PaletteEntries(words, menus, desk, textFocused).palette();
     palette.addList('=', new GoalEntries(words, desk, goals, this::refreshGoal)::of);
-    setCenter(new StackPane(panels, palette));
+    problems = new ProblemList(words, () -> focus().giveBack());
+    StackPane.setAlignment(problems, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(problems, new Insets(8));
+    setCenter(new StackPane(panels, problems, palette));
     setBottom(status);
+    focusReturn = new FocusReturn(this, this::toText);
     buildMenus();
     desk.setOnRefused(sentence -> notices.show("refused", true, sentence));
+    desk.setOnNew(this::beginTitle);
     desk.setOnCompare(file -> beside.show(() -> history.openDisk(file)));
     desk.currentProperty().addListener((value, before, after) -> show(before, after));
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
@@ -346,7 +356,9 @@ final class MainWindow extends BorderPane {
   private void listProblems() {
     PostTab tab = desk.currentProperty().get();
     if (tab == null || tab.reviewProperty().get() == null) return;
-    ProblemList.show(tab, words, status.problemsNode());
+    if (!tab.reviewProperty().get().findings().isEmpty()) {
+      problems.toggle(tab, status.problemsNode());
+    }
   }
 
   /** The bars above everything. */
@@ -398,51 +410,61 @@ final class MainWindow extends BorderPane {
         new Action("replace", Menus.keys(KeyCode.H), () -> find.open(true), any),
         new Action("find-next", Menus.key(KeyCode.F3), find::next, any),
         new Action("find-previous", Menus.shift(KeyCode.F3), find::previous, any),
-        new Action("go-to-line", Menus.keys(KeyCode.G), () -> palette.open(":"), any),
-        new Action("go-to-heading", null, () -> palette.open("#"), any),
+        Menus.group(
+            "go",
+            new Action("go-to-line", Menus.keys(KeyCode.G), () -> palette.open(":"), any),
+            new Action("go-to-heading", null, () -> palette.open("#"), any),
+            Menus.line(),
+            new Action("last-edit", Menus.alt(KeyCode.LEFT), trail::back, any),
+            new Action("later-edit", Menus.alt(KeyCode.RIGHT), trail::forth, any),
+            new Action(
+                "next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any)),
         new Action("goal", null, this::askGoal, any),
-        Menus.line(),
-        new Action("last-edit", Menus.alt(KeyCode.LEFT), trail::back, any),
-        new Action("later-edit", Menus.alt(KeyCode.RIGHT), trail::forth, any),
-        new Action("next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any),
         Menus.line(),
         new Action("complete", Menus.keys(KeyCode.SPACE), () -> tab.get().complete(), textFocused),
         new Action(
             "check-language", null, () -> languageChecked.set(!languageChecked.get()), Always.TRUE),
         new Action("edit-snippets", null, editSnippets, Always.TRUE));
     TextMenus.addTo(menus, this::command);
-    menus.add(
-        "view",
-        new Action("palette", Menus.shiftKeys(KeyCode.P), () -> palette.open(""), Always.TRUE),
-        Menus.line(),
-        new Action("form", Menus.keys(KeyCode.DIGIT1), this::toggleForm, Always.TRUE),
-        new Action("outline", Menus.shiftKeys(KeyCode.O), this::toOutline, any),
-        new Action("front-matter", Menus.keys(KeyCode.DIGIT2), this::toggleWhole, any),
-        new Action("fold", Menus.shiftKeys(KeyCode.OPEN_BRACKET), () -> folding().foldHere(), any),
-        new Action(
-            "unfold", Menus.shiftKeys(KeyCode.CLOSE_BRACKET), () -> folding().unfoldHere(), any),
-        new Action("fold-all", null, () -> folding().foldAll(), any),
-        new Action("unfold-all", null, () -> folding().unfoldAll(), any),
-        Menus.line(),
-        new Action("preview", Menus.keys(KeyCode.DIGIT3), beside::togglePreview, Always.TRUE),
-        pageSide.actions()[0],
-        pageSide.actions()[1],
-        pageSide.actions()[2],
-        pageSide.actions()[3],
-        sources.actions()[0],
-        sources.actions()[1],
-        Menus.line(),
-        Action.toggle("focus", Menus.key(KeyCode.F9), typesetting.focusProperty()),
-        Action.toggle("typewriter", Menus.shift(KeyCode.F9), typesetting.typewriterProperty()),
-        new Action("full-screen", Menus.key(KeyCode.F11), this::toggleFullScreen, Always.TRUE),
-        Menus.line(),
-        new Action("larger", Menus.keys(KeyCode.PLUS), typesetting::larger, Always.TRUE),
-        new Action("smaller", Menus.keys(KeyCode.MINUS), typesetting::smaller, Always.TRUE),
-        new Action("normal-size", Menus.keys(KeyCode.DIGIT0), typesetting::normal, Always.TRUE),
-        new Action("settings", Menus.keys(KeyCode.COMMA), writingBar::toggle, Always.TRUE),
-        Menus.line(),
-        new Action("next-panel", Menus.key(KeyCode.F6), this::nextPanel, Always.TRUE),
-        new Action("theme", Menus.shiftKeys(KeyCode.D), theme::toggle, Always.TRUE));
+    menus.add("view", viewEntries(any));
+  }
+
+  private Menus.Entry[] viewEntries(BooleanExpression any) {
+    return new Menus.Entry[] {
+      new Action("palette", Menus.shiftKeys(KeyCode.P), () -> palette.open(""), Always.TRUE),
+      TabActions.of(desk, menus),
+      Menus.line(),
+      new Action("form", Menus.keys(KeyCode.DIGIT1), this::toggleForm, Always.TRUE),
+      new Action("outline", Menus.shiftKeys(KeyCode.O), this::toOutline, any),
+      new Action("preview", Menus.keys(KeyCode.DIGIT3), beside::togglePreview, Always.TRUE),
+      Menus.group(
+          "page",
+          Stream.concat(Stream.of(pageSide.actions()), Stream.of(sources.actions()))
+              .toArray(Menus.Entry[]::new)),
+      new Action("next-panel", Menus.key(KeyCode.F6), this::nextPanel, Always.TRUE),
+      Menus.line(),
+      new Action("front-matter", Menus.keys(KeyCode.DIGIT2), this::toggleWhole, any),
+      Menus.group(
+          "folding",
+          new Action(
+              "fold", Menus.shiftKeys(KeyCode.OPEN_BRACKET), () -> folding().foldHere(), any),
+          new Action(
+              "unfold", Menus.shiftKeys(KeyCode.CLOSE_BRACKET), () -> folding().unfoldHere(), any),
+          new Action("fold-all", null, () -> folding().foldAll(), any),
+          new Action("unfold-all", null, () -> folding().unfoldAll(), any)),
+      Menus.line(),
+      Action.toggle("focus", Menus.key(KeyCode.F9), typesetting.focusProperty()),
+      Action.toggle("typewriter", Menus.shift(KeyCode.F9), typesetting.typewriterProperty()),
+      new Action("full-screen", Menus.key(KeyCode.F11), this::toggleFullScreen, Always.TRUE),
+      Menus.line(),
+      Menus.group(
+          "text-size",
+          new Action("larger", Menus.keys(KeyCode.PLUS), typesetting::larger, Always.TRUE),
+          new Action("smaller", Menus.keys(KeyCode.MINUS), typesetting::smaller, Always.TRUE),
+          new Action("normal-size", Menus.keys(KeyCode.DIGIT0), typesetting::normal, Always.TRUE)),
+      new Action("settings", Menus.keys(KeyCode.COMMA), writingBar::toggle, Always.TRUE),
+      new Action("theme", Menus.shiftKeys(KeyCode.D), theme::toggle, Always.TRUE),
+    };
   }
 
   private void toggleWhole() {
@@ -455,6 +477,17 @@ final class MainWindow extends BorderPane {
     Command command = Commands.of(id);
     Runnable work = () -> desk.currentProperty().get().editor().perform(command.work());
     return new Action("command." + id, keys, work, textFocused);
+  }
+
+  private FocusReturn focus() {
+    return focusReturn;
+  }
+
+  /** Puts the keyboard in the title of a new post, all of it selected, wherever the form was. */
+  private void beginTitle(PostTab tab) {
+    side.outlineShownProperty().set(false);
+    panels.showForm();
+    tab.form().selectField("title");
   }
 
   private void followFocus(Node focused) {

@@ -34,10 +34,28 @@ final class Menus {
 
   private final Words words;
   private final List<Listed> listed = new ArrayList<>();
+  private final List<Other> others = new ArrayList<>();
   private final MenuBar bar = new MenuBar();
 
-  /** An action with the id of its menu. */
+  /** What a menu holds: an action, or a menu in it. */
+  sealed interface Entry permits Action, Group {}
+
+  /** A menu within a menu; {@code menu.ID} is its title. */
+  record Group(String id, List<Entry> entries) implements Entry {
+    Group {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** A menu within a menu. */
+  static Group group(String id, Entry... entries) {
+    return new Group(id, List.of(entries));
+  }
+
+  /** An action with the id of the menu of the bar that it is found in. */
   record Listed(String menu, Action action) {}
+
+  private record Other(KeyCombination keys, Action action) {}
 
   Menus(Words words) {
     this.words = words;
@@ -89,14 +107,29 @@ final class Menus {
   }
 
   /** Adds a menu whose title is {@code menu.ID}. */
-  Menu add(String id, Action... entries) {
-    Menu menu = new Menu(words.say("menu." + id));
-    for (Action action : entries) menu.getItems().add(item(action));
-    for (Action action : entries) {
-      if (action != LINE) listed.add(new Listed(id, action));
-    }
+  Menu add(String id, Entry... entries) {
+    Menu menu = menu(id, id, List.of(entries));
     bar.getMenus().add(menu);
     return menu;
+  }
+
+  private Menu menu(String top, String id, List<Entry> entries) {
+    Menu menu = new Menu(words.say("menu." + id));
+    for (Entry entry : entries) {
+      switch (entry) {
+        case Group group -> menu.getItems().add(menu(top, group.id(), group.entries()));
+        case Action action -> {
+          menu.getItems().add(item(action));
+          if (action != LINE) listed.add(new Listed(top, action));
+        }
+      }
+    }
+    return menu;
+  }
+
+  /** Does {@code action} on {@code keys} too, which no menu shows. */
+  void alsoOn(KeyCombination keys, Action action) {
+    others.add(new Other(keys, action));
   }
 
   /**
@@ -177,11 +210,15 @@ final class Menus {
   void handle(KeyEvent event) {
     for (Listed entry : listed) {
       Action action = entry.action();
-      if (action.keys() != null && action.enabled().get() && action.keys().match(event)) {
-        action.run();
-        event.consume();
-        return;
-      }
+      if (action.keys() != null && handles(action, action.keys(), event)) return;
     }
+    for (Other other : others) if (handles(other.action, other.keys, event)) return;
+  }
+
+  private static boolean handles(Action action, KeyCombination keys, KeyEvent event) {
+    if (!action.enabled().get() || !keys.match(event)) return false;
+    action.run();
+    event.consume();
+    return true;
   }
 }

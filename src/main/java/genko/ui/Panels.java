@@ -84,6 +84,14 @@ final class Panels extends Region {
     toggle(form, formShown, FORM_FROM);
   }
 
+  /** Has the form in sight. */
+  void showForm() {
+    layout();
+    if (form.isVisible()) return;
+    toggleForm();
+    layout();
+  }
+
   void togglePreview() {
     toggle(preview, previewShown, PREVIEW_FROM);
   }

@@ -32,6 +32,7 @@ import genko.ui.outline.OutlinePane;
 import genko.ui.outline.Outlining;
 import genko.words.Words;
 import genko.workspace.OpenPost;
+import genko.workspace.PostNames;
 import genko.workspace.PostView;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
@@ -249,6 +250,15 @@ public final class PostTab {
     session().dispatch(Transaction.of(session().post(), Origin.FIX, fix.changes()));
   }
 
+  /** Mends all that is certain, as one step. */
+  void mendCertain() {
+    Review from = review.get();
+    if (from == null || !from.isOf(session().post()) || isComposing()) return;
+    session().sealHistory();
+    ChangeSet changes = from.certain().changes();
+    session().dispatch(Transaction.of(session().post(), Origin.FIX, changes));
+  }
+
   /** Goes to the first problem after the caret, or to the very first. */
   void goToNextProblem() {
     Review from = review.get();
@@ -293,7 +303,7 @@ public final class PostTab {
 
   /** Says what the post is called now and whether it is unsaved. */
   public void refreshTitle() {
-    title.set(open.name().orElseGet(() -> words.say("window.untitled")));
+    title.set(PostNames.title(open, words));
     dirty.set(session().isDirty());
     editor.setEditable(!session().isReadOnly());
     form.refreshEditable();
@@ -414,12 +424,6 @@ public final class PostTab {
     public void reveal(Span span) {
       PostTab.this.reveal(span);
     }
-
-    @Override
-    public void editField(String key) {
-      // Once the tab has taken its place: what is not laid out yet takes no focus.
-      Platform.runLater(() -> form.selectField(key));
-    }
   }
 
   /** Shows {@code notice} above the text, in place of one of the same topic. */
@@ -472,6 +476,7 @@ public final class PostTab {
 
   private void updated(Update update) {
     dirty.set(session().isDirty());
+    if (open.name().isEmpty()) title.set(PostNames.title(open, words));
     rests = false;
     pause.playFromStart();
     Origin origin = update.edit().origin();

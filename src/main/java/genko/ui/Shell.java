@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -224,16 +225,13 @@ final class Shell {
 
   /** Names the window after its post, and asks before it closes over unsaved text. */
   void follow(Stage stage) {
+    String name = words.say("app.name");
+    ObservableValue<String> title = desk.currentProperty().flatMap(PostTab::titleProperty);
     stage
         .titleProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> {
-                  PostTab tab = desk.currentProperty().get();
-                  String name = words.say("app.name");
-                  return tab == null ? name : tab.titleProperty().get() + " — " + name;
-                },
-                desk.currentProperty()));
+                () -> title.getValue() == null ? name : title.getValue() + " — " + name, title));
     stage.setOnCloseRequest(
         event -> {
           event.consume();

@@ -31,9 +31,22 @@ public final class PostNames {
     return blogZone.get().orElseGet(clock::getZone);
   }
 
-  /** What {@code post} is called where it is shown. */
-  public String title(OpenPost post) {
-    return post.name().orElseGet(() -> words.say("window.untitled"));
+  /** What {@code post} is called where it is shown: its file, its title, or that it has neither. */
+  public static String title(OpenPost post, Words words) {
+    return post.name()
+        .or(() -> writtenTitle(post.session().post().head()))
+        .orElseGet(() -> words.say("window.untitled"));
+  }
+
+  String title(OpenPost post) {
+    return title(post, words);
+  }
+
+  private static Optional<String> writtenTitle(FrontMatter head) {
+    return head.field("title")
+        .filter(field -> field.isScalar() && field.problem().isEmpty())
+        .map(field -> field.text().strip())
+        .filter(text -> !text.isEmpty());
   }
 
   /** The name of the file that {@code post} has, or that it would have in a blog. */

@@ -13,9 +13,6 @@ public interface PostView {
   /** Brings {@code span}, UTF-16 offsets of the post, into sight and the caret there. */
   void reveal(Span span);
 
-  /** Puts the keyboard into the field {@code key}, its value ready to be written over. */
-  void editField(String key);
-
   /** A post that no window shows. */
   PostView NONE =
       new PostView() {
@@ -29,8 +26,5 @@ public interface PostView {
 
         @Override
         public void reveal(Span span) {}
-
-        @Override
-        public void editField(String key) {}
       };
 }

@@ -60,6 +60,9 @@ public final class Workspace {
     /** Another post is current, or none. */
     default void selected(Optional<OpenPost> post) {}
 
+    /** {@code post}, which is new, is to be begun: with its title. */
+    default void begun(OpenPost post) {}
+
     /** The files that were opened or saved last are others. */
     default void recentChanged() {}
 
@@ -161,7 +164,7 @@ public final class Workspace {
     ZonedDateTime now = ZonedDateTime.now(clock.withZone(names.zone()));
     OpenPost post = OpenPost.untitled(NewPost.of(words.say("window.new-title"), now), clock);
     openNew(post);
-    post.view().editField("title");
+    listeners.forEach(listener -> listener.begun(post));
   }
 
   /** An untitled copy of {@code text}. */

@@ -17,6 +17,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
@@ -223,10 +224,18 @@ public final class FormPane extends Region {
     Optional<RowView> view = form.row(key).map(views::get);
     view.ifPresent(
         found -> {
+          layOut();
           found.focus();
           show(found);
         });
     return view.isPresent();
+  }
+
+  /** Lays the window out: what was put there a moment ago takes no focus before. */
+  private void layOut() {
+    Parent all = getScene() == null ? this : getScene().getRoot();
+    all.applyCss();
+    all.layout();
   }
 
   /** Puts the caret in the field {@code key} with all its text selected, ready to be replaced. */
