@@ -37,6 +37,14 @@ class WritingTest {
   }
 
   @Test
+  void theWishForMendedMarksIsKeptFromOneStartToTheNext() {
+    Settings settings = new Settings(Disk.REAL, folder);
+    assertThat(settings.read(MarksMended.class)).isEmpty();
+    assertThat(settings.write(new MarksMended(true))).isEmpty();
+    assertThat(settings.read(MarksMended.class)).contains(new MarksMended(true));
+  }
+
+  @Test
   void aDamagedFileCountsAsNothing() throws Exception {
     Files.writeString(folder.resolve("writing.json"), "{\"font\": \"\", \"size\": 1000}");
     assertThat(new Settings(Disk.REAL, folder).read(Writing.class)).isEmpty();
