@@ -39,8 +39,22 @@ class CertainFixesTest {
   @Test
   void leavesWhatTheWriterDecides() {
     String text =
-        "---\ntitle: \"題\uFFFD\"\ndate: 2025-11-17\npublished: \"false\"\ntags: a, b\n---\n\n"
-            + "**太字だけ**\n\n１．項目\n\n#### 深い\n\n---END---\n";
+        """
+        ---
+        title: "題\uFFFD"
+        date: 2025-11-17
+        published: "false"
+        tags: a, b
+        ---
+
+        **太字だけ**
+
+        １．項目
+
+        #### 深い
+
+        ---END---
+        """;
     assertThat(of(text)).isEqualTo(CertainFixes.NONE);
   }
 

@@ -71,7 +71,7 @@ class BarsTest {
       }
       try {
         return words.say(key, arguments);
-      } catch (IllegalArgumentException wantsNumber) {
+      } catch (IllegalArgumentException _) {
         // Another argument is a number.
       }
     }

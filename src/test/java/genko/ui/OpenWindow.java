@@ -63,8 +63,12 @@ final class OpenWindow implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    Fx.run(stage::hide);
+  public void close() {
+    try {
+      Fx.run(stage::hide);
+    } catch (Exception failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   Shell shell() {

@@ -31,7 +31,7 @@ class TabActionsTest {
   }
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
     window.close();
   }
 
