@@ -7,7 +7,7 @@
 //
 // When one of thousands of siblings changes, the engine goes through all of them. So a page of more
 // blocks than a usual article has stands in parts, which are plain boxes around a stretch of it.
-var genkoBlocks = (function () {
+const genkoBlocks = (function () {
   'use strict';
 
   const first = document.createComment('genko');
@@ -292,7 +292,7 @@ var genkoBlocks = (function () {
     for (const e of elementsOf(mark)) e.setAttribute('data-here', '');
   }
 
-  return {
+  return Object.freeze({
     start(json, why) {
       words = JSON.parse(json);
       whyNot = why;
@@ -328,5 +328,5 @@ var genkoBlocks = (function () {
     lose,
     setMark,
     unmark,
-  };
+  });
 })();

@@ -2,7 +2,7 @@
 // is left alone. KaTeX is loaded when the first formula is met. A formula of an unknown author gets
 // little room: no links, no HTML, few expansions, nothing wider than a page; and formulas get
 // little time at once, so that many of them hold nothing up.
-var genkoMath = (function () {
+const genkoMath = (function () {
   'use strict';
 
   const FORMULA = /\\\(([^]*?)\\\)|\\\[([^]*?)\\\]/g;
@@ -120,11 +120,11 @@ var genkoMath = (function () {
   }
 
   blocks.readers.push(read);
-  return {
+  return Object.freeze({
     begin,
     start(json, then) {
       words = JSON.parse(json);
       after = then;
     },
-  };
+  });
 })();

@@ -1,6 +1,8 @@
 // The page's side of the preview. Java calls what `genko` offers; the page calls back through the
 // host that `start` was given, which stays inside this function: nothing of a post can reach it.
-var genko = (function () {
+// Neither this nor what it offers can be replaced, so that a script of a blog is never handed the
+// host when the page is started.
+const genko = (function () {
   'use strict';
 
   const blocks = genkoBlocks;
@@ -12,6 +14,8 @@ var genko = (function () {
   // ---- Patches
 
   function apply(json) {
+    // A script of the blog may have thrown the blocks out.
+    if (blocks.place() !== null && !blocks.first.isConnected) throw new Error('no place');
     const patch = JSON.parse(json);
     const keep = patch.afresh ? null : findAnchor();
     genkoMath.begin();
@@ -224,9 +228,11 @@ var genko = (function () {
   function click(event) {
     const target = event.target.nodeType === Node.ELEMENT_NODE
         ? event.target : event.target.parentElement;
-    const link = target.closest('a[href]');
+    const link = target.closest('a[href], area[href]');
+    if (link !== null) event.preventDefault();
+    // A click that a script makes up does nothing.
+    if (!event.isTrusted) return;
     if (link !== null) {
-      event.preventDefault();
       const inText = event.ctrlKey || event.metaKey || event.detail > 1;
       if (event.button === 0) follow(link.getAttribute('href'), inText);
       return;
@@ -261,7 +267,7 @@ var genko = (function () {
     settle(anchor);
   }, true);
 
-  return {
+  return Object.freeze({
     start(newHost, json) {
       host = newHost;
       sentence = JSON.parse(json).empty;
@@ -281,5 +287,5 @@ var genko = (function () {
       shell.files(address, () => settle(anchor));
     },
     clear,
-  };
+  });
 })();

@@ -1,7 +1,7 @@
 // The document around the blocks: the built-in article or a blog's layout. A change of it is worked
 // into what stands there, so that the blocks need not move as long as the way down to them is one
 // of the same elements; where it is another, they are moved over as they are.
-var genkoShell = (function () {
+const genkoShell = (function () {
   'use strict';
 
   const root = document.documentElement;
@@ -142,7 +142,7 @@ var genkoShell = (function () {
         old, oldNodes.slice(oldNodes.indexOf(to) + 1), nowNodes.slice(at + 1), null);
   }
 
-  return {
+  return Object.freeze({
     wear,
     /** Takes the blog's files from elsewhere, or takes them again. */
     files(address, then) {
@@ -163,5 +163,5 @@ var genkoShell = (function () {
         }));
       }
     },
-  };
+  });
 })();

@@ -33,7 +33,8 @@ public sealed interface Link {
     if (address.startsWith("#")) return new Place(PercentEncoding.decode(address.substring(1)));
     if (address.startsWith("//")) return outside("https:" + address);
     return switch (scheme(address).orElse("")) {
-      case "http", "https", "mailto" -> outside(address);
+      case "http", "https" -> outside(address);
+      case "mailto" -> outside(Mail.plain(address));
       case "" -> address.isEmpty() ? new Refused() : new Inside();
       default -> new Refused();
     };

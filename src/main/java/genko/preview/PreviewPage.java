@@ -30,6 +30,9 @@ public final class PreviewPage {
   private final long follows;
   private final Patch patch;
 
+  /** Made when first asked for; twice at worst. */
+  private volatile PageAddresses addresses;
+
   private PreviewPage(
       Shell shell,
       HtmlPage rendered,
@@ -87,6 +90,26 @@ public final class PreviewPage {
 
   public Shell shell() {
     return shell;
+  }
+
+  /** Whether a link of the page, as it came out of the cleaner, leads to {@code href}. */
+  public boolean links(String href) {
+    return addresses().links(href);
+  }
+
+  /** Whether the post shows the image that its page calls {@code source}. */
+  public boolean shows(String source) {
+    return addresses().images(source);
+  }
+
+  private PageAddresses addresses() {
+    PageAddresses known = addresses;
+    if (known != null) return known;
+    PageAddresses found = new PageAddresses();
+    found.add(shell.body());
+    for (PageBlock block : blocks) found.add(block.html());
+    addresses = found;
+    return found;
   }
 
   public List<PageBlock> blocks() {

@@ -45,6 +45,7 @@ final class PageSources {
     this.words = words;
     this.desk = desk;
     this.preview = preview;
+    preview.setOnScriptsStopped(this::scriptsStopped);
     desk.currentProperty().addListener((value, before, after) -> follow(before, after));
   }
 
@@ -113,6 +114,18 @@ final class PageSources {
     Choice close = new Choice(words.say("notice.close"), () -> {});
     Runnable gone = () -> tab.dismiss(key);
     tab.show(new Notice(key, false, words.say(key + "-on"), List.of(close, off), gone));
+  }
+
+  /** The page has stopped them by itself; here they are turned off for good. */
+  private void scriptsStopped() {
+    if (scripts.get()) turnScripts();
+    PostTab tab = desk.currentProperty().get();
+    if (tab == null) return;
+    Choice again = new Choice(words.say("web.again"), this::turnScripts);
+    Choice close = new Choice(words.say("notice.close"), () -> {});
+    Runnable gone = () -> tab.dismiss("web.scripts");
+    String sentence = words.say("web.scripts-stopped");
+    tab.show(new Notice("web.scripts", true, sentence, List.of(close, again), gone));
   }
 
   private String folder() {

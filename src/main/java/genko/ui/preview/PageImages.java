@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
  * The images of one pane, as its page asks for them on the web engine's threads, and why some were
@@ -28,10 +29,16 @@ final class PageImages {
 
   private final String number = "v" + NUMBERS.incrementAndGet();
   private final Map<String, String> refused = new ConcurrentHashMap<>();
+  private final Predicate<String> named;
   private volatile ImageSource source = ImageSource.NONE;
   private int state;
 
-  PageImages() {
+  /**
+   * @param named whether the post names this image; asked on any thread. One on the web that it
+   *     does not name is a script's, which could write into its address what it has read
+   */
+  PageImages(Predicate<String> named) {
+    this.named = named;
     LIVING.values().removeIf(reference -> reference.get() == null);
     LIVING.put(number, new WeakReference<>(this));
   }
@@ -64,6 +71,7 @@ final class PageImages {
   }
 
   private Content read(String path) throws IOException {
+    if (ImageSource.isRemote(path) && !named.test(path)) throw refuse(path, "remote");
     ImageSource.Found found = source.read(path);
     if (!(found instanceof ImageSource.Found.Bytes image)) {
       throw refuse(

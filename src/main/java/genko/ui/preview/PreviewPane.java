@@ -18,8 +18,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.concurrent.Worker;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
@@ -31,7 +29,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
-import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 import javafx.stage.Window;
 
@@ -82,7 +79,7 @@ public final class PreviewPane extends Region {
   private final Words words;
   private final Consumer<URI> browser;
   private final Supplier<WebView> engines;
-  private final PageImages images = new PageImages();
+  private final PageImages images = new PageImages(source -> this.wanted.shows(source));
   private final PageFiles files = new PageFiles();
   // The engine holds what it calls weakly: these fields keep it.
   private final PageHost host =
@@ -93,7 +90,11 @@ public final class PreviewPane extends Region {
   private Scrolled onScrolled = (offset, share) -> {};
   private Consumer<PreviewPage> onSettled = page -> {};
   private Consumer<String> onUnshown = path -> {};
+  private Runnable onScriptsStopped = () -> {};
+  private SiteFiles site = SiteFiles.NONE;
   private WebView view;
+  private Hand hand;
+  private PageLoad load;
   private PageScript page;
   private boolean inSight;
   private boolean started;
@@ -101,7 +102,10 @@ public final class PreviewPane extends Region {
   private boolean scripts;
   private double zoom = 1;
   private PageWidth width = PageWidth.PANEL;
-  private PreviewPage wanted = PreviewPage.EMPTY;
+
+  /** Read by the engine's threads too. */
+  private volatile PreviewPage wanted = PreviewPage.EMPTY;
+
   private PreviewPage shown = PreviewPage.EMPTY;
   private Optional<Long> marked = Optional.empty();
   private Optional<Integer> caret = Optional.empty();
@@ -144,6 +148,7 @@ public final class PreviewPane extends Region {
     if (started) return;
     started = true;
     try {
+      EngineNetwork.close();
       view = engines.get();
     } catch (LinkageError | RuntimeException noEngine) {
       giveUp(noEngine);
@@ -159,11 +164,9 @@ public final class PreviewPane extends Region {
     view.setOnDragDropped(null);
     view.setVisible(false);
     getChildren().setAll(view);
-    WebEngine engine = view.getEngine();
-    engine.setCreatePopupHandler(features -> null);
-    engine.getLoadWorker().stateProperty().subscribe(this::loaded);
-    engine.locationProperty().subscribe(this::stay);
-    engine.load(address());
+    hand = Hand.on(view);
+    load = new PageLoad(view.getEngine(), this::address, new PageOwner());
+    load.begin();
   }
 
   /** Called with the path of a picture that is there, in a format that no browser shows. */
@@ -204,10 +207,13 @@ public final class PreviewPane extends Region {
    * writer trusts. Inline scripts and handlers never run.
    */
   public void setSite(SiteFiles source, boolean scripts) {
+    site = source;
     files.from(source, scripts);
     if (this.scripts != scripts) {
       this.scripts = scripts;
-      leavePage();
+      if (load == null) return;
+      load.forgive();
+      load.again();
     } else if (page != null) {
       page.call("files", files.address());
     }
@@ -234,6 +240,13 @@ public final class PreviewPane extends Region {
     this.dark = dark;
     paintSheet();
     if (page != null) page.call("dark", dark);
+  }
+
+  /**
+   * Called when scripts of the blog were stopped, because they would go elsewhere again and again.
+   */
+  public void setOnScriptsStopped(Runnable onScriptsStopped) {
+    this.onScriptsStopped = onScriptsStopped;
   }
 
   /** Called when words of a block are clicked. */
@@ -299,10 +312,10 @@ public final class PreviewPane extends Region {
     }
   }
 
-  private void loaded(Worker.State state) {
-    if (state == Worker.State.FAILED) {
-      giveUp(view.getEngine().getLoadWorker().getException());
-    } else if (state == Worker.State.SUCCEEDED && isOurs(view.getEngine().getLocation())) {
+  /** Puts into the page, when it comes, what is to be seen in it. */
+  private final class PageOwner implements PageLoad.Owner {
+    @Override
+    public void loaded() {
       page = PageScript.of(view.getEngine());
       shown = PreviewPage.EMPTY;
       page.call("start", host, sentences());
@@ -314,6 +327,26 @@ public final class PreviewPane extends Region {
       view.setVisible(true);
       afterPaint(() -> ready.complete(null));
     }
+
+    @Override
+    public void left() {
+      page = null;
+    }
+
+    @Override
+    public void strays() {
+      if (!scripts) {
+        giveUp(new IllegalStateException("page lost"));
+        return;
+      }
+      setSite(site, false);
+      onScriptsStopped.run();
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+      giveUp(cause);
+    }
   }
 
   private void bringUpToDate() {
@@ -322,6 +355,7 @@ public final class PreviewPane extends Region {
     shown = next;
     if (patch.shell().isPresent()) paintSheet();
     if (!patch.isEmpty()) apply(next, patch);
+    if (page == null) return;
     if (caret.isPresent()) markCaret();
     afterPaint(() -> onSettled.accept(next));
   }
@@ -330,7 +364,7 @@ public final class PreviewPane extends Region {
     if (page.call("apply", patch.json())) return;
     // The page and what we know of it have parted ways: it is built anew from nothing.
     page.call("clear");
-    page.call("apply", next.after(PreviewPage.EMPTY).json());
+    if (!page.call("apply", next.after(PreviewPage.EMPTY).json())) load.broken();
   }
 
   private void markCaret() {
@@ -338,39 +372,26 @@ public final class PreviewPane extends Region {
     marked.ifPresentOrElse(id -> page.call("reveal", id.doubleValue()), () -> page.call("unmark"));
   }
 
-  /** Nothing may leave the page; should something manage to, the page comes back. */
-  private void stay(String location) {
-    if (location == null || location.isEmpty() || isOurs(location)) return;
-    leavePage();
-  }
-
-  /** Loads the page anew: what is shown is built in it again. */
-  private void leavePage() {
-    page = null;
-    if (view != null) Platform.runLater(() -> view.getEngine().load(address()));
-  }
-
   private String address() {
     return scripts ? PageProtocols.SCRIPTED : PageProtocols.ADDRESS;
   }
 
-  private boolean isOurs(String location) {
-    return location.equals(address()) || location.startsWith(address() + "#");
-  }
-
+  /** Opens what the reader clicked: nothing while the page is being loaded, nothing made up. */
   private void follow(String href) {
+    if (page == null || !hand.takeClick() || !shown.links(href)) return;
     if (Link.of(href) instanceof Link.Outside outside) browser.accept(outside.address());
   }
 
   private void clicked(String id, String words, int at, boolean twice) {
-    shown
-        .sourceOf(Long.parseLong(id))
+    if (page == null || !hand.clicks()) return;
+    number(id)
+        .flatMap(shown::sourceOf)
         .ifPresent(block -> onPicked.accept(new Pick(block, words, at, twice)));
   }
 
   private void scrolled(String id, double inside, double share) {
-    shown
-        .offsetOf(new PreviewPage.Place(Long.parseLong(id), inside))
+    number(id)
+        .flatMap(block -> shown.offsetOf(new PreviewPage.Place(block, inside)))
         .ifPresent(offset -> onScrolled.to(offset, share));
   }
 
@@ -378,6 +399,14 @@ public final class PreviewPane extends Region {
     String why = images.whyNot(path);
     if (why.equals("heic") || why.equals("tiff")) onUnshown.accept(path);
     return why;
+  }
+
+  private static Optional<Long> number(String id) {
+    try {
+      return Optional.of(Long.valueOf(id));
+    } catch (NumberFormatException madeUp) {
+      return Optional.empty();
+    }
   }
 
   private void giveUp(Throwable cause) {

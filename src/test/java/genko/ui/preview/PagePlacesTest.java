@@ -68,10 +68,7 @@ class PagePlacesTest {
   @Test
   void aDoubleClickTellsTheWordWithinItsBlock() throws Exception {
     fixture.show("<p>一</p>", "<p>前<b>太字</b>の後</p>");
-    fixture.js(
-        "(function(){const r=document.querySelector('b').getBoundingClientRect();"
-            + "for (const n of [1, 2]) document.querySelector('b').dispatchEvent(new MouseEvent("
-            + "'click',{bubbles:true,detail:n,clientX:r.left+18,clientY:r.top+8}))})()");
+    fixture.click("b", 0.6, 2, false);
     assertThat(Fx.call(() -> picked.size())).isEqualTo(2);
     Pick pick = Fx.call(() -> picked.getLast());
     assertThat(pick.shown()).isEqualTo("前太字の後");
@@ -83,9 +80,7 @@ class PagePlacesTest {
   @Test
   void aLinkToAHeadingLeadsThereInTheTextWithAModifier() throws Exception {
     fixture.show("<p><a href=\"#見\">x</a></p>", "<h2 id=\"見\">見出し</h2>");
-    fixture.js(
-        "document.querySelector('#genko-body a').dispatchEvent(new MouseEvent('click',"
-            + "{bubbles:true,cancelable:true,ctrlKey:true}))");
+    fixture.click("#genko-body a", 0.5, 1, true);
     assertThat(Fx.call(() -> picked.getLast().block().from())).isEqualTo(10);
   }
 

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
 /** A pane in a window of 600×400, with the page that it shows and what it reported. */
@@ -66,6 +70,42 @@ final class PaneFixture {
       blocks.add(new HtmlBlock(new Span(at * 10, at * 10 + 9), html[at]));
     }
     return blocks;
+  }
+
+  /** Clicks, as a hand does, in the middle of the first thing that {@code selector} finds. */
+  void click(String selector) throws Exception {
+    click(selector, 0.5, 1, false);
+  }
+
+  /**
+   * Clicks {@code times} at a share of the width of the first thing that {@code selector} finds.
+   *
+   * @param held whether the key Ctrl is held
+   */
+  void click(String selector, double share, int times, boolean held) throws Exception {
+    String find = "document.querySelector('" + selector + "')";
+    js(find + ".scrollIntoView()");
+    String box = "(function(){const b=" + find + ".getClientRects()[0];";
+    double x = Double.parseDouble(js(box + "return b.left + " + share + " * b.width})()"));
+    double y = Double.parseDouble(js(box + "return b.top + b.height / 2})()"));
+    Fx.run(
+        () -> {
+          fire(MouseEvent.MOUSE_MOVED, x, y, 0, held);
+          for (int count = 1; count <= times; count++) {
+            fire(MouseEvent.MOUSE_PRESSED, x, y, count, held);
+            fire(MouseEvent.MOUSE_RELEASED, x, y, count, held);
+          }
+        });
+  }
+
+  private void fire(EventType<MouseEvent> type, double x, double y, int count, boolean held) {
+    MouseButton button = count == 0 ? MouseButton.NONE : MouseButton.PRIMARY;
+    boolean down = type == MouseEvent.MOUSE_PRESSED;
+    MouseEvent event =
+        new MouseEvent(
+            type, x, y, x, y, button, count, false, held, false, false, down, false, false, false,
+            false, true, null);
+    Event.fireEvent(pane.view(), event);
   }
 
   /** The value of a script in the page, as text. */

@@ -197,15 +197,31 @@ class PreviewPaneTest {
     fixture.show(
         """
         <p><a href="https://example.com/道">a</a> <a href="//example.com/b">b</a>
-        <a href="mailto:a@example.com">c</a> <a href="/2025/x.html">d</a> <a href="x.html">e</a></p>
+        <a href="mailto:a@example.com?attach=/etc/passwd&amp;subject=x">c</a>
+        <a href="/2025/x.html">d</a> <a href="x.html">e</a></p>
         """);
-    fixture.js("for (const a of document.querySelectorAll('#genko-body a')) a.click()");
+    for (int at = 1; at <= 5; at++) fixture.click("#genko-body a:nth-of-type(" + at + ")");
     assertThat(fixture.opened)
         .containsExactly(
             URI.create("https://example.com/%E9%81%93"),
             URI.create("https://example.com/b"),
-            URI.create("mailto:a@example.com"));
+            URI.create("mailto:a@example.com?subject=x"));
     assertThat(fixture.js("location.href")).isEqualTo(PageProtocols.ADDRESS);
+  }
+
+  @Test
+  void aClickThatIsMadeUpDoesNothing() throws Exception {
+    fixture.show("<p>一 <a href=\"https://example.com/\">a</a></p>");
+    fixture.js("document.querySelector('#genko-body a').click()");
+    fixture.js("document.querySelector('#genko-body p').click()");
+    // Nor does a link that stands in no post, though a hand clicks it.
+    fixture.js("document.querySelector('#genko-body a').href = 'https://example.com/?secret'");
+    fixture.click("#genko-body a");
+    assertThat(fixture.opened).isEmpty();
+    assertThat(fixture.clicked).isEmpty();
+    fixture.js("document.querySelector('#genko-body a').href = 'https://example.com/'");
+    fixture.click("#genko-body a");
+    assertThat(fixture.opened).containsExactly(URI.create("https://example.com/"));
   }
 
   @Test
@@ -214,7 +230,7 @@ class PreviewPaneTest {
     blocks.addAll(List.of(paragraphs(50)));
     blocks.add("<h2 id=\"結\">結</h2>");
     fixture.show(blocks.toArray(String[]::new));
-    fixture.js("document.querySelector('#genko-body a').click()");
+    fixture.click("#genko-body a");
     assertThat(inSight("h2")).isTrue();
     assertThat(fixture.opened).isEmpty();
   }
@@ -222,9 +238,9 @@ class PreviewPaneTest {
   @Test
   void aClickTellsWhereTheSourceOfTheBlockBegins() throws Exception {
     fixture.show("<p>一</p>", "<ul><li><b>二</b></li></ul>", "<p>三</p>");
-    fixture.js("document.querySelector('b').click()");
+    fixture.click("b");
     fixture.show("<p>前</p>", "<p>一</p>", "<ul><li><b>二</b></li></ul>", "<p>三</p>");
-    fixture.js("document.querySelector('b').click()");
+    fixture.click("b");
     assertThat(fixture.clicked).containsExactly(10, 20);
   }
 
