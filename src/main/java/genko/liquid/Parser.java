@@ -15,12 +15,18 @@ final class Parser {
   /** A tag as it is written: its name, and what follows it. */
   record Tag(String name, String markup, Span span) {}
 
+  /** More faults than these say nothing new. */
+  private static final int MOST_FAULTS = 100;
+
   private final String source;
   private final Tokens tokens;
   private final List<Fault> faults = new ArrayList<>();
 
   /** Tags that nobody knows; they may have end tags. */
   private final Set<String> unknown = new HashSet<>();
+
+  /** Whether what is left is taken for text, because Liquid would have ended here. */
+  private boolean givenUp;
 
   private boolean trim;
   private int depth;
@@ -121,7 +127,7 @@ final class Parser {
   }
 
   private Node node(Tag tag) {
-    if (depth >= Budget.NESTING) return fault(tag.span(), "liquid.nesting");
+    if (depth >= Budget.NESTING) return giveUp(tag);
     depth++;
     try {
       return known(tag);
@@ -130,6 +136,13 @@ final class Parser {
     } finally {
       depth--;
     }
+  }
+
+  /** Liquid reads no template that nests deeper: the rest of it is taken for text. */
+  private Node giveUp(Tag tag) {
+    givenUp = true;
+    tokens.takeForText();
+    return fault(tag.span(), "liquid.nesting");
   }
 
   private Node known(Tag tag) {
@@ -194,7 +207,9 @@ final class Parser {
   }
 
   private Node fault(Span span, String key, Object... args) {
-    faults.add(new Fault(Problem.of(Severity.FAULT, span, key, args), "", 0));
+    if (faults.size() < MOST_FAULTS) {
+      faults.add(new Fault(Problem.of(Severity.FAULT, span, key, args), "", 0));
+    }
     return new Faulty(span);
   }
 
@@ -211,7 +226,7 @@ final class Parser {
   }
 
   private void endless(Tag tag) {
-    fault(tag.span(), "liquid.endless", tag.name());
+    if (!givenUp) fault(tag.span(), "liquid.endless", tag.name());
   }
 
   private Node conditional(Tag tag) {

@@ -17,6 +17,7 @@ final class Tokens {
   private final String source;
   private final int lastTagEnd;
   private final int lastBrace;
+  private boolean onlyText;
   private int at;
 
   Tokens(String source) {
@@ -29,7 +30,7 @@ final class Tokens {
   Token next() {
     if (at >= source.length()) return null;
     int from = at;
-    int open = opening(source, at);
+    int open = onlyText ? -1 : opening(source, at);
     if (open < 0) {
       at = source.length();
       return new Token(Kind.TEXT, from, at);
@@ -49,6 +50,11 @@ final class Tokens {
       if (source.startsWith("}", at)) at++;
     }
     return new Token(tag ? Kind.TAG : Kind.OUTPUT, from, at);
+  }
+
+  /** All that is left is a text. */
+  void takeForText() {
+    onlyText = true;
   }
 
   /** Where the next tag or output begins, or -1. */

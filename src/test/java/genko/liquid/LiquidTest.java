@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiquidTest {
   /** The files and posts that the templates of the table ask for. */
@@ -257,6 +259,42 @@ class LiquidTest {
       Assertions.assertTimeoutPreemptively(
           Duration.ofSeconds(20), () -> render(template), () -> name);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{% if a %}",
+        "{% unless a %}",
+        "{% for a in b %}",
+        "{% case a %}{% when 1 %}",
+        "{% capture a %}",
+        "{% ifchanged %}",
+        "{% tablerow a in b %}",
+        "{% highlight a %}",
+        "{% comment %}",
+        "{% if a %}{% for b in c %}"
+      })
+  void whatNestsTooDeepIsSaidOnceAndNotReadOn(String tag) {
+    Rendered rendered = render("a" + tag.repeat(50_000) + "z");
+    assertThat(rendered.faults()).hasSize(1);
+    assertThat(rendered.faults().getFirst().problem().key()).isEqualTo("liquid.nesting");
+    assertThat(rendered.faults().getFirst().problem().span().from()).isLessThan(2_500);
+    assertThat(rendered.text()).startsWith("a").hasSizeLessThan(3 * tag.length() * 50_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{% else %}",
+        "{% endif %}",
+        "{% for %}",
+        "{{ a | b: }}",
+        "{% if %}",
+        "{% assign %}"
+      })
+  void manyFaultsAreAHundred(String fault) {
+    assertThat(render(fault.repeat(50_000)).faults()).hasSizeBetween(1, 100);
   }
 
   @Test
