@@ -84,8 +84,9 @@ public record Patch(Optional<Shell> shell, boolean afresh, List<Step> steps) {
     // Backwards, so that the block that another is put before is always there already.
     for (PageBlock block : now.reversed()) {
       String html = shown.get(block.id());
-      if (html == null) steps.add(new Step.Insert(next, block.id(), block.html()));
-      else if (!html.equals(block.html())) steps.add(new Step.Replace(block.id(), block.html()));
+      String fitted = Fitting.fit(block.html());
+      if (html == null) steps.add(new Step.Insert(next, block.id(), fitted));
+      else if (!html.equals(block.html())) steps.add(new Step.Replace(block.id(), fitted));
       next = block.id();
     }
     return steps;

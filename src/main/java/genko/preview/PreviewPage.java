@@ -5,8 +5,10 @@ import genko.markdown.HtmlPage;
 import genko.markdown.Patience;
 import genko.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -90,6 +92,20 @@ public final class PreviewPage {
 
   public Shell shell() {
     return shell;
+  }
+
+  /** How much there is to lay out, in UTF-16 units of HTML. */
+  public long weight() {
+    long weight = shell.body().length();
+    for (PageBlock block : blocks) weight += block.html().length();
+    return weight;
+  }
+
+  /** Whether a block of {@code other} lives on in this page, so that both are of one post. */
+  public boolean continues(PreviewPage other) {
+    Set<Long> ids = new HashSet<>();
+    for (PageBlock block : other.blocks) ids.add(block.id());
+    return blocks.stream().anyMatch(block -> ids.contains(block.id()));
   }
 
   /** Whether a link of the page, as it came out of the cleaner, leads to {@code href}. */

@@ -1,5 +1,7 @@
 package genko.ui.preview;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import javafx.scene.web.WebEngine;
 import netscape.javascript.JSException;
 import netscape.javascript.JSObject;
@@ -12,6 +14,7 @@ import netscape.javascript.JSObject;
 @SuppressWarnings("removal")
 final class PageScript {
   private final JSObject functions;
+  private long slowest;
 
   private PageScript(JSObject functions) {
     this.functions = functions;
@@ -24,11 +27,24 @@ final class PageScript {
 
   /** Whether the function ran to its end. */
   boolean call(String function, Object... arguments) {
+    long start = now();
     try {
       functions.call(function, arguments);
       return true;
     } catch (JSException failed) {
       return false;
+    } finally {
+      slowest = Math.max(slowest, now() - start);
     }
+  }
+
+  /** Whether a call kept the thread at work for longer than {@code limit}. */
+  boolean wasSlowerThan(Duration limit) {
+    return slowest > limit.toNanos();
+  }
+
+  /** The time that the thread has had the processor, so that a busy machine spoils nothing. */
+  private static long now() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

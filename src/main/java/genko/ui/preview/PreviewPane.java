@@ -9,6 +9,7 @@ import genko.preview.PreviewPage;
 import genko.preview.SiteFiles;
 import genko.words.Words;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ public final class PreviewPane extends Region {
   /** The pixels of a letter in a page as it is made. */
   private static final double LETTERS = 16;
 
+  /** A page that holds the window up for longer is not worth it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final Color LIGHT = Color.web("#ffffff");
   private static final Color DARK = Color.web("#0d1117");
 
@@ -62,6 +66,7 @@ public final class PreviewPane extends Region {
           "preview.lost.image",
           "preview.lost.large",
           "preview.lost.missing",
+          "preview.lost.much",
           "preview.lost.outside",
           "preview.lost.remote",
           "preview.lost.tiff",
@@ -107,6 +112,11 @@ public final class PreviewPane extends Region {
   private volatile PreviewPage wanted = PreviewPage.EMPTY;
 
   private PreviewPage shown = PreviewPage.EMPTY;
+  private Duration patience = PATIENCE;
+
+  /** The page that was given up because it took too long; it is tried again when it is lighter. */
+  private Optional<PreviewPage> tooHeavy = Optional.empty();
+
   private Optional<Long> marked = Optional.empty();
   private Optional<Integer> caret = Optional.empty();
 
@@ -177,6 +187,7 @@ public final class PreviewPane extends Region {
   /** Shows {@code next}; before the page is there it is kept until then. */
   public void show(PreviewPage next) {
     wanted = next;
+    if (tooHeavy.isPresent() && !isTooHeavy(next)) lighten();
     if (page != null) bringUpToDate();
     else startWhenNeeded();
   }
@@ -292,6 +303,11 @@ public final class PreviewPane extends Region {
     return shown;
   }
 
+  /** How long a call into the page may hold the window up, for tests. */
+  void setPatience(Duration patience) {
+    this.patience = patience;
+  }
+
   /** The engine's view, for tests; null before {@link #start}. */
   WebView view() {
     return view;
@@ -349,14 +365,38 @@ public final class PreviewPane extends Region {
     }
   }
 
+  private boolean isTooHeavy(PreviewPage next) {
+    return tooHeavy
+        .filter(heavy -> next.continues(heavy) && 2 * next.weight() > heavy.weight())
+        .isPresent();
+  }
+
+  private void lighten() {
+    tooHeavy = Optional.empty();
+    getChildren().setAll(view);
+  }
+
+  /** Shows no more of {@code heavy}: the page has held the window up. */
+  private void giveUp(PreviewPage heavy) {
+    tooHeavy = Optional.of(heavy);
+    say(words.say("preview.heavy"));
+    shown = PreviewPage.EMPTY;
+    load.again();
+  }
+
   private void bringUpToDate() {
     PreviewPage next = wanted;
+    if (isTooHeavy(next)) return;
     Patch patch = next.after(shown);
     shown = next;
     if (patch.shell().isPresent()) paintSheet();
     if (!patch.isEmpty()) apply(next, patch);
     if (page == null) return;
     if (caret.isPresent()) markCaret();
+    if (page.wasSlowerThan(patience)) {
+      giveUp(next);
+      return;
+    }
     afterPaint(() -> onSettled.accept(next));
   }
 
@@ -411,13 +451,17 @@ public final class PreviewPane extends Region {
 
   private void giveUp(Throwable cause) {
     page = null;
-    Label sentence = new Label(words.say("preview.failed", cause.getClass().getSimpleName()));
+    say(words.say("preview.failed", cause.getClass().getSimpleName()));
+    ready.complete(null);
+  }
+
+  private void say(String text) {
+    Label sentence = new Label(text);
     sentence.setWrapText(true);
     sentence.setTextAlignment(TextAlignment.CENTER);
     sentence.setAlignment(Pos.CENTER);
     sentence.setPadding(new Insets(24));
     getChildren().setAll(sentence);
-    ready.complete(null);
   }
 
   private String sentences() {

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -371,6 +372,43 @@ class PreviewPaneTest {
     Fx.run(() -> fixture.pane.view().getEngine().load("about:blank"));
     await(
         "typeof genko === 'undefined' ? '' : document.getElementById('genko-body').innerText", "一");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*a_",
+        "<em>a_</em>a_",
+        "<code>a</code><code>b </code>",
+        "<li>a</li>",
+        "<i></i>",
+        "<br>"
+      })
+  void aBlockWithoutEndHoldsNothingUp(String piece) throws Exception {
+    Fx.run(() -> fixture.pane.reveal(3));
+    fixture.show("<p>前</p>", "<div>" + piece.repeat(200_000) + "</div>");
+    assertThat(fixture.js("document.querySelector('#genko-body p').textContent")).isEqualTo("前");
+    assertThat(fixture.pane.getChildrenUnmodifiable()).containsExactly(fixture.pane.view());
+  }
+
+  @Test
+  void aPageThatHoldsTheWindowUpIsGivenUpUntilItIsLighter() throws Exception {
+    Fx.run(() -> fixture.pane.setPatience(Duration.ZERO));
+    PreviewPage heavy =
+        PreviewPage.next(PreviewPage.EMPTY, PaneFixture.blocks(paragraphs(50)), Shell.EMPTY);
+    Fx.run(() -> fixture.pane.show(heavy));
+    assertThat(fixture.pane.getChildrenUnmodifiable().getFirst())
+        .isInstanceOfSatisfying(
+            Label.class, label -> assertThat(label.getText()).contains("表示を中止しました"));
+    Fx.run(() -> fixture.pane.setPatience(Duration.ofMinutes(1)));
+    // Longer still: nothing is tried.
+    PreviewPage longer = PreviewPage.next(heavy, PaneFixture.blocks(paragraphs(60)), Shell.EMPTY);
+    Fx.run(() -> fixture.pane.show(longer));
+    assertThat(fixture.pane.getChildrenUnmodifiable().getFirst()).isInstanceOf(Label.class);
+    fixture.page = longer;
+    fixture.show(paragraphs(3));
+    assertThat(fixture.pane.getChildrenUnmodifiable()).containsExactly(fixture.pane.view());
+    assertThat(fixture.js("document.querySelectorAll('#genko-body p').length")).isEqualTo("3");
   }
 
   @Test
