@@ -69,6 +69,7 @@ const genkoBlocks = (function () {
     template.innerHTML = html;
     for (const image of template.content.querySelectorAll('img[data-src]')) load(image);
     for (const span of template.content.querySelectorAll('span.genko-missing')) name(span);
+    if (PAIRS.test(html)) box(template.content);
     return template.content;
   }
 
@@ -77,6 +78,60 @@ const genkoBlocks = (function () {
     const content = parse(html);
     for (const read of readers) read(content, html);
     return content;
+  }
+
+  // ---- Letters beyond the first plane
+
+  // The engine draws a box, which takes no room, behind each letter that is a pair of code units:
+  // over the next one. Such a letter stands in a box of its own that cuts it off, and that box in
+  // one that keeps the line from breaking where it must not.
+  const PAIRS = /[\ud800-\udbff]/;
+  const WIDE = new RegExp('(?:[\u{1F1E6}-\u{1F1FF}]{2}|.[\u{E0100}-\u{E01EF}]|[\u{10000}-\u{10FFFF}])'
+      + '(?:[\uFE0E\uFE0F\u{1F3FB}-\u{1F3FF}\u{E0100}-\u{E01EF}]|\u200D.)*', 'u');
+  const OPENING = /[「『（【〈《〔［｛“‘(\[{]+$/;
+  const CLOSING = /^[、。，．・：；？！」』）】〉》〕］｝”’…ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ,.:;?!)\]}]+/;
+
+  function box(content) {
+    const texts = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode() !== null) {
+      const text = texts.currentNode.data;
+      // Formulas are looked for in whole texts, later.
+      if (PAIRS.test(text) && !/\\[([]/.test(text)) found.push(texts.currentNode);
+    }
+    for (const node of found) if (!isDrawn(node.parentNode)) boxIn(node);
+  }
+
+  const isDrawn = (parent) => parent.nodeType === Node.ELEMENT_NODE && parent.closest('svg') !== null;
+
+  function boxIn(node) {
+    const parts = document.createDocumentFragment();
+    let rest = node.data;
+    for (let match = WIDE.exec(rest); match !== null; match = WIDE.exec(rest)) {
+      const before = rest.slice(0, match.index);
+      const after = rest.slice(match.index + match[0].length);
+      const opening = (OPENING.exec(before) || [''])[0];
+      const closing = (CLOSING.exec(after) || [''])[0];
+      parts.append(before.slice(0, before.length - opening.length));
+      const letter = element('genko-letter', match[0]);
+      if (opening + closing === '') parts.append(letter);
+      else {
+        const kept = element('genko-kept', '');
+        kept.append(opening, letter, closing);
+        parts.append(kept);
+      }
+      rest = after.slice(closing.length);
+    }
+    parts.append(rest);
+    parts.normalize();
+    node.replaceWith(parts);
+  }
+
+  function element(name, text) {
+    const span = document.createElement('span');
+    span.className = name;
+    span.textContent = text;
+    return span;
   }
 
   function load(image) {

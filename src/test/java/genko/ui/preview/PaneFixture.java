@@ -117,6 +117,8 @@ final class PaneFixture {
   String body() throws Exception {
     return js("document.getElementById('genko-body').innerHTML")
         .replaceAll("<!--[/a-z0-9]+-->", "")
+        .replaceAll("<span class=\"genko-letter\">([^<]*)</span>", "$1")
+        .replaceAll("<span class=\"genko-kept\">([^<]*)</span>", "$1")
         .replace(" data-here=\"\"", "");
   }
 

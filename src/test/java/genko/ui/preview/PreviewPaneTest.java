@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,9 +59,52 @@ class PreviewPaneTest {
   @Test
   void keepsEmojiAndRareKanji() throws Exception {
     fixture.show("<p>😀 𠮷野家 👨‍👩‍👧 葛󠄀</p>");
-    assertThat(fixture.body()).isEqualTo("<p>😀 𠮷野家 👨‍👩‍👧 葛󠄀</p>");
+    String text = "document.querySelector('#genko-body p').textContent";
+    assertThat(fixture.js(text)).isEqualTo("😀 𠮷野家 👨‍👩‍👧 葛󠄀");
     fixture.show("<p>😀 𠮷野家で 👨‍👩‍👧 葛󠄀</p>");
-    assertThat(fixture.body()).isEqualTo("<p>😀 𠮷野家で 👨‍👩‍👧 葛󠄀</p>");
+    assertThat(fixture.js(text)).isEqualTo("😀 𠮷野家で 👨‍👩‍👧 葛󠄀");
+    assertThat(fixture.js("document.querySelectorAll('#genko-body .genko-letter').length"))
+        .isEqualTo("4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"𠮷", "𠮷𠮷", "😀", "𩸽", "葛󠄀"})
+  void nothingIsDrawnOverWhatFollowsARareLetter(String letters) throws Exception {
+    for (String tag : new String[] {"p", "h2", "b"}) {
+      fixture.show("<" + tag + ">吉<i style='font-style:normal'>野</i></" + tag + ">");
+      long plain = ink();
+      fixture.show("<" + tag + ">" + letters + "<i style='font-style:normal'>野</i></" + tag + ">");
+      assertThat(ink()).as(tag).isEqualTo(plain);
+    }
+  }
+
+  /** How dark the page is where the letter in italics stands. */
+  private long ink() throws Exception {
+    String box = "document.querySelector('#genko-body i').getBoundingClientRect()";
+    double left = Double.parseDouble(fixture.js(box + ".left"));
+    double top = Double.parseDouble(fixture.js(box + ".top"));
+    return Fx.call(
+        () -> {
+          Image shot = fixture.pane.view().snapshot(null, null);
+          long ink = 0;
+          for (int x = (int) left; x < left + 14; x++) {
+            for (int y = (int) top; y < top + 24; y++) {
+              ink += 255 - (shot.getPixelReader().getArgb(x, y) & 0xff);
+            }
+          }
+          return ink;
+        });
+  }
+
+  @Test
+  void aRareLetterKeepsItsPlaceInTheLine() throws Exception {
+    fixture.show("<p>「𠮷」、𠮷。</p>", "<pre><code>𠮷\n</code></pre>", "<p>\\(𠮷\\)</p>");
+    assertThat(fixture.js("document.querySelector('#genko-body p').innerHTML"))
+        .isEqualTo(
+            "<span class=\"genko-kept\">「<span class=\"genko-letter\">𠮷</span>」、</span>"
+                + "<span class=\"genko-kept\"><span class=\"genko-letter\">𠮷</span>。</span>");
+    fixture.click("#genko-body p");
+    assertThat(fixture.clicked).containsExactly(0);
   }
 
   @Test
