@@ -3,16 +3,21 @@ package genko.ui;
 import genko.paste.Clip;
 import genko.paste.Paste;
 import genko.post.Selection;
+import genko.preview.ImageFormat;
 import genko.session.Session;
 import genko.ui.Notice.Choice;
 import genko.ui.editor.EditorPane;
 import genko.words.Words;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.util.Duration;
 
 /**
@@ -24,6 +29,10 @@ final class Pasting {
 
   /** How long to wait before looking again whether a composition has ended. */
   private static final Duration WAIT = Duration.millis(100);
+
+  /** In the order in which they are asked for. */
+  private static final List<DataFormat> PICTURES =
+      Stream.of("image/png", "image/jpeg", "image/bmp").map(Pasting::format).toList();
 
   private final PostTab tab;
   private final Words words;
@@ -39,12 +48,19 @@ final class Pasting {
     this.owner = owner;
   }
 
+  /** There can be but one of a name in a program. */
+  private static DataFormat format(String mediaType) {
+    DataFormat known = DataFormat.lookupMimeType(mediaType);
+    return known == null ? new DataFormat(mediaType) : known;
+  }
+
   /** What the system's clipboard holds. */
   static Clip clip() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     String html = clipboard.hasHtml() ? clipboard.getHtml() : null;
     String text = clipboard.hasString() ? clipboard.getString() : null;
-    return new Clip(html == null ? "" : html, text == null ? "" : text, clipboard.hasImage());
+    boolean image = clipboard.hasImage() || PICTURES.stream().anyMatch(clipboard::hasContent);
+    return new Clip(html == null ? "" : html, text == null ? "" : text, image);
   }
 
   /** Who makes a file of an image and puts it into the post. */
@@ -112,11 +128,56 @@ final class Pasting {
 
   private void put(Paste paste) {
     if (paste.isImage()) {
-      Image image = Clipboard.getSystemClipboard().getImage();
-      if (image != null) onImages.accept(List.of(new Pictures.Source.Shot(image)));
+      putImage();
       return;
     }
     EditorPane editor = tab.editor();
     if (!editor.perform(paste::edit) && !paste.text().isEmpty()) editor.paste(paste.text());
+  }
+
+  /**
+   * Puts the picture of the clipboard in, as bytes if there are any: unpacking it would stop the
+   * window, and how large it would be stands at their beginning.
+   */
+  private void putImage() {
+    Optional<byte[]> picture = picture();
+    Optional<ImageFormat> format = picture.flatMap(ImageFormat::of);
+    if (format.isPresent() && format.get().isTooLarge()) {
+      long most = ImageFormat.MAX_PIXELS;
+      say(
+          "notice.image-pixels",
+          format.get().width(),
+          format.get().height(),
+          most / 1_000_000,
+          most / 10_000);
+    } else if (format.isPresent()) {
+      onImages.accept(List.of(new Pictures.Source.Copied(picture.get())));
+    } else {
+      Image image = Clipboard.getSystemClipboard().getImage();
+      if (image == null) say("notice.image-unreadable");
+      else onImages.accept(List.of(new Pictures.Source.Shot(image)));
+    }
+  }
+
+  /**
+   * The bytes of a picture in one of the formats that are read here; empty where none are given.
+   */
+  private static Optional<byte[]> picture() {
+    Clipboard clipboard = Clipboard.getSystemClipboard();
+    for (DataFormat format : PICTURES) {
+      if (!clipboard.hasContent(format)) continue;
+      if (clipboard.getContent(format) instanceof ByteBuffer bytes) {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.duplicate().get(copy);
+        return Optional.of(copy);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void say(String key, Object... args) {
+    Choice close = new Choice(words.say("notice.close"), () -> {});
+    Runnable gone = () -> tab.dismiss(TOPIC);
+    tab.show(new Notice(TOPIC, true, words.say(key, args), List.of(close), gone));
   }
 }

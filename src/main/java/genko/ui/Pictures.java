@@ -7,9 +7,11 @@ import genko.files.PostImages.Added;
 import genko.files.SaveResult.Failed;
 import genko.jekyll.PostName;
 import genko.jekyll.Slug;
+import genko.preview.ImageFormat;
 import genko.ui.Notice.Choice;
 import genko.words.Words;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -49,6 +51,10 @@ final class Pictures {
   /** Where an image comes from. */
   sealed interface Source {
     record Shot(Image image) implements Source {}
+
+    /** A picture in a format that {@link ImageFormat} knows, small enough to be unpacked. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Copied(byte[] bytes) implements Source {}
 
     record Dropped(Path file) implements Source {}
   }
@@ -128,14 +134,30 @@ final class Pictures {
     return switch (source) {
       case Source.Dropped dropped -> images.copy(name, dropped.file());
       case Source.Shot shot -> {
-        byte[] png = png(shot.image());
+        byte[] png = png(SwingFXUtils.fromFXImage(shot.image(), null));
         yield images.add(name, png, name);
+      }
+      case Source.Copied copied -> {
+        byte[] png = png(copied.bytes());
+        yield png.length == 0
+            ? new Added.Refused(new Failed("notice.image-unreadable", List.of()))
+            : images.add(name, png, name);
       }
     };
   }
 
-  private static byte[] png(Image image) {
-    BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
+  /** A picture that is a PNG already stays as it is, byte for byte. */
+  private static byte[] png(byte[] bytes) {
+    boolean is = ImageFormat.of(bytes).filter(f -> f.mediaType().equals("image/png")).isPresent();
+    if (is) return bytes;
+    try {
+      return png(ImageIO.read(new ByteArrayInputStream(bytes)));
+    } catch (IOException broken) {
+      return new byte[0];
+    }
+  }
+
+  private static byte[] png(BufferedImage pixels) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       if (pixels != null) ImageIO.write(pixels, "png", out);

@@ -7,6 +7,7 @@ import genko.files.PostFiles;
 import genko.text.Span;
 import genko.ui.preview.Fx;
 import genko.words.Words;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,10 +20,12 @@ import java.util.concurrent.Callable;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -143,6 +146,56 @@ class PicturesTest {
     assertThat(blog.resolve("assets/images/posts/寿司-1.png")).exists();
     press(tab, KeyCode.Z);
     assertThat(text(tab)).isEqualTo("本文\n");
+  }
+
+  /** The picture as other programs give it: as the bytes of a file. */
+  private static void copyBytes(String mediaType, byte[] bytes) throws Exception {
+    Fx.run(
+        () -> {
+          DataFormat known = DataFormat.lookupMimeType(mediaType);
+          DataFormat format = known == null ? new DataFormat(mediaType) : known;
+          ClipboardContent content = new ClipboardContent();
+          content.put(format, ByteBuffer.wrap(bytes));
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+  }
+
+  @Test
+  void aPictureThatIsAFileAlreadyStaysAsItIs() throws Exception {
+    PostTab tab = open();
+    byte[] png = Files.readAllBytes(Path.of("assets/pictures/genko-ja.png"));
+    copyBytes("image/png", png);
+    press(tab, KeyCode.V);
+    TextField name = name(tab);
+    Fx.run(() -> name.fireEvent(new ActionEvent()));
+    await(() -> tab.session().post().text().length() > 10);
+    assertThat(blog.resolve("assets/images/posts/寿司-1.png")).hasBinaryContent(png);
+  }
+
+  @Test
+  void aPictureOfTooManyPixelsIsRefusedWithItsSizeAndNotUnpacked() throws Exception {
+    PostTab tab = open();
+    byte[] header = Files.readAllBytes(Path.of("assets/pictures/genko-ja.png"));
+    ByteBuffer.wrap(header).putInt(16, 30_000).putInt(20, 30_000);
+    copyBytes("image/png", header);
+    press(tab, KeyCode.V);
+    await(() -> tab.textPanel().lookup(".notice .label") != null);
+    assertThat(Fx.call(() -> ((Label) tab.textPanel().lookup(".notice .label")).getText()))
+        .contains("30,000×30,000", "6,400 万画素");
+    assertThat(text(tab)).isEqualTo("本文\n");
+  }
+
+  @Test
+  void aPictureThatCannotBeReadIsSaid() throws Exception {
+    PostTab tab = open();
+    copyBytes("image/jpeg", new byte[] {-1, -40, -1, -64, 0, 17, 8, 0, 1, 0, 1, 3, 0, 0, 0, 0});
+    press(tab, KeyCode.V);
+    TextField name = name(tab);
+    Fx.run(() -> name.fireEvent(new ActionEvent()));
+    await(() -> tab.textPanel().lookup(".notice .label") != null);
+    assertThat(Fx.call(() -> ((Label) tab.textPanel().lookup(".notice .label")).getText()))
+        .startsWith("クリップボードの画像を読み取れません");
+    assertThat(blog.resolve("assets/images/posts/寿司-1.png")).doesNotExist();
   }
 
   @Test
