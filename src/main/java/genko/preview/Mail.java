@@ -21,7 +21,7 @@ final class Mail {
     int query = whole.indexOf('?');
     if (query < 0) return whole;
     List<String> kept = new ArrayList<>();
-    for (String part : whole.substring(query + 1).split("[&;]")) {
+    for (String part : whole.substring(query + 1).split("[&;]", -1)) {
       if (isKept(part)) kept.add(part);
     }
     String before = whole.substring(0, query);
