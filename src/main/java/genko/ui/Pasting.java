@@ -148,8 +148,7 @@ final class Pasting {
           "notice.image-pixels",
           format.get().width(),
           format.get().height(),
-          most / 1_000_000,
-          most / 10_000);
+          most / 1_000_000);
     } else if (format.isPresent()) {
       onImages.accept(List.of(new Pictures.Source.Copied(picture.get())));
     } else {

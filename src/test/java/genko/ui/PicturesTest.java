@@ -181,7 +181,7 @@ class PicturesTest {
     press(tab, KeyCode.V);
     await(() -> tab.textPanel().lookup(".notice .label") != null);
     assertThat(Fx.call(() -> ((Label) tab.textPanel().lookup(".notice .label")).getText()))
-        .contains("30,000×30,000", "6,400 万画素");
+        .contains("30,000×30,000", "64 メガピクセル");
     assertThat(text(tab)).isEqualTo("本文\n");
   }
 
