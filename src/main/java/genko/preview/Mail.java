@@ -1,5 +1,6 @@
 package genko.preview;
 
+import genko.text.PercentEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,10 @@ final class Mail {
   /** A line break within a line of the letter's head would begin another one. */
   private static boolean isKept(String part) {
     int is = part.indexOf('=');
-    String name = Percent.decode(is < 0 ? part : part.substring(0, is)).toLowerCase(Locale.ROOT);
+    String name =
+        PercentEncoding.decode(is < 0 ? part : part.substring(0, is)).toLowerCase(Locale.ROOT);
     if (!KEPT.contains(name)) return false;
-    String value = is < 0 ? "" : Percent.decode(part.substring(is + 1));
+    String value = is < 0 ? "" : PercentEncoding.decode(part.substring(is + 1));
     return name.equals("body") || value.chars().noneMatch(c -> c < ' ');
   }
 }
