@@ -56,8 +56,8 @@ final class Heif {
     for (String name : NAMES) {
       try {
         return Optional.of(new Heif(SymbolLookup.libraryLookup(name, Arena.global())));
-      } catch (IllegalArgumentException missing) {
-        continue;
+      } catch (IllegalArgumentException _) {
+        // Another system's name, or no library at all.
       }
     }
     return Optional.empty();
