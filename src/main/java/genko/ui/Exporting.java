@@ -37,7 +37,7 @@ final class Exporting {
   private static final javafx.util.Duration SOON = javafx.util.Duration.millis(300);
 
   /** What the making of a file may take; a PDF takes some seconds, on a busy machine many. */
-  static final Duration LIMIT = Duration.ofSeconds(120);
+  static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Desk desk;
   private final Dialogs dialogs;
@@ -136,7 +136,7 @@ final class Exporting {
     private final Optional<Path> post;
     private final PauseTransition soon = new PauseTransition(SOON);
     private final PauseTransition late =
-        new PauseTransition(javafx.util.Duration.millis(limit.toMillis()));
+        new PauseTransition(javafx.util.Duration.millis((double) limit.toMillis()));
     private Thread thread;
     private boolean over;
 

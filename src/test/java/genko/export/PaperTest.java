@@ -306,7 +306,7 @@ class PaperTest {
     Box code = find(pages.getRootBox(), "pre");
     assertThat(code.getHeight()).isGreaterThan(4 * 12 * DOTS);
     assertThat(code.getAbsX() + code.getWidth())
-        .isLessThanOrEqualTo((int) (Paper.WIDTH + 2) * DOTS);
+        .isLessThanOrEqualTo((int) ((Paper.WIDTH + 2) * DOTS));
   }
 
   private static Box find(Box box, String name) {
