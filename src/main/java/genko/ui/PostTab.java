@@ -35,7 +35,7 @@ import genko.workspace.OpenPost;
 import genko.workspace.PostNames;
 import genko.workspace.PostView;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public final class PostTab {
   private final EditorPane editor;
   private final FormPane form;
   private final VBox notices = new VBox();
-  private final Map<genko.workspace.Notice, Notice> told = new IdentityHashMap<>();
+  private final Map<genko.workspace.Notice, Notice> told = new HashMap<>();
   private final BorderPane text = new BorderPane();
   private final StringProperty title = new SimpleStringProperty();
   private final BooleanProperty dirty = new SimpleBooleanProperty();

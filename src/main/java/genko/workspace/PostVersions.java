@@ -107,7 +107,7 @@ public final class PostVersions {
       post.file().ifPresent(it -> enqueue(() -> archive.recognise(it.path(), it.text())));
     }
 
-    public void saved(Text text) {
+    void saved(Text text) {
       Optional<Path> before = path;
       Optional<Path> now = post.path();
       if (now.isPresent() && !now.equals(before)) {

@@ -62,9 +62,11 @@ class FormulaTest {
         "<table><tr><th>"
             + katex("|x|")
             + "</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>",
-        "| $$\\vert x\\vert $$ | b   |\n"
-            + "| ----------------- | --- |\n"
-            + "| 1                 | 2   |");
+        """
+        | $$\\vert x\\vert $$ | b   |
+        | ----------------- | --- |
+        | 1                 | 2   |\
+        """);
   }
 
   @Test

@@ -99,7 +99,7 @@ class LeavingTest {
   }
 
   /** A way in which the text of a post leaves the window, or what is shown of it changes. */
-  private record Way(String name, Consumer<LeavingTest> work) {
+  record Way(String name, Consumer<LeavingTest> work) {
     @Override
     public String toString() {
       return name;
