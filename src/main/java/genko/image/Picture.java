@@ -97,6 +97,22 @@ public final class Picture {
     }
   }
 
+  /** As a PNG, byte for byte where it is one; empty where nothing here can read it. */
+  public static Optional<byte[]> png(byte[] bytes) {
+    Optional<ImageFormat> format = ImageFormat.of(bytes);
+    if (format.isEmpty() || format.get().isTooLarge()) return Optional.empty();
+    if (format.get().mediaType().equals("image/png")) return Optional.of(bytes);
+    ONE_AT_A_TIME.lock();
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      ImageIO.write(unpack(format.get(), bytes), "png", out);
+      return Optional.of(out.toByteArray());
+    } catch (IOException | RuntimeException | OutOfMemoryError unreadable) {
+      return Optional.empty();
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
   /** Whether browsers show the format, and not this program alone. */
   private static boolean isForBrowsers(ImageFormat format) {
     String kind = kind(format);

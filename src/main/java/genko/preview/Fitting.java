@@ -17,6 +17,11 @@ final class Fitting {
   /** UTF-16 units of a row until it gets a place to break; an element is as many as its tag. */
   private static final int LONGEST_ROW = 400;
 
+  /**
+   * A formula up to so many UTF-16 units is left whole: the page sets it in place of its source.
+   */
+  private static final int LONGEST_FORMULA = 24_000;
+
   /** What is shown of a block, an element being 1 and an item of a list {@link #ITEM}. */
   private static final int MOST = 20_000;
 
@@ -113,6 +118,13 @@ final class Fitting {
     }
     int from = at;
     while (from < to) {
+      int formula = formulaEnd(from, to);
+      if (formula > from) {
+        out.append(html, from, formula);
+        row = 0;
+        from = formula;
+        continue;
+      }
       int next = next(from, to);
       int point = html.codePointAt(from);
       if (breaks(point)) row = 0;
@@ -121,6 +133,15 @@ final class Fitting {
       from = next;
     }
     return to;
+  }
+
+  /** Where the formula ends that begins at {@code at}; {@code at} itself where none does. */
+  private int formulaEnd(int at, int to) {
+    if (html.charAt(at) != '\\') return at;
+    String close = html.startsWith("\\(", at) ? "\\)" : html.startsWith("\\[", at) ? "\\]" : "";
+    if (close.isEmpty()) return at;
+    int end = html.indexOf(close, at, Math.min(to, at + LONGEST_FORMULA));
+    return end < 0 ? at : end + close.length();
   }
 
   /** The end of the character at {@code at}, with what joins it: an entity, a mark, a selector. */

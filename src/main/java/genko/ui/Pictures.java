@@ -7,11 +7,9 @@ import genko.files.PostImages.Added;
 import genko.files.SaveResult.Failed;
 import genko.jekyll.PostName;
 import genko.jekyll.Slug;
-import genko.preview.ImageFormat;
 import genko.ui.Notice.Choice;
 import genko.words.Words;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -137,24 +135,11 @@ final class Pictures {
         byte[] png = png(SwingFXUtils.fromFXImage(shot.image(), null));
         yield images.add(name, png, name);
       }
-      case Source.Copied copied -> {
-        byte[] png = png(copied.bytes());
-        yield png.length == 0
-            ? new Added.Refused(new Failed("notice.image-unreadable", List.of()))
-            : images.add(name, png, name);
-      }
+      case Source.Copied copied ->
+          genko.image.Picture.png(copied.bytes())
+              .map(png -> images.add(name, png, name))
+              .orElseGet(() -> new Added.Refused(new Failed("notice.image-unreadable", List.of())));
     };
-  }
-
-  /** A picture that is a PNG already stays as it is, byte for byte. */
-  private static byte[] png(byte[] bytes) {
-    boolean is = ImageFormat.of(bytes).filter(f -> f.mediaType().equals("image/png")).isPresent();
-    if (is) return bytes;
-    try {
-      return png(ImageIO.read(new ByteArrayInputStream(bytes)));
-    } catch (IOException broken) {
-      return new byte[0];
-    }
   }
 
   private static byte[] png(BufferedImage pixels) {

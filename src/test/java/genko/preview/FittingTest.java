@@ -53,4 +53,11 @@ class FittingTest {
         .endsWith(
             part[2] + "<span class=\"genko-missing\" data-kind=\"much\" data-name=\"\"></span>");
   }
+
+  @Test
+  void aFormulaStaysInOnePiece() {
+    String formula = "\\(" + "x".repeat(5_000) + "\\)";
+    assertThat(Fitting.fit("<p>" + formula + "</p>")).contains(formula);
+    assertThat(Fitting.fit("<p>" + "\\[y".repeat(50_000) + "</p>")).contains("<wbr>");
+  }
 }
