@@ -2,13 +2,13 @@ package genko.app;
 
 import genko.frontmatter.FrontMatter;
 import genko.markdown.Document;
-import genko.markdown.Html;
-import genko.preview.Header;
+import genko.markdown.HtmlRenderer;
+import genko.preview.ArticleHeader;
 import genko.preview.PageBlock;
+import genko.preview.PageShell;
 import genko.preview.PreviewPage;
-import genko.preview.Shell;
-import genko.ui.Headers;
 import genko.words.Words;
+import genko.workspace.ArticleHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,9 +23,9 @@ final class ArticlePage {
   private ArticlePage() {}
 
   static String of(FrontMatter head, Document body, Words words) {
-    Header header = Headers.of(head, words);
-    Shell shell = Shell.article(header);
-    PreviewPage page = PreviewPage.next(PreviewPage.EMPTY, Html.page(body), shell);
+    ArticleHeader header = ArticleHeaders.of(head, words);
+    PageShell shell = PageShell.article(header);
+    PreviewPage page = PreviewPage.next(PreviewPage.EMPTY, HtmlRenderer.page(body), shell);
     String content = page.blocks().stream().map(PageBlock::html).collect(Collectors.joining("\n"));
     String title = header.title().replace("&", "&amp;").replace("<", "&lt;");
     return "<!doctype html>\n<html lang=\""

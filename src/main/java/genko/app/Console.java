@@ -1,6 +1,6 @@
 package genko.app;
 
-import genko.files.Opening;
+import genko.storage.files.OpenResult;
 import genko.text.Text;
 import genko.words.Words;
 import java.io.PrintStream;
@@ -34,11 +34,11 @@ record Console(PrintStream out, PrintStream err, Words words) {
   }
 
   /** Says why {@code file} cannot be worked on. */
-  void complain(Opening file) {
+  void complain(OpenResult file) {
     switch (file) {
-      case Opening.Opened opened -> throw new IllegalArgumentException("open: " + opened.path());
-      case Opening.Undecodable it -> complain(it.path(), 0, say(it.key(), it.args()));
-      case Opening.Unreadable it -> complain(it.path(), 0, say(it.key(), it.args()));
+      case OpenResult.Opened opened -> throw new IllegalArgumentException("open: " + opened.path());
+      case OpenResult.Undecodable it -> complain(it.path(), 0, say(it.key(), it.args()));
+      case OpenResult.Unreadable it -> complain(it.path(), 0, say(it.key(), it.args()));
     }
   }
 

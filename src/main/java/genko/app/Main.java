@@ -1,6 +1,6 @@
 package genko.app;
 
-import genko.files.StateFolder;
+import genko.storage.files.StateFolder;
 import genko.ui.GenkoApp;
 import genko.ui.Picture;
 import genko.words.Words;

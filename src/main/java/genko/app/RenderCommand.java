@@ -1,25 +1,25 @@
 package genko.app;
 
-import genko.blog.Blog;
-import genko.blog.BlogPost.Stop;
-import genko.blog.DataFault;
-import genko.files.BlogFolder;
-import genko.files.Disk;
-import genko.files.FileEncoding;
-import genko.files.MadeFiles;
-import genko.files.Opening.Opened;
-import genko.files.PostFiles;
-import genko.files.SaveResult;
-import genko.files.StateFolder;
+import genko.async.TimeBudget;
 import genko.frontmatter.FrontMatter;
-import genko.liquid.Fault;
-import genko.markdown.Html;
+import genko.jekyll.liquid.Fault;
+import genko.jekyll.render.PublishedPost;
+import genko.jekyll.render.RenderedBody;
+import genko.jekyll.render.RenderedPage;
+import genko.jekyll.render.SiteRenderer;
+import genko.jekyll.site.Blog;
+import genko.jekyll.site.BlogPost.Stop;
+import genko.jekyll.site.DataFileFault;
+import genko.markdown.HtmlRenderer;
 import genko.markdown.Markdown;
-import genko.markdown.Patience;
-import genko.publish.Edition;
-import genko.publish.Expansion;
-import genko.publish.Page;
-import genko.publish.Site;
+import genko.storage.files.BlogFolder;
+import genko.storage.files.Disk;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.OutputFolder;
+import genko.storage.files.PostFiles;
+import genko.storage.files.SaveResult;
+import genko.storage.files.StateFolder;
 import genko.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -111,7 +111,7 @@ final class RenderCommand implements Callable<Integer> {
       console.complain(folder, 0, console.say(refused.get().key(), refused.get().args()));
       return 1;
     }
-    MadeFiles made = new MadeFiles(files, folder);
+    OutputFolder made = new OutputFolder(files, folder);
     int exit = 0;
     for (Path post : posts) {
       Optional<String> page = page(post);
@@ -139,8 +139,8 @@ final class RenderCommand implements Callable<Integer> {
       return Optional.empty();
     }
     try {
-      return Patience.within(LIMIT, () -> page(post, opened.text()));
-    } catch (Patience.Lost late) {
+      return TimeBudget.within(LIMIT, () -> page(post, opened.text()));
+    } catch (TimeBudget.Lost late) {
       console.complain(post, 0, console.words().say("app.render.late", LIMIT.toSeconds()));
       return Optional.empty();
     }
@@ -149,19 +149,21 @@ final class RenderCommand implements Callable<Integer> {
   private Optional<String> page(Path post, Text text) {
     Optional<Blog> blog = blog(post);
     String name = blog.flatMap(one -> one.folder().nameOf(post)).orElse("");
-    Site site = blog.map(one -> Site.of(one, clock)).orElseGet(() -> Site.none(clock));
-    Edition edition = site.edition(name, text);
+    SiteRenderer site =
+        blog.map(one -> SiteRenderer.of(one, clock)).orElseGet(() -> SiteRenderer.none(clock));
+    PublishedPost edition = site.edition(name, text);
     FrontMatter head = FrontMatter.of(text);
     if (isStopped(edition, post, text, head)) return Optional.empty();
     int start = head.bodyStart();
-    Expansion expansion = Expansion.of(text, start, Markdown.parse(text, start), edition, null);
+    RenderedBody expansion =
+        RenderedBody.of(text, start, Markdown.parse(text, start), edition, null);
     if (isDataBroken(blog)) return Optional.empty();
     if (isAborted(expansion.faults(), post, blog, text, start)) return Optional.empty();
-    if (body) return Optional.of(Html.render(expansion.document()));
+    if (body) return Optional.of(HtmlRenderer.render(expansion.document()));
     if (blog.isEmpty()) {
       return Optional.of(ArticlePage.of(head, expansion.document(), console.words()));
     }
-    Page page = edition.page(edition.html(expansion.document().body()));
+    RenderedPage page = edition.page(edition.html(expansion.document().body()));
     boolean aborted = isAborted(page.faults(), post, blog, text, start);
     return aborted ? Optional.empty() : Optional.of(page.html());
   }
@@ -172,7 +174,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   /** Whether Jekyll gives up at the front matter. */
-  private boolean isStopped(Edition edition, Path post, Text text, FrontMatter head) {
+  private boolean isStopped(PublishedPost edition, Path post, Text text, FrontMatter head) {
     Optional<Stop> stop = edition.post().flatMap(one -> one.stop());
     if (stop.isEmpty()) return false;
     boolean date = stop.get().kind() == Stop.Kind.DATE;
@@ -186,14 +188,14 @@ final class RenderCommand implements Callable<Integer> {
   private boolean isDataBroken(Optional<Blog> blog) {
     if (blog.isEmpty()) return false;
     Path root = blog.get().folder().root();
-    List<DataFault> faults = blog.get().dataFaults();
+    List<DataFileFault> faults = blog.get().dataFaults();
     if (dataSaid.add(root)) {
-      for (DataFault fault : faults) {
+      for (DataFileFault fault : faults) {
         String sentence = console.words().say(fault.key(), fault.word());
         console.complain(root.resolve(fault.path()), fault.line(), sentence);
       }
     }
-    return faults.stream().anyMatch(DataFault::endsBuild);
+    return faults.stream().anyMatch(DataFileFault::endsBuild);
   }
 
   /** Says what is wrong with the Liquid; whether it ends the build. */

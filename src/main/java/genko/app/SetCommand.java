@@ -1,13 +1,13 @@
 package genko.app;
 
-import genko.files.Disk;
-import genko.files.FileEncoding;
-import genko.files.Opening.Opened;
-import genko.files.PostFiles;
-import genko.files.SaveResult;
-import genko.files.StateFolder;
-import genko.frontmatter.Edit;
+import genko.frontmatter.FieldEdit;
 import genko.frontmatter.FrontMatter;
+import genko.storage.files.Disk;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.PostFiles;
+import genko.storage.files.SaveResult;
+import genko.storage.files.StateFolder;
 import genko.text.Problem;
 import genko.text.Text;
 import java.nio.file.Path;
@@ -63,14 +63,15 @@ final class SetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Wish> wishes = new ArrayList<>();
+    List<FieldAssignment> wishes = new ArrayList<>();
     int from = 0;
-    while (from < arguments.size() && Wish.isWish(arguments.get(from))) {
+    while (from < arguments.size() && FieldAssignment.isWish(arguments.get(from))) {
       wishes.add(wish(arguments.get(from++)));
     }
     for (String pair : pairs) wishes.add(wish(pair));
     for (String text : texts) {
-      wishes.add(Wish.parseText(text).orElseThrow(() -> misuse("app.set.no-pair", text)));
+      wishes.add(
+          FieldAssignment.parseText(text).orElseThrow(() -> misuse("app.set.no-pair", text)));
     }
     if (wishes.isEmpty()) throw misuse("app.set.no-wish");
     if (from == arguments.size()) throw misuse("app.set.no-file");
@@ -83,15 +84,15 @@ final class SetCommand implements Callable<Integer> {
     return out == null ? inPlace(wishes, posts) : into(wishes, posts);
   }
 
-  private Wish wish(String argument) {
-    return Wish.parse(argument).orElseThrow(() -> misuse("app.set.no-pair", argument));
+  private FieldAssignment wish(String argument) {
+    return FieldAssignment.parse(argument).orElseThrow(() -> misuse("app.set.no-pair", argument));
   }
 
   private ParameterException misuse(String key, Object... args) {
     return new ParameterException(spec.commandLine(), console.words().say(key, args));
   }
 
-  private int inPlace(List<Wish> wishes, List<Path> posts) {
+  private int inPlace(List<FieldAssignment> wishes, List<Path> posts) {
     int exit = 0;
     for (Path post : posts) {
       Optional<Changed> changed = change(wishes, post);
@@ -103,7 +104,7 @@ final class SetCommand implements Callable<Integer> {
     return exit;
   }
 
-  private int into(List<Wish> wishes, List<Path> posts) {
+  private int into(List<FieldAssignment> wishes, List<Path> posts) {
     Optional<Path> folder = console.path(out);
     if (folder.isEmpty()) return 1;
     Map<Path, Path> sources = new HashMap<>();
@@ -136,17 +137,17 @@ final class SetCommand implements Callable<Integer> {
   }
 
   /** The text of {@code post} with every wish fulfilled; says why when that cannot be. */
-  private Optional<Changed> change(List<Wish> wishes, Path post) {
+  private Optional<Changed> change(List<FieldAssignment> wishes, Path post) {
     if (!(files.open(post) instanceof Opened opened)) {
       console.complain(files.open(post));
       return Optional.empty();
     }
     Text text = opened.text();
-    for (Wish wish : wishes) {
+    for (FieldAssignment wish : wishes) {
       FrontMatter head = FrontMatter.of(text);
-      Edit edit = wish.edit(head);
+      FieldEdit edit = wish.edit(head);
       Optional<Problem> objection = force ? Optional.empty() : wish.objection(head);
-      if (edit instanceof Edit.Refused refused) {
+      if (edit instanceof FieldEdit.Refused refused) {
         return refuse(post, text, wish, refused.reason(), "app.set.refused");
       }
       // What the post says already is left as it is, whatever is to be said against it.
@@ -159,7 +160,7 @@ final class SetCommand implements Callable<Integer> {
   }
 
   private Optional<Changed> refuse(
-      Path post, Text text, Wish wish, Problem reason, String sentence) {
+      Path post, Text text, FieldAssignment wish, Problem reason, String sentence) {
     String why = console.say(reason.key(), reason.args());
     String said = console.words().say(sentence, wish.key(), why);
     console.complain(post, text, reason.span().from(), said);

@@ -2,22 +2,22 @@ package genko.app;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import genko.blog.Blog;
-import genko.blog.LinkTargets;
+import genko.async.TimeBudget;
 import genko.check.Checks;
-import genko.check.Finding;
+import genko.check.Diagnostic;
 import genko.check.MissingTargets;
-import genko.files.BlogFolder;
-import genko.files.Disk;
-import genko.files.Opening.Opened;
-import genko.files.PostFiles;
-import genko.files.StateFolder;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
-import genko.jekyll.ReadingTime;
+import genko.jekyll.rules.ReadingTime;
+import genko.jekyll.site.Blog;
+import genko.jekyll.site.PostLinks;
 import genko.markdown.Document;
 import genko.markdown.Markdown;
-import genko.markdown.Patience;
+import genko.storage.files.BlogFolder;
+import genko.storage.files.Disk;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.PostFiles;
+import genko.storage.files.StateFolder;
 import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Text;
@@ -136,21 +136,21 @@ final class ShowCommand implements Callable<Integer> {
     Optional<Blog> blog = blog(path);
     ZoneId site = blog.map(one -> one.config().zone()).orElseGet(clock::getZone);
     String name = path.getFileName().toString();
-    List<Finding> found = new ArrayList<>(Checks.of(text, head, name, clock.instant(), site));
+    List<Diagnostic> found = new ArrayList<>(Checks.of(text, head, name, clock.instant(), site));
     targets(text, path, blog).ifPresent(known -> found.addAll(missing(text, head, known)));
     found.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
     return found.stream().map(finding -> problem(text, head, finding.problem())).toList();
   }
 
-  private static List<Finding> missing(Text text, FrontMatter head, LinkTargets known) {
+  private static List<Diagnostic> missing(Text text, FrontMatter head, PostLinks known) {
     try {
-      return Patience.within(
+      return TimeBudget.within(
           LIMIT,
           () -> {
             Document body = Markdown.parse(text, head.bodyStart());
             return MissingTargets.of(text, head.bodyStart(), body, known::missing);
           });
-    } catch (Patience.Lost late) {
+    } catch (TimeBudget.Lost late) {
       return List.of();
     }
   }
@@ -161,13 +161,13 @@ final class ShowCommand implements Callable<Integer> {
         .map(folder -> blogs.computeIfAbsent(folder.root(), root -> Blog.read(folder, clock)));
   }
 
-  private static Optional<LinkTargets> targets(Text text, Path path, Optional<Blog> blog) {
+  private static Optional<PostLinks> targets(Text text, Path path, Optional<Blog> blog) {
     if (blog.isPresent()) {
       Optional<String> name = blog.get().folder().nameOf(path);
-      return name.map(post -> LinkTargets.of(blog.get(), post, text));
+      return name.map(post -> PostLinks.of(blog.get(), post, text));
     }
     Path folder = path.toAbsolutePath().getParent();
-    return Optional.of(LinkTargets.beside(BlogFolder.at(folder), path.getFileName().toString()));
+    return Optional.of(PostLinks.beside(BlogFolder.at(folder), path.getFileName().toString()));
   }
 
   private ShownProblem problem(Text text, FrontMatter head, Problem problem) {

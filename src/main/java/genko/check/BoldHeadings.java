@@ -17,22 +17,22 @@ final class BoldHeadings implements Check {
   private static final String ENDS_OF_SENTENCES = "。．.、，,：:；;…」』）)";
 
   @Override
-  public void look(Subject post, Findings found) {
+  public void look(CheckedPost post, DiagnosticList found) {
     List<Integer> bold = new ArrayList<>();
     int last = post.lines().count() - 1;
     while (last >= 0 && post.isBlank(last)) last--;
     for (int line = 0; line < last; line++) if (isBold(post, line)) bold.add(line);
     if (bold.isEmpty()) return;
-    List<Heading> headings = Heading.of(post);
+    List<BodyHeading> headings = BodyHeading.of(post);
     List<Change> changes = new ArrayList<>();
     for (int line : bold) changes.addAll(changes(post, line, levelAt(headings, line)));
-    List<Fix> all =
+    List<QuickFix> all =
         bold.size() == 1
             ? List.of()
             : post.fix(ChangeSet.of(changes), "check.fix.headings", bold.size());
     for (int line : bold) {
       if (found.isFull()) break;
-      List<Fix> fixes = new ArrayList<>();
+      List<QuickFix> fixes = new ArrayList<>();
       fixes.addAll(fix(post, line, 2));
       int level = levelAt(headings, line);
       if (level > 2) fixes.addAll(fix(post, line, level));
@@ -41,34 +41,34 @@ final class BoldHeadings implements Check {
     }
   }
 
-  private static List<Fix> fix(Subject post, int line, int level) {
+  private static List<QuickFix> fix(CheckedPost post, int line, int level) {
     ChangeSet changes = ChangeSet.of(changes(post, line, level));
     return post.fix(changes, "check.fix.heading", level, "#".repeat(level));
   }
 
   /** One below the heading above; the second when there is none, for the title is the first. */
-  private static int levelAt(List<Heading> headings, int line) {
+  private static int levelAt(List<BodyHeading> headings, int line) {
     int level = 1;
-    for (Heading heading : headings) {
+    for (BodyHeading heading : headings) {
       if (heading.line() > line) break;
       level = heading.level();
     }
     return Math.clamp(level + 1L, 2, 6);
   }
 
-  private static List<Change> changes(Subject post, int line, int level) {
+  private static List<Change> changes(CheckedPost post, int line, int level) {
     Span bold = boldSpan(post, line);
     return List.of(
         Change.of(bold.from(), bold.from() + 2, "#".repeat(level) + " "),
         Change.of(bold.to() - 2, post.lines().to(line), ""));
   }
 
-  private static Span boldSpan(Subject post, int line) {
+  private static Span boldSpan(CheckedPost post, int line) {
     int from = post.lines().from(line);
     return new Span(from, from + post.line(line).length());
   }
 
-  private static boolean isBold(Subject post, int line) {
+  private static boolean isBold(CheckedPost post, int line) {
     int from = post.lines().from(line);
     int length = post.lines().to(line) - from;
     boolean candidate =

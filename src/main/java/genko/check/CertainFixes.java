@@ -15,10 +15,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * All that can be mended without asking: the fixes that are {@link Fix#certain}, as one edit. Of
- * two that touch the same text the first is taken; what would break something together is left out.
+ * All that can be mended without asking: the fixes that are {@link QuickFix#certain}, as one edit.
+ * Of two that touch the same text the first is taken; what would break something together is left
+ * out.
  */
-public record CertainFixes(List<Fix> fixes, ChangeSet changes) {
+public record CertainFixes(List<QuickFix> fixes, ChangeSet changes) {
   public static final CertainFixes NONE = new CertainFixes(List.of(), ChangeSet.EMPTY);
 
   public CertainFixes {
@@ -26,15 +27,15 @@ public record CertainFixes(List<Fix> fixes, ChangeSet changes) {
   }
 
   /** Those among {@code findings} of {@code text}, whose front matter is {@code head}. */
-  public static CertainFixes of(List<Finding> findings, Text text, FrontMatter head) {
-    List<Fix> certain =
+  public static CertainFixes of(List<Diagnostic> findings, Text text, FrontMatter head) {
+    List<QuickFix> certain =
         findings.stream()
             .flatMap(finding -> finding.fixes().stream().limit(1))
-            .filter(Fix::certain)
+            .filter(QuickFix::certain)
             .sorted(Comparator.comparingInt(fix -> fix.changes().reach().from()))
             .toList();
     if (certain.isEmpty()) return NONE;
-    Subject post = Subject.of(text, head, "", Instant.EPOCH, ZoneOffset.UTC);
+    CheckedPost post = CheckedPost.of(text, head, "", Instant.EPOCH, ZoneOffset.UTC);
     CertainFixes all = together(certain);
     if (post.isSafe(all.changes)) return all;
     CertainFixes apart =
@@ -42,11 +43,11 @@ public record CertainFixes(List<Fix> fixes, ChangeSet changes) {
     return post.isSafe(apart.changes) ? apart : NONE;
   }
 
-  private static CertainFixes together(List<Fix> certain) {
-    List<Fix> taken = new ArrayList<>();
+  private static CertainFixes together(List<QuickFix> certain) {
+    List<QuickFix> taken = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     int to = -1;
-    for (Fix fix : certain) {
+    for (QuickFix fix : certain) {
       if (fix.changes().reach().from() < to) continue;
       taken.add(fix);
       changes.addAll(fix.changes().changes());
@@ -58,7 +59,7 @@ public record CertainFixes(List<Fix> fixes, ChangeSet changes) {
   /** How many there are of each kind, by the key of their label. */
   public Map<String, Long> counts() {
     return fixes.stream()
-        .map(Fix::labelKey)
+        .map(QuickFix::labelKey)
         .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
   }
 }

@@ -3,5 +3,5 @@ package genko.check;
 /** One thing to look for in a post. What it finds depends on the post alone. */
 @FunctionalInterface
 interface Check {
-  void look(Subject post, Findings found);
+  void look(CheckedPost post, DiagnosticList found);
 }

@@ -18,36 +18,36 @@ import java.util.List;
 public final class Checks {
   private static final List<Check> ALL =
       List.of(
-          new Head(),
-          new FileName(),
-          new Dates(),
-          new Titles(),
-          new Characters(),
-          new Liquid(),
-          new Excuses(),
+          new FrontMatterCheck(),
+          new FileNameCheck(),
+          new DateCheck(),
+          new TitleCheck(),
+          new StrayCharacters(),
+          new LiquidCheck(),
+          new GeneratorApologies(),
           new EndMarkers(),
           new CutText(),
           new BoldHeadings(),
           new HeadingLevels(),
           new FullWidthMarks(),
-          new Links(),
+          new LinkChecks(),
           new ReadingTimes(),
           new LineBreaks());
 
   /** What may be wrong with the language, and is a matter of taste more than the rest. */
-  private static final List<Check> LANGUAGE = List.of(new Slips());
+  private static final List<Check> LANGUAGE = List.of(new GrammarSlips());
 
   private Checks() {}
 
   /** The findings about the language of {@code text}, in its order. */
-  public static List<Finding> ofLanguage(Text text, FrontMatter head, Instant now) {
-    return look(LANGUAGE, Subject.of(text, head, "", now, ZoneId.systemDefault()));
+  public static List<Diagnostic> ofLanguage(Text text, FrontMatter head, Instant now) {
+    return look(LANGUAGE, CheckedPost.of(text, head, "", now, ZoneId.systemDefault()));
   }
 
   /**
    * As the other, for a site in the time zone of this machine, which is Jekyll's own assumption.
    */
-  public static List<Finding> of(Text text, FrontMatter head, String fileName, Instant now) {
+  public static List<Diagnostic> of(Text text, FrontMatter head, String fileName, Instant now) {
     return of(text, head, fileName, now, ZoneId.systemDefault());
   }
 
@@ -60,15 +60,15 @@ public final class Checks {
    * @param now when the post would be built
    * @param site the time zone of the site, in which a date without offset is read
    */
-  public static List<Finding> of(
+  public static List<Diagnostic> of(
       Text text, FrontMatter head, String fileName, Instant now, ZoneId site) {
-    return look(ALL, Subject.of(text, head, fileName, now, site));
+    return look(ALL, CheckedPost.of(text, head, fileName, now, site));
   }
 
-  private static List<Finding> look(List<Check> checks, Subject post) {
-    List<Finding> all = new ArrayList<>();
+  private static List<Diagnostic> look(List<Check> checks, CheckedPost post) {
+    List<Diagnostic> all = new ArrayList<>();
     for (Check check : checks) {
-      Findings found = new Findings();
+      DiagnosticList found = new DiagnosticList();
       check.look(post, found);
       all.addAll(found.list());
     }

@@ -18,20 +18,20 @@ final class CutText implements Check {
   private static final int SHOWN = 10;
 
   @Override
-  public void look(Subject post, Findings found) {
+  public void look(CheckedPost post, DiagnosticList found) {
     List<Integer> markers = EndMarkers.markers(post);
     int last = (markers.isEmpty() ? post.lines().count() : markers.getFirst()) - 1;
     while (last >= 0 && post.isBlank(last)) last--;
     int first = last;
     while (first > 0 && !post.isBlank(first - 1)) first--;
     if (last < 0) return;
-    Lines lines = post.lines();
+    LineSpans lines = post.lines();
     if (NO_PARAGRAPH.matcher(post.prose()).region(lines.from(first), lines.to(first)).matches()) {
       return;
     }
     String paragraph = post.prose(new Span(lines.from(first), lines.to(last))).strip();
     int point = paragraph.isEmpty() ? 0 : paragraph.codePointBefore(paragraph.length());
-    boolean letter = Characters.isJapanese(point) && Character.isLetter(point);
+    boolean letter = StrayCharacters.isJapanese(point) && Character.isLetter(point);
     boolean sentences = paragraph.indexOf('。') >= 0 || paragraph.indexOf('．') >= 0;
     if (paragraph.length() < SHORTEST || !sentences || !(letter || point == '、')) return;
     int to = lines.from(last) + post.line(last).length();

@@ -30,29 +30,29 @@ final class EndMarkers implements Check {
   private static final int SAMPLES = 20_000;
 
   @Override
-  public void look(Subject post, Findings found) {
+  public void look(CheckedPost post, DiagnosticList found) {
     List<Integer> markers = markers(post);
     if (markers.isEmpty()) return;
-    Lines lines = post.lines();
+    LineSpans lines = post.lines();
     int first = markers.getFirst();
     if (isAllRepeated(post, markers)) {
       int from = afterText(post, first);
       ChangeSet cut = ChangeSet.of(new Span(from, post.units().length()), "");
-      List<Fix> fixes = post.fix(cut, "check.fix.rest");
+      List<QuickFix> fixes = post.fix(cut, "check.fix.rest");
       found.add(Severity.DOUBT, post.lineSpan(first), fixes, "check.marker.repeated");
       return;
     }
     for (int marker : markers) {
       Span line = new Span(lines.from(marker), lines.next(marker));
-      List<Fix> fixes = post.fix(ChangeSet.of(line, ""), "check.fix.line");
+      List<QuickFix> fixes = post.fix(ChangeSet.of(line, ""), "check.fix.line");
       found.add(Severity.DOUBT, post.lineSpan(marker), fixes, "check.marker");
     }
   }
 
   /** The lines that are markers, in order; none that is code. */
-  static List<Integer> markers(Subject post) {
+  static List<Integer> markers(CheckedPost post) {
     List<Integer> markers = new ArrayList<>();
-    Lines lines = post.lines();
+    LineSpans lines = post.lines();
     for (int line = 0; line < lines.count(); line++) {
       int length = lines.to(line) - lines.from(line);
       if (length < 4 || length > LONGEST) continue;
@@ -63,14 +63,14 @@ final class EndMarkers implements Check {
   }
 
   /** Where the text before {@code marker} ends, its line end included. */
-  private static int afterText(Subject post, int marker) {
+  private static int afterText(CheckedPost post, int marker) {
     int line = marker;
     while (line > 0 && post.isBlank(line - 1)) line--;
     return post.lines().from(line);
   }
 
-  private static boolean isAllRepeated(Subject post, List<Integer> markers) {
-    Lines lines = post.lines();
+  private static boolean isAllRepeated(CheckedPost post, List<Integer> markers) {
+    LineSpans lines = post.lines();
     String before = squeezed(post.units(), post.bodyStart(), lines.from(markers.getFirst()));
     StringBuilder rest = new StringBuilder();
     for (int i = 0; i < markers.size(); i++) {

@@ -22,7 +22,7 @@ final class FullWidthMarks implements Check {
       Pattern.compile("[ \\t]*(?:[-*+>|#]|\\d+\\.|\\{%).*", Pattern.DOTALL);
 
   @Override
-  public void look(Subject post, Findings found) {
+  public void look(CheckedPost post, DiagnosticList found) {
     List<Integer> marked = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     String end = LineEnds.of(post.units()).usual();
@@ -33,7 +33,7 @@ final class FullWidthMarks implements Check {
       changes.add(
           change(post, line, mark.get(), end, changes.isEmpty() || !isMark(post, line - 1)));
     }
-    List<Fix> all =
+    List<QuickFix> all =
         marked.size() < 2
             ? List.of()
             : post.fix(ChangeSet.of(changes), "check.fix.marks", marked.size());
@@ -43,25 +43,25 @@ final class FullWidthMarks implements Check {
       Span span = mark.span().shift(post.lines().from(line));
       String sign = post.prose(span).strip();
       ChangeSet one = ChangeSet.of(List.of(change(post, line, mark, end, true)));
-      List<Fix> fixes = new ArrayList<>(post.fix(one, "check.fix.mark", mark.mark().strip()));
+      List<QuickFix> fixes = new ArrayList<>(post.fix(one, "check.fix.mark", mark.mark().strip()));
       fixes.addAll(all);
       found.add(Severity.NOTE, span, fixes, "check.mark.fullWidth", sign);
     }
   }
 
-  private static Optional<FullWidthMark> mark(Subject post, int line) {
+  private static Optional<FullWidthMark> mark(CheckedPost post, int line) {
     int from = post.lines().from(line);
     int to = post.lines().to(line);
     // A mark is short; a line may be as long as a book.
     return FullWidthMark.of(post.prose().substring(from, Math.min(to, from + 200)));
   }
 
-  private static boolean isMark(Subject post, int line) {
+  private static boolean isMark(CheckedPost post, int line) {
     return line >= 0 && mark(post, line).isPresent();
   }
 
   private static Change change(
-      Subject post, int line, FullWidthMark mark, String end, boolean first) {
+      CheckedPost post, int line, FullWidthMark mark, String end, boolean first) {
     Span span = mark.span().shift(post.lines().from(line));
     boolean joined = mark.isBlock() && first && !post.isBlank(line - 1);
     boolean bare = mark.span().from() == 0;

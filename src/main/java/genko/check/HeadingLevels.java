@@ -10,14 +10,14 @@ import java.util.List;
  */
 final class HeadingLevels implements Check {
   @Override
-  public void look(Subject post, Findings found) {
+  public void look(CheckedPost post, DiagnosticList found) {
     int before = 0;
-    for (Heading heading : Heading.of(post)) {
+    for (BodyHeading heading : BodyHeading.of(post)) {
       boolean jumps = before > 0 && heading.level() > before + 1;
       if (jumps) {
         int right = before + 1;
         ChangeSet raised = ChangeSet.of(heading.marks(), "#".repeat(right));
-        List<Fix> fixes = post.fix(raised, "check.fix.level", right);
+        List<QuickFix> fixes = post.fix(raised, "check.fix.level", right);
         found.add(
             Severity.NOTE,
             post.lineSpan(heading.line()),

@@ -15,12 +15,12 @@ import java.util.List;
  */
 final class LineBreaks implements Check {
   @Override
-  public void look(Subject post, Findings found) {
+  public void look(CheckedPost post, DiagnosticList found) {
     lookAtTheEnd(post, found);
     lookAtTheExcerpt(post, found);
   }
 
-  private static void lookAtTheEnd(Subject post, Findings found) {
+  private static void lookAtTheEnd(CheckedPost post, DiagnosticList found) {
     String units = post.units();
     if (units.isEmpty() || units.endsWith("\n") || units.endsWith("\r")) return;
     ChangeSet ended = ChangeSet.insert(units.length(), LineEnds.of(units).usual());
@@ -31,7 +31,7 @@ final class LineBreaks implements Check {
         "check.lineEnd.missing");
   }
 
-  private static void lookAtTheExcerpt(Subject post, Findings found) {
+  private static void lookAtTheExcerpt(CheckedPost post, DiagnosticList found) {
     boolean automatic =
         post.head().exists()
             && post.head().field("excerpt").isEmpty()
@@ -56,7 +56,7 @@ final class LineBreaks implements Check {
   /**
    * Where the first paragraph ends in CRLF with another after it; -1 when there is no such place.
    */
-  private static int firstParagraphEnd(Subject post) {
+  private static int firstParagraphEnd(CheckedPost post) {
     int line = 0;
     while (line < post.lines().count() && post.isBlank(line)) line++;
     while (line < post.lines().count() && !post.isBlank(line)) line++;

@@ -1,8 +1,8 @@
 package genko.check;
 
 import genko.markdown.Document;
-import genko.markdown.Kind;
 import genko.markdown.Node;
+import genko.markdown.NodeKind;
 import genko.text.ChangeSet;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
@@ -40,7 +40,7 @@ public final class MissingTargets {
   private final int bodyStart;
   private final Site site;
   private final Map<String, Optional<List<String>>> known = new HashMap<>();
-  private final Findings found = new Findings();
+  private final DiagnosticList found = new DiagnosticList();
 
   /** Who knows what addresses lead to. */
   public interface Site {
@@ -58,7 +58,7 @@ public final class MissingTargets {
   }
 
   /** What is missing in {@code body}, which begins at {@code bodyStart} of {@code text}. */
-  public static List<Finding> of(Text text, int bodyStart, Document body, Site site) {
+  public static List<Diagnostic> of(Text text, int bodyStart, Document body, Site site) {
     MissingTargets targets = new MissingTargets(text, bodyStart, site);
     Deque<Node> open = new ArrayDeque<>();
     body.footnotes().values().forEach(open::push);
@@ -72,7 +72,7 @@ public final class MissingTargets {
   }
 
   private void look(Node node) {
-    boolean element = node.kind() == Kind.HTML_ELEMENT;
+    boolean element = node.kind() == NodeKind.HTML_ELEMENT;
     String name =
         switch (node.kind()) {
           case IMAGE -> "src";
@@ -82,7 +82,7 @@ public final class MissingTargets {
         };
     String address = name == null ? null : node.attributes().get(name);
     if (address == null || known.size() >= MOST_ADDRESSES) return;
-    boolean image = node.kind() == Kind.IMAGE || element && !node.value().equals("a");
+    boolean image = node.kind() == NodeKind.IMAGE || element && !node.value().equals("a");
     known
         .computeIfAbsent((image ? "!" : "") + address, one -> site.missing(address, image))
         .ifPresent(near -> report(node, address, image, near));
@@ -91,11 +91,12 @@ public final class MissingTargets {
   private void report(Node node, String address, boolean image, List<String> near) {
     Span whole = node.span().shift(bodyStart);
     Optional<Span> written = written(node, whole, address);
-    List<Fix> fixes = new ArrayList<>();
+    List<QuickFix> fixes = new ArrayList<>();
     for (String other : near) {
       written.ifPresent(
           span ->
-              fixes.add(new Fix("check.fix.target", List.of(other), ChangeSet.of(span, other))));
+              fixes.add(
+                  new QuickFix("check.fix.target", List.of(other), ChangeSet.of(span, other))));
     }
     String kind = image ? "image" : "link";
     String key = near.isEmpty() ? kind : slip(address, near.getFirst()).orElse(kind);
@@ -120,7 +121,7 @@ public final class MissingTargets {
       if (!whole) continue;
       found = at;
       // A tag names it before its words, a link of Markdown after them.
-      if (node.kind() == Kind.HTML_ELEMENT) break;
+      if (node.kind() == NodeKind.HTML_ELEMENT) break;
     }
     return found < 0
         ? Optional.empty()

@@ -27,7 +27,7 @@ final class Prose {
           Pattern.CASE_INSENSITIVE);
 
   private final String text;
-  private final Lines lines;
+  private final LineSpans lines;
   private final char[] units;
 
   /** The shortest fence of each kind that is known to have no end further down. */
@@ -36,14 +36,14 @@ final class Prose {
   /** What would end a raw block and does not occur further down. */
   private final Set<String> missing = new HashSet<>();
 
-  private Prose(String text, Lines lines) {
+  private Prose(String text, LineSpans lines) {
     this.text = text;
     this.lines = lines;
     this.units = text.toCharArray();
   }
 
   /** {@code text} with what is no prose hidden, and all that stands before {@code lines}. */
-  static String of(String text, Lines lines) {
+  static String of(String text, LineSpans lines) {
     Prose prose = new Prose(text, lines);
     int start = lines.count() == 0 ? text.length() : lines.from(0);
     prose.hide(0, start);

@@ -2,7 +2,7 @@ package genko.check;
 
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
-import genko.jekyll.ReadingTime;
+import genko.jekyll.rules.ReadingTime;
 import genko.text.Problem.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class ReadingTimes implements Check {
   private static final int LONGEST_FIGURE = 6;
 
   @Override
-  public void look(Subject post, Findings found) {
+  public void look(CheckedPost post, DiagnosticList found) {
     Optional<Field> field = post.head().field("reading_time");
     if (field.isEmpty() || field.get().kind() != Kind.INTEGER) return;
     String text = field.get().text();
@@ -26,7 +26,7 @@ final class ReadingTimes implements Check {
     int counted = ReadingTime.of(post.units().substring(post.bodyStart())).minutes();
     int apart = Math.abs(written - counted);
     if (apart <= 1 || 4 * apart <= counted) return;
-    List<Fix> fixes =
+    List<QuickFix> fixes =
         post.certainFix(
             post.head().set(field.get(), Integer.toString(counted)).changes(),
             "check.fix.readingTime",

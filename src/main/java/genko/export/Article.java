@@ -1,10 +1,10 @@
 package genko.export;
 
 import genko.image.Picture.Shown;
-import genko.preview.Header;
+import genko.preview.ArticleHeader;
 import genko.preview.ImageSource;
 import genko.preview.PageBlock;
-import genko.preview.Shell;
+import genko.preview.PageShell;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
@@ -19,18 +19,18 @@ import org.jsoup.nodes.Element;
  * shows, cleaned, so that a file that is sent on does nothing that the preview would not do.
  */
 public final class Article {
-  private final Header header;
+  private final ArticleHeader header;
   private final String html;
 
-  private Article(Header header, String html) {
+  private Article(ArticleHeader header, String html) {
     this.header = header;
     this.html = html;
   }
 
-  public static Article of(Header header, List<PageBlock> blocks) {
+  public static Article of(ArticleHeader header, List<PageBlock> blocks) {
     StringBuilder body = new StringBuilder();
     for (PageBlock block : blocks) body.append(block.html()).append('\n');
-    return new Article(header, Shell.article(header).around(body.toString()));
+    return new Article(header, PageShell.article(header).around(body.toString()));
   }
 
   public String title() {

@@ -85,7 +85,7 @@ final class Formulas {
     ONE_AT_A_TIME.lock();
     try {
       int style = display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT;
-      TeXIcon icon = formula(tex).createTeXIcon(style, SIZE * Drawn.FINE);
+      TeXIcon icon = formula(tex).createTeXIcon(style, SIZE * DrawnGlyph.FINE);
       long pixels = (long) icon.getIconWidth() * icon.getIconHeight();
       if (pixels < 1 || pixels > MOST_PIXELS) return Optional.empty();
       int type = BufferedImage.TYPE_INT_ARGB;
@@ -93,8 +93,8 @@ final class Formulas {
       Graphics2D canvas = picture.createGraphics();
       icon.paintIcon(null, canvas, 0, 0);
       canvas.dispose();
-      double depth = (double) icon.getIconDepth() / Drawn.FINE;
-      Element image = Drawn.inLine(picture, depth, tex);
+      double depth = (double) icon.getIconDepth() / DrawnGlyph.FINE;
+      Element image = DrawnGlyph.inLine(picture, depth, tex);
       return Optional.of(
           display ? new Element("span").addClass("formula").appendChild(image) : image);
     } catch (RuntimeException | StackOverflowError unreadable) {

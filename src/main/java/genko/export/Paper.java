@@ -51,25 +51,25 @@ final class Paper {
   private static void boxes(Document document) {
     for (Element box : document.select("input[type=checkbox]")) {
       boolean on = box.hasAttr("checked");
-      box.replaceWith(Drawn.inLine(box(on), 1, on ? "☑" : "☐"));
+      box.replaceWith(DrawnGlyph.inLine(box(on), 1, on ? "☑" : "☐"));
     }
   }
 
   private static BufferedImage box(boolean on) {
-    int size = 9 * Drawn.FINE;
+    int size = 9 * DrawnGlyph.FINE;
     BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
     Graphics2D canvas = picture.createGraphics();
     canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     canvas.setColor(new Color(0x1f2328));
-    canvas.setStroke(new BasicStroke(Drawn.FINE * 0.7f));
-    int edge = Drawn.FINE / 2;
+    canvas.setStroke(new BasicStroke(DrawnGlyph.FINE * 0.7f));
+    int edge = DrawnGlyph.FINE / 2;
     canvas.drawRect(edge, edge, size - 2 * edge - 1, size - 2 * edge - 1);
     if (on) {
       Path2D tick = new Path2D.Double();
       tick.moveTo(size * 0.24, size * 0.52);
       tick.lineTo(size * 0.43, size * 0.72);
       tick.lineTo(size * 0.77, size * 0.28);
-      canvas.setStroke(new BasicStroke(Drawn.FINE * 1.2f));
+      canvas.setStroke(new BasicStroke(DrawnGlyph.FINE * 1.2f));
       canvas.draw(tick);
     }
     canvas.dispose();
@@ -116,8 +116,8 @@ final class Paper {
     double high = given(image, "height", HEIGHT);
     double ratio = (double) format.height() / format.width();
     if (drawn) {
-      wide = format.width() / (double) Drawn.FINE * 4 / 3;
-      high = format.height() / (double) Drawn.FINE * 4 / 3;
+      wide = format.width() / (double) DrawnGlyph.FINE * 4 / 3;
+      high = format.height() / (double) DrawnGlyph.FINE * 4 / 3;
     } else if (wide > 0 && high == 0) high = wide * ratio;
     else if (high > 0 && wide == 0) wide = high / ratio;
     else if (wide == 0) {

@@ -2,9 +2,9 @@ package genko.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import genko.files.JapaneseFont;
 import genko.image.Picture;
 import genko.preview.ImageSource;
+import genko.storage.files.JapaneseFont;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,8 +70,8 @@ public final class PdfFile {
     document
         .head()
         .append("<style>\n" + HtmlFile.style("/genko/assets/export/print.css") + "</style>");
-    Fonts fonts = new Fonts(font, document.wholeText() + ALWAYS + StrangeLetters.USED);
-    StrangeLetters.draw(document, fonts::has);
+    Fonts fonts = new Fonts(font, document.wholeText() + ALWAYS + MissingGlyphs.USED);
+    MissingGlyphs.draw(document, fonts::has);
     ITextRenderer renderer = laidOut(document, fonts);
     boolean changed = WideTables.fit(document, renderer.getRootBox(), DOTS_PER_PIXEL);
     return changed ? laidOut(document, fonts) : renderer;
@@ -135,8 +135,8 @@ public final class PdfFile {
     }
 
     private static FontDescription read(JapaneseFont.Face face, String text) throws IOException {
-      byte[] font = Letters.of(face.bytes(), face.index(), text);
-      boolean cff = Letters.isCff(font);
+      byte[] font = FontSubset.of(face.bytes(), face.index(), text);
+      boolean cff = FontSubset.isCff(font);
       String name = face.file().getFileName() + (cff ? ".otf" : ".ttf");
       BaseFont made =
           BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, font, null);

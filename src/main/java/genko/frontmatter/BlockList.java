@@ -15,17 +15,17 @@ final class BlockList {
   private final Field field;
   private final List<String> items;
   private final String lineEnd;
-  private final Alignment alignment;
+  private final ItemAlignment alignment;
   private final Kind kind;
 
   private BlockList(String head, Field field, List<String> items, String lineEnd) {
     this.head = head;
     this.field = field;
     this.items = items;
-    this.alignment = new Alignment(field.items(), items);
+    this.alignment = new ItemAlignment(field.items(), items);
     this.kind = FlowList.plainKind(head, field);
-    int next = Lines.next(head, field.valueSpan().to());
-    String own = head.substring(Lines.end(head, field.valueSpan().to()), next);
+    int next = YamlLines.next(head, field.valueSpan().to());
+    String own = head.substring(YamlLines.end(head, field.valueSpan().to()), next);
     this.lineEnd = own.isEmpty() ? lineEnd : own;
   }
 
@@ -74,27 +74,27 @@ final class BlockList {
     int from = alignment.bytes[j];
     if (from < 0) return "";
     int end = field.itemSpans().get(from).to();
-    return head.substring(end, Lines.stripped(head, end, Lines.end(head, end)));
+    return head.substring(end, YamlLines.stripped(head, end, YamlLines.end(head, end)));
   }
 
   /** Indentation, dash and space, as the first item that has a value has them. */
   private String lead() {
     for (int i = 0; i < field.itemSpans().size(); i++) {
       Span span = field.itemSpans().get(i);
-      String lead = head.substring(Lines.start(head, span.from()), span.from());
+      String lead = head.substring(YamlLines.start(head, span.from()), span.from());
       if (!span.isEmpty() && lead.stripLeading().startsWith("-")) return lead;
     }
     int at = field.valueSpan().from();
-    return head.substring(Lines.start(head, at), at) + "- ";
+    return head.substring(YamlLines.start(head, at), at) + "- ";
   }
 
   private int dashLine(int item) {
     int from = item == 0 ? field.valueSpan().from() : field.itemSpans().get(item - 1).to();
-    int dash = item == 0 ? from : Lines.skipComments(head, from, head.length());
-    return Lines.start(head, dash);
+    int dash = item == 0 ? from : YamlLines.skipComments(head, from, head.length());
+    return YamlLines.start(head, dash);
   }
 
   private int lineAfter(int item) {
-    return Lines.next(head, field.itemSpans().get(item).to());
+    return YamlLines.next(head, field.itemSpans().get(item).to());
   }
 }

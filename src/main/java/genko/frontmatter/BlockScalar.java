@@ -22,7 +22,7 @@ final class BlockScalar {
    * @param outer the indentation of the key
    */
   static Optional<String> rewrite(String raw, Style style, String text, int outer, String lineEnd) {
-    int headerEnd = Lines.end(raw, 0);
+    int headerEnd = YamlLines.end(raw, 0);
     Matcher header = HEADER.matcher(raw.substring(0, headerEnd));
     if (!header.matches() || !isWritable(text)) return Optional.empty();
     int ends = 0;
@@ -42,8 +42,8 @@ final class BlockScalar {
     StringBuilder out = new StringBuilder(header.group(1));
     out.append(marked ? String.valueOf(indent - outer) : "").append(chomp).append(header.group(3));
     String end =
-        Lines.afterBreak(raw, headerEnd) > headerEnd
-            ? raw.substring(headerEnd, Lines.afterBreak(raw, headerEnd))
+        YamlLines.afterBreak(raw, headerEnd) > headerEnd
+            ? raw.substring(headerEnd, YamlLines.afterBreak(raw, headerEnd))
             : lineEnd;
     for (String line : style == Style.FOLDED ? folded(lines) : lines) {
       out.append(end);
@@ -54,9 +54,9 @@ final class BlockScalar {
   }
 
   private static boolean isWritable(String text) {
-    if (Composed.unprintable(text) >= 0) return false;
+    if (ComposedYaml.unprintable(text) >= 0) return false;
     return text.chars()
-        .noneMatch(unit -> unit != '\n' && Lines.isBreak((char) unit) || unit == '\uFEFF');
+        .noneMatch(unit -> unit != '\n' && YamlLines.isBreak((char) unit) || unit == '\uFEFF');
   }
 
   private static int indent(List<String> lines, String digit, int outer) {

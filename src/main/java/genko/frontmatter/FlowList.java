@@ -13,13 +13,13 @@ final class FlowList {
   private final String head;
   private final Field field;
   private final List<String> items;
-  private final Alignment alignment;
+  private final ItemAlignment alignment;
 
   private FlowList(String head, Field field, List<String> items) {
     this.head = head;
     this.field = field;
     this.items = items;
-    this.alignment = new Alignment(field.items(), items);
+    this.alignment = new ItemAlignment(field.items(), items);
   }
 
   /** A list as the blog writes it. */
@@ -113,7 +113,7 @@ final class FlowList {
     }
     int open = field.valueSpan().from() + 1;
     String lead = head.substring(open, spans.getFirst().from());
-    boolean lines = lead.chars().anyMatch(unit -> Lines.isBreak((char) unit));
+    boolean lines = lead.chars().anyMatch(unit -> YamlLines.isBreak((char) unit));
     return lines && lead.indexOf('#') < 0 ? "," + lead : ", ";
   }
 
@@ -121,7 +121,7 @@ final class FlowList {
   private String commentAfter(int item) {
     String gap = between(item);
     int comment = gap.indexOf('#');
-    return comment < 0 ? "" : gap.substring(0, Lines.end(gap, comment));
+    return comment < 0 ? "" : gap.substring(0, YamlLines.end(gap, comment));
   }
 
   /** The change without what both texts have in common at their ends. */

@@ -38,7 +38,7 @@ public final class FrontMatter {
       Optional<Delimiters> delimiters,
       String lineEnd,
       boolean sound,
-      Reading.Result read,
+      FieldReader.Result read,
       List<Problem> problems,
       Text text) {
     this.head = head;
@@ -55,46 +55,47 @@ public final class FrontMatter {
   public static FrontMatter of(Text text) {
     Optional<Delimiters> found = Delimiters.find(text);
     if (found.isEmpty()) {
-      Reading.Result none = new Reading.Result(List.of(), List.of());
+      FieldReader.Result none = new FieldReader.Result(List.of(), List.of());
       List<Problem> problems = Misplaced.problems(text);
       return new FrontMatter("", found, "", true, none, problems, text);
     }
     String head = text.slice(0, found.get().bodyStart());
     Span span = found.get().yaml();
     String yaml = head.substring(span.from(), span.to());
-    Composed composed = Composed.of(yaml);
+    ComposedYaml composed = ComposedYaml.of(yaml);
     List<Problem> problems = new ArrayList<>();
-    Optional<Reading.Result> whole = Reading.of(composed, span.from());
-    boolean nothing = Lines.skipComments(yaml, 0, yaml.length()) == yaml.length();
-    Reading.Result read;
+    Optional<FieldReader.Result> whole = FieldReader.of(composed, span.from());
+    boolean nothing = YamlLines.skipComments(yaml, 0, yaml.length()) == yaml.length();
+    FieldReader.Result read;
     if (whole.isPresent()) {
       read = whole.get();
     } else if (nothing) {
-      read = new Reading.Result(List.of(), List.of());
-    } else if (yaml.length() > Composed.MOST_UNITS) {
-      read = new Reading.Result(List.of(), List.of());
+      read = new FieldReader.Result(List.of(), List.of());
+    } else if (yaml.length() > ComposedYaml.MOST_UNITS) {
+      read = new FieldReader.Result(List.of(), List.of());
       problems.add(Problem.of(Severity.FAULT, new Span(0, 3), "frontmatter.large"));
     } else {
-      read = Entries.read(yaml, span.from());
+      read = EntrySplitter.read(yaml, span.from());
       if (read.fields().stream().noneMatch(field -> field.problem().isPresent())) {
         problems.add(whole(composed, span));
       }
     }
     boolean sound = whole.isPresent() || nothing;
     List<Field> fields = new ArrayList<>(read.fields());
-    List<Integer> ends = whole.isPresent() ? HashMarks.nestedEnds(composed) : List.of();
-    Doubts doubts = new Doubts(head, fields, ends.stream().map(at -> span.from() + at).toList());
+    List<Integer> ends = whole.isPresent() ? HashComments.nestedEnds(composed) : List.of();
+    FieldDoubts doubts =
+        new FieldDoubts(head, fields, ends.stream().map(at -> span.from() + at).toList());
     problems.addAll(doubts.find());
     problems.sort(Comparator.comparingInt(problem -> problem.span().from()));
-    Reading.Result judged = new Reading.Result(fields, read.meanings());
+    FieldReader.Result judged = new FieldReader.Result(fields, read.meanings());
     String lineEnd = LineEnds.of(head).usual();
     return new FrontMatter(head, found, lineEnd, sound, judged, List.copyOf(problems), null);
   }
 
-  private static Problem whole(Composed composed, Span span) {
-    int at = span.from() + composed.fault().map(Composed.Fault::at).orElse(0);
-    String key = composed.fault().map(Composed.Fault::key).orElse("frontmatter.broken.noField");
-    String word = composed.fault().map(Composed.Fault::word).orElse("");
+  private static Problem whole(ComposedYaml composed, Span span) {
+    int at = span.from() + composed.fault().map(ComposedYaml.Fault::at).orElse(0);
+    String key = composed.fault().map(ComposedYaml.Fault::key).orElse("frontmatter.broken.noField");
+    String word = composed.fault().map(ComposedYaml.Fault::word).orElse("");
     return Problem.of(Severity.FAULT, Span.at(Math.min(at, span.to())), key, word);
   }
 
@@ -144,19 +145,19 @@ public final class FrontMatter {
   }
 
   /** The problems that have an obvious way out, each with it. */
-  public List<Mend> mends() {
-    return Mends.of(this);
+  public List<FieldFix> mends() {
+    return FieldFixes.of(this);
   }
 
   /** Makes the field {@code key} say {@code value}; adds it when there is none. */
-  public Edit set(String key, String value) {
+  public FieldEdit set(String key, String value) {
     return field(key).map(field -> set(field, value)).orElseGet(() -> add(key, value));
   }
 
   /**
    * Makes {@code field}, which is one of {@link #fields}, say {@code value}, in the style it has.
    */
-  public Edit set(Field field, String value) {
+  public FieldEdit set(Field field, String value) {
     return new Lens(this).set(checked(field), value);
   }
 
@@ -165,71 +166,71 @@ public final class FrontMatter {
    * stop the build, or be of another kind than the field is.
    */
   public Optional<Problem> objection(String key, String value) {
-    return Objection.to(this, key, value);
+    return InvalidValue.to(this, key, value);
   }
 
   /** Why the field {@code key} ought not to list {@code items}. */
   public Optional<Problem> objection(String key, List<String> items) {
-    return Objection.to(this, key, items);
+    return InvalidValue.to(this, key, items);
   }
 
   /** Why {@code field} ought not to have the value that {@code yaml} says. */
   public Optional<Problem> objectionToYaml(Field field, String yaml) {
-    return Objection.toYaml(this, checked(field), yaml);
+    return InvalidValue.toYaml(this, checked(field), yaml);
   }
 
   /** Makes the field {@code key} list {@code items}; adds it when there is none. */
-  public Edit setItems(String key, List<String> items) {
+  public FieldEdit setItems(String key, List<String> items) {
     return field(key).map(field -> setItems(field, items)).orElseGet(() -> addItems(key, items));
   }
 
   /** Makes {@code field} list {@code items}; the items that stay keep their bytes. */
-  public Edit setItems(Field field, List<String> items) {
+  public FieldEdit setItems(Field field, List<String> items) {
     return new Lens(this).setItems(checked(field), items);
   }
 
   /** Gives the field {@code key} the value that {@code yaml} says, written as it is. */
-  public Edit setYaml(String key, String yaml) {
+  public FieldEdit setYaml(String key, String yaml) {
     return field(key)
         .map(field -> setYaml(field, yaml))
         .orElseGet(() -> new Placement(this).addYaml(key, yaml));
   }
 
-  public Edit setYaml(Field field, String yaml) {
+  public FieldEdit setYaml(Field field, String yaml) {
     return new Lens(this).setYaml(checked(field), yaml);
   }
 
   /** Adds a field at the place and in the style that the blog's order and habits give it. */
-  public Edit add(String key, String value) {
+  public FieldEdit add(String key, String value) {
     return field(key)
         .map(field -> set(field, value))
         .orElseGet(() -> new Placement(this).add(key, value));
   }
 
   /** Adds a field with a list. */
-  public Edit addItems(String key, List<String> items) {
+  public FieldEdit addItems(String key, List<String> items) {
     return field(key)
         .map(field -> setItems(field, items))
         .orElseGet(() -> new Placement(this).addItems(key, items));
   }
 
   /** Takes every field {@code key} away; comments above and behind them stay. */
-  public Edit remove(String key) {
+  public FieldEdit remove(String key) {
     List<Field> all = fields.stream().filter(field -> field.key().equals(key)).toList();
     return new Placement(this).remove(all);
   }
 
   /** Takes {@code field} away; the comments above and behind it stay. */
-  public Edit remove(Field field) {
+  public FieldEdit remove(Field field) {
     return new Placement(this).remove(List.of(checked(field)));
   }
 
   /** Moves the field {@code key}, with the comment lines directly above it, to {@code index}. */
-  public Edit move(String key, int index) {
-    return field(key).map(field -> move(field, index)).orElse(Edit.nothing());
+  public FieldEdit move(String key, int index) {
+    return field(key).map(field -> move(field, index)).orElse(FieldEdit.nothing());
   }
 
-  public Edit move(Field field, int index) {
+  public FieldEdit move(Field field, int index) {
     return new Placement(this).move(checked(field), index);
   }
 

@@ -28,9 +28,9 @@ final class Indentation {
     List<String> lines = new ArrayList<>();
     int from = 0;
     while (true) {
-      int end = Lines.end(text, from);
+      int end = YamlLines.end(text, from);
       lines.add(text.substring(from, end));
-      int next = Lines.afterBreak(text, end);
+      int next = YamlLines.afterBreak(text, end);
       if (next == end) return lines;
       from = next;
     }

@@ -1,6 +1,6 @@
 package genko.frontmatter;
 
-import genko.frontmatter.Composed.Fault;
+import genko.frontmatter.ComposedYaml.Fault;
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
 import genko.text.Change;
@@ -15,20 +15,20 @@ import java.util.List;
 final class Lens {
   private final FrontMatter before;
   private final String head;
-  private final Trial trial;
+  private final VerifiedEdit trial;
 
   Lens(FrontMatter before) {
     this.before = before;
     this.head = before.head();
-    this.trial = new Trial(before);
+    this.trial = new VerifiedEdit(before);
   }
 
-  Edit set(Field field, String value) {
-    if (field.isScalar() && field.text().equals(value)) return Edit.nothing();
+  FieldEdit set(Field field, String value) {
+    if (field.isScalar() && field.text().equals(value)) return FieldEdit.nothing();
     List<ChangeSet> candidates = new ArrayList<>();
     if (field.isScalar() && field.style() != Style.NONE && field.kind() != Kind.EMPTY) {
       if (field.style() == Style.LITERAL || field.style() == Style.FOLDED) {
-        int outer = field.keySpan().from() - Lines.start(head, field.keySpan().from());
+        int outer = field.keySpan().from() - YamlLines.start(head, field.keySpan().from());
         BlockScalar.rewrite(field.raw(), field.style(), value, outer, before.lineEnd())
             .ifPresent(raw -> candidates.add(ChangeSet.of(field.valueSpan(), raw)));
         if (field.style() == Style.FOLDED) {
@@ -46,12 +46,12 @@ final class Lens {
         field, candidates, (after, now) -> now.isScalar() && now.text().equals(value));
   }
 
-  Edit setItems(Field field, List<String> items) {
+  FieldEdit setItems(Field field, List<String> items) {
     List<String> wanted = List.copyOf(items);
     boolean lists =
         field.kind() == Kind.LIST || field.kind() == Kind.TEXT || field.kind() == Kind.EMPTY;
     boolean same = lists && field.items().equals(wanted);
-    if (same && (field.kind() != Kind.TEXT || !wanted.isEmpty())) return Edit.nothing();
+    if (same && (field.kind() != Kind.TEXT || !wanted.isEmpty())) return FieldEdit.nothing();
     List<ChangeSet> candidates = new ArrayList<>();
     if (field.kind() == Kind.LIST && field.style() == Style.FLOW) {
       candidates.addAll(FlowList.rewrite(head, field, wanted));
@@ -67,24 +67,24 @@ final class Lens {
     return trial.change(field, candidates, (after, now) -> now.items().equals(wanted));
   }
 
-  Edit setYaml(Field field, String yaml) {
-    String value = Lines.stripped(yaml, 0, yaml.length()) == 0 ? "" : yaml;
+  FieldEdit setYaml(Field field, String yaml) {
+    String value = YamlLines.stripped(yaml, 0, yaml.length()) == 0 ? "" : yaml;
     if (value.equals(field.raw()) || field.kind() == Kind.YAML && value.equals(field.text())) {
-      return Edit.nothing();
+      return FieldEdit.nothing();
     }
-    Composed alone = Composed.of(value);
+    ComposedYaml alone = ComposedYaml.of(value);
     if (alone.fault().isPresent() && !alone.fault().get().key().endsWith(".alias")) {
       Fault fault = alone.fault().get();
-      return new Edit.Refused(
+      return new FieldEdit.Refused(
           Problem.of(Severity.FAULT, field.valueSpan(), fault.key(), fault.word()));
     }
     List<ChangeSet> candidates = new ArrayList<>();
     if (value.isEmpty()) {
       candidates.add(emptied(field));
     } else {
-      int outer = field.keySpan().from() - Lines.start(head, field.keySpan().from());
+      int outer = field.keySpan().from() - YamlLines.start(head, field.keySpan().from());
       boolean below = isBelow(field);
-      int column = field.valueSpan().from() - Lines.start(head, field.valueSpan().from());
+      int column = field.valueSpan().from() - YamlLines.start(head, field.valueSpan().from());
       if (below) {
         String lines = Indentation.add(value, column, before.lineEnd()).substring(column);
         candidates.add(ChangeSet.of(field.valueSpan(), lines));
@@ -95,7 +95,7 @@ final class Lens {
       candidates.add(replace(field, Indentation.add(value, deeper, before.lineEnd()), true));
     }
     boolean known = alone.fault().isEmpty() && alone.node() != null;
-    String meaning = known ? Meaning.of(alone.node()) : "";
+    String meaning = known ? NodeMeaning.of(alone.node()) : "";
     return trial.change(
         field, candidates, (after, now) -> !known || after.meaning(now).equals(meaning));
   }
@@ -123,7 +123,7 @@ final class Lens {
   /** Whether the value is a block on lines of its own. */
   private boolean isBelow(Field field) {
     return field.style() == Style.BLOCK
-        && Lines.start(head, field.valueSpan().from()) > field.afterColon();
+        && YamlLines.start(head, field.valueSpan().from()) > field.afterColon();
   }
 
   private ChangeSet replace(Field field, String raw) {
@@ -141,7 +141,7 @@ final class Lens {
     }
     if (value.isEmpty()) return ChangeSet.insert(field.afterColon(), gap + raw);
     if (isBelow(field)) {
-      Span lines = new Span(Lines.start(head, value.from()), Lines.next(head, value.to()));
+      Span lines = new Span(YamlLines.start(head, value.from()), YamlLines.next(head, value.to()));
       return ChangeSet.of(
           new Change(Span.at(field.afterColon()), gap + raw), new Change(lines, ""));
     }
@@ -154,7 +154,7 @@ final class Lens {
     Span value = field.valueSpan();
     if (isBelow(field)) {
       return ChangeSet.of(
-          new Span(Lines.start(head, value.from()), Lines.next(head, value.to())), "");
+          new Span(YamlLines.start(head, value.from()), YamlLines.next(head, value.to())), "");
     }
     return ChangeSet.of(new Span(field.afterColon(), value.to()), "");
   }

@@ -19,34 +19,34 @@ final class Placement {
 
   private final FrontMatter before;
   private final String head;
-  private final Trial trial;
+  private final VerifiedEdit trial;
 
   Placement(FrontMatter before) {
     this.before = before;
     this.head = before.head();
-    this.trial = new Trial(before);
+    this.trial = new VerifiedEdit(before);
   }
 
-  Edit add(String key, String value) {
+  FieldEdit add(String key, String value) {
     List<String> forms = Scalars.fresh(key, value);
     return add(key, forms, (after, now) -> now.isScalar() && now.text().equals(value));
   }
 
-  Edit addItems(String key, List<String> items) {
+  FieldEdit addItems(String key, List<String> items) {
     List<String> wanted = List.copyOf(items);
     String form = FlowList.fresh(wanted);
     return add(key, List.of(form), (after, now) -> now.items().equals(wanted));
   }
 
-  Edit addYaml(String key, String yaml) {
-    Composed alone = Composed.of(yaml);
+  FieldEdit addYaml(String key, String yaml) {
+    ComposedYaml alone = ComposedYaml.of(yaml);
     if (alone.fault().isPresent()) {
-      Composed.Fault fault = alone.fault().get();
+      ComposedYaml.Fault fault = alone.fault().get();
       Span at = Span.at(before.yaml().to());
-      return new Edit.Refused(Problem.of(Severity.FAULT, at, fault.key(), fault.word()));
+      return new FieldEdit.Refused(Problem.of(Severity.FAULT, at, fault.key(), fault.word()));
     }
     if (alone.node() == null) return add(key, List.of(""), (after, now) -> true);
-    String meaning = Meaning.of(alone.node());
+    String meaning = NodeMeaning.of(alone.node());
     String end = before.lineEnd();
     String below = end + Indentation.add(yaml, indent().length() + 2, end);
     return add(
@@ -55,14 +55,14 @@ final class Placement {
         (after, now) -> after.meaning(now).equals(meaning));
   }
 
-  private Edit add(String key, List<String> forms, BiPredicate<FrontMatter, Field> wanted) {
+  private FieldEdit add(String key, List<String> forms, BiPredicate<FrontMatter, Field> wanted) {
     String name = name(key);
     for (String form : forms) {
-      boolean spaced = !form.isEmpty() && !Lines.isBreak(form.charAt(0));
+      boolean spaced = !form.isEmpty() && !YamlLines.isBreak(form.charAt(0));
       String entry = name + (spaced ? ": " : ":") + form + before.lineEnd();
       if (!before.exists()) {
-        Edit edit = create(key, entry, wanted);
-        if (edit instanceof Edit.Done) return edit;
+        FieldEdit edit = create(key, entry, wanted);
+        if (edit instanceof FieldEdit.Done) return edit;
         continue;
       }
       int index = place(key);
@@ -70,24 +70,26 @@ final class Placement {
       FrontMatter after = trial.after(changes);
       if (after != null && trial.othersStay(after, -1, index)) {
         Field now = after.fields().get(index);
-        if (now.key().equals(key) && wanted.test(after, now)) return new Edit.Done(changes);
+        if (now.key().equals(key) && wanted.test(after, now)) return new FieldEdit.Done(changes);
       }
     }
-    return Trial.refused(Span.at(before.yaml().to()), key);
+    return VerifiedEdit.refused(Span.at(before.yaml().to()), key);
   }
 
-  private Edit create(String key, String entry, BiPredicate<FrontMatter, Field> wanted) {
+  private FieldEdit create(String key, String entry, BiPredicate<FrontMatter, Field> wanted) {
     Text text = before.text();
     String end = before.lineEnd();
-    boolean open = text.length() == 0 || Lines.isBreak(text.charAt(0));
+    boolean open = text.length() == 0 || YamlLines.isBreak(text.charAt(0));
     String head = "---" + end + entry + "---" + end;
     if (end.equals("\r")) head = head.replace("\r", "\n");
     FrontMatter after = FrontMatter.of(Text.of(head));
-    if (!before.problems().isEmpty()) return new Edit.Refused(before.problems().getFirst());
-    if (after.fields().size() != 1 || !after.isSound()) return Trial.refused(Span.at(0), key);
+    if (!before.problems().isEmpty()) return new FieldEdit.Refused(before.problems().getFirst());
+    if (after.fields().size() != 1 || !after.isSound())
+      return VerifiedEdit.refused(Span.at(0), key);
     Field now = after.fields().getFirst();
-    if (!now.key().equals(key) || !wanted.test(after, now)) return Trial.refused(Span.at(0), key);
-    return new Edit.Done(ChangeSet.insert(0, open ? head : head + end));
+    if (!now.key().equals(key) || !wanted.test(after, now))
+      return VerifiedEdit.refused(Span.at(0), key);
+    return new FieldEdit.Done(ChangeSet.insert(0, open ? head : head + end));
   }
 
   /** The key as it is written, in quotes when it would be something else without. */
@@ -100,7 +102,7 @@ final class Placement {
   private String indent() {
     if (before.fields().isEmpty()) return "";
     Span key = before.fields().getFirst().keySpan();
-    return head.substring(Lines.start(head, key.from()), key.from());
+    return head.substring(YamlLines.start(head, key.from()), key.from());
   }
 
   /** The index that a new field {@code key} gets. */
@@ -129,8 +131,8 @@ final class Placement {
   private int entryStart(Field field) {
     int from = field.lines().from();
     while (from > before.yaml().from()) {
-      int above = Lines.start(head, Lines.beforeBreak(head, from));
-      if (above < before.yaml().from() || !Lines.isCommentLine(head, above)) break;
+      int above = YamlLines.start(head, YamlLines.beforeBreak(head, from));
+      if (above < before.yaml().from() || !YamlLines.isCommentLine(head, above)) break;
       boolean inside =
           before.fields().stream()
               .anyMatch(
@@ -144,8 +146,8 @@ final class Placement {
     return from;
   }
 
-  Edit remove(List<Field> fields) {
-    if (fields.isEmpty()) return Edit.nothing();
+  FieldEdit remove(List<Field> fields) {
+    if (fields.isEmpty()) return FieldEdit.nothing();
     List<Change> changes = new ArrayList<>();
     for (Field field : fields) changes.add(removal(field));
     ChangeSet all;
@@ -153,7 +155,7 @@ final class Placement {
       all = ChangeSet.of(changes);
     } catch (IllegalArgumentException e) {
       // Entries that share a line, as in a map in braces.
-      return Trial.refused(fields.getFirst().keySpan(), fields.getFirst().key());
+      return VerifiedEdit.refused(fields.getFirst().keySpan(), fields.getFirst().key());
     }
     FrontMatter after = trial.after(all);
     List<Field> left = new ArrayList<>(before.fields());
@@ -162,24 +164,24 @@ final class Placement {
     for (int i = 0; stay && i < left.size(); i++) {
       stay = trial.same(left.get(i), after, after.fields().get(i));
     }
-    if (stay) return new Edit.Done(all);
-    return Trial.refused(fields.getFirst().keySpan(), fields.getFirst().key());
+    if (stay) return new FieldEdit.Done(all);
+    return VerifiedEdit.refused(fields.getFirst().keySpan(), fields.getFirst().key());
   }
 
   private Change removal(Field field) {
     Span lines = field.lines();
-    int end = Lines.end(head, field.valueSpan().to());
-    int comment = Lines.skipBlanks(head, field.valueSpan().to(), end);
+    int end = YamlLines.end(head, field.valueSpan().to());
+    int comment = YamlLines.skipBlanks(head, field.valueSpan().to(), end);
     boolean commented =
         comment < end
             && head.charAt(comment) == '#'
             && (comment > field.valueSpan().to() || field.valueSpan().isEmpty());
     if (!commented) {
-      int first = Lines.end(head, field.afterColon());
-      comment = Lines.skipBlanks(head, field.afterColon(), first);
+      int first = YamlLines.end(head, field.afterColon());
+      comment = YamlLines.skipBlanks(head, field.afterColon(), first);
       commented = comment < first && head.charAt(comment) == '#';
       if (commented) {
-        String kept = head.substring(comment, Lines.next(head, first));
+        String kept = head.substring(comment, YamlLines.next(head, first));
         return new Change(lines, indentOf(field) + kept);
       }
       return new Change(lines, "");
@@ -188,24 +190,24 @@ final class Placement {
   }
 
   private String indentOf(Field field) {
-    return head.substring(Lines.start(head, field.keySpan().from()), field.keySpan().from());
+    return head.substring(YamlLines.start(head, field.keySpan().from()), field.keySpan().from());
   }
 
-  Edit move(Field field, int index) {
+  FieldEdit move(Field field, int index) {
     List<Field> fields = before.fields();
     int to = Math.clamp(index, 0, fields.size() - 1);
     int from = field.index();
-    if (to == from) return Edit.nothing();
+    if (to == from) return FieldEdit.nothing();
     Span block = new Span(entryStart(field), field.lines().to());
     int at = to > from ? fields.get(to).lines().to() : entryStart(fields.get(to));
-    if (block.touches(at)) return Trial.refused(field.keySpan(), field.key());
+    if (block.touches(at)) return VerifiedEdit.refused(field.keySpan(), field.key());
     ChangeSet changes =
         ChangeSet.of(
             new Change(Span.at(at), head.substring(block.from(), block.to())),
             new Change(block, ""));
     FrontMatter after = trial.after(changes);
     if (after == null || after.fields().size() != fields.size()) {
-      return Trial.refused(field.keySpan(), field.key());
+      return VerifiedEdit.refused(field.keySpan(), field.key());
     }
     List<Field> order = new ArrayList<>(fields);
     order.remove(from);
@@ -213,13 +215,13 @@ final class Placement {
     Map<String, Field> winners = before.winners();
     for (int i = 0; i < order.size(); i++) {
       boolean same = trial.same(order.get(i), after, after.fields().get(i));
-      if (!same) return Trial.refused(field.keySpan(), field.key());
+      if (!same) return VerifiedEdit.refused(field.keySpan(), field.key());
     }
     for (Map.Entry<String, Field> winner : after.winners().entrySet()) {
       if (!winner.getValue().saysWhat(winners.get(winner.getKey()))) {
-        return Trial.refused(field.keySpan(), field.key());
+        return VerifiedEdit.refused(field.keySpan(), field.key());
       }
     }
-    return new Edit.Done(changes);
+    return new FieldEdit.Done(changes);
   }
 }

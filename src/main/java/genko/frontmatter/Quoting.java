@@ -35,7 +35,7 @@ final class Quoting {
       case '\u2028' -> out.append("\\L");
       case '\u2029' -> out.append("\\P");
       default -> {
-        if (!Composed.isPrintable(unit) || unit == '\uFEFF') {
+        if (!ComposedYaml.isPrintable(unit) || unit == '\uFEFF') {
           out.append(
               unit < 0x100 ? "\\x%02X".formatted((int) unit) : "\\u%04X".formatted((int) unit));
         } else {
@@ -47,10 +47,10 @@ final class Quoting {
 
   /** Whether single quotes can hold {@code text} on one line. */
   static boolean fitsSingle(String text) {
-    if (Composed.unprintable(text) >= 0) return false;
+    if (ComposedYaml.unprintable(text) >= 0) return false;
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
-      if (Lines.isBreak(unit) || unit == '\t' || unit == '\uFEFF') return false;
+      if (YamlLines.isBreak(unit) || unit == '\t' || unit == '\uFEFF') return false;
     }
     return true;
   }

@@ -36,7 +36,7 @@ public record Yaml(Object value, Optional<Fault> fault) {
 
   /** What the first document in {@code file} says. */
   public static Yaml of(String file, ZoneId zone) {
-    return of(Composed.first(file, MOST_UNITS), zone);
+    return of(ComposedYaml.first(file, MOST_UNITS), zone);
   }
 
   /** The front matter of {@code text}. */
@@ -44,23 +44,23 @@ public record Yaml(Object value, Optional<Fault> fault) {
     Optional<Delimiters> found = Delimiters.find(text);
     if (found.isEmpty()) return Head.NONE;
     int bodyStart = found.get().bodyStart();
-    Yaml read = of(Composed.of(text.slice(found.get().yaml())), zone);
+    Yaml read = of(ComposedYaml.of(text.slice(found.get().yaml())), zone);
     boolean map = read.value instanceof Map || read.value == null;
     Optional<Fault> fault =
         map ? read.fault : Optional.of(new Fault(1, "frontmatter.broken.noField", ""));
-    return new Head(true, Typed.map(read.value), fault, bodyStart);
+    return new Head(true, YamlConstructor.map(read.value), fault, bodyStart);
   }
 
-  private static Yaml of(Composed composed, ZoneId zone) {
+  private static Yaml of(ComposedYaml composed, ZoneId zone) {
     if (composed.fault().isPresent()) return refused(composed.yaml(), composed.fault().get());
     if (composed.node() == null) return new Yaml(null, Optional.empty());
-    if (Typed.size(composed.node()) > MOST_VALUES) {
-      return refused(composed.yaml(), new Composed.Fault(0, "frontmatter.broken.aliases", ""));
+    if (YamlConstructor.size(composed.node()) > MOST_VALUES) {
+      return refused(composed.yaml(), new ComposedYaml.Fault(0, "frontmatter.broken.aliases", ""));
     }
-    return new Yaml(new Typed(zone).value(composed.node()), Optional.empty());
+    return new Yaml(new YamlConstructor(zone).value(composed.node()), Optional.empty());
   }
 
-  private static Yaml refused(String yaml, Composed.Fault fault) {
+  private static Yaml refused(String yaml, ComposedYaml.Fault fault) {
     int line = (int) yaml.substring(0, fault.at()).chars().filter(unit -> unit == '\n').count();
     return new Yaml(null, Optional.of(new Fault(line, fault.key(), fault.word())));
   }

@@ -23,19 +23,19 @@ public final class Highlighter {
   }
 
   private static String coloured(String language, String code) {
-    Spans spans = new Spans();
+    HighlightedSpans spans = new HighlightedSpans();
     switch (language) {
       case "diff", "patch", "udiff" -> LineByLine.diff(code, spans);
       case "console", "terminal", "shell_session", "shell-session" ->
           LineByLine.console(code, spans);
-      case "yaml", "yml" -> Yaml.read(code, spans);
-      case "shell", "bash", "zsh", "ksh", "sh" -> Shell.read(code, spans);
+      case "yaml", "yml" -> YamlTokens.read(code, spans);
+      case "shell", "bash", "zsh", "ksh", "sh" -> ShellTokens.read(code, spans);
       case "ini", "properties", "conf", "config", "configuration", "systemd", "toml" ->
           LineByLine.settings(code, spans);
       default -> {
         Dialect dialect = Dialects.of(language);
         if (dialect == null) spans.add(code, "");
-        else new Tokens(dialect, spans).read(code);
+        else new CodeTokens(dialect, spans).read(code);
       }
     }
     return spans.html();

@@ -13,7 +13,7 @@ final class LineByLine {
 
   private LineByLine() {}
 
-  static void diff(String code, Spans spans) {
+  static void diff(String code, HighlightedSpans spans) {
     for (Matcher line = LINES.matcher(code); line.find(); ) {
       String text = line.group();
       String kind =
@@ -31,12 +31,12 @@ final class LineByLine {
     }
   }
 
-  static void console(String code, Spans spans) {
+  static void console(String code, HighlightedSpans spans) {
     for (Matcher line = LINES.matcher(code); line.find(); ) {
       Matcher prompt = PROMPT.matcher(line.group());
       if (prompt.matches()) {
         spans.add(prompt.group(1), "gp");
-        Shell.read(prompt.group(2), spans);
+        ShellTokens.read(prompt.group(2), spans);
         spans.add(prompt.group(3), "");
       } else {
         spans.add(line.group(), "go");
@@ -44,7 +44,7 @@ final class LineByLine {
     }
   }
 
-  static void settings(String code, Spans spans) {
+  static void settings(String code, HighlightedSpans spans) {
     for (Matcher line = LINES.matcher(code); line.find(); ) {
       String text = line.group();
       String bare = text.strip();
@@ -58,7 +58,7 @@ final class LineByLine {
     }
   }
 
-  private static void setting(String text, Spans spans) {
+  private static void setting(String text, HighlightedSpans spans) {
     Matcher setting = SETTING.matcher(text);
     if (!setting.matches()) {
       spans.add(text, "");

@@ -26,9 +26,9 @@ final class Abbreviations {
   void mark(Element element) {
     if (defined.isEmpty()) return;
     List<Element> out = new ArrayList<>(element.children.size());
-    boolean raw = element.kind == Kind.HTML_ELEMENT && element.content == Element.Content.RAW;
+    boolean raw = element.kind == NodeKind.HTML_ELEMENT && element.content == Element.Content.RAW;
     for (Element child : element.children) {
-      if (child.kind == Kind.TEXT && !raw) {
+      if (child.kind == NodeKind.TEXT && !raw) {
         split(child, out);
       } else {
         mark(child);
@@ -42,11 +42,11 @@ final class Abbreviations {
     String text = words.value();
     int done = 0;
     for (int at = 0; at < text.length(); at++) {
-      String name = at == 0 || !Chars.isWord(text.charAt(at - 1)) ? nameAt(text, at) : null;
+      String name = at == 0 || !CharClasses.isWord(text.charAt(at - 1)) ? nameAt(text, at) : null;
       if (name == null) continue;
       if (at > done) out.add(part(words, done, at));
       Element marked = part(words, at, at + name.length());
-      marked.kind = Kind.ABBREVIATION;
+      marked.kind = NodeKind.ABBREVIATION;
       marked.attributes.putAll(defined.get(name).attributes());
       String title = defined.get(name).title();
       if (!title.isEmpty()) marked.attributes.put("title", title);
@@ -63,7 +63,8 @@ final class Abbreviations {
     if (names == null) return null;
     for (String name : names) {
       int end = at + name.length();
-      if (text.startsWith(name, at) && (end >= text.length() || !Chars.isWord(text.charAt(end)))) {
+      if (text.startsWith(name, at)
+          && (end >= text.length() || !CharClasses.isWord(text.charAt(end)))) {
         return name;
       }
     }
@@ -73,7 +74,7 @@ final class Abbreviations {
   /** Text is one with its source unless an escape was in it; then spans are as near as may be. */
   private static Element part(Element words, int from, int to) {
     int start = Math.min(words.from + from, words.to);
-    Element out = new Element(Kind.TEXT, start, Math.min(words.from + to, words.to));
+    Element out = new Element(NodeKind.TEXT, start, Math.min(words.from + to, words.to));
     return out.value(words.value().substring(from, to));
   }
 }

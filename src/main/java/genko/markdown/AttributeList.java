@@ -32,10 +32,11 @@ final class AttributeList {
 
   /** Adds what {@code text} says. Words that are none of the forms are passed over. */
   void read(String written) {
-    Characters text = new Characters(written);
+    TrackedText text = new TrackedText(written);
     int at = 0;
     while (at < text.length()) {
-      if ((at > 0 && !Chars.isSpace(text.charAt(at - 1))) || Chars.isSpace(text.charAt(at))) {
+      if ((at > 0 && !CharClasses.isSpace(text.charAt(at - 1)))
+          || CharClasses.isSpace(text.charAt(at))) {
         at++;
         continue;
       }
@@ -44,17 +45,19 @@ final class AttributeList {
     }
   }
 
-  private int readOne(Characters text, int at) {
+  private int readOne(TrackedText text, int at) {
     char c = text.charAt(at);
     if (c == '.' || c == '#') return classesAndId(text, at);
     int name = nameEnd(text, at);
     if (name < 0) return -1;
-    char quote = Chars.charAt(text, name + 1);
-    if (Chars.charAt(text, name) == '=' && (quote == '"' || quote == '\'')) {
+    char quote = CharClasses.charAt(text, name + 1);
+    if (CharClasses.charAt(text, name) == '=' && (quote == '"' || quote == '\'')) {
       int close = name + 2;
       while (close < text.length() && text.charAt(close) != quote) {
         close +=
-            text.charAt(close) == '\\' && isEscape(Chars.charAt(text, close + 1), quote) ? 2 : 1;
+            text.charAt(close) == '\\' && isEscape(CharClasses.charAt(text, close + 1), quote)
+                ? 2
+                : 1;
       }
       if (close < text.length() && endsWord(text, close + 1)) {
         put(text.substring(at, name), unescape(text.substring(name + 2, close), quote));
@@ -67,20 +70,20 @@ final class AttributeList {
     return name;
   }
 
-  private int classesAndId(Characters text, int from) {
+  private int classesAndId(TrackedText text, int from) {
     String id = null;
     List<String> classes = new ArrayList<>();
     int at = from;
-    while (at < text.length() && !Chars.isSpace(text.charAt(at))) {
+    while (at < text.length() && !CharClasses.isSpace(text.charAt(at))) {
       int start = at + 1;
       int end = start;
       if (text.charAt(at) == '#') {
-        if (!Chars.isAsciiLetter(Chars.charAt(text, start))) return -1;
+        if (!CharClasses.isAsciiLetter(CharClasses.charAt(text, start))) return -1;
         while (end < text.length() && isNameChar(text.charAt(end))) end++;
         id = text.substring(start, end);
       } else if (text.charAt(at) == '.') {
         while (end < text.length()
-            && !Chars.isSpace(text.charAt(end))
+            && !CharClasses.isSpace(text.charAt(end))
             && ".#".indexOf(text.charAt(end)) < 0) {
           end++;
         }
@@ -101,20 +104,20 @@ final class AttributeList {
   }
 
   private static String unescape(String text, char quote) {
-    return Chars.strip(text.replace("\\" + quote, String.valueOf(quote)).replace("\\}", "}"));
+    return CharClasses.strip(text.replace("\\" + quote, String.valueOf(quote)).replace("\\}", "}"));
   }
 
-  private static boolean endsWord(Characters text, int at) {
-    return at >= text.length() || Chars.isSpace(text.charAt(at));
+  private static boolean endsWord(TrackedText text, int at) {
+    return at >= text.length() || CharClasses.isSpace(text.charAt(at));
   }
 
   static boolean isNameChar(char c) {
-    return Chars.isWord(c) || c == ':' || c == '-';
+    return CharClasses.isWord(c) || c == ':' || c == '-';
   }
 
   /** The end of a name of letters, digits, {@code _}, {@code :} and {@code -}, or -1. */
-  static int nameEnd(Characters text, int from) {
-    if (!Chars.isWord(Chars.charAt(text, from))) return -1;
+  static int nameEnd(TrackedText text, int from) {
+    if (!CharClasses.isWord(CharClasses.charAt(text, from))) return -1;
     int at = from + 1;
     while (at < text.length() && isNameChar(text.charAt(at))) at++;
     return at;

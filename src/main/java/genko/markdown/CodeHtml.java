@@ -25,7 +25,7 @@ final class CodeHtml {
     if (coloured != null) {
       classes.addFirst(LANGUAGE + coloured);
       classes.add("highlighter-rouge");
-      out.append("<div").append(Escape.attributes(with(node, classes))).append('>');
+      out.append("<div").append(HtmlEscape.attributes(with(node, classes))).append('>');
       out.append("<div class=\"highlight\"><pre class=\"highlight\"><code>");
       out.append(Highlighter.html(coloured, code));
       if (!code.isEmpty()) out.append('\n');
@@ -33,11 +33,11 @@ final class CodeHtml {
       return;
     }
     boolean shown = classes.contains("show-whitespaces");
-    out.append("<pre").append(Escape.attributes(with(node, classes))).append("><code");
+    out.append("<pre").append(HtmlEscape.attributes(with(node, classes))).append("><code");
     if (language != null) {
-      out.append(" class=\"").append(Escape.all(LANGUAGE + language)).append('"');
+      out.append(" class=\"").append(HtmlEscape.all(LANGUAGE + language)).append('"');
     }
-    out.append('>').append(shown ? WhiteSpace.show(Escape.all(code)) : Escape.all(code));
+    out.append('>').append(shown ? WhiteSpace.show(HtmlEscape.all(code)) : HtmlEscape.all(code));
     out.append("\n</code></pre>\n");
   }
 
@@ -51,8 +51,8 @@ final class CodeHtml {
       classes.add("highlighter-rouge");
       attributes = with(node, classes);
     }
-    out.append("<code").append(Escape.attributes(attributes)).append('>');
-    if (coloured == null) out.append(Escape.all(node.value()));
+    out.append("<code").append(HtmlEscape.attributes(attributes)).append('>');
+    if (coloured == null) out.append(HtmlEscape.all(node.value()));
     else out.append(Highlighter.html(coloured, node.value()));
     out.append("</code>");
   }

@@ -4,14 +4,14 @@ package genko.markdown;
 final class CodeSpans {
   private CodeSpans() {}
 
-  static int delimiterEnd(Characters text, int at) {
+  static int delimiterEnd(TrackedText text, int at) {
     int end = at;
-    while (Chars.charAt(text, end) == '`') end++;
+    while (CharClasses.charAt(text, end) == '`') end++;
     return end;
   }
 
   /** After the code span that begins at {@code at}, or -1 when the backticks are only text. */
-  static int end(Characters text, int at, int limit) {
+  static int end(TrackedText text, int at, int limit) {
     int open = delimiterEnd(text, at);
     if (isLonely(text, at, open)) return -1;
     int close = text.indexOf("`".repeat(open - at), open);
@@ -21,10 +21,10 @@ final class CodeSpans {
   /**
    * One backtick with white space, or nothing, before it and white space after it opens nothing.
    */
-  static boolean isLonely(Characters text, int at, int open) {
+  static boolean isLonely(TrackedText text, int at, int open) {
     return open - at == 1
-        && (at == 0 || Chars.isSpace(text.charAt(at - 1)))
+        && (at == 0 || CharClasses.isSpace(text.charAt(at - 1)))
         && open < text.length()
-        && Chars.isSpace(text.charAt(open));
+        && CharClasses.isSpace(text.charAt(open));
   }
 }

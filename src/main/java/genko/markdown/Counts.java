@@ -82,7 +82,7 @@ public record Counts(int characters, int wide, int latin, int words) {
     }
 
     private static int afterLiquid(String text, int at) {
-      char next = Chars.charAt(text, at + 1);
+      char next = CharClasses.charAt(text, at + 1);
       if (next != '{' && next != '%') return -1;
       int close = text.indexOf(next == '{' ? "}}" : "%}", at + 2);
       return close < 0 ? -1 : close + 2;

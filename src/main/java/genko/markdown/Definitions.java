@@ -5,15 +5,15 @@ package genko.markdown;
  * extensions {@code {::name}}.
  */
 final class Definitions {
-  private final Blocks blocks;
+  private final BlockParser blocks;
 
-  Definitions(Blocks blocks) {
+  Definitions(BlockParser blocks) {
     this.blocks = blocks;
   }
 
   boolean parse() {
-    int at = Chars.skipIndent(blocks.text, blocks.pos);
-    return switch (Chars.charAt(blocks.text, at)) {
+    int at = CharClasses.skipIndent(blocks.text, blocks.pos);
+    return switch (CharClasses.charAt(blocks.text, at)) {
       case '[' -> footnote(at) || link(at);
       case '*' -> abbreviation(at);
       case '{' -> attributeDefinition(at) || extension(at) || attributes(at);
@@ -21,7 +21,7 @@ final class Definitions {
     };
   }
 
-  private Element add(Kind kind, int end, String value) {
+  private Element add(NodeKind kind, int end, String value) {
     Element out = blocks.start(kind, blocks.pos, end).value(value);
     // For the blocks around it a definition is a boundary that attributes can follow.
     blocks.tree.children.add(out);
@@ -30,51 +30,53 @@ final class Definitions {
   }
 
   private boolean footnote(int at) {
-    Characters text = blocks.text;
-    if (Chars.charAt(text, at + 1) != '^') return false;
+    TrackedText text = blocks.text;
+    if (CharClasses.charAt(text, at + 1) != '^') return false;
     int name = AttributeList.nameEnd(text, at + 2);
     if (name < 0 || !text.startsWith("]:", name)) return false;
-    int lineEnd = Chars.lineEnd(text, at);
+    int lineEnd = CharClasses.lineEnd(text, at);
     int end = blocks.afterIndentedLines(lineEnd);
-    Source.Builder inner = new Source.Builder();
+    SourceText.Builder inner = new SourceText.Builder();
     inner.append(
         blocks.source,
-        Chars.skipBlanks(text, name + 2) == lineEnd - 1 ? lineEnd - 1 : name + 2,
+        CharClasses.skipBlanks(text, name + 2) == lineEnd - 1 ? lineEnd - 1 : name + 2,
         lineEnd);
-    for (int line = lineEnd; line < end; line = Chars.lineEnd(text, line)) {
-      int indented = Lines.afterIndent(text, line);
-      inner.append(blocks.source, indented < 0 ? line : indented, Chars.lineEnd(text, line));
+    for (int line = lineEnd; line < end; line = CharClasses.lineEnd(text, line)) {
+      int indented = LineKinds.afterIndent(text, line);
+      inner.append(blocks.source, indented < 0 ? line : indented, CharClasses.lineEnd(text, line));
     }
     String key = text.substring(at + 2, name);
-    Element content = new Element(Kind.ROOT, blocks.source.span(blocks.pos, end));
+    Element content = new Element(NodeKind.ROOT, blocks.source.span(blocks.pos, end));
     blocks.parse(content, inner.build());
-    Element line = add(Kind.FOOTNOTE_DEFINITION, end, key);
+    Element line = add(NodeKind.FOOTNOTE_DEFINITION, end, key);
     line.marker = blocks.source.span(at, name + 2);
-    blocks.said.footnotes.add(new Said.Footnote(key, content));
+    blocks.said.footnotes.add(new PassageDefinitions.Footnote(key, content));
     return true;
   }
 
   private boolean link(int at) {
-    Characters text = blocks.text;
-    int lineEnd = Chars.lineEnd(text, at) - 1;
+    TrackedText text = blocks.text;
+    int lineEnd = CharClasses.lineEnd(text, at) - 1;
     int close = at + 1;
     while (close < lineEnd && text.charAt(close) != ']') close++;
-    if (close >= lineEnd || close == at + 1 || Chars.charAt(text, close + 1) != ':') return false;
-    int from = Chars.skipBlanks(text, close + 2);
+    if (close >= lineEnd || close == at + 1 || CharClasses.charAt(text, close + 1) != ':')
+      return false;
+    int from = CharClasses.skipBlanks(text, close + 2);
     if (from >= lineEnd) return false;
-    Found found = Chars.charAt(text, from) == '<' ? inBrackets(from, lineEnd) : null;
+    Found found = CharClasses.charAt(text, from) == '<' ? inBrackets(from, lineEnd) : null;
     if (found == null) found = bare(from, lineEnd);
     if (found == null) return false;
-    Element line = add(Kind.LINK_DEFINITION, found.end, found.address);
+    Element line = add(NodeKind.LINK_DEFINITION, found.end, found.address);
     blocks.said.links.add(
-        new Said.Link(text.substring(at + 1, close), found.address, found.title, line));
+        new PassageDefinitions.Link(
+            text.substring(at + 1, close), found.address, found.title, line));
     return true;
   }
 
   private record Found(String address, String title, int end) {}
 
   private Found inBrackets(int from, int lineEnd) {
-    Characters text = blocks.text;
+    TrackedText text = blocks.text;
     for (int close = text.indexOf('>', from);
         close >= 0 && close < lineEnd;
         close = text.indexOf('>', close + 1)) {
@@ -85,21 +87,22 @@ final class Definitions {
   }
 
   private Found bare(int from, int lineEnd) {
-    Characters text = blocks.text;
+    TrackedText text = blocks.text;
     boolean seen = false;
     for (int at = from; at <= lineEnd; at++) {
-      boolean blank = at == lineEnd || Chars.isSpace(text.charAt(at));
+      boolean blank = at == lineEnd || CharClasses.isSpace(text.charAt(at));
       if (!blank) {
         seen = true;
         continue;
       }
-      if (!seen || (at > from && at < lineEnd && Chars.isSpace(text.charAt(at - 1)))) continue;
+      if (!seen || (at > from && at < lineEnd && CharClasses.isSpace(text.charAt(at - 1))))
+        continue;
       Found found = rest(text.substring(from, at), at, lineEnd);
       if (found == null) continue;
       // A title that does not end as it began makes the line an ordinary one.
       for (int i = from; i + 1 < at; i++) {
         char next = text.charAt(i + 1);
-        if (Chars.isBlank(text.charAt(i)) && (next == '"' || next == '\'')) return null;
+        if (CharClasses.isBlank(text.charAt(i)) && (next == '"' || next == '\'')) return null;
       }
       return found;
     }
@@ -108,76 +111,78 @@ final class Definitions {
 
   /** What may follow an address: a title on this line or the next, then the line's end. */
   private Found rest(String address, int at, int lineEnd) {
-    Characters text = blocks.text;
-    int blank = Chars.skipBlanks(text, at);
+    TrackedText text = blocks.text;
+    int blank = CharClasses.skipBlanks(text, at);
     if (blank > at && blank < lineEnd) return title(address, blank);
     if (blank < lineEnd) return null;
-    Found below = title(address, Chars.skipBlanks(text, lineEnd + 1));
+    Found below = title(address, CharClasses.skipBlanks(text, lineEnd + 1));
     return below != null ? below : new Found(address, null, lineEnd + 1);
   }
 
   private Found title(String address, int at) {
-    Characters text = blocks.text;
-    char quote = Chars.charAt(text, at);
+    TrackedText text = blocks.text;
+    char quote = CharClasses.charAt(text, at);
     if (quote != '"' && quote != '\'') return null;
-    int end = Chars.lineEnd(text, at);
+    int end = CharClasses.lineEnd(text, at);
     int close = end - 1;
-    while (close > at && Chars.isSpace(text.charAt(close))) close--;
+    while (close > at && CharClasses.isSpace(text.charAt(close))) close--;
     if (close <= at + 1 || text.charAt(close) != quote) return null;
     return new Found(address, text.substring(at + 1, close), end);
   }
 
   private boolean abbreviation(int at) {
-    Characters text = blocks.text;
-    if (Chars.charAt(text, at + 1) != '[') return false;
-    int end = Chars.lineEnd(text, at);
+    TrackedText text = blocks.text;
+    if (CharClasses.charAt(text, at + 1) != '[') return false;
+    int end = CharClasses.lineEnd(text, at);
     int close = at + 3;
     while (close < end && !text.startsWith("]:", close)) close++;
     if (close >= end) return false;
     String name = text.substring(at + 2, close);
-    Element line = add(Kind.ABBREVIATION_DEFINITION, end, name);
+    Element line = add(NodeKind.ABBREVIATION_DEFINITION, end, name);
     blocks.said.abbreviations.add(
-        new Said.Abbreviation(name, Chars.strip(text.substring(close + 2, end)), line));
+        new PassageDefinitions.Abbreviation(
+            name, CharClasses.strip(text.substring(close + 2, end)), line));
     return true;
   }
 
   private boolean attributeDefinition(int at) {
-    Characters text = blocks.text;
+    TrackedText text = blocks.text;
     if (!text.startsWith("{:", at)) return false;
     int name = AttributeList.nameEnd(text, at + 2);
     if (name < 0) return false;
     // The name is the longest one that leaves a colon after it.
     int colon = text.lastIndexOf(':', Math.min(name, text.length() - 1));
     if (colon <= at + 2) return false;
-    int close = Lines.closingBrace(text, colon + 1);
-    int end = close < 0 ? -1 : Chars.restOfLine(text, close + 1);
+    int close = LineKinds.closingBrace(text, colon + 1);
+    int end = close < 0 ? -1 : CharClasses.restOfLine(text, close + 1);
     if (end < 0) return false;
     AttributeList list = new AttributeList();
     list.read(text.substring(colon + 1, close));
-    blocks.said.attributes.add(new Said.Attributes(text.substring(at + 2, colon), list));
-    add(Kind.ATTRIBUTES, end, "");
+    blocks.said.attributes.add(
+        new PassageDefinitions.Attributes(text.substring(at + 2, colon), list));
+    add(NodeKind.ATTRIBUTES, end, "");
     return true;
   }
 
   private boolean attributes(int at) {
-    Characters text = blocks.text;
-    int end = Lines.afterAttributes(text, blocks.pos);
+    TrackedText text = blocks.text;
+    int end = LineKinds.afterAttributes(text, blocks.pos);
     if (end < 0) return false;
-    int close = Lines.closingBrace(text, at + 2);
+    int close = LineKinds.closingBrace(text, at + 2);
     String written = text.substring(at + 2, close);
     blocks.attributeSpans.add(blocks.source.span(at, close + 1));
     Element last = blocks.tree.last();
     boolean after =
         last != null
-            && last.kind != Kind.BLANK
-            && last.kind != Kind.BOUNDARY
-            && last.kind != Kind.ATTRIBUTES;
+            && last.kind != NodeKind.BLANK
+            && last.kind != NodeKind.BOUNDARY
+            && last.kind != NodeKind.ATTRIBUTES;
     if (after) {
       last.given().read(written);
       // What follows is a block of its own, yet not as after a blank line.
-      if (Lines.afterBraces(text, end) < 0) {
+      if (LineKinds.afterBraces(text, end) < 0) {
         blocks.tree.children.add(
-            new Element(Kind.BOUNDARY, blocks.source.span(at, end)).value("attributes"));
+            new Element(NodeKind.BOUNDARY, blocks.source.span(at, end)).value("attributes"));
       }
     } else {
       if (blocks.pending == null) blocks.pending = new AttributeList();
@@ -190,7 +195,7 @@ final class Definitions {
   private boolean extension(int at) {
     Extensions.Tag tag = Extensions.open(blocks.text, at);
     if (tag == null) return false;
-    int lineEnd = Chars.restOfLine(blocks.text, tag.end());
+    int lineEnd = CharClasses.restOfLine(blocks.text, tag.end());
     if (lineEnd < 0) return false;
     String body = null;
     int end = lineEnd;
@@ -199,7 +204,7 @@ final class Definitions {
       if (stop < 0) return false;
       body = blocks.text.substring(lineEnd, stop);
       if (body.endsWith("\n")) body = body.substring(0, body.length() - 1);
-      end = Chars.lineEnd(blocks.text, stop);
+      end = CharClasses.lineEnd(blocks.text, stop);
     }
     Element out = Extensions.apply(tag, body, blocks.settings);
     if (out == null) return false;
@@ -207,7 +212,7 @@ final class Definitions {
     out.from = from;
     out.to = blocks.source.span(blocks.pos, end).to();
     out.block = true;
-    if (out.kind != Kind.ATTRIBUTES) blocks.tree.children.add(out);
+    if (out.kind != NodeKind.ATTRIBUTES) blocks.tree.children.add(out);
     else blocks.attributeSpans.add(blocks.source.span(at, end));
     blocks.pos = end;
     return true;
@@ -217,11 +222,11 @@ final class Definitions {
   private int stopLine(String name, int from) {
     String key = "{:/" + name + "} line";
     if (blocks.finder.isMissing(key, from)) return -1;
-    Characters text = blocks.text;
-    for (int line = from; line < text.length(); line = Chars.lineEnd(text, line)) {
-      int at = Chars.skipIndent(text, line);
+    TrackedText text = blocks.text;
+    for (int line = from; line < text.length(); line = CharClasses.lineEnd(text, line)) {
+      int at = CharClasses.skipIndent(text, line);
       int after = Extensions.stopEnd(text, at, name);
-      if (after >= 0 && Chars.restOfLine(text, after) >= 0) return line;
+      if (after >= 0 && CharClasses.restOfLine(text, after) >= 0) return line;
     }
     blocks.finder.missed(key, from);
     return -1;

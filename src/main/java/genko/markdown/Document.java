@@ -15,7 +15,8 @@ import java.util.Map;
  * <p>It is kept as passages that know nothing of where they stand, so that {@link #edit} takes over
  * all but those that an edit touches, with everything that was made of them. What gives the whole
  * tree, {@link #root}, {@link #blocks} and the like, makes it anew at each call and has no place on
- * the path of a keystroke; {@link Html}, {@link Styling} and {@link Outline} look at what changed.
+ * the path of a keystroke; {@link HtmlRenderer}, {@link Styling} and {@link Outline} look at what
+ * changed.
  */
 public final class Document {
   /** What the body itself asks of its HTML with {@code {::options /}}. */
@@ -32,7 +33,7 @@ public final class Document {
       String plainLanguage,
       int headerOffset,
       List<Integer> tocLevels) {
-    static Options of(Settings settings) {
+    static Options of(KramdownOptions settings) {
       return new Options(
           settings.footnoteNumber,
           settings.footnotePrefix,
@@ -56,13 +57,18 @@ public final class Document {
   /** Where each passage begins, and where the last one ends. */
   private final int[] starts;
 
-  private final Collected collected;
+  private final DocumentDefinitions collected;
   private final Options options;
 
   /** The page of this body, or of one before it to take blocks over from; null for none. */
-  private Rendering rendering;
+  private DocumentHtml rendering;
 
-  Document(Text text, int start, List<Passage> passages, Collected collected, Rendering before) {
+  Document(
+      Text text,
+      int start,
+      List<Passage> passages,
+      DocumentDefinitions collected,
+      DocumentHtml before) {
     this.text = text;
     this.start = start;
     this.passages = passages.toArray(Passage[]::new);
@@ -81,7 +87,7 @@ public final class Document {
    */
   public Document edit(Text after, int start, Change change) {
     if (change.growth() == 0 && change.inserted().isEmpty()) return moved(after, start);
-    return Reparse.of(this, after, start, change);
+    return IncrementalParse.of(this, after, start, change);
   }
 
   /** The same body at another place of another text. */
@@ -103,7 +109,13 @@ public final class Document {
   public Node root() {
     Node root =
         new Node(
-            Kind.ROOT, new Span(0, length()), "", Map.of(), List.of(), blocks(), Node.Traits.NONE);
+            NodeKind.ROOT,
+            new Span(0, length()),
+            "",
+            Map.of(),
+            List.of(),
+            blocks(),
+            Node.Traits.NONE);
     return root;
   }
 
@@ -151,7 +163,7 @@ public final class Document {
     return text.slice(start + starts[index], start + starts[index + 1]);
   }
 
-  Collected collected() {
+  DocumentDefinitions collected() {
     return collected;
   }
 
@@ -160,17 +172,17 @@ public final class Document {
   }
 
   /** The page of this document, made when it is first asked for. */
-  Rendering rendering() {
-    Rendering known = rendering;
+  DocumentHtml rendering() {
+    DocumentHtml known = rendering;
     if (known == null || !known.isOf(this)) {
-      known = Rendering.of(this, known);
+      known = DocumentHtml.of(this, known);
       rendering = known;
     }
     return known;
   }
 
   /** The newest page that is known, of this document or one before it. */
-  Rendering lastRendering() {
+  DocumentHtml lastRendering() {
     return rendering;
   }
 }

@@ -16,7 +16,7 @@ final class Element {
     BLOCK
   }
 
-  Kind kind;
+  NodeKind kind;
 
   private String value = "";
 
@@ -27,8 +27,8 @@ final class Element {
   AttributeList given;
   List<Element> children = new ArrayList<>();
 
-  /** Of {@link Kind#UNREAD}: what is to be read. */
-  Source unread;
+  /** Of {@link NodeKind#UNREAD}: what is to be read. */
+  SourceText unread;
 
   int from;
   int to;
@@ -55,20 +55,20 @@ final class Element {
   /** What of the source is markup: a list marker, a heading's hashes. */
   Span marker;
 
-  Element(Kind kind, int from, int to) {
+  Element(NodeKind kind, int from, int to) {
     this.kind = kind;
     this.from = from;
     this.to = to;
   }
 
-  Element(Kind kind, Span span) {
+  Element(NodeKind kind, Span span) {
     this(kind, span.from(), span.to());
   }
 
-  static Element unread(Source source) {
+  static Element unread(SourceText source) {
     Element out =
         new Element(
-            Kind.UNREAD, source.length() == 0 ? Span.at(0) : source.span(0, source.length()));
+            NodeKind.UNREAD, source.length() == 0 ? Span.at(0) : source.span(0, source.length()));
     out.unread = source;
     return out;
   }
@@ -95,7 +95,7 @@ final class Element {
     return children.isEmpty() ? null : children.getLast();
   }
 
-  boolean lastIs(Kind wanted) {
+  boolean lastIs(NodeKind wanted) {
     return !children.isEmpty() && children.getLast().kind == wanted;
   }
 

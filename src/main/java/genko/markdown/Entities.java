@@ -30,33 +30,33 @@ final class Entities {
   private Entities() {}
 
   /** After the reference at {@code at}, or -1 when the ampersand there is one of its own. */
-  static int end(Characters text, int at) {
+  static int end(TrackedText text, int at) {
     int end = written(text, at);
     if (end < 0 || text.charAt(at + 1) == '#') return end;
     return NAMES.contains(text.substring(at + 1, end - 1)) ? end : -1;
   }
 
   /** The same for anything that has the form of one. */
-  static int written(Characters text, int at) {
-    if (Chars.charAt(text, at) != '&') return -1;
+  static int written(TrackedText text, int at) {
+    if (CharClasses.charAt(text, at) != '&') return -1;
     int from = at + 1;
     int end = from;
-    if (Chars.charAt(text, from) == '#') {
-      boolean hex = Chars.charAt(text, from + 1) == 'x';
+    if (CharClasses.charAt(text, from) == '#') {
+      boolean hex = CharClasses.charAt(text, from + 1) == 'x';
       from = hex ? from + 2 : from + 1;
       end = from;
-      while (isDigit(Chars.charAt(text, end), hex)) end++;
+      while (isDigit(CharClasses.charAt(text, end), hex)) end++;
     } else {
-      while (isNameChar(Chars.charAt(text, end), end > from)) end++;
+      while (isNameChar(CharClasses.charAt(text, end), end > from)) end++;
     }
-    return end > from && Chars.charAt(text, end) == ';' ? end + 1 : -1;
+    return end > from && CharClasses.charAt(text, end) == ';' ? end + 1 : -1;
   }
 
   private static boolean isDigit(char c, boolean hex) {
-    return hex ? Character.digit(c, 16) >= 0 && c < 128 : Chars.isDigit(c);
+    return hex ? Character.digit(c, 16) >= 0 && c < 128 : CharClasses.isDigit(c);
   }
 
   private static boolean isNameChar(char c, boolean later) {
-    return Chars.isWord(c) || c == ':' || (later && (c == '.' || c == '-'));
+    return CharClasses.isWord(c) || c == ':' || (later && (c == '.' || c == '-'));
   }
 }

@@ -26,7 +26,7 @@ final class Footnotes {
   }
 
   private String id(String name) {
-    return Escape.all(options.footnotePrefix() + name);
+    return HtmlEscape.all(options.footnotePrefix() + name);
   }
 
   Call call(String name) {
@@ -139,7 +139,7 @@ final class Footnotes {
 
   /** Where in {@code html} its last paragraph ends, or -1 when the link back needs its own. */
   private int endOfWords(Node block, String html, boolean top) {
-    boolean paragraph = block.is(Kind.PARAGRAPH);
+    boolean paragraph = block.is(NodeKind.PARAGRAPH);
     if (!paragraph && !(options.inlineBacklink() && top)) return -1;
     return Math.max(html.lastIndexOf("</p>"), paragraph ? -1 : html.lastIndexOf("</h"));
   }
@@ -147,7 +147,7 @@ final class Footnotes {
   private String backlinks(String name, int repeated, boolean gap) {
     String text = options.footnoteBacklink();
     if (text.isEmpty()) return "";
-    String shown = Escape.text(text);
+    String shown = HtmlEscape.text(text);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i <= repeated; i++) {
       if (i > 0 || gap) out.append('\u00a0');

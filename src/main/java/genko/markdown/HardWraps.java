@@ -10,11 +10,11 @@ final class HardWraps {
   static void apply(Element element) {
     List<Element> out = new ArrayList<>(element.children.size());
     for (Element child : element.children) {
-      if (child.kind == Kind.TEXT) {
+      if (child.kind == NodeKind.TEXT) {
         boolean last = element.block && child == element.last();
         split(child, last, out);
       } else {
-        if (child.kind != Kind.HTML_ELEMENT && child.kind != Kind.STRIKE) apply(child);
+        if (child.kind != NodeKind.HTML_ELEMENT && child.kind != NodeKind.STRIKE) apply(child);
         out.add(child);
       }
     }
@@ -28,13 +28,14 @@ final class HardWraps {
       // A line end that nothing follows in its block breaks nothing.
       if (last && at + 1 == text.length()) break;
       out.add(part(words, from, at));
-      out.add(new Element(Kind.HARD_BREAK, words.from, words.from));
+      out.add(new Element(NodeKind.HARD_BREAK, words.from, words.from));
       from = at;
     }
     out.add(part(words, from, text.length()));
   }
 
   private static Element part(Element words, int from, int to) {
-    return new Element(Kind.TEXT, words.from, words.to).value(words.value().substring(from, to));
+    return new Element(NodeKind.TEXT, words.from, words.to)
+        .value(words.value().substring(from, to));
   }
 }

@@ -32,9 +32,9 @@ final class HeadingIds {
     }
   }
 
-  private final Settings settings;
+  private final KramdownOptions settings;
 
-  HeadingIds(Settings settings) {
+  HeadingIds(KramdownOptions settings) {
     this.settings = settings;
   }
 
@@ -47,7 +47,7 @@ final class HeadingIds {
 
   private void assign(Element element, boolean inHtml, List<Slot> out) {
     for (Element child : element.children) {
-      if (child.kind == Kind.HEADING) {
+      if (child.kind == NodeKind.HEADING) {
         if (settings.autoIds && !child.attributes.containsKey("id")) {
           boolean asGfm = settings.gfm && !inHtml;
           String words =
@@ -58,7 +58,7 @@ final class HeadingIds {
           out.add(slot);
         }
       } else if (child.block) {
-        assign(child, inHtml || child.kind == Kind.HTML_ELEMENT, out);
+        assign(child, inHtml || child.kind == NodeKind.HTML_ELEMENT, out);
       }
     }
   }
@@ -73,7 +73,7 @@ final class HeadingIds {
   }
 
   private static Node rename(Node node, List<Slot> slots, int[] numbers, int first, int[] next) {
-    if (node.is(Kind.HEADING)) {
+    if (node.is(NodeKind.HEADING)) {
       if (!node.traits().flag()) return node;
       int at = next[0]++;
       Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
@@ -103,7 +103,7 @@ final class HeadingIds {
         .forEach(
             c -> {
               if (c == ' ' || c == '\t') out.append('-');
-              else if (c == '-' || Chars.isUnicodeWord(c)) out.appendCodePoint(c);
+              else if (c == '-' || CharClasses.isUnicodeWord(c)) out.appendCodePoint(c);
             });
     return out.toString();
   }
@@ -113,9 +113,10 @@ final class HeadingIds {
     String from = settings.transliterate ? withoutMarks(words) : words;
     for (int i = 0; i < from.length(); i++) {
       char c = from.charAt(i);
-      if (out.isEmpty() && !Chars.isAsciiLetter(c)) continue;
+      if (out.isEmpty() && !CharClasses.isAsciiLetter(c)) continue;
       if (c == ' ' || c == '-') out.append('-');
-      else if (Chars.isAsciiLetter(c) || Chars.isDigit(c)) out.append(Character.toLowerCase(c));
+      else if (CharClasses.isAsciiLetter(c) || CharClasses.isDigit(c))
+        out.append(Character.toLowerCase(c));
     }
     return out.isEmpty() ? "section" : out.toString();
   }

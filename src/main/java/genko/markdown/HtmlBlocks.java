@@ -10,17 +10,17 @@ import java.util.Map;
 final class HtmlBlocks {
   private static final int DEEPEST = 80;
 
-  private final Blocks blocks;
+  private final BlockParser blocks;
   private int depth;
 
-  HtmlBlocks(Blocks blocks) {
+  HtmlBlocks(BlockParser blocks) {
     this.blocks = blocks;
   }
 
   /** Moves past the closing tag of the element that is being read, if it stands here. */
   boolean closes() {
-    if (blocks.tree.kind != Kind.HTML_ELEMENT) return false;
-    int at = Chars.skipIndent(blocks.text, blocks.pos);
+    if (blocks.tree.kind != NodeKind.HTML_ELEMENT) return false;
+    int at = CharClasses.skipIndent(blocks.text, blocks.pos);
     int end = Tags.closeEnd(blocks.text, at);
     if (end < 0) return false;
     String name = Tags.closeName(blocks.text, at).toLowerCase(Locale.ROOT);
@@ -30,9 +30,9 @@ final class HtmlBlocks {
   }
 
   boolean parse() {
-    Characters text = blocks.text;
-    int at = Chars.skipIndent(text, blocks.pos);
-    if (Chars.charAt(text, at) != '<') return false;
+    TrackedText text = blocks.text;
+    int at = CharClasses.skipIndent(text, blocks.pos);
+    if (CharClasses.charAt(text, at) != '<') return false;
     if (at == blocks.pos && verbatim()) {
       skipRestOfLine();
       return true;
@@ -45,14 +45,14 @@ final class HtmlBlocks {
 
   /** A comment or processing instruction at the current position. */
   private boolean verbatim() {
-    Characters text = blocks.text;
+    TrackedText text = blocks.text;
     boolean comment = text.startsWith("<!--", blocks.pos);
     if (!comment && !text.startsWith("<?", blocks.pos)) return false;
     String close = comment ? "-->" : "?>";
     int found = blocks.finder.indexOf(close, blocks.pos + (comment ? 4 : 2));
     if (found < 0) return false;
     int end = found + close.length();
-    Element out = new Element(Kind.HTML_VERBATIM, blocks.source.span(blocks.pos, end));
+    Element out = new Element(NodeKind.HTML_VERBATIM, blocks.source.span(blocks.pos, end));
     out.block = true;
     blocks.tree.children.add(out.value(text.substring(blocks.pos, end)));
     blocks.pos = end;
@@ -60,14 +60,15 @@ final class HtmlBlocks {
   }
 
   private void skipRestOfLine() {
-    int end = Chars.skipBlanks(blocks.text, blocks.pos);
-    if (Chars.charAt(blocks.text, end) == '\n') blocks.pos = end + 1;
+    int end = CharClasses.skipBlanks(blocks.text, blocks.pos);
+    if (CharClasses.charAt(blocks.text, end) == '\n') blocks.pos = end + 1;
   }
 
   private void element(Tags.Tag tag, int start, boolean inRaw) {
-    Characters text = blocks.text;
+    TrackedText text = blocks.text;
     String name = Tags.fold(tag.name());
-    Element out = new Element(Kind.HTML_ELEMENT, blocks.source.span(start, tag.end())).value(name);
+    Element out =
+        new Element(NodeKind.HTML_ELEMENT, blocks.source.span(start, tag.end())).value(name);
     out.block = true;
     Map<String, String> attributes = Tags.attributes(text, tag, Tags.isKnown(name));
     String wish = attributes.remove("markdown");
@@ -122,7 +123,7 @@ final class HtmlBlocks {
   private void script(Element out) {
     int close = closeOf(out.value(), blocks.pos);
     int to = close < 0 ? blocks.text.length() : close;
-    Element code = new Element(Kind.RAW, blocks.source.span(blocks.pos, to));
+    Element code = new Element(NodeKind.RAW, blocks.source.span(blocks.pos, to));
     out.children.add(code.value(blocks.text.substring(blocks.pos, to)));
     out.content = Element.Content.RAW;
     out.closed = false;
@@ -133,10 +134,11 @@ final class HtmlBlocks {
   private int closeOf(String name, int from) {
     String key = "</" + name;
     if (blocks.finder.isMissing(key, from)) return -1;
-    Characters text = blocks.text;
+    TrackedText text = blocks.text;
     for (int at = text.indexOf("</", from); at >= 0; at = text.indexOf("</", at + 2)) {
       if (text.regionMatches(true, at + 2, name, 0, name.length())
-          && Chars.charAt(text, Chars.skipSpaces(text, at + 2 + name.length())) == '>') {
+          && CharClasses.charAt(text, CharClasses.skipSpaces(text, at + 2 + name.length()))
+              == '>') {
         return at;
       }
     }
@@ -148,7 +150,7 @@ final class HtmlBlocks {
     Element outer = blocks.tree;
     blocks.tree = into;
     depth++;
-    Characters text = blocks.text;
+    TrackedText text = blocks.text;
     int pending = blocks.pos;
     while (blocks.pos < text.length()) {
       int at = text.indexOf('<', blocks.pos);
@@ -173,7 +175,7 @@ final class HtmlBlocks {
         pending = blocks.pos;
       } else if (data >= 0) {
         addText(into, pending, at);
-        Element words = new Element(Kind.TEXT, blocks.source.span(at, data + 3));
+        Element words = new Element(NodeKind.TEXT, blocks.source.span(at, data + 3));
         words.flag = true;
         into.children.add(words.value(text.substring(at + 9, data)));
         blocks.pos = data + 3;
@@ -202,7 +204,7 @@ final class HtmlBlocks {
   private void addText(Element into, int from, int to) {
     if (from >= to) return;
     into.children.add(
-        new Element(Kind.TEXT, blocks.source.span(from, to))
+        new Element(NodeKind.TEXT, blocks.source.span(from, to))
             .value(blocks.text.substring(from, to)));
   }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 
 /** Makes passages of drafts: reads their lines, now that all definitions are known. */
 final class LineReader {
-  private final Collected collected;
-  private final Settings settings;
-  private final Spans spans;
+  private final DocumentDefinitions collected;
+  private final KramdownOptions settings;
+  private final InlineParser spans;
 
-  LineReader(Collected collected) {
+  LineReader(DocumentDefinitions collected) {
     this.collected = collected;
     this.settings = collected.settings;
-    this.spans = new Spans(collected);
+    this.spans = new InlineParser(collected);
   }
 
   /**
@@ -21,14 +21,15 @@ final class LineReader {
    * @param origin where in the body the text begins from which the drafts were made
    * @param end where in the body the last of them ends
    */
-  List<Passage> read(List<Draft> drafts, int origin, int end) {
-    for (Draft draft : drafts) {
+  List<Passage> read(List<PassageDraft> drafts, int origin, int end) {
+    for (PassageDraft draft : drafts) {
       spans.attributeSpans = draft.attributeSpans();
       spans.readAll(draft.root(), settings.gfm);
     }
-    for (Draft draft : drafts) {
+    for (PassageDraft draft : drafts) {
       spans.attributeSpans = draft.attributeSpans();
-      for (Said.Footnote note : draft.said().footnotes) spans.readAll(note.content(), false);
+      for (PassageDefinitions.Footnote note : draft.said().footnotes)
+        spans.readAll(note.content(), false);
     }
     HeadingIds ids = new HeadingIds(settings);
     List<Passage> out = new ArrayList<>(drafts.size());
@@ -39,7 +40,7 @@ final class LineReader {
     return out;
   }
 
-  private Passage passage(Draft draft, int length, HeadingIds ids) {
+  private Passage passage(PassageDraft draft, int length, HeadingIds ids) {
     Element root = draft.root();
     int start = draft.start();
     collected.abbreviations.mark(root);
@@ -47,7 +48,7 @@ final class LineReader {
     List<HeadingIds.Slot> headings = ids.assign(root, false);
     int slots = headings.size();
     List<Passage.Note> notes = new ArrayList<>(0);
-    for (Said.Footnote note : draft.said().footnotes) {
+    for (PassageDefinitions.Footnote note : draft.said().footnotes) {
       collected.abbreviations.mark(note.content());
       List<HeadingIds.Slot> inner = ids.assign(note.content(), true);
       slots += inner.size();

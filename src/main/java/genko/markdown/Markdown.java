@@ -15,32 +15,33 @@ public final class Markdown {
   private Markdown() {}
 
   public static Document parse(String body) {
-    return parse(Text.of(body), 0, Settings.of(Flavour.JEKYLL));
+    return parse(Text.of(body), 0, KramdownOptions.of(KramdownFlavour.JEKYLL));
   }
 
   /** Reads the body that begins at {@code start} of {@code text}. */
   public static Document parse(Text text, int start) {
-    return parse(text, start, Flavour.JEKYLL);
+    return parse(text, start, KramdownFlavour.JEKYLL);
   }
 
   /** Reads the body that begins at {@code start} of {@code text} as the blog has it. */
-  public static Document parse(Text text, int start, Flavour flavour) {
-    return parse(text, start, Settings.of(flavour));
+  public static Document parse(Text text, int start, KramdownFlavour flavour) {
+    return parse(text, start, KramdownOptions.of(flavour));
   }
 
-  static Document parse(String body, Settings settings) {
+  static Document parse(String body, KramdownOptions settings) {
     return parse(Text.of(body), 0, settings);
   }
 
-  static Document parse(Text text, int start, Settings settings) {
+  static Document parse(Text text, int start, KramdownOptions settings) {
     String body = text.slice(start, text.length());
-    List<Draft> drafts = new ArrayList<>();
-    Blocks blocks = new Blocks(settings);
-    Source source = Source.of(body);
+    List<PassageDraft> drafts = new ArrayList<>();
+    BlockParser blocks = new BlockParser(settings);
+    SourceText source = SourceText.of(body);
     blocks.begin(source);
     while (blocks.pos < source.length()) drafts.add(blocks.passage());
-    Collected collected = Collected.of(settings, drafts.stream().map(Draft::said).toList());
+    DocumentDefinitions collected =
+        DocumentDefinitions.of(settings, drafts.stream().map(PassageDraft::said).toList());
     List<Passage> passages = new LineReader(collected).read(drafts, 0, body.length());
-    return new Document(text, start, Numbering.of(passages), collected, null);
+    return new Document(text, start, IdNumbering.of(passages), collected, null);
   }
 }

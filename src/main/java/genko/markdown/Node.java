@@ -38,7 +38,7 @@ public final class Node {
     }
   }
 
-  private final Kind kind;
+  private final NodeKind kind;
   private final Span span;
   private final String value;
   private final Map<String, String> attributes;
@@ -47,7 +47,7 @@ public final class Node {
   private final Traits traits;
 
   Node(
-      Kind kind,
+      NodeKind kind,
       Span span,
       String value,
       Map<String, String> attributes,
@@ -63,7 +63,7 @@ public final class Node {
     this.traits = traits;
   }
 
-  public Kind kind() {
+  public NodeKind kind() {
     return kind;
   }
 
@@ -113,7 +113,7 @@ public final class Node {
     return references.contains(name);
   }
 
-  boolean is(Kind wanted) {
+  boolean is(NodeKind wanted) {
     return kind == wanted;
   }
 

@@ -48,7 +48,7 @@ public final class Outline {
       int start = document.start(i);
       int above = 0;
       for (Node node : passage.nodes) {
-        if (node.is(Kind.HEADING)) {
+        if (node.is(NodeKind.HEADING)) {
           int begin = begin(passage, above, node.span().from());
           out.add(new Chapter(node.level(), node.span().shift(start), start + begin));
         }
@@ -66,7 +66,7 @@ public final class Outline {
   }
 
   private static void collect(Node node, List<Heading> out) {
-    if (node.is(Kind.HEADING)) {
+    if (node.is(NodeKind.HEADING)) {
       String id = node.attributes().getOrDefault("id", "");
       out.add(new Heading(node.level(), text(node), id, node.span(), false));
     } else if (isBold(node)) {
@@ -77,17 +77,17 @@ public final class Outline {
   }
 
   private static boolean isBold(Node node) {
-    return node.is(Kind.PARAGRAPH)
+    return node.is(NodeKind.PARAGRAPH)
         && !node.tight()
         && node.children().size() == 1
-        && node.children().getFirst().is(Kind.STRONG);
+        && node.children().getFirst().is(NodeKind.STRONG);
   }
 
   /** The words of a node as they are read. */
   static String text(Node node) {
     StringBuilder out = new StringBuilder();
     text(node, out);
-    return Chars.strip(out.toString());
+    return CharClasses.strip(out.toString());
   }
 
   private static void text(Node node, StringBuilder out) {

@@ -9,7 +9,7 @@ import java.util.List;
  * reads the same wherever it stands, so all its spans count from its own start and an edit
  * elsewhere leaves it as it is. Immutable but for what is made of it when it is first asked for.
  *
- * @see Reparse
+ * @see IncrementalParse
  */
 final class Passage {
   /** The reach of a passage that would be another one if text followed the body's end. */
@@ -27,7 +27,7 @@ final class Passage {
   /** Its blocks. */
   final List<Node> nodes;
 
-  /** What it says to other passages; see {@link Said#meaning}. */
+  /** What it says to other passages; see {@link PassageDefinitions#meaning}. */
   final String meaning;
 
   final List<Note> notes;
@@ -40,7 +40,7 @@ final class Passage {
   private final int[] numbers;
 
   /** What is made of it, by whoever asks first; the same whoever makes it. */
-  Rendered rendered;
+  RenderedPassage rendered;
 
   List<Styled> styles;
   List<Heading> outline;

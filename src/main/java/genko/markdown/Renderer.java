@@ -1,5 +1,6 @@
 package genko.markdown;
 
+import genko.async.TimeBudget;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,13 +41,13 @@ final class Renderer {
 
   /** The table of contents: the list that it replaces, then the headings. */
   String contents(List<Node> nodes) {
-    Contents made = new Contents(options, nodes.getFirst());
+    TableOfContents made = new TableOfContents(options, nodes.getFirst());
     for (Node heading : nodes.subList(1, nodes.size())) made.add(heading);
     return made.render(this);
   }
 
   /** What was rendered of a passage before, as if it were rendered now; false when it differs. */
-  boolean repeat(Rendered known) {
+  boolean repeat(RenderedPassage known) {
     boolean sameLists =
         !known.asked()
             || (known.contentsBefore() == contentsPlaced
@@ -57,15 +58,15 @@ final class Renderer {
     return true;
   }
 
-  Rendered passage(List<Node> nodes) {
-    Patience.spend();
+  RenderedPassage passage(List<Node> nodes) {
+    TimeBudget.spend();
     begin();
     boolean contentsBefore = contentsPlaced;
     boolean footnotesBefore = footnotesPlaced;
     List<HtmlBlock> blocks = new ArrayList<>(1);
     boolean inLine = false;
     for (Node node : nodes) {
-      if (node.is(Kind.BLANK)) inLine = false;
+      if (node.is(NodeKind.BLANK)) inLine = false;
       String html = block(node);
       if (node.traits().block()) html = html.stripTrailing();
       if (html.isEmpty()) continue;
@@ -80,7 +81,7 @@ final class Renderer {
       }
       inLine = !node.traits().block();
     }
-    return new Rendered(
+    return new RenderedPassage(
         List.copyOf(blocks),
         List.copyOf(calls),
         List.copyOf(headings),
@@ -99,11 +100,11 @@ final class Renderer {
   }
 
   /** The list of footnotes, as a block without a place in the body. */
-  Rendered footnotes(Map<String, Node> notes) {
+  RenderedPassage footnotes(Map<String, Node> notes) {
     begin();
     String html = footnotes.render(notes).stripTrailing();
     List<HtmlBlock> blocks = html.isEmpty() ? List.of() : List.of(new HtmlBlock(Span.at(0), html));
-    return new Rendered(
+    return new RenderedPassage(
         blocks, List.of(), List.copyOf(headings), contents, false, false, false, false);
   }
 
@@ -137,7 +138,8 @@ final class Renderer {
       case DEFINITION -> item("dd", node, out);
       case TERM -> inlineElement("dt", node, out);
       case TABLE -> table(node, out);
-      case RULE -> out.append("<hr").append(Escape.attributes(node.attributes())).append(" />\n");
+      case RULE ->
+          out.append("<hr").append(HtmlEscape.attributes(node.attributes())).append(" />\n");
       case MATH -> math(node, out);
       case HTML_ELEMENT -> html(node, parent, out);
       case HTML_VERBATIM -> {
@@ -149,18 +151,19 @@ final class Renderer {
         if (node.traits().block()) out.append('\n');
       }
       case COMMENT -> out.append("<!-- ").append(node.value()).append(" -->");
-      case TEXT -> out.append(Escape.text(node.value()));
+      case TEXT -> out.append(HtmlEscape.text(node.value()));
       case EMPHASIS -> inlineElement("em", node, out);
       case STRONG -> inlineElement("strong", node, out);
       case STRIKE -> inlineElement("del", node, out);
       case ABBREVIATION ->
           out.append("<abbr")
-              .append(Escape.attributes(node.attributes()))
+              .append(HtmlEscape.attributes(node.attributes()))
               .append('>')
-              .append(Escape.text(node.value()))
+              .append(HtmlEscape.text(node.value()))
               .append("</abbr>");
       case LINK -> inlineElement("a", node, out);
-      case IMAGE -> out.append("<img").append(Escape.attributes(node.attributes())).append(" />");
+      case IMAGE ->
+          out.append("<img").append(HtmlEscape.attributes(node.attributes())).append(" />");
       case CODE -> CodeHtml.span(node, options, out);
       case FOOTNOTE_MARK -> {
         Footnotes.Call call = footnotes.call(node.value());
@@ -176,14 +179,14 @@ final class Renderer {
   }
 
   private void inlineElement(String name, Node node, StringBuilder out) {
-    out.append('<').append(name).append(Escape.attributes(node.attributes())).append('>');
+    out.append('<').append(name).append(HtmlEscape.attributes(node.attributes())).append('>');
     children(node, out);
     out.append("</").append(name).append('>');
     if (node.traits().block()) out.append('\n');
   }
 
   private void element(String name, Node node, StringBuilder out) {
-    out.append('<').append(name).append(Escape.attributes(node.attributes())).append(">\n");
+    out.append('<').append(name).append(HtmlEscape.attributes(node.attributes())).append(">\n");
     children(node, out);
     out.append("</").append(name).append(">\n");
   }
@@ -193,12 +196,12 @@ final class Renderer {
     if (node.tight()) {
       children(node, out);
     } else if (inner.size() == 1
-        && inner.getFirst().is(Kind.IMAGE)
+        && inner.getFirst().is(NodeKind.IMAGE)
         && inner.getFirst().refersTo("standalone")) {
       Node image = inner.getFirst();
-      out.append("<figure").append(Escape.attributes(node.attributes())).append(">\n<img");
-      out.append(Escape.attributes(image.attributes())).append(" />\n<figcaption>");
-      out.append(Escape.text(image.attributes().getOrDefault("alt", "")))
+      out.append("<figure").append(HtmlEscape.attributes(node.attributes())).append(">\n<img");
+      out.append(HtmlEscape.attributes(image.attributes())).append(" />\n<figcaption>");
+      out.append(HtmlEscape.text(image.attributes().getOrDefault("alt", "")))
           .append("</figcaption>\n</figure>\n");
     } else {
       inlineElement("p", node, out);
@@ -221,12 +224,12 @@ final class Renderer {
       footnotesPlaced = true;
       out.append(FOOTNOTES).append('\n');
     } else {
-      element(node.is(Kind.BULLET_LIST) ? "ul" : "ol", node, out);
+      element(node.is(NodeKind.BULLET_LIST) ? "ul" : "ol", node, out);
     }
   }
 
   private void item(String name, Node node, StringBuilder out) {
-    out.append('<').append(name).append(Escape.attributes(node.attributes())).append('>');
+    out.append('<').append(name).append(HtmlEscape.attributes(node.attributes())).append('>');
     List<Node> inner = node.children();
     boolean loose = !inner.isEmpty() && !inner.getFirst().tight();
     if (loose) out.append('\n');
@@ -235,16 +238,19 @@ final class Renderer {
   }
 
   private void table(Node node, StringBuilder out) {
-    out.append("<table").append(Escape.attributes(node.attributes())).append(">\n");
+    out.append("<table").append(HtmlEscape.attributes(node.attributes())).append(">\n");
     for (Node part : node.children()) {
       String name =
-          part.is(Kind.TABLE_HEAD) ? "thead" : part.is(Kind.TABLE_FOOT) ? "tfoot" : "tbody";
+          part.is(NodeKind.TABLE_HEAD) ? "thead" : part.is(NodeKind.TABLE_FOOT) ? "tfoot" : "tbody";
       out.append('<').append(name).append(">\n");
       for (Node row : part.children()) {
         out.append("<tr>\n");
         for (int i = 0; i < row.children().size(); i++) {
           cell(
-              row.children().get(i), node.traits().columns().get(i), part.is(Kind.TABLE_HEAD), out);
+              row.children().get(i),
+              node.traits().columns().get(i),
+              part.is(NodeKind.TABLE_HEAD),
+              out);
         }
         out.append("</tr>\n");
       }
@@ -255,7 +261,7 @@ final class Renderer {
 
   private void cell(Node node, Node.Align align, boolean head, StringBuilder out) {
     String name = head ? "th" : "td";
-    out.append('<').append(name).append(Escape.attributes(node.attributes()));
+    out.append('<').append(name).append(HtmlEscape.attributes(node.attributes()));
     switch (align) {
       case LEFT -> out.append(" style=\"text-align: left\"");
       case CENTER -> out.append(" style=\"text-align: center\"");
@@ -268,7 +274,7 @@ final class Renderer {
   }
 
   private void math(Node node, StringBuilder out) {
-    String formula = Escape.all(node.value());
+    String formula = HtmlEscape.all(node.value());
     boolean block = node.traits().block();
     if (!options.mathEngine()) {
       Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
@@ -276,16 +282,16 @@ final class Renderer {
       String name = block ? "div" : "span";
       String mark = block ? "$$" : "$";
       String gap = block ? "\n" : "";
-      out.append('<').append(name).append(Escape.attributes(attributes)).append('>');
+      out.append('<').append(name).append(HtmlEscape.attributes(attributes)).append('>');
       out.append(mark).append(gap).append(formula).append(gap).append(mark);
       out.append("</").append(name).append('>').append(gap);
     } else if (node.attributes().isEmpty()) {
       out.append(block ? "\\[" : "\\(").append(formula).append(block ? "\\]\n" : "\\)");
     } else if (block) {
-      out.append("<div").append(Escape.attributes(node.attributes())).append(">\\[");
+      out.append("<div").append(HtmlEscape.attributes(node.attributes())).append(">\\[");
       out.append(formula).append("\\]\n</div>\n");
     } else {
-      out.append("<span").append(Escape.attributes(node.attributes())).append(">$");
+      out.append("<span").append(HtmlEscape.attributes(node.attributes())).append(">$");
       out.append(node.value()).append("$</span>");
     }
   }
@@ -294,7 +300,7 @@ final class Renderer {
     Node.Traits traits = node.traits();
     String inner = inner(node);
     boolean isVoid = Tags.VOID.contains(node.value());
-    out.append('<').append(node.value()).append(Escape.attributes(node.attributes()));
+    out.append('<').append(node.value()).append(HtmlEscape.attributes(node.attributes()));
     if (!traits.block()) {
       out.append(inner.isEmpty() && isVoid ? " />" : ">" + inner + "</" + node.value() + ">");
       return;
@@ -311,7 +317,7 @@ final class Renderer {
 
   private static boolean isRaw(Node parent) {
     return parent != null
-        && parent.is(Kind.HTML_ELEMENT)
+        && parent.is(NodeKind.HTML_ELEMENT)
         && parent.traits().content() == Element.Content.RAW;
   }
 }

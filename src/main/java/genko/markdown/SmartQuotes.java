@@ -18,9 +18,9 @@ final class SmartQuotes {
 
   private SmartQuotes() {}
 
-  static boolean startsAt(Characters text, int at) {
-    return isMark(Chars.charAt(text, at))
-        || (Chars.charAt(text, at) != '\\' && isMark(Chars.charAt(text, at + 1)));
+  static boolean startsAt(TrackedText text, int at) {
+    return isMark(CharClasses.charAt(text, at))
+        || (CharClasses.charAt(text, at) != '\\' && isMark(CharClasses.charAt(text, at + 1)));
   }
 
   private static boolean isMark(char c) {
@@ -36,15 +36,15 @@ final class SmartQuotes {
   }
 
   /** How to read the mark at {@code at}, or the one after the character there. */
-  static Found read(Characters text, int at) {
+  static Found read(TrackedText text, int at) {
     char c = text.charAt(at);
     if (isMark(c)) {
       if (emphasisFollows(text, at + 1)) return new Found(0, left(c), -1);
       if (punctuationFollows(text, at + 1)) return new Found(0, right(c), -1);
     }
-    int mark = Chars.isSpace(c) ? at + 1 : at;
-    char first = Chars.charAt(text, mark);
-    char second = Chars.charAt(text, mark + 1);
+    int mark = CharClasses.isSpace(c) ? at + 1 : at;
+    char first = CharClasses.charAt(text, mark);
+    char second = CharClasses.charAt(text, mark + 1);
     if (isMark(first) && isMark(second) && first != second && isWord(text, mark + 2)) {
       return new Found(mark - at, left(first), left(second));
     }
@@ -52,7 +52,7 @@ final class SmartQuotes {
     if (mark > at && isMark(first) && isWord(text, mark + 1)) {
       return new Found(1, left(first), -1);
     }
-    char next = Chars.charAt(text, at + 1);
+    char next = CharClasses.charAt(text, at + 1);
     if (NOT_BEFORE_CLOSING.indexOf(c) < 0 && isMark(next)) return new Found(1, right(next), -1);
     if (isMark(c) && endsWord(text, at + 1)) return new Found(0, right(c), -1);
     // A single mark counts before a double one, and so does one after another character.
@@ -61,38 +61,38 @@ final class SmartQuotes {
     return next == '"' ? new Found(1, LEFT_DOUBLE, -1) : new Found(0, LEFT_DOUBLE, -1);
   }
 
-  private static boolean emphasisFollows(Characters text, int at) {
+  private static boolean emphasisFollows(TrackedText text, int at) {
     for (int end = at + 1; end <= at + 2; end++) {
-      char mark = Chars.charAt(text, end - 1);
+      char mark = CharClasses.charAt(text, end - 1);
       if (mark != '_' && mark != '*') return false;
-      if (end < text.length() && !Chars.isSpace(text.charAt(end))) return true;
+      if (end < text.length() && !CharClasses.isSpace(text.charAt(end))) return true;
     }
     return false;
   }
 
-  private static boolean punctuationFollows(Characters text, int at) {
-    char c = Chars.charAt(text, at);
+  private static boolean punctuationFollows(TrackedText text, int at) {
+    char c = CharClasses.charAt(text, at);
     if (c == '\0' || PUNCTUATION.indexOf(c) < 0 || text.startsWith("..", at + 1)) return false;
     // Not at the edge of a word: an underscore is of the word, all else is not.
     return (c == '_') == wordAt(text, at + 1);
   }
 
-  private static boolean wordAt(Characters text, int at) {
-    return at < text.length() && Chars.isUnicodeWord(text.codePointAt(at));
+  private static boolean wordAt(TrackedText text, int at) {
+    return at < text.length() && CharClasses.isUnicodeWord(text.codePointAt(at));
   }
 
-  private static boolean isWord(Characters text, int at) {
-    return at < text.length() && Chars.isWord(text.charAt(at));
+  private static boolean isWord(TrackedText text, int at) {
+    return at < text.length() && CharClasses.isWord(text.charAt(at));
   }
 
-  private static boolean isDecade(Characters text, int at) {
-    return Chars.isDigit(Chars.charAt(text, at))
-        && Chars.isDigit(Chars.charAt(text, at + 1))
-        && Chars.charAt(text, at + 2) == 's';
+  private static boolean isDecade(TrackedText text, int at) {
+    return CharClasses.isDigit(CharClasses.charAt(text, at))
+        && CharClasses.isDigit(CharClasses.charAt(text, at + 1))
+        && CharClasses.charAt(text, at + 2) == 's';
   }
 
-  private static boolean endsWord(Characters text, int at) {
-    if (at >= text.length() || Chars.isSpace(text.charAt(at))) return true;
+  private static boolean endsWord(TrackedText text, int at) {
+    if (at >= text.length() || CharClasses.isSpace(text.charAt(at))) return true;
     return text.charAt(at) == 's' && !wordAt(text, at + 1);
   }
 }

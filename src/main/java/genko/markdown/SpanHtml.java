@@ -4,27 +4,27 @@ import java.util.Map;
 
 /** HTML inside lines. */
 final class SpanHtml {
-  private final Spans spans;
+  private final InlineParser spans;
 
-  SpanHtml(Spans spans) {
+  SpanHtml(InlineParser spans) {
     this.spans = spans;
   }
 
   boolean parse() {
-    Characters text = spans.text;
+    TrackedText text = spans.text;
     int at = spans.pos;
     if (text.startsWith("<!--", at)) {
       int end = spans.finder.indexOf("-->", at + 4);
       if (end < 0) return spans.text(at + 1);
       end += 3;
-      spans.add(Kind.HTML_VERBATIM, at, end).value(text.substring(at, end));
+      spans.add(NodeKind.HTML_VERBATIM, at, end).value(text.substring(at, end));
       spans.pos = end;
       return true;
     }
     if (text.startsWith("<![CDATA[", at)) {
       int end = spans.finder.indexOf("]]>", at + 9);
       if (end < 0) return spans.text(at + 1);
-      Element words = spans.add(Kind.TEXT, at, end + 3);
+      Element words = spans.add(NodeKind.TEXT, at, end + 3);
       words.flag = true;
       words.value(text.substring(at + 9, end));
       spans.pos = end + 3;
@@ -34,7 +34,7 @@ final class SpanHtml {
     if (close >= 0) return asText(close);
     Tags.Tag tag = Tags.open(text, at);
     if (tag == null) {
-      boolean begins = Tags.nameEnd(text, at + 1) >= 0 || Chars.charAt(text, at + 1) == '/';
+      boolean begins = Tags.nameEnd(text, at + 1) >= 0 || CharClasses.charAt(text, at + 1) == '/';
       return begins && spans.text(at + 1);
     }
     String name = Tags.fold(tag.name());
@@ -54,7 +54,7 @@ final class SpanHtml {
     attributes.replaceAll((key, value) -> value.replaceAll("\n+", " "));
     boolean rawName = Tags.content(name) == Element.Content.RAW;
     boolean rawParent =
-        spans.tree.kind == Kind.HTML_ELEMENT && spans.tree.content == Element.Content.RAW;
+        spans.tree.kind == NodeKind.HTML_ELEMENT && spans.tree.content == Element.Content.RAW;
     boolean parse = !rawName && !rawParent && spans.settings.spanHtml;
     String wish = attributes.remove("markdown");
     if (wish != null) {
@@ -65,7 +65,7 @@ final class SpanHtml {
         default -> {}
       }
     }
-    Element out = spans.add(Kind.HTML_ELEMENT, start, tag.end()).value(name);
+    Element out = spans.add(NodeKind.HTML_ELEMENT, start, tag.end()).value(name);
     out.attributes.putAll(attributes);
     out.closed = tag.closed();
     out.content = parse ? Element.Content.SPAN : Element.Content.RAW;
@@ -75,17 +75,17 @@ final class SpanHtml {
   }
 
   private void inside(Element out, boolean parse) {
-    Spans.Mode outerMode = spans.mode;
+    InlineParser.Mode outerMode = spans.mode;
     if (!parse) {
-      spans.mode = Spans.Mode.HTML;
-    } else if (outerMode == Spans.Mode.HTML) {
-      spans.mode = Spans.Mode.ALL;
+      spans.mode = InlineParser.Mode.HTML;
+    } else if (outerMode == InlineParser.Mode.HTML) {
+      spans.mode = InlineParser.Mode.ALL;
     }
     boolean known = Tags.isKnown(out.value());
     boolean found =
         spans.inside(
             out,
-            new Spans.Stop() {
+            new InlineParser.Stop() {
               @Override
               public int length(int at) {
                 return spans.text.charAt(at) == '<' ? Math.max(0, end(at) - at) : 0;
@@ -93,13 +93,13 @@ final class SpanHtml {
 
               private int end(int at) {
                 int from = at + 2;
-                Characters text = spans.text;
-                if (Chars.charAt(text, at + 1) != '/'
+                TrackedText text = spans.text;
+                if (CharClasses.charAt(text, at + 1) != '/'
                     || !text.regionMatches(known, from, out.value(), 0, out.value().length())) {
                   return 0;
                 }
-                int end = Chars.skipSpaces(text, from + out.value().length());
-                return Chars.charAt(text, end) == '>' ? end + 1 : 0;
+                int end = CharClasses.skipSpaces(text, from + out.value().length());
+                return CharClasses.charAt(text, end) == '>' ? end + 1 : 0;
               }
 
               @Override

@@ -87,7 +87,7 @@ public final class Styling {
   /** A style over a node without the line end after it. */
   private void line(Node node, Style style) {
     int to = Math.min(node.span().to(), body.length());
-    while (to > node.span().from() && Chars.isSpace(body.charAt(to - 1))) to--;
+    while (to > node.span().from() && CharClasses.isSpace(body.charAt(to - 1))) to--;
     add(node.span().from(), to, style);
   }
 
@@ -166,7 +166,7 @@ public final class Styling {
 
   private void liquid() {
     for (int at = body.indexOf('{'); at >= 0; at = body.indexOf('{', at + 1)) {
-      char next = Chars.charAt(body, at + 1);
+      char next = CharClasses.charAt(body, at + 1);
       if (next != '{' && next != '%') continue;
       int close = body.indexOf(next == '{' ? "}}" : "%}", at + 2);
       if (close < 0) return;

@@ -88,14 +88,14 @@ final class Tags {
   }
 
   /** The end of an XML name with at most one prefix, or -1. */
-  static int nameEnd(Characters text, int from) {
+  static int nameEnd(TrackedText text, int from) {
     int end = plainNameEnd(text, from);
-    if (end < 0 || Chars.charAt(text, end) != ':') return end;
+    if (end < 0 || CharClasses.charAt(text, end) != ':') return end;
     int rest = plainNameEnd(text, end + 1);
     return rest < 0 ? end : rest;
   }
 
-  private static int plainNameEnd(Characters text, int from) {
+  private static int plainNameEnd(TrackedText text, int from) {
     if (from >= text.length() || !isNameStart(text.charAt(from))) return -1;
     int at = from + 1;
     while (at < text.length() && isNameChar(text.charAt(at))) at++;
@@ -103,44 +103,44 @@ final class Tags {
   }
 
   /** The opening tag at {@code from}, or null. */
-  static Tag open(Characters text, int from) {
-    if (Chars.charAt(text, from) != '<') return null;
+  static Tag open(TrackedText text, int from) {
+    if (CharClasses.charAt(text, from) != '<') return null;
     int name = nameEnd(text, from + 1);
     if (name < 0) return null;
     int at = name;
     while (true) {
-      int spaces = Chars.skipSpaces(text, at);
+      int spaces = CharClasses.skipSpaces(text, at);
       int end = spaces > at ? attributeEnd(text, spaces) : -1;
       if (end < 0) {
-        boolean slash = Chars.charAt(text, spaces) == '/';
+        boolean slash = CharClasses.charAt(text, spaces) == '/';
         int close = slash ? spaces + 1 : spaces;
-        if (Chars.charAt(text, close) != '>') return null;
+        if (CharClasses.charAt(text, close) != '>') return null;
         return new Tag(text.substring(from + 1, name), name, at, slash, close + 1);
       }
       at = end;
     }
   }
 
-  private static int attributeEnd(Characters text, int from) {
+  private static int attributeEnd(TrackedText text, int from) {
     int name = nameEnd(text, from);
     if (name < 0) return -1;
-    int at = Chars.skipSpaces(text, name);
-    if (Chars.charAt(text, at) != '=') return name;
-    at = Chars.skipSpaces(text, at + 1);
-    char quote = Chars.charAt(text, at);
+    int at = CharClasses.skipSpaces(text, name);
+    if (CharClasses.charAt(text, at) != '=') return name;
+    at = CharClasses.skipSpaces(text, at + 1);
+    char quote = CharClasses.charAt(text, at);
     if (quote == '"' || quote == '\'') {
       int close = text.indexOf(quote, at + 1);
       return close < 0 ? name : close + 1;
     }
     int end = at;
-    while (end < text.length() && Chars.isUnicodeWord(text.charAt(end))) end++;
+    while (end < text.length() && CharClasses.isUnicodeWord(text.charAt(end))) end++;
     return end == at ? name : end;
   }
 
   /** The attributes of {@code tag}; names fold their case when the element is HTML's own. */
-  static Map<String, String> attributes(Characters text, Tag tag, boolean foldNames) {
+  static Map<String, String> attributes(TrackedText text, Tag tag, boolean foldNames) {
     Map<String, String> out = new LinkedHashMap<>();
-    int at = Chars.skipSpaces(text, tag.attributesFrom());
+    int at = CharClasses.skipSpaces(text, tag.attributesFrom());
     while (at < tag.attributesTo()) {
       int name = nameEnd(text, at);
       if (name < 0) break;
@@ -148,31 +148,31 @@ final class Tags {
       int end = attributeEnd(text, at);
       String value = "";
       if (end > name) {
-        int start = Chars.skipSpaces(text, text.indexOf('=', name) + 1);
+        int start = CharClasses.skipSpaces(text, text.indexOf('=', name) + 1);
         boolean quoted = text.charAt(start) == '"' || text.charAt(start) == '\'';
         value = quoted ? text.substring(start + 1, end - 1) : text.substring(start, end);
       }
       out.put(foldNames ? key.toLowerCase(Locale.ROOT) : key, value);
-      at = Chars.skipSpaces(text, end);
+      at = CharClasses.skipSpaces(text, end);
     }
     return out;
   }
 
   /** A closing tag's end, or -1. */
-  static int closeEnd(Characters text, int from) {
+  static int closeEnd(TrackedText text, int from) {
     if (!text.startsWith("</", from)) return -1;
     int name = nameEnd(text, from + 2);
     if (name < 0) return -1;
-    int at = Chars.skipSpaces(text, name);
-    return Chars.charAt(text, at) == '>' ? at + 1 : -1;
+    int at = CharClasses.skipSpaces(text, name);
+    return CharClasses.charAt(text, at) == '>' ? at + 1 : -1;
   }
 
-  static String closeName(Characters text, int from) {
+  static String closeName(TrackedText text, int from) {
     return text.substring(from + 2, nameEnd(text, from + 2));
   }
 
   /** The end of a comment or processing instruction at {@code from}, or -1. */
-  static int verbatimEnd(Characters text, int from) {
+  static int verbatimEnd(TrackedText text, int from) {
     if (text.startsWith("<!--", from)) {
       int end = text.indexOf("-->", from + 4);
       return end < 0 ? -1 : end + 3;
@@ -185,24 +185,24 @@ final class Tags {
   }
 
   /** The end of a CDATA section, or -1. */
-  static int cdataEnd(Characters text, int from) {
+  static int cdataEnd(TrackedText text, int from) {
     if (!text.startsWith("<![CDATA[", from)) return -1;
     int end = text.indexOf("]]>", from + 9);
     return end < 0 ? -1 : end + 3;
   }
 
   /** Whether the line at {@code from} begins with a tag that ends a paragraph. */
-  static boolean interrupts(Characters text, int from) {
-    int at = Chars.skipIndent(text, from);
-    if (Chars.charAt(text, at) != '<') return false;
-    boolean closing = Chars.charAt(text, at + 1) == '/';
+  static boolean interrupts(TrackedText text, int from) {
+    int at = CharClasses.skipIndent(text, from);
+    if (CharClasses.charAt(text, at) != '<') return false;
+    boolean closing = CharClasses.charAt(text, at + 1) == '/';
     int start = closing ? at + 2 : at + 1;
     int name = nameEnd(text, start);
     if (name < 0) return false;
     int word = start;
-    while (word < name && Chars.isUnicodeWord(text.charAt(word))) word++;
+    while (word < name && CharClasses.isUnicodeWord(text.charAt(word))) word++;
     String first = text.substring(start, word);
     if (SPAN.contains(first) || first.equals("script")) return false;
-    return !closing || Chars.charAt(text, Chars.skipSpaces(text, name)) == '>';
+    return !closing || CharClasses.charAt(text, CharClasses.skipSpaces(text, name)) == '>';
   }
 }

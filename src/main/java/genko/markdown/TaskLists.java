@@ -12,7 +12,7 @@ final class TaskLists {
     boolean task = false;
     for (Element item : list.children) {
       Element first = item.children.isEmpty() ? null : item.children.getFirst();
-      if (first == null || first.kind != Kind.PARAGRAPH) continue;
+      if (first == null || first.kind != NodeKind.PARAGRAPH) continue;
       if (replaceBox(first.children.getFirst())) task = true;
       // From the first box on every item is one of a task list, with a box or without.
       if (task) item.attributes.put("class", "task-list-item");
@@ -21,19 +21,19 @@ final class TaskLists {
   }
 
   private static boolean replaceBox(Element words) {
-    Characters text = words.unread.text;
-    int at = Chars.skipSpaces(text, 0);
-    char state = Chars.charAt(text, at + 1);
-    if (Chars.charAt(text, at) != '['
+    TrackedText text = words.unread.text;
+    int at = CharClasses.skipSpaces(text, 0);
+    char state = CharClasses.charAt(text, at + 1);
+    if (CharClasses.charAt(text, at) != '['
         || (state != ' ' && state != 'x' && state != 'X')
-        || Chars.charAt(text, at + 2) != ']'
+        || CharClasses.charAt(text, at + 2) != ']'
         || at + 3 >= text.length()
-        || !Chars.isSpace(text.charAt(at + 3))) {
+        || !CharClasses.isSpace(text.charAt(at + 3))) {
       return false;
     }
-    Source.Builder out = new Source.Builder();
+    SourceText.Builder out = new SourceText.Builder();
     out.append(BOX + (state == ' ' ? " />" : " checked=\"checked\" />"), words.unread.offset(at));
-    out.append(words.unread, Chars.skipSpaces(text, at + 3), text.length());
+    out.append(words.unread, CharClasses.skipSpaces(text, at + 3), text.length());
     words.unread = out.build();
     return true;
   }

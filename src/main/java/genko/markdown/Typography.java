@@ -10,7 +10,7 @@ final class Typography {
   private Typography() {}
 
   /** The run at {@code at}, the longest first, or null. */
-  static String at(Characters text, int at) {
+  static String at(TrackedText text, int at) {
     for (String run : RUNS) if (text.startsWith(run, at)) return run;
     return null;
   }

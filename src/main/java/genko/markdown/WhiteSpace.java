@@ -9,9 +9,9 @@ final class WhiteSpace {
     for (String line : code.split("(?<=\n)", -1)) {
       int end = line.endsWith("\n") ? line.length() - 1 : line.length();
       int first = 0;
-      while (first < end && Chars.isBlank(line.charAt(first))) first++;
+      while (first < end && CharClasses.isBlank(line.charAt(first))) first++;
       int last = end;
-      while (last > first && Chars.isBlank(line.charAt(last - 1))) last--;
+      while (last > first && CharClasses.isBlank(line.charAt(last - 1))) last--;
       for (int i = 0; i < end; i++) {
         char c = line.charAt(i);
         String side = i < first ? "-l" : i >= last ? "-r" : "";

@@ -163,18 +163,18 @@ final class HtmlCleaner {
   }
 
   private void writeLink(String href) {
-    switch (Link.of(href)) {
-      case Link.Outside outside -> writeAttribute("href", outside.address().toString());
-      case Link.Place place -> writeAttribute("href", "#" + place.id());
-      case Link.Inside inside -> writeAttribute("href", Link.plain(href));
-      case Link.Refused refused -> {}
+    switch (LinkTarget.of(href)) {
+      case LinkTarget.Outside outside -> writeAttribute("href", outside.address().toString());
+      case LinkTarget.Place place -> writeAttribute("href", "#" + place.id());
+      case LinkTarget.Inside inside -> writeAttribute("href", LinkTarget.plain(href));
+      case LinkTarget.Refused refused -> {}
     }
   }
 
   private void writeImage(Element element) {
-    String name = Link.plain(element.attr("src"));
+    String name = LinkTarget.plain(element.attr("src"));
     String alt = element.attr("alt");
-    Optional<String> scheme = Link.scheme(name);
+    Optional<String> scheme = LinkTarget.scheme(name);
     boolean remote = name.startsWith("//") || scheme.filter(s -> s.matches("https?")).isPresent();
     if (name.isEmpty() || scheme.isPresent() && !remote) {
       writeMissing("image", scheme.isPresent() ? scheme.get() + ":" : "", alt);
@@ -236,10 +236,10 @@ final class HtmlCleaner {
 
   private static String nameOf(Element element) {
     for (String attribute : new String[] {"src", "data"}) {
-      if (element.hasAttr(attribute)) return Link.plain(element.attr(attribute));
+      if (element.hasAttr(attribute)) return LinkTarget.plain(element.attr(attribute));
     }
     Element source = element.selectFirst("source[src]");
-    return source == null ? "" : Link.plain(source.attr("src"));
+    return source == null ? "" : LinkTarget.plain(source.attr("src"));
   }
 
   private void writeChecked(String name, String value) {

@@ -1,8 +1,8 @@
 package genko.preview;
 
+import genko.async.TimeBudget;
 import genko.markdown.HtmlBlock;
 import genko.markdown.HtmlPage;
-import genko.markdown.Patience;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,26 +22,31 @@ public final class PreviewPage {
   /** The page that shows nothing. Every post's first page follows it. */
   public static final PreviewPage EMPTY =
       new PreviewPage(
-          Shell.EMPTY, HtmlPage.of(List.of()), Places.SAME, List.of(), 0, Patch.NOTHING);
+          PageShell.EMPTY,
+          HtmlPage.of(List.of()),
+          SourcePlaces.SAME,
+          List.of(),
+          0,
+          PagePatch.NOTHING);
 
   private final long serial = IDS.incrementAndGet();
-  private final Shell shell;
+  private final PageShell shell;
   private final HtmlPage rendered;
-  private final Places places;
+  private final SourcePlaces places;
   private final List<PageBlock> blocks;
   private final long follows;
-  private final Patch patch;
+  private final PagePatch patch;
 
   /** Made when first asked for; twice at worst. */
   private volatile PageAddresses addresses;
 
   private PreviewPage(
-      Shell shell,
+      PageShell shell,
       HtmlPage rendered,
-      Places places,
+      SourcePlaces places,
       List<PageBlock> blocks,
       long follows,
-      Patch patch) {
+      PagePatch patch) {
     this.shell = shell;
     this.rendered = rendered;
     this.places = places;
@@ -51,7 +56,7 @@ public final class PreviewPage {
   }
 
   /** As the other, with blocks whose spans count from the start of the body. */
-  public static PreviewPage next(PreviewPage previous, List<HtmlBlock> blocks, Shell shell) {
+  public static PreviewPage next(PreviewPage previous, List<HtmlBlock> blocks, PageShell shell) {
     return next(previous, HtmlPage.of(blocks), shell);
   }
 
@@ -59,38 +64,38 @@ public final class PreviewPage {
    * The page after {@code previous}. A block whose HTML did not change is neither cleaned nor
    * patched again, wherever its source has moved to.
    */
-  public static PreviewPage next(PreviewPage previous, HtmlPage rendered, Shell shell) {
-    return next(previous, rendered, Places.SAME, shell);
+  public static PreviewPage next(PreviewPage previous, HtmlPage rendered, PageShell shell) {
+    return next(previous, rendered, SourcePlaces.SAME, shell);
   }
 
   /** As the other, of a text that is not the body itself: {@code places} leads to that. */
   public static PreviewPage next(
-      PreviewPage previous, HtmlPage rendered, Places places, Shell shell) {
-    int[] origin = Diff.match(previous.rendered, previous.blocks, rendered);
+      PreviewPage previous, HtmlPage rendered, SourcePlaces places, PageShell shell) {
+    int[] origin = BlockDiff.match(previous.rendered, previous.blocks, rendered);
     List<PageBlock> next = new ArrayList<>(rendered.size());
     for (int at = 0; at < origin.length; at++) {
       HtmlBlock block = rendered.block(at);
-      PageBlock old = origin[at] == Diff.NONE ? null : previous.blocks.get(origin[at]);
+      PageBlock old = origin[at] == BlockDiff.NONE ? null : previous.blocks.get(origin[at]);
       if (old != null && old.raw().equals(block.html())) {
         next.add(old.as(block));
       } else {
-        Patience.spend();
+        TimeBudget.spend();
         long id = old == null ? IDS.incrementAndGet() : old.id();
         next.add(new PageBlock(id, block, HtmlCleaner.clean(block.html())));
       }
     }
     List<PageBlock> kept = List.copyOf(next);
-    Patch patch = Patch.between(previous.shell, previous.blocks, shell, kept);
+    PagePatch patch = PagePatch.between(previous.shell, previous.blocks, shell, kept);
     return new PreviewPage(shell, rendered, places, kept, previous.serial, patch);
   }
 
   /** What turns {@code shown}, which may be any page, into this one. */
-  public Patch after(PreviewPage shown) {
+  public PagePatch after(PreviewPage shown) {
     if (shown.serial == follows) return patch;
-    return Patch.between(shown.shell, shown.blocks, shell, blocks);
+    return PagePatch.between(shown.shell, shown.blocks, shell, blocks);
   }
 
-  public Shell shell() {
+  public PageShell shell() {
     return shell;
   }
 

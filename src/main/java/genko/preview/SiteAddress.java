@@ -25,7 +25,7 @@ public record SiteAddress(String authority, String path) {
    * it: {@code https://example.com}, or nothing.
    */
   public static SiteAddress of(String url, String path) {
-    String plain = Link.plain(url);
+    String plain = LinkTarget.plain(url);
     int slashes = plain.indexOf("//");
     String rest = slashes < 0 ? "" : plain.substring(slashes + 2);
     int end = end(rest, "/?#");
@@ -38,8 +38,8 @@ public record SiteAddress(String authority, String path) {
    * resolved and without query and fragment; empty when it leads elsewhere.
    */
   public Optional<String> inside(String href) {
-    String address = Link.plain(href);
-    Optional<String> scheme = Link.scheme(address);
+    String address = LinkTarget.plain(href);
+    Optional<String> scheme = LinkTarget.scheme(address);
     if (scheme.isPresent()) {
       if (!scheme.get().equals("http") && !scheme.get().equals("https")) return Optional.empty();
       address = address.substring(scheme.get().length() + 1);
@@ -57,7 +57,7 @@ public record SiteAddress(String authority, String path) {
     if (named.indexOf('\0') >= 0) return Optional.empty();
     String from = named.startsWith("/") ? "" : path.substring(0, path.lastIndexOf('/') + 1);
     if (named.isEmpty()) from = path;
-    return Optional.of(withoutDots(Link.plain(from + named)));
+    return Optional.of(withoutDots(LinkTarget.plain(from + named)));
   }
 
   private static int end(String text, String marks) {

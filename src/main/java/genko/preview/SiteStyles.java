@@ -15,9 +15,9 @@ public final class SiteStyles {
   }
 
   private static String confined(String href) {
-    String plain = Link.plain(href);
+    String plain = LinkTarget.plain(href);
     boolean picture = plain.toLowerCase(Locale.ROOT).startsWith("data:image/");
-    boolean inside = !plain.startsWith("//") && Link.scheme(plain).isEmpty();
+    boolean inside = !plain.startsWith("//") && LinkTarget.scheme(plain).isEmpty();
     return picture || inside ? plain : StyleRules.NOWHERE;
   }
 }

@@ -1,6 +1,6 @@
 package genko.preview;
 
-import genko.markdown.Patience;
+import genko.async.TimeBudget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -72,7 +72,7 @@ final class StyleRules {
   }
 
   private void skipComment() {
-    Patience.spend();
+    TimeBudget.spend();
     int end = css.indexOf("*/", at + 2);
     at = end < 0 ? css.length() : end + 2;
     out.append("/**/");
@@ -85,7 +85,7 @@ final class StyleRules {
   }
 
   private void readWord() {
-    Patience.spend();
+    TimeBudget.spend();
     int from = at;
     String word = name().toLowerCase(Locale.ROOT);
     if (at < css.length() && css.charAt(at) == '(') {
@@ -127,7 +127,7 @@ final class StyleRules {
   }
 
   private void readString() {
-    Patience.spend();
+    TimeBudget.spend();
     char quote = css.charAt(at++);
     StringBuilder value = new StringBuilder();
     int from = at;

@@ -12,16 +12,16 @@ import java.util.Objects;
  * #toString} copies everything and has no place on the path of a keystroke.
  */
 public final class Text implements CharSequence {
-  public static final Text EMPTY = new Text(new Leaf(""));
+  public static final Text EMPTY = new Text(new TextLeaf(""));
 
-  private final Node root;
+  private final TextNode root;
 
-  private Text(Node root) {
+  private Text(TextNode root) {
     this.root = root;
   }
 
   public static Text of(String text) {
-    return text.isEmpty() ? EMPTY : new Text(Node.build(text, 0, text.length()));
+    return text.isEmpty() ? EMPTY : new Text(TextNode.build(text, 0, text.length()));
   }
 
   @Override
@@ -66,12 +66,12 @@ public final class Text implements CharSequence {
    */
   public Change changeTo(Text after) {
     int most = Math.min(length(), after.length());
-    int head = Parting.fromStart(this, after, most);
-    int tail = Parting.fromEnd(this, after, most - head);
+    int head = CommonEnds.fromStart(this, after, most);
+    int tail = CommonEnds.fromEnd(this, after, most - head);
     return Change.of(head, length() - tail, after.slice(head, after.length() - tail));
   }
 
-  Node root() {
+  TextNode root() {
     return root;
   }
 

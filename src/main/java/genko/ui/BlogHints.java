@@ -1,8 +1,8 @@
 package genko.ui;
 
-import genko.files.PostFiles;
-import genko.session.KnownValues;
+import genko.storage.files.PostFiles;
 import genko.ui.form.FormHints;
+import genko.workspace.KnownValues;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;

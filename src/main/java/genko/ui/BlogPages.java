@@ -1,8 +1,10 @@
 package genko.ui;
 
-import genko.blog.Blog;
-import genko.publish.Site;
+import genko.jekyll.render.SiteRenderer;
+import genko.jekyll.site.Blog;
 import genko.ui.PostBlog.Known;
+import genko.workspace.PostRenderer;
+import genko.workspace.RenderFailure;
 import java.time.Clock;
 import javafx.beans.value.ChangeListener;
 
@@ -11,25 +13,27 @@ import javafx.beans.value.ChangeListener;
  * plain article, with the blog's scripts where the writer allows them.
  */
 final class BlogPages {
-  private final Desk desk;
+  private final PostTabs tabs;
   private final PageBar bar;
   private final PageSources sources;
   private final Clock clock;
   private final ChangeListener<Known> onKnown = (value, before, after) -> follow(after);
 
-  BlogPages(Desk desk, PageBar bar, PageSources sources, Clock clock) {
-    this.desk = desk;
+  BlogPages(PostTabs tabs, PageBar bar, PageSources sources, Clock clock) {
+    this.tabs = tabs;
     this.bar = bar;
     this.sources = sources;
     this.clock = clock;
     sources.setLiquid(this::run);
     bar.siteProperty().subscribe(this::dress);
     sources.scriptsProperty().subscribe(this::dress);
-    desk.currentProperty().addListener((value, before, after) -> follow(before, after));
+    tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
   }
 
   private String run(Blog blog, String path, String text) {
-    return Trouble.watch(() -> Site.of(blog, clock).file(path, text)).result().orElse("");
+    return RenderFailure.watch(() -> SiteRenderer.of(blog, clock).file(path, text))
+        .result()
+        .orElse("");
   }
 
   private void follow(PostTab before, PostTab after) {
@@ -45,8 +49,8 @@ final class BlogPages {
   }
 
   private void dress() {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
-    tab.wear(new Printer.Dress(bar.siteProperty().get(), sources.scriptsProperty().get()));
+    tab.wear(new PostRenderer.Dress(bar.siteProperty().get(), sources.scriptsProperty().get()));
   }
 }

@@ -1,6 +1,6 @@
 package genko.ui;
 
-import genko.blog.Blog;
+import genko.jekyll.site.Blog;
 import genko.ui.PostBlog.Known;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,17 +21,17 @@ import javafx.util.Duration;
 final class BlogWatch {
   private static final Duration EACH = Duration.seconds(5);
 
-  private final Desk desk;
-  private final FateStrip strip;
+  private final PostTabs tabs;
+  private final PublicationStrip strip;
   private final ChangeListener<Known> onKnown = (value, before, after) -> show(after);
   private final Timeline clock = new Timeline(new KeyFrame(EACH, event -> look()));
 
-  BlogWatch(Desk desk, FateStrip strip) {
-    this.desk = desk;
+  BlogWatch(PostTabs tabs, PublicationStrip strip) {
+    this.tabs = tabs;
     this.strip = strip;
     clock.setCycleCount(Animation.INDEFINITE);
     strip.setOnOpen(this::open);
-    desk.currentProperty().addListener((value, before, after) -> follow(before, after));
+    tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
   }
 
   /** Follows the window that {@code node} is in. */
@@ -63,19 +63,19 @@ final class BlogWatch {
   }
 
   private void show(Known known) {
-    strip.show(known.fate());
+    strip.show(known.publication());
   }
 
   private void look() {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab != null) tab.blog().look();
   }
 
   private void open(String path) {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
     Optional<Blog> blog = tab.blog().knownProperty().get().blog();
     Optional<Path> file = blog.map(one -> one.folder().root().resolve(path));
-    file.ifPresent(one -> desk.open(List.of(one)));
+    file.ifPresent(one -> tabs.open(List.of(one)));
   }
 }

@@ -1,7 +1,9 @@
 package genko.ui;
 
-import genko.blog.Blog;
+import genko.jekyll.site.Blog;
 import genko.ui.PostBlog.Known;
+import genko.workspace.Blogs;
+import genko.workspace.RenderFailure;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -14,20 +16,20 @@ import javafx.beans.value.ChangeListener;
  * this zone.
  */
 final class BlogZone {
-  private final Desk desk;
+  private final PostTabs tabs;
   private final Blogs blogs;
   private final Executor owner;
   private final ChangeListener<Known> onKnown = (value, before, after) -> take(after.blog());
   private Optional<ZoneId> zone = Optional.empty();
 
   /** {@code owner} takes what was found on the disk. */
-  BlogZone(Desk desk, Blogs blogs, Executor owner) {
-    this.desk = desk;
+  BlogZone(PostTabs tabs, Blogs blogs, Executor owner) {
+    this.tabs = tabs;
     this.blogs = blogs;
     this.owner = owner;
-    desk.currentProperty().addListener((value, before, after) -> follow(before, after));
-    desk.recent().subscribe(this::lookBack);
-    desk.workspace().names().setBlogZone(this::now);
+    tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
+    tabs.recent().subscribe(this::lookBack);
+    tabs.workspace().names().setBlogZone(this::now);
   }
 
   /** The zone as far as it is known. */
@@ -48,14 +50,14 @@ final class BlogZone {
 
   /** Asks the disk about the file that was open last, where no post of a blog is open yet. */
   private void lookBack() {
-    if (zone.isPresent() || desk.recent().isEmpty()) return;
-    Path last = desk.recent().getFirst();
+    if (zone.isPresent() || tabs.recent().isEmpty()) return;
+    Path last = tabs.recent().getFirst();
     blogs
         .worker()
         .execute(
             () -> {
               Optional<ZoneId> found =
-                  Trouble.watch(() -> blogs.zoneOf(last)).result().flatMap(one -> one);
+                  RenderFailure.watch(() -> blogs.zoneOf(last)).result().flatMap(one -> one);
               owner.execute(() -> zone = zone.or(() -> found));
             });
   }

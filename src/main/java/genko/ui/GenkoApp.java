@@ -1,19 +1,21 @@
 package genko.ui;
 
-import genko.files.Disk;
-import genko.files.FaultLog;
-import genko.files.PostFiles;
-import genko.files.Presence;
-import genko.files.Settings;
-import genko.files.StateFolder;
-import genko.files.Watch;
-import genko.history.Archive;
-import genko.sass.Sass;
+import genko.jekyll.sass.Sass;
+import genko.storage.files.Disk;
+import genko.storage.files.FaultLog;
+import genko.storage.files.FileWatch;
+import genko.storage.files.PostFiles;
+import genko.storage.files.Presence;
+import genko.storage.files.Settings;
+import genko.storage.files.StateFolder;
+import genko.storage.versions.VersionArchive;
 import genko.words.Words;
 import genko.workspace.Dialogs;
 import genko.workspace.OtherInstances;
 import genko.workspace.PostJournals;
 import genko.workspace.PostVersions;
+import genko.workspace.ShutdownFlush;
+import genko.workspace.UncaughtExceptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,7 +64,7 @@ public final class GenkoApp extends Application {
   private PostJournals journals;
   private PostVersions histories;
   private OtherInstances elsewhere;
-  private LastWrites lastWrites;
+  private ShutdownFlush lastWrites;
 
   /** Opens the window with {@code files}; returns when it is closed. */
   public static void launch(List<Path> files) {
@@ -85,48 +87,53 @@ public final class GenkoApp extends Application {
     Dialogs dialogs = new ScreenDialogs(stage, words);
     StateFolder folder = StateFolder.here();
     FaultLog log = new FaultLog(Disk.REAL, folder.logs());
-    Uncaught uncaught = new Uncaught(log, clock, telling, Platform::runLater);
+    UncaughtExceptions uncaught = new UncaughtExceptions(log, clock, telling, Platform::runLater);
     Thread.setDefaultUncaughtExceptionHandler(uncaught);
     PostFiles files = new PostFiles(Disk.REAL, folder.backups());
-    Shell shell = new Shell(words, clock, theme, dialogs, files, reading, disk, this::browse);
+    AppWindow shell =
+        new AppWindow(words, clock, theme, dialogs, files, reading, disk, this::browse);
     shell.snippets().keepIn(folder.settings());
     shell.window().sources().setSass(new Sass(folder.tools()));
     Scene scene = new Scene(shell.window(), 1280, 800);
-    Shell.style(scene, theme);
+    AppWindow.style(scene, theme);
     stage.setScene(scene);
     stage.setMinWidth(480);
     stage.setMinHeight(360);
     stage.setTitle(words.say("app.name"));
     shell.follow(stage);
-    Memory memory = new Memory(new Settings(Disk.REAL, folder.state()), shell, theme);
+    WindowSettings memory =
+        new WindowSettings(new Settings(Disk.REAL, folder.state()), shell, theme);
     memory.restore(stage);
     List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
     journals = new PostJournals(Disk.REAL, folder.journals(), recording, Platform::runLater);
     shell.tellOf(uncaught, journals);
-    lastWrites = new LastWrites(journals, Platform::runLater);
+    lastWrites = new ShutdownFlush(journals, Platform::runLater);
     lastWrites.begin();
-    Archive archive = new Archive(Disk.REAL, folder.history(), clock, Archive.CAP);
+    VersionArchive archive =
+        new VersionArchive(Disk.REAL, folder.history(), clock, VersionArchive.CAP);
     histories = new PostVersions(archive, keeping, Platform::runLater);
     Presence presence = new Presence(Disk.REAL, folder.presence());
     elsewhere = new OtherInstances(presence, words, presenting, Platform::runLater);
-    elsewhere.follow(shell.desk().workspace());
+    elsewhere.follow(shell.tabs().workspace());
     shell.recover(
         journals,
         histories,
         () -> {
           shell.begin(posts.isEmpty() ? memory.tabs() : posts);
-          if (posts.isEmpty()) memory.shownTab().ifPresent(shell.desk()::showWhenOpen);
+          if (posts.isEmpty()) memory.shownTab().ifPresent(shell.tabs()::showWhenOpen);
           memory.follow(stage, remembering);
         });
-    Supplier<Watch> watch = () -> new Watch(Disk.REAL, files, clock);
-    new Watching(shell.desk(), watch, watching, Platform::runLater, Watching::eachSecond).start();
+    Supplier<FileWatch> watch = () -> new FileWatch(Disk.REAL, files, clock);
+    new FileWatchTimer(
+            shell.tabs(), watch, watching, Platform::runLater, FileWatchTimer::eachSecond)
+        .start();
     remembering.execute(() -> tellRefusing(folder, shell));
     stage.setOnHiding(event -> memory.keep(stage));
     stage.show();
   }
 
   /** Says once, at the start, which of the program's folders cannot be written. */
-  private static void tellRefusing(StateFolder folder, Shell shell) {
+  private static void tellRefusing(StateFolder folder, AppWindow shell) {
     List<Path> refusing = folder.refusing(Disk.REAL);
     if (!refusing.isEmpty()) Platform.runLater(() -> shell.tellRefusing(refusing));
   }

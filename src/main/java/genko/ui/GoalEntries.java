@@ -1,7 +1,8 @@
 package genko.ui;
 
-import genko.ui.palette.Entry;
+import genko.ui.palette.PaletteEntry;
 import genko.words.Words;
+import genko.workspace.WritingGoals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -9,26 +10,26 @@ import java.util.OptionalInt;
 /** What the palette offers after {@code =}: a goal for the post at hand, or none any more. */
 final class GoalEntries {
   private final Words words;
-  private final Desk desk;
+  private final PostTabs tabs;
   private final WritingGoals goals;
   private final Runnable changed;
 
-  GoalEntries(Words words, Desk desk, WritingGoals goals, Runnable changed) {
+  GoalEntries(Words words, PostTabs tabs, WritingGoals goals, Runnable changed) {
     this.words = words;
-    this.desk = desk;
+    this.tabs = tabs;
     this.goals = goals;
     this.changed = changed;
   }
 
-  List<Entry> of(String typed) {
-    PostTab tab = desk.currentProperty().get();
+  List<PaletteEntry> of(String typed) {
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) return List.of();
     String number = typed.replace(",", "").replace("字", "");
     if (!number.matches("\\d{0,7}")) return List.of();
     int wanted = number.isEmpty() ? 0 : Integer.parseInt(number);
     if (wanted > 0) return List.of(entry(tab, words.say("palette.goal", wanted), wanted));
-    List<Entry> out = new ArrayList<>();
-    out.add(Entry.of(words.say("palette.goal-hint"), "", () -> {}));
+    List<PaletteEntry> out = new ArrayList<>();
+    out.add(PaletteEntry.of(words.say("palette.goal-hint"), "", () -> {}));
     OptionalInt now = goals.of(tab.open());
     if (now.isPresent()) {
       out.add(entry(tab, words.say("palette.goal-none", now.getAsInt()), 0));
@@ -36,8 +37,8 @@ final class GoalEntries {
     return out;
   }
 
-  private Entry entry(PostTab tab, String label, int characters) {
-    return Entry.of(
+  private PaletteEntry entry(PostTab tab, String label, int characters) {
+    return PaletteEntry.of(
         label,
         "",
         () -> {

@@ -2,6 +2,7 @@ package genko.ui;
 
 import genko.words.Words;
 import genko.workspace.OpenPost;
+import genko.workspace.WritingGoals;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;

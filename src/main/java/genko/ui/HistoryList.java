@@ -1,6 +1,6 @@
 package genko.ui;
 
-import genko.history.Version;
+import genko.storage.versions.Version;
 import genko.words.Words;
 import java.time.Clock;
 import java.time.Instant;

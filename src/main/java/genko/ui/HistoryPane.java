@@ -1,18 +1,18 @@
 package genko.ui;
 
-import genko.files.Opening.Opened;
-import genko.history.Version;
-import genko.merge.Comparison;
+import genko.edit.merge.Comparison;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
-import genko.session.Latest;
-import genko.session.Update;
+import genko.post.Update;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.versions.Version;
 import genko.text.ChangeSet;
 import genko.text.Text;
+import genko.ui.history.DifferenceRows;
 import genko.ui.history.DifferenceView;
-import genko.ui.history.Rows;
 import genko.words.Words;
+import genko.workspace.Latest;
 import genko.workspace.PostVersions;
 import java.time.Clock;
 import java.util.List;
@@ -44,7 +44,7 @@ final class HistoryPane extends BorderPane {
   private static final Duration PAUSE = Duration.millis(300);
 
   private final Words words;
-  private final Desk desk;
+  private final PostTabs posts;
   private final HistoryList list;
   private final DifferenceView view;
   private final Label title = new Label();
@@ -84,11 +84,11 @@ final class HistoryPane extends BorderPane {
     }
   }
 
-  private record Made(Asked asked, Comparison comparison, Rows rows) {}
+  private record Made(Asked asked, Comparison comparison, DifferenceRows rows) {}
 
-  HistoryPane(Words words, Desk desk, Clock clock, Executor worker, Executor owner) {
+  HistoryPane(Words words, PostTabs posts, Clock clock, Executor worker, Executor owner) {
     this.words = words;
-    this.desk = desk;
+    this.posts = posts;
     list = new HistoryList(words, clock);
     view = new DifferenceView(words);
     comparer = new Latest<>(worker, owner, HistoryPane::compare, (asked, result) -> take(result));
@@ -199,7 +199,7 @@ final class HistoryPane extends BorderPane {
   private void open(Kind wanted) {
     kind = wanted;
     shown.set(true);
-    follow(desk.currentProperty().get());
+    follow(posts.currentProperty().get());
     boolean disk = kind == Kind.DISK;
     if (!disk) theirs = Optional.empty();
     title.setText(words.say(disk ? "history.disk" : "history.title"));
@@ -214,7 +214,7 @@ final class HistoryPane extends BorderPane {
     list.getSelectionModel().clearSelection();
     other = theirs.map(Opened::text);
     refresh();
-    desk.histories().ifPresent(kept -> kept.setOnKept(this::fill));
+    posts.histories().ifPresent(kept -> kept.setOnKept(this::fill));
     fill();
   }
 
@@ -244,7 +244,7 @@ final class HistoryPane extends BorderPane {
     if (!shown.get() || kind == Kind.DISK) return;
     Kind asked = kind;
     PostTab from = tab;
-    PostVersions histories = desk.histories().orElse(null);
+    PostVersions histories = posts.histories().orElse(null);
     if (histories == null || asked == Kind.VERSIONS && from == null) {
       list.show(List.of(), words.say("history.empty"));
     } else if (asked == Kind.LOST) {
@@ -278,7 +278,8 @@ final class HistoryPane extends BorderPane {
       return;
     }
     Version version = item.version();
-    desk.histories()
+    posts
+        .histories()
         .ifPresent(
             kept ->
                 kept.read(
@@ -288,7 +289,7 @@ final class HistoryPane extends BorderPane {
                       if (now == null || !now.version().equals(version)) return;
                       other = text;
                       refresh();
-                      if (text.isEmpty()) view.show(Rows.NONE, words.say("history.gone"));
+                      if (text.isEmpty()) view.show(DifferenceRows.NONE, words.say("history.gone"));
                     }));
   }
 
@@ -298,7 +299,9 @@ final class HistoryPane extends BorderPane {
     refreshButtons();
     if (!shown.get()) return;
     if (other.isEmpty()) {
-      view.show(Rows.NONE, words.say(kind == Kind.LOST ? "history.choose-lost" : "history.choose"));
+      view.show(
+          DifferenceRows.NONE,
+          words.say(kind == Kind.LOST ? "history.choose-lost" : "history.choose"));
       return;
     }
     Text now = kind == Kind.LOST || tab == null ? other.get() : tab.session().post().text();
@@ -308,7 +311,10 @@ final class HistoryPane extends BorderPane {
   private static Made compare(Asked asked) {
     Comparison comparison = Comparison.of(asked.other(), asked.now());
     boolean alone = asked.isAlone();
-    return new Made(asked, comparison, alone ? Rows.of(asked.other()) : Rows.of(comparison));
+    return new Made(
+        asked,
+        comparison,
+        alone ? DifferenceRows.of(asked.other()) : DifferenceRows.of(comparison));
   }
 
   @SuppressWarnings("ReferenceEquality")
@@ -342,10 +348,10 @@ final class HistoryPane extends BorderPane {
 
   private void takeWhole() {
     if (kind == Kind.LOST) {
-      other.ifPresent(text -> desk.openUnsaved(text.toString()));
+      other.ifPresent(text -> posts.openUnsaved(text.toString()));
     } else if (kind == Kind.DISK && tab != null && !tab.isComposing()) {
       PostTab post = tab;
-      theirs.ifPresent(file -> desk.takeTheirs(post, file));
+      theirs.ifPresent(file -> posts.takeTheirs(post, file));
       close();
     } else {
       current().ifPresent(one -> dispatch(Origin.RELOAD, one.comparison().back()));

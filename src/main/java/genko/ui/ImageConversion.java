@@ -1,12 +1,12 @@
 package genko.ui;
 
-import genko.command.ImageTargets;
-import genko.files.PostFiles;
-import genko.files.PostImages;
-import genko.files.PostImages.Added;
+import genko.edit.command.ImageTargets;
 import genko.image.Picture;
 import genko.preview.ImageSource;
-import genko.ui.Notice.Choice;
+import genko.storage.files.PostFiles;
+import genko.storage.files.PostImages;
+import genko.storage.files.PostImages.Added;
+import genko.ui.NoticeBar.Choice;
 import genko.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,14 +21,14 @@ import java.util.concurrent.Executor;
 final class ImageConversion {
   private static final String TOPIC = "unshown-image";
 
-  private final Desk desk;
+  private final PostTabs tabs;
   private final Words words;
   private final PostFiles files;
   private final Executor disk;
   private final Executor owner;
 
-  ImageConversion(Desk desk, Words words, PostFiles files, Executor disk, Executor owner) {
-    this.desk = desk;
+  ImageConversion(PostTabs tabs, Words words, PostFiles files, Executor disk, Executor owner) {
+    this.tabs = tabs;
     this.words = words;
     this.files = files;
     this.disk = disk;
@@ -37,7 +37,7 @@ final class ImageConversion {
 
   /** Offers to convert the picture that the current post calls {@code path}. */
   void offer(String path) {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
     Optional<Path> post = tab.open().path();
     String sentence = words.say("image.unshown", name(path));
@@ -87,7 +87,7 @@ final class ImageConversion {
   private void tell(PostTab tab, String sentence, Choice... more) {
     Choice close = new Choice(words.say("notice.close"), () -> {});
     List<Choice> choices = more.length == 0 ? List.of(close) : List.of(more[0], close);
-    tab.show(new Notice(TOPIC, false, sentence, choices, () -> tab.dismiss(TOPIC)));
+    tab.show(new NoticeBar(TOPIC, false, sentence, choices, () -> tab.dismiss(TOPIC)));
   }
 
   private static String name(String path) {
@@ -97,6 +97,6 @@ final class ImageConversion {
   private static String stem(String path) {
     String name = name(path);
     int dot = name.lastIndexOf('.');
-    return Pictures.name(dot > 0 ? name.substring(0, dot) : name, "image");
+    return ImageInsertion.name(dot > 0 ? name.substring(0, dot) : name, "image");
   }
 }

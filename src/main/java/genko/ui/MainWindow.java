@@ -1,12 +1,11 @@
 package genko.ui;
 
-import genko.check.Finding;
-import genko.command.Command;
-import genko.command.Commands;
-import genko.files.FileEncoding;
-import genko.jekyll.ReadingTime;
+import genko.check.Diagnostic;
+import genko.edit.command.Command;
+import genko.edit.command.Commands;
+import genko.jekyll.rules.ReadingTime;
 import genko.preview.PreviewPage;
-import genko.session.Review;
+import genko.storage.files.FileEncoding;
 import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
@@ -19,7 +18,10 @@ import genko.ui.input.TextKeys;
 import genko.ui.palette.Palette;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
+import genko.workspace.Diagnostics;
 import genko.workspace.OpenPost;
+import genko.workspace.TextSettings;
+import genko.workspace.WritingGoals;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -55,20 +57,20 @@ import javafx.stage.Stage;
 
 /**
  * The window's contents: menu and tabs above, form, text and preview between, the status bar below.
- * Shows the desk's current post; there is one form and one editor a post, and one preview for all.
+ * Shows the tabs's current post; there is one form and one editor a post, and one preview for all.
  */
 final class MainWindow extends BorderPane {
   private final Words words;
-  private final Desk desk;
+  private final PostTabs tabs;
   private final Theme theme;
   private final Clock clock;
   private final Menus menus;
   private final TabStrip strip;
-  private final EditTrail trail;
+  private final EditNavigation trail;
   private final Typesetting typesetting;
   private final WritingBar writingBar;
   private final PreviewPane preview;
-  private final FateStrip fate;
+  private final PublicationStrip publication;
   private final PageSide pageSide;
   private final PageSources sources;
   private final Runnable editSnippets;
@@ -76,7 +78,7 @@ final class MainWindow extends BorderPane {
   private final StackPane textHolder = new StackPane();
   private final FindBar find;
   private final HistoryPane history;
-  private final Beside beside;
+  private final RightPanel beside;
   private final Panels panels;
   private final Palette palette;
   private final FocusReturn focusReturn;
@@ -85,7 +87,7 @@ final class MainWindow extends BorderPane {
   private final WritingGoals goals = new WritingGoals();
   private final GoalLabel goal;
   private final ProgramNotices notices;
-  private final ChangeListener<Review> onReview = (value, before, after) -> showReview(after);
+  private final ChangeListener<Diagnostics> onReview = (value, before, after) -> showReview(after);
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
   private final BooleanProperty languageChecked = new SimpleBooleanProperty(true);
   private final BooleanProperty marksMended = new SimpleBooleanProperty();
@@ -93,47 +95,47 @@ final class MainWindow extends BorderPane {
 
   MainWindow(
       Words words,
-      Desk desk,
+      PostTabs tabs,
       Theme theme,
       Clock clock,
       PreviewPane preview,
       Runnable editSnippets) {
     this.words = words;
-    this.desk = desk;
+    this.tabs = tabs;
     this.theme = theme;
     this.clock = clock;
     this.preview = preview;
-    fate = new FateStrip(words);
-    new BlogWatch(desk, fate).follow(this);
-    sources = new PageSources(words, desk, preview);
-    sources.setOnNotes(fate::show);
+    publication = new PublicationStrip(words);
+    new BlogWatch(tabs, publication).follow(this);
+    sources = new PageSources(words, tabs, preview);
+    sources.setOnNotes(publication::show);
     this.editSnippets = editSnippets;
     menus = new Menus(words);
-    typesetting = new Typesetting(desk);
+    typesetting = new Typesetting(tabs);
     writingBar = new WritingBar(words, typesetting, theme, marksMended, () -> focus().giveBack());
-    strip = new TabStrip(words, desk, theme, writingBar::toggle);
-    trail = new EditTrail(desk);
+    strip = new TabStrip(words, tabs, theme, writingBar::toggle);
+    trail = new EditNavigation(tabs);
     side = new SidePanel(words);
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, task -> Thread.ofVirtual().start(task), Platform::runLater);
     BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
     history =
         new HistoryPane(
-            words, desk, clock, task -> Thread.ofVirtual().start(task), Platform::runLater);
-    pageSide = new PageSide(words, desk, preview, fate);
-    new BlogPages(desk, pageSide.bar(), sources, clock);
-    beside = new Beside(pageSide, preview, history, this::toText);
+            words, tabs, clock, task -> Thread.ofVirtual().start(task), Platform::runLater);
+    pageSide = new PageSide(words, tabs, preview, publication);
+    new BlogPages(tabs, pageSide.bar(), sources, clock);
+    beside = new RightPanel(pageSide, preview, history, this::toText);
     panels = new Panels(side, textSide, beside);
     pageSide.setSeen(panels::isPreviewVisible);
     beside.standIn(panels);
     status = new StatusBar(words, this::chooseEncoding, this::listProblems);
     goal = new GoalLabel(words, goals, this::askGoal);
     status.addGoal(goal);
-    textHolder.getChildren().add(new EmptyDesk(words, desk));
+    textHolder.getChildren().add(new StartPage(words, tabs));
     notices = new ProgramNotices(words);
     setTop(new VBox(menus.bar(), strip, writingBar, notices));
-    palette = new PaletteEntries(words, menus, desk, textFocused).palette();
-    palette.addList('=', new GoalEntries(words, desk, goals, this::refreshGoal)::of);
+    palette = new PaletteEntries(words, menus, tabs, textFocused).palette();
+    palette.addList('=', new GoalEntries(words, tabs, goals, this::refreshGoal)::of);
     problems = new ProblemList(words, () -> focus().giveBack());
     StackPane.setAlignment(problems, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(problems, new Insets(8));
@@ -141,10 +143,10 @@ final class MainWindow extends BorderPane {
     setBottom(status);
     focusReturn = new FocusReturn(this, this::toText);
     buildMenus();
-    desk.setOnRefused(sentence -> notices.show("refused", true, sentence));
-    desk.setOnNew(this::beginTitle);
-    desk.setOnCompare(file -> beside.show(() -> history.openDisk(file)));
-    desk.currentProperty().addListener((value, before, after) -> show(before, after));
+    tabs.setOnRefused(sentence -> notices.show("refused", true, sentence));
+    tabs.setOnNew(this::beginTitle);
+    tabs.setOnCompare(file -> beside.show(() -> history.openDisk(file)));
+    tabs.currentProperty().addListener((value, before, after) -> show(before, after));
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyLeft);
@@ -156,12 +158,12 @@ final class MainWindow extends BorderPane {
     theme.darkProperty().addListener((value, before, after) -> followTheme());
     followTheme();
     sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(typesetting::style));
-    typesetting.writingProperty().map(Writing::size).subscribe(preview::setLetters);
+    typesetting.writingProperty().map(TextSettings::size).subscribe(preview::setLetters);
   }
 
   /** Offers in the first menu what {@code exporting} can make of the page, and to print it. */
-  void offer(Exporting exporting, Printing printing) {
-    BooleanExpression any = desk.currentProperty().isNotNull();
+  void offer(PageExport exporting, PagePrinter printing) {
+    BooleanExpression any = tabs.currentProperty().isNotNull();
     menus.insert("close", "export", exporting.actions(any));
     menus.insert("close", printing.action(any));
   }
@@ -226,7 +228,7 @@ final class MainWindow extends BorderPane {
     pageSide.follow(after);
     if (after == null) {
       side.show(null);
-      textHolder.getChildren().setAll(new EmptyDesk(words, desk));
+      textHolder.getChildren().setAll(new StartPage(words, tabs));
       find.moveTo(null, null);
       preview.show(PreviewPage.EMPTY);
       refreshStatus();
@@ -258,7 +260,7 @@ final class MainWindow extends BorderPane {
 
   // The status bar.
 
-  private void showReview(Review review) {
+  private void showReview(Diagnostics review) {
     ReadingTime length = review.length();
     status.setCounts(words.say("status.counts", review.characters(), length.minutes()));
     status.setCountsTip(
@@ -270,7 +272,7 @@ final class MainWindow extends BorderPane {
             review.counts().words(),
             length.minutes()));
     refreshGoal();
-    List<Problem> problems = review.findings().stream().map(Finding::problem).toList();
+    List<Problem> problems = review.findings().stream().map(Diagnostic::problem).toList();
     long faults = problems.stream().filter(one -> one.severity() == Severity.FAULT).count();
     long doubts = problems.stream().filter(one -> one.severity() == Severity.DOUBT).count();
     status.setProblems(
@@ -280,8 +282,8 @@ final class MainWindow extends BorderPane {
   }
 
   private void refreshGoal() {
-    PostTab tab = desk.currentProperty().get();
-    Review review = tab == null ? null : tab.reviewProperty().get();
+    PostTab tab = tabs.currentProperty().get();
+    Diagnostics review = tab == null ? null : tab.reviewProperty().get();
     if (review != null) goal.show(tab.open(), review.characters());
   }
 
@@ -290,7 +292,7 @@ final class MainWindow extends BorderPane {
   }
 
   private void refreshStatus() {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) {
       status.setEncoding("");
       status.setLineEnds("");
@@ -311,7 +313,7 @@ final class MainWindow extends BorderPane {
   }
 
   private static String lineEnds(PostTab tab) {
-    Review review = tab.reviewProperty().get();
+    Diagnostics review = tab.reviewProperty().get();
     if (review == null) return "";
     LineEnds ends = review.lineEnds();
     if (!ends.isMixed()) return String.join("", ends.counts().keySet());
@@ -321,7 +323,7 @@ final class MainWindow extends BorderPane {
   }
 
   private void refreshSelection() {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
     int selected = tab.session().post().selection().span().length();
     status.setSelection(selected == 0 ? "" : words.say("status.selection", selected));
@@ -329,7 +331,7 @@ final class MainWindow extends BorderPane {
   }
 
   private void refreshSaved() {
-    OpenPost open = desk.currentProperty().get().open();
+    OpenPost open = tabs.currentProperty().get().open();
     String said;
     if (open.session().isReadOnly()) said = words.say("status.read-only");
     else if (open.session().isDirty()) said = words.say("status.unsaved");
@@ -342,19 +344,19 @@ final class MainWindow extends BorderPane {
   }
 
   private void chooseEncoding() {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
     ContextMenu menu = new ContextMenu();
     for (Charset charset : FileEncoding.CHARSETS) {
       MenuItem item = new MenuItem(FileEncoding.name(charset));
-      item.setOnAction(event -> desk.readAs(tab, charset));
+      item.setOnAction(event -> tabs.readAs(tab, charset));
       menu.getItems().add(item);
     }
     menu.show(status.encodingNode(), Side.TOP, 0, 0);
   }
 
   private void listProblems() {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null || tab.reviewProperty().get() == null) return;
     if (!tab.reviewProperty().get().findings().isEmpty()) {
       problems.toggle(tab, status.problemsNode());
@@ -374,23 +376,23 @@ final class MainWindow extends BorderPane {
   // Commands.
 
   private void buildMenus() {
-    BooleanExpression any = Bindings.isNotNull(desk.currentProperty());
-    Supplier<PostTab> tab = desk.currentProperty()::get;
+    BooleanExpression any = Bindings.isNotNull(tabs.currentProperty());
+    Supplier<PostTab> tab = tabs.currentProperty()::get;
     menus.add(
         "file",
-        new Action("new", Menus.keys(KeyCode.N), desk::newPost, Always.TRUE),
-        new Action("open", Menus.keys(KeyCode.O), desk::chooseAndOpen, Always.TRUE),
+        new Action("new", Menus.keys(KeyCode.N), tabs::newPost, Always.TRUE),
+        new Action("open", Menus.keys(KeyCode.O), tabs::chooseAndOpen, Always.TRUE),
         Menus.line(),
-        new Action("save", Menus.keys(KeyCode.S), () -> desk.save(tab.get(), () -> {}), any),
+        new Action("save", Menus.keys(KeyCode.S), () -> tabs.save(tab.get(), () -> {}), any),
         new Action(
-            "save-as", Menus.shiftKeys(KeyCode.S), () -> desk.saveAs(tab.get(), () -> {}), any),
-        new Action("revert", null, () -> desk.revert(tab.get()), any),
+            "save-as", Menus.shiftKeys(KeyCode.S), () -> tabs.saveAs(tab.get(), () -> {}), any),
+        new Action("revert", null, () -> tabs.revert(tab.get()), any),
         new Action("history", Menus.shiftKeys(KeyCode.H), beside::showVersions, any),
         new Action("lost-texts", null, beside::showLost, Always.TRUE),
         Menus.line(),
-        new Action("close", Menus.keys(KeyCode.W), () -> desk.close(tab.get()), any),
+        new Action("close", Menus.keys(KeyCode.W), () -> tabs.close(tab.get()), any),
         new Action("quit", Menus.keys(KeyCode.Q), this::quit, Always.TRUE));
-    menus.insertRecent(desk.recent(), path -> desk.open(List.of(path)));
+    menus.insertRecent(tabs.recent(), path -> tabs.open(List.of(path)));
     menus.add(
         "edit",
         new Action("undo", Menus.keys(KeyCode.Z), () -> tab.get().undo(), any),
@@ -432,7 +434,7 @@ final class MainWindow extends BorderPane {
   private Menus.Entry[] viewEntries(BooleanExpression any) {
     return new Menus.Entry[] {
       new Action("palette", Menus.shiftKeys(KeyCode.P), () -> palette.open(""), Always.TRUE),
-      TabActions.of(desk, menus),
+      TabActions.of(tabs, menus),
       Menus.line(),
       new Action("form", Menus.keys(KeyCode.DIGIT1), this::toggleForm, Always.TRUE),
       new Action("outline", Menus.shiftKeys(KeyCode.O), this::toOutline, any),
@@ -468,14 +470,14 @@ final class MainWindow extends BorderPane {
   }
 
   private void toggleWhole() {
-    desk.currentProperty().get().toggleWhole();
+    tabs.currentProperty().get().toggleWhole();
     find.shownChanged();
   }
 
   /** A command on the text: it waits while the keyboard is anywhere else. */
   private Action command(String id, KeyCombination keys) {
     Command command = Commands.of(id);
-    Runnable work = () -> desk.currentProperty().get().editor().perform(command.work());
+    Runnable work = () -> tabs.currentProperty().get().editor().perform(command.work());
     return new Action("command." + id, keys, work, textFocused);
   }
 
@@ -491,12 +493,12 @@ final class MainWindow extends BorderPane {
   }
 
   private void followFocus(Node focused) {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     textFocused.set(tab != null && focused == tab.editor().textNode());
   }
 
   private void toText() {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab != null) tab.editor().requestFocus();
   }
 
@@ -509,7 +511,7 @@ final class MainWindow extends BorderPane {
   }
 
   private Folding folding() {
-    return desk.currentProperty().get().editor().folding();
+    return tabs.currentProperty().get().editor().folding();
   }
 
   /** Folds the form, or brings it in place of the outline. */
@@ -523,7 +525,7 @@ final class MainWindow extends BorderPane {
   private void toOutline() {
     boolean there = isInside(getScene().getFocusOwner(), side);
     if (there && side.outlineShownProperty().get()) {
-      desk.currentProperty().get().editor().requestFocus();
+      tabs.currentProperty().get().editor().requestFocus();
       return;
     }
     side.outlineShownProperty().set(true);
@@ -532,11 +534,11 @@ final class MainWindow extends BorderPane {
   }
 
   private void quit() {
-    desk.leave(() -> getScene().getWindow().hide());
+    tabs.leave(() -> getScene().getWindow().hide());
   }
 
   private void nextPanel() {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
     Node focused = getScene().getFocusOwner();
     if (isInside(focused, side)) {
@@ -565,7 +567,7 @@ final class MainWindow extends BorderPane {
   }
 
   private void keyPressed(KeyEvent event) {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab != null && tab.isComposing() || find.isComposing() || palette.isVisible()) return;
     // Esc in the history closes it, which also uncovers the text.
     boolean inHistory = isInside(getScene().getFocusOwner(), history);

@@ -1,12 +1,12 @@
 package genko.ui;
 
-import genko.check.Finding;
-import genko.check.Fix;
+import genko.check.Diagnostic;
+import genko.check.QuickFix;
 import genko.post.Post;
 import genko.post.Transaction;
-import genko.session.Review;
 import genko.text.Span;
 import genko.ui.outline.OutlinePane;
+import genko.workspace.Diagnostics;
 import java.util.List;
 
 /** What the outline does to the post of {@code tab}. */
@@ -29,19 +29,19 @@ record OutlineActions(PostTab tab) implements OutlinePane.Actions {
   }
 
   @Override
-  public List<Fix> headings(Span span) {
-    Review review = tab.reviewProperty().get();
+  public List<QuickFix> headings(Span span) {
+    Diagnostics review = tab.reviewProperty().get();
     if (review == null || !review.isOf(post())) return List.of();
     return review.findings().stream()
         .filter(finding -> finding.problem().key().equals("check.heading.bold"))
         .filter(finding -> span.contains(finding.problem().span()))
         .findFirst()
-        .map(Finding::fixes)
+        .map(Diagnostic::fixes)
         .orElse(List.of());
   }
 
   @Override
-  public void mend(Fix fix) {
+  public void mend(QuickFix fix) {
     tab.mend(fix);
   }
 

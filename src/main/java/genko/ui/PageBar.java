@@ -1,7 +1,8 @@
 package genko.ui;
 
-import genko.ui.preview.PageWidth;
 import genko.words.Words;
+import genko.workspace.PageSettings;
+import genko.workspace.PageWidth;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -127,11 +128,11 @@ final class PageBar extends HBox {
     return inBlog;
   }
 
-  PageLooks looks() {
-    return new PageLooks(site.get(), width.get(), together.get());
+  PageSettings looks() {
+    return new PageSettings(site.get(), width.get(), together.get());
   }
 
-  void wear(PageLooks looks) {
+  void wear(PageSettings looks) {
     site.set(looks.site());
     width.set(looks.width());
     together.set(looks.together());

@@ -4,7 +4,7 @@ import genko.post.Post;
 import genko.preview.PreviewPage;
 import genko.preview.WordPlace;
 import genko.text.Span;
-import genko.ui.preview.Pick;
+import genko.ui.preview.PageSelection;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** The page beside the text, with what stands above it, and how the two follow each other. */
 final class PageSide extends BorderPane {
-  private final Desk desk;
+  private final PostTabs tabs;
   private final PreviewPane preview;
   private final PageBar bar;
   private final ScrollTogether together;
@@ -26,8 +26,8 @@ final class PageSide extends BorderPane {
   /**
    * @param above what else stands above the page
    */
-  PageSide(Words words, Desk desk, PreviewPane preview, Node above) {
-    this.desk = desk;
+  PageSide(Words words, PostTabs tabs, PreviewPane preview, Node above) {
+    this.tabs = tabs;
     this.preview = preview;
     bar = new PageBar(words, this::toText);
     together = new ScrollTogether(preview, bar.togetherProperty());
@@ -36,7 +36,7 @@ final class PageSide extends BorderPane {
     preview.setOnPicked(this::picked);
     bar.pageWidthProperty().subscribe(preview::setWidth);
     bar.togetherProperty().subscribe(together::toPage);
-    desk.open().addListener(this::watch);
+    tabs.open().addListener(this::watch);
   }
 
   private void watch(ListChangeListener.Change<? extends PostTab> change) {
@@ -62,12 +62,12 @@ final class PageSide extends BorderPane {
           bar.inBlogProperty(),
           bar.siteProperty()),
       Action.toggle("page.phone", Menus.altKeys(KeyCode.DIGIT2), bar.phoneProperty()),
-      Action.toggle("page.desk", Menus.altKeys(KeyCode.DIGIT3), bar.deskProperty()),
+      Action.toggle("page.tabs", Menus.altKeys(KeyCode.DIGIT3), bar.deskProperty()),
       Action.toggle("page.together", Menus.altKeys(KeyCode.DIGIT4), bar.togetherProperty()),
     };
   }
 
-  /** Follows {@code tab}, which is the desk's current one now; null for none. */
+  /** Follows {@code tab}, which is the tabs's current one now; null for none. */
   void follow(PostTab tab) {
     together.follow(tab);
   }
@@ -80,19 +80,19 @@ final class PageSide extends BorderPane {
   }
 
   void revealCaret() {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null || !seen.getAsBoolean()) return;
     int caret = tab.session().post().selection().caret() - tab.session().post().bodyStart();
     if (caret >= 0) preview.reveal(caret);
   }
 
   private void toText() {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab != null) tab.editor().requestFocus();
   }
 
-  private void picked(Pick pick) {
-    PostTab tab = desk.currentProperty().get();
+  private void picked(PageSelection pick) {
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null || tab.isComposing()) return;
     Post post = tab.session().post();
     int from = Math.min(post.text().length(), post.bodyStart() + pick.block().from());

@@ -1,14 +1,16 @@
 package genko.ui;
 
-import genko.blog.Blog;
-import genko.blog.BlogFiles;
+import genko.jekyll.sass.Sass;
+import genko.jekyll.site.Blog;
+import genko.jekyll.site.BlogFiles;
 import genko.preview.SiteFiles;
-import genko.sass.Sass;
-import genko.ui.Notice.Choice;
+import genko.ui.NoticeBar.Choice;
 import genko.ui.PostBlog.Known;
 import genko.ui.preview.PreviewPane;
 import genko.web.RemoteImages;
 import genko.words.Words;
+import genko.workspace.BlogPermissions;
+import genko.workspace.PageNotes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +26,7 @@ import javafx.beans.value.ChangeListener;
  */
 final class PageSources {
   private final Words words;
-  private final Desk desk;
+  private final PostTabs tabs;
   private final PreviewPane preview;
   private final BooleanProperty images = new SimpleBooleanProperty();
   private final BooleanProperty scripts = new SimpleBooleanProperty();
@@ -33,7 +35,7 @@ final class PageSources {
   private volatile BlogFiles.Templates liquid = (blog, path, text) -> text;
   private Consumer<PageNotes> onNotes = notes -> {};
   private Sass sass = Sass.NONE;
-  private BlogLeave leave = BlogLeave.NONE;
+  private BlogPermissions leave = BlogPermissions.NONE;
 
   /** Asked by the threads that fetch images. */
   private volatile boolean fetches;
@@ -41,12 +43,12 @@ final class PageSources {
   private Optional<Blog> shown = Optional.empty();
   private BlogFiles files;
 
-  PageSources(Words words, Desk desk, PreviewPane preview) {
+  PageSources(Words words, PostTabs tabs, PreviewPane preview) {
     this.words = words;
-    this.desk = desk;
+    this.tabs = tabs;
     this.preview = preview;
     preview.setOnScriptsStopped(this::scriptsStopped);
-    desk.currentProperty().addListener((value, before, after) -> follow(before, after));
+    tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
   }
 
   /** Who runs the Liquid of the files of a blog. */
@@ -64,11 +66,11 @@ final class PageSources {
     this.sass = sass;
   }
 
-  BlogLeave leave() {
+  BlogPermissions leave() {
     return leave;
   }
 
-  void restore(BlogLeave kept) {
+  void restore(BlogPermissions kept) {
     leave = kept;
     show();
   }
@@ -87,25 +89,25 @@ final class PageSources {
   }
 
   private void turnImages() {
-    BlogLeave.Leave now = leave.of(folder());
-    allow(new BlogLeave.Leave(now.folder(), !now.images(), now.scripts()));
+    BlogPermissions.Leave now = leave.of(folder());
+    allow(new BlogPermissions.Leave(now.folder(), !now.images(), now.scripts()));
     say("web.images", images);
   }
 
   private void turnScripts() {
-    BlogLeave.Leave now = leave.of(folder());
-    allow(new BlogLeave.Leave(now.folder(), now.images(), !now.scripts()));
+    BlogPermissions.Leave now = leave.of(folder());
+    allow(new BlogPermissions.Leave(now.folder(), now.images(), !now.scripts()));
     say("web.scripts", scripts);
   }
 
-  private void allow(BlogLeave.Leave next) {
+  private void allow(BlogPermissions.Leave next) {
     leave = leave.with(next);
     show();
   }
 
   /** Says what it means to have turned {@code key} on, with the way back. */
   private void say(String key, BooleanProperty state) {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
     tab.dismiss(key);
     if (!state.get()) return;
@@ -113,19 +115,19 @@ final class PageSources {
     Choice off = new Choice(words.say("web.off"), back);
     Choice close = new Choice(words.say("notice.close"), () -> {});
     Runnable gone = () -> tab.dismiss(key);
-    tab.show(new Notice(key, false, words.say(key + "-on"), List.of(close, off), gone));
+    tab.show(new NoticeBar(key, false, words.say(key + "-on"), List.of(close, off), gone));
   }
 
   /** The page has stopped them by itself; here they are turned off for good. */
   private void scriptsStopped() {
     if (scripts.get()) turnScripts();
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
     Choice again = new Choice(words.say("web.again"), this::turnScripts);
     Choice close = new Choice(words.say("notice.close"), () -> {});
     Runnable gone = () -> tab.dismiss("web.scripts");
     String sentence = words.say("web.scripts-stopped");
-    tab.show(new Notice("web.scripts", true, sentence, List.of(close, again), gone));
+    tab.show(new NoticeBar("web.scripts", true, sentence, List.of(close, again), gone));
   }
 
   private String folder() {
@@ -164,12 +166,12 @@ final class PageSources {
   }
 
   private void show() {
-    BlogLeave.Leave now = leave.of(folder());
+    BlogPermissions.Leave now = leave.of(folder());
     inBlog.set(shown.isPresent());
     images.set(shown.isPresent() && now.images());
     boolean turned = fetches != images.get();
     fetches = images.get();
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (turned && tab != null) takeImages(tab);
     scripts.set(shown.isPresent() && now.scripts());
     preview.setSite(files == null ? SiteFiles.NONE : files, scripts.get());

@@ -2,12 +2,12 @@ package genko.ui;
 
 import genko.markdown.Heading;
 import genko.markdown.Outline;
-import genko.session.Reading;
 import genko.text.Span;
 import genko.text.Text;
-import genko.ui.palette.Entry;
 import genko.ui.palette.Palette;
+import genko.ui.palette.PaletteEntry;
 import genko.words.Words;
+import genko.workspace.ParsedPost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +23,15 @@ final class PaletteEntries {
   private final Words english = Words.of(Locale.ENGLISH);
   private final Words japanese = Words.of(Locale.JAPANESE);
   private final Menus menus;
-  private final Desk desk;
+  private final PostTabs tabs;
   private final ObservableBooleanValue textFocused;
   private final Palette palette;
 
   /** {@code textFocused} enables the actions that need the keyboard in the text. */
-  PaletteEntries(Words words, Menus menus, Desk desk, ObservableBooleanValue textFocused) {
+  PaletteEntries(Words words, Menus menus, PostTabs tabs, ObservableBooleanValue textFocused) {
     this.words = words;
     this.menus = menus;
-    this.desk = desk;
+    this.tabs = tabs;
     this.textFocused = textFocused;
     palette = new Palette(words, this::actions);
     palette.addList(':', this::lines);
@@ -42,8 +42,8 @@ final class PaletteEntries {
     return palette;
   }
 
-  private List<Entry> actions() {
-    List<Entry> out = new ArrayList<>();
+  private List<PaletteEntry> actions() {
+    List<PaletteEntry> out = new ArrayList<>();
     for (Menus.Listed listed : menus.listed()) {
       if (isUsable(listed.action())) out.add(entry(listed));
     }
@@ -52,11 +52,11 @@ final class PaletteEntries {
 
   /** What needs the keyboard in the text can be done from the palette, which gives it back. */
   private boolean isUsable(Action action) {
-    boolean text = action.enabled() == textFocused && desk.currentProperty().get() != null;
+    boolean text = action.enabled() == textFocused && tabs.currentProperty().get() != null;
     return text || action.enabled().get();
   }
 
-  private Entry entry(Menus.Listed listed) {
+  private PaletteEntry entry(Menus.Listed listed) {
     Action action = listed.action();
     String menu = "menu." + listed.menu();
     List<Words> both = List.of(japanese, english);
@@ -64,7 +64,7 @@ final class PaletteEntries {
     List<String> longNames =
         both.stream().map(said -> said.say(menu) + " " + said.say(action.key())).toList();
     KeyCombination keys = action.keys();
-    return new Entry(
+    return new PaletteEntry(
         action.id(),
         words.say(action.key()),
         words.say(menu),
@@ -75,13 +75,13 @@ final class PaletteEntries {
   }
 
   private void run(Action action) {
-    PostTab tab = desk.currentProperty().get();
+    PostTab tab = tabs.currentProperty().get();
     if (!action.enabled().get() && tab != null) tab.editor().requestFocus();
     action.run();
   }
 
-  private List<Entry> lines(String typed) {
-    PostTab tab = desk.currentProperty().get();
+  private List<PaletteEntry> lines(String typed) {
+    PostTab tab = tabs.currentProperty().get();
     if (tab == null) return List.of();
     Text text = tab.session().post().text();
     int count = text.lineCount();
@@ -89,30 +89,30 @@ final class PaletteEntries {
     int line = number ? Integer.parseInt(typed) : 0;
     if (!typed.isEmpty() && !number) return List.of();
     if (line < 1 || line > count) {
-      return List.of(Entry.of(words.say("palette.line-range", count), "", () -> {}));
+      return List.of(PaletteEntry.of(words.say("palette.line-range", count), "", () -> {}));
     }
     String begin =
         text.slice(
             text.lineStart(line - 1),
             Math.min(text.lineEnd(line - 1), text.lineStart(line - 1) + 80));
     return List.of(
-        Entry.of(
+        PaletteEntry.of(
             words.say("palette.line", line, begin),
             "",
             () -> tab.editor().goTo(Span.at(text.lineStart(line - 1)))));
   }
 
-  private List<Entry> headings(String typed) {
-    PostTab tab = desk.currentProperty().get();
-    Reading reading = tab == null ? null : tab.readingProperty().get();
+  private List<PaletteEntry> headings(String typed) {
+    PostTab tab = tabs.currentProperty().get();
+    ParsedPost reading = tab == null ? null : tab.readingProperty().get();
     if (reading == null || !reading.isOf(tab.session().post())) return List.of();
     int start = tab.session().post().bodyStart();
-    List<Entry> out = new ArrayList<>();
+    List<PaletteEntry> out = new ArrayList<>();
     for (Heading heading : Outline.of(reading.body())) {
       String indent = "\u3000".repeat(Math.max(0, heading.level() - 1));
       int at = start + heading.span().from();
       out.add(
-          Entry.of(
+          PaletteEntry.of(
               indent + heading.text(),
               "#".repeat(heading.level()),
               () -> tab.editor().goTo(Span.at(at))));

@@ -1,9 +1,10 @@
 package genko.ui;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
-import genko.files.StateFolder;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import genko.storage.files.StateFolder;
 import genko.words.Words;
+import genko.workspace.ThemeChoice;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,10 +80,10 @@ public final class Picture {
           Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
       Words words = Words.of(Locale.getDefault());
       Theme theme = new Theme();
-      theme.choiceProperty().set(dark ? Theme.Choice.DARK : Theme.Choice.LIGHT);
+      theme.choiceProperty().set(dark ? ThemeChoice.DARK : ThemeChoice.LIGHT);
       Stage stage = new Stage();
-      Shell shell =
-          new Shell(
+      AppWindow shell =
+          new AppWindow(
               words,
               Clock.system(ZoneId.systemDefault()),
               theme,
@@ -95,12 +96,12 @@ public final class Picture {
       Pane holder = new Pane(window);
       window.setManaged(false);
       Scene scene = new Scene(holder, STAGE, STAGE);
-      Shell.style(scene, theme);
+      AppWindow.style(scene, theme);
       stage.setScene(scene);
       stage.show();
       window.resizeRelocate(0, 0, width, height);
       shell
-          .desk()
+          .tabs()
           .currentProperty()
           .addListener((value, before, tab) -> whenRead(shell, tab, window, drawn));
       shell.begin(file == null ? List.of() : List.of(file));
@@ -111,7 +112,7 @@ public final class Picture {
 
   /** Draws once the post is read and, where the preview is in sight, its page is there. */
   private void whenRead(
-      Shell shell, PostTab tab, MainWindow window, CompletableFuture<WritableImage> drawn) {
+      AppWindow shell, PostTab tab, MainWindow window, CompletableFuture<WritableImage> drawn) {
     boolean[] ready = new boolean[1];
     shell.preview().ready().thenRun(() -> ready[0] = true);
     new AnimationTimer() {

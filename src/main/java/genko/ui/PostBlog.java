@@ -1,11 +1,13 @@
 package genko.ui;
 
-import genko.blog.Blog;
-import genko.blog.Fate;
+import genko.jekyll.site.Blog;
+import genko.jekyll.site.PublicationStatus;
 import genko.post.Post;
-import genko.session.Latest;
-import genko.session.Update;
+import genko.post.Update;
+import genko.workspace.Blogs;
+import genko.workspace.Latest;
 import genko.workspace.OpenPost;
+import genko.workspace.PostPublication;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +33,7 @@ final class PostBlog {
   private record Asked(Optional<Path> path, Post post, boolean utf8) {}
 
   /** What is known of a post's blog; nothing of a post that belongs to none. */
-  record Known(Optional<Blog> blog, Optional<Fate> fate) {
+  record Known(Optional<Blog> blog, Optional<PublicationStatus> publication) {
     static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
   }
 
@@ -48,11 +50,11 @@ final class PostBlog {
   }
 
   /** Where the post is published, as far as that is known. */
-  Publishing.Place place() {
+  PostPublication.Place place() {
     Optional<Blog> blog = known.get().blog();
     String name =
         blog.flatMap(one -> open.path().flatMap(path -> one.folder().nameOf(path))).orElse("");
-    return new Publishing.Place(blog, name, blogs.clock());
+    return new PostPublication.Place(blog, name, blogs.clock());
   }
 
   ObjectProperty<Known> knownProperty() {
@@ -89,19 +91,19 @@ final class PostBlog {
       blog = blogs.newest(path);
       seen.set(blog);
     }
-    Optional<Fate> fate =
+    Optional<PublicationStatus> publication =
         blog.flatMap(
             one ->
                 one.folder()
                     .nameOf(path)
                     .map(
                         name ->
-                            Fate.of(
+                            PublicationStatus.of(
                                 one,
                                 name,
                                 asked.post().text(),
                                 asked.utf8(),
                                 blogs.clock().instant())));
-    return new Known(blog, fate);
+    return new Known(blog, publication);
   }
 }

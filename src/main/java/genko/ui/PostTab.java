@@ -1,39 +1,45 @@
 package genko.ui;
 
-import genko.blog.BlogPost;
-import genko.check.Finding;
-import genko.check.Fix;
-import genko.files.BlogImages;
+import genko.check.Diagnostic;
+import genko.check.QuickFix;
+import genko.jekyll.site.BlogPost;
+import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
-import genko.preview.Header;
+import genko.post.Update;
+import genko.preview.ArticleHeader;
 import genko.preview.ImageSource;
 import genko.preview.PreviewPage;
-import genko.session.Latest;
-import genko.session.Reading;
-import genko.session.Review;
-import genko.session.Session;
-import genko.session.Update;
+import genko.storage.files.BlogImages;
 import genko.text.ChangeSet;
 import genko.text.SizeLimit;
 import genko.text.Span;
-import genko.ui.Trouble.Outcome;
 import genko.ui.editor.Colouring;
-import genko.ui.editor.Colours;
-import genko.ui.editor.Completing;
+import genko.ui.editor.CompletionController;
 import genko.ui.editor.EditorPane;
 import genko.ui.editor.MarkTyping;
-import genko.ui.form.Advice;
+import genko.ui.editor.TextStyles;
+import genko.ui.form.FieldProblem;
 import genko.ui.form.FormHints;
 import genko.ui.form.FormPane;
 import genko.ui.input.Composition;
 import genko.ui.outline.OutlinePane;
-import genko.ui.outline.Outlining;
+import genko.ui.outline.OutlineUpdater;
 import genko.words.Words;
+import genko.workspace.ArticleHeaders;
+import genko.workspace.Diagnostics;
+import genko.workspace.Latest;
+import genko.workspace.LinkDiagnostics;
+import genko.workspace.LiquidDiagnostics;
 import genko.workspace.OpenPost;
+import genko.workspace.ParsedPost;
 import genko.workspace.PostNames;
+import genko.workspace.PostPublication;
+import genko.workspace.PostRenderer;
 import genko.workspace.PostView;
+import genko.workspace.RenderFailure;
+import genko.workspace.RenderFailure.Outcome;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +62,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /**
- * An open post on the desk: its form, its editor, the bars above it, and what is read from it in
+ * An open post in the window: its form, its editor, the bars above it, and what is read from it in
  * the background. Colours come first; the page only when somebody looks at it.
  */
 public final class PostTab {
@@ -68,26 +74,26 @@ public final class PostTab {
   private final EditorPane editor;
   private final FormPane form;
   private final VBox notices = new VBox();
-  private final Map<genko.workspace.Notice, Notice> told = new HashMap<>();
+  private final Map<genko.workspace.Notice, NoticeBar> told = new HashMap<>();
   private final BorderPane text = new BorderPane();
   private final StringProperty title = new SimpleStringProperty();
   private final BooleanProperty dirty = new SimpleBooleanProperty();
-  private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>();
+  private final ObjectProperty<ParsedPost> reading = new SimpleObjectProperty<>();
   private final ObjectProperty<PreviewPage> page = new SimpleObjectProperty<>(PreviewPage.EMPTY);
   private final Latest<Post, Outcome<Read>> reader;
-  private final Latest<Reading, Outcome<PreviewPage>> printer;
-  private final ObjectProperty<Review> review = new SimpleObjectProperty<>();
-  private final Latest<Reading, Review> reviewer;
-  private final Pasting pasting;
-  private Completing completing;
+  private final Latest<ParsedPost, Outcome<PreviewPage>> printer;
+  private final ObjectProperty<Diagnostics> review = new SimpleObjectProperty<>();
+  private final Latest<ParsedPost, Diagnostics> reviewer;
+  private final ClipboardPaste pasting;
+  private CompletionController completing;
   private volatile boolean language = true;
   private Subscription languageEnd = Subscription.EMPTY;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private boolean moving;
-  private Colours colours;
+  private TextStyles colours;
 
   /** The last reading, of the worker that reads; the next one follows from it. */
-  private Reading newest;
+  private ParsedPost newest;
 
   /** What could not be read, or null. */
   private Post unread;
@@ -95,46 +101,46 @@ public final class PostTab {
   /** Whether the typing rests and what was typed is to be looked through once it is read. */
   private boolean rests = true;
 
-  private final Troubles troubles;
+  private final RenderFailureBar troubles;
   private boolean looked;
   private Runnable onMoved = () -> {};
   private Runnable onFormWanted = () -> {};
-  private final Outlining outlining;
+  private final OutlineUpdater outlining;
   private OutlinePane outline;
   private PostBlog blog;
-  private final Publishing printing = new Publishing();
-  private final Publishing reviewing = new Publishing();
-  private final Printer pages;
-  private final LiquidProblems liquid;
+  private final PostPublication printing = new PostPublication();
+  private final PostPublication reviewing = new PostPublication();
+  private final PostRenderer pages;
+  private final LiquidDiagnostics liquid;
   private final Executor owner;
 
   /** Null until the blog is known to look in, as it stays for a tab without a window. */
-  private volatile LinkProblems links;
+  private volatile LinkDiagnostics links;
 
-  private Publishing.Place place = Publishing.Place.NOWHERE;
+  private PostPublication.Place place = PostPublication.Place.NOWHERE;
 
-  private record Read(Reading reading, Colours colours) {}
+  private record Read(ParsedPost reading, TextStyles colours) {}
 
   PostTab(OpenPost open, Words words, FormHints hints, Executor worker, Executor owner) {
     this.open = open;
     this.words = words;
     this.owner = owner;
-    Session session = open.session();
+    EditSession session = open.session();
     reader = new Latest<>(worker, owner, this::read, this::take);
-    pages = new Printer(words, printing);
-    liquid = new LiquidProblems(reviewing, words);
-    troubles = new Troubles(this, words);
+    pages = new PostRenderer(words, printing);
+    liquid = new LiquidDiagnostics(reviewing, words);
+    troubles = new RenderFailureBar(this, words);
     printer =
         new Latest<>(
             worker,
             owner,
-            from -> Trouble.watch(() -> pages.print(from)),
+            from -> RenderFailure.watch(() -> pages.print(from)),
             (done, made) -> take(made));
     reviewer = new Latest<>(worker, owner, this::look, this::take);
     pause.setOnFinished(event -> rest());
     editor = new EditorPane(session, new ColourSource());
     editor.setName(words.say("window.text"));
-    pasting = new Pasting(this, words, worker, owner);
+    pasting = new ClipboardPaste(this, words, worker, owner);
     editor.setOnPaste(pasting::paste);
     editor.showFoldMarks(words);
     form = new FormPane(session, words, hints);
@@ -143,7 +149,7 @@ public final class PostTab {
     text.setTop(notices);
     text.setCenter(editor);
     text.getStyleClass().add("editor-holder");
-    outlining = new Outlining(session, reading, worker, owner);
+    outlining = new OutlineUpdater(session, reading, worker, owner);
     outlining
         .newestProperty()
         .subscribe(
@@ -162,7 +168,7 @@ public final class PostTab {
     return open;
   }
 
-  public Session session() {
+  public EditSession session() {
     return open.session();
   }
 
@@ -193,11 +199,11 @@ public final class PostTab {
     return dirty;
   }
 
-  ObjectProperty<Reading> readingProperty() {
+  ObjectProperty<ParsedPost> readingProperty() {
     return reading;
   }
 
-  ObjectProperty<Review> reviewProperty() {
+  ObjectProperty<Diagnostics> reviewProperty() {
     return review;
   }
 
@@ -244,15 +250,15 @@ public final class PostTab {
   }
 
   /** Does what {@code fix} says, unless the text has changed since it was found. */
-  void mend(Fix fix) {
-    Review from = review.get();
+  void mend(QuickFix fix) {
+    Diagnostics from = review.get();
     if (from == null || !from.isOf(session().post()) || isComposing()) return;
     session().dispatch(Transaction.of(session().post(), Origin.FIX, fix.changes()));
   }
 
   /** Mends all that is certain, as one step. */
   void mendCertain() {
-    Review from = review.get();
+    Diagnostics from = review.get();
     if (from == null || !from.isOf(session().post()) || isComposing()) return;
     session().sealHistory();
     ChangeSet changes = from.certain().changes();
@@ -261,7 +267,7 @@ public final class PostTab {
 
   /** Goes to the first problem after the caret, or to the very first. */
   void goToNextProblem() {
-    Review from = review.get();
+    Diagnostics from = review.get();
     if (from == null || from.findings().isEmpty()) return;
     int caret = session().post().selection().caret();
     Span next =
@@ -275,7 +281,7 @@ public final class PostTab {
 
   /** Whether colours and page are those of the current text. */
   boolean isSettled() {
-    Reading from = reading.get();
+    ParsedPost from = reading.get();
     boolean read = from != null && from.isOf(session().post());
     return (read || isUnread(session().post())) && reader.isIdle() && printer.isIdle();
   }
@@ -329,14 +335,14 @@ public final class PostTab {
   /** Follows the post's blog too; is asked for it from now on. */
   void setBlog(PostBlog blog) {
     this.blog = blog;
-    links = new LinkProblems(open, blog.worker(), owner, this::take);
+    links = new LinkDiagnostics(open, blog.worker(), owner, this::take);
     blog.knownProperty().subscribe(this::publish);
     blog.look();
   }
 
   /** Prints the post anew when its blog has changed, or it has another place there. */
   private void publish() {
-    Publishing.Place now = blog.place();
+    PostPublication.Place now = blog.place();
     if (now.isSame(place)) return;
     place = now;
     printing.setPlace(now);
@@ -346,10 +352,10 @@ public final class PostTab {
   }
 
   /** What the article page shows of the front matter, as the blog takes it. */
-  Header header() {
+  ArticleHeader header() {
     Optional<BlogPost> post =
         place.blog().map(one -> one.edited(place.path(), session().post().text()));
-    return Headers.of(session().post().head(), post, words);
+    return ArticleHeaders.of(session().post().head(), post, words);
   }
 
   PostBlog blog() {
@@ -357,7 +363,7 @@ public final class PostTab {
   }
 
   /** Who offers what goes on with the text at the caret. */
-  void setCompleting(Completing completing) {
+  void setCompleting(CompletionController completing) {
     this.completing = completing;
   }
 
@@ -367,7 +373,7 @@ public final class PostTab {
   }
 
   /** Who brings images that are pasted into the post. */
-  void setOnImages(Consumer<List<Pictures.Source>> handler) {
+  void setOnImages(Consumer<List<ImageInsertion.Source>> handler) {
     pasting.setOnImages(handler);
   }
 
@@ -391,18 +397,19 @@ public final class PostTab {
     told.values().removeIf(bar -> !isWanted(bar, wanted));
     for (genko.workspace.Notice notice : wanted) {
       if (told.containsKey(notice)) continue;
-      List<Notice.Choice> choices =
+      List<NoticeBar.Choice> choices =
           notice.choices().stream()
-              .map(choice -> new Notice.Choice(choice.label(), choice.work()))
+              .map(choice -> new NoticeBar.Choice(choice.label(), choice.work()))
               .toList();
       Runnable close = () -> open.notices().dismiss(notice.topic());
-      Notice bar = new Notice(notice.topic(), notice.bad(), notice.sentence(), choices, close);
+      NoticeBar bar =
+          new NoticeBar(notice.topic(), notice.bad(), notice.sentence(), choices, close);
       told.put(notice, bar);
       show(bar);
     }
   }
 
-  private boolean isWanted(Notice bar, List<genko.workspace.Notice> wanted) {
+  private boolean isWanted(NoticeBar bar, List<genko.workspace.Notice> wanted) {
     boolean stays = wanted.stream().anyMatch(notice -> told.get(notice) == bar);
     if (!stays) notices.getChildren().remove(bar);
     return stays;
@@ -427,26 +434,28 @@ public final class PostTab {
   }
 
   /** Shows {@code notice} above the text, in place of one of the same topic. */
-  public void show(Notice notice) {
+  public void show(NoticeBar notice) {
     dismiss(notice.topic());
     notices.getChildren().add(notice);
   }
 
   private void tellTooLarge(long bytes) {
-    Notice.Choice close = new Notice.Choice(words.say("notice.close"), () -> {});
+    NoticeBar.Choice close = new NoticeBar.Choice(words.say("notice.close"), () -> {});
     String sentence = words.say("notice.too-large", SizeLimit.megabytes(bytes));
-    show(new Notice("size", true, sentence, List.of(close), () -> dismiss("size")));
+    show(new NoticeBar("size", true, sentence, List.of(close), () -> dismiss("size")));
   }
 
   private void tellLongLine(boolean wraps) {
     if (wraps) return;
-    Notice.Choice close = new Notice.Choice(words.say("notice.close"), () -> {});
+    NoticeBar.Choice close = new NoticeBar.Choice(words.say("notice.close"), () -> {});
     String sentence = words.say("notice.long-line");
-    show(new Notice("long-line", false, sentence, List.of(close), () -> dismiss("long-line")));
+    show(new NoticeBar("long-line", false, sentence, List.of(close), () -> dismiss("long-line")));
   }
 
   public void dismiss(String topic) {
-    notices.getChildren().removeIf(node -> node instanceof Notice one && one.topic().equals(topic));
+    notices
+        .getChildren()
+        .removeIf(node -> node instanceof NoticeBar one && one.topic().equals(topic));
   }
 
   /**
@@ -487,11 +496,11 @@ public final class PostTab {
   }
 
   private Outcome<Read> read(Post post) {
-    return Trouble.read(
+    return RenderFailure.read(
         post,
         () -> {
-          newest = newest == null ? Reading.of(post) : Reading.of(post, newest);
-          return new Read(newest, PostColours.of(newest));
+          newest = newest == null ? ParsedPost.of(post) : ParsedPost.of(post, newest);
+          return new Read(newest, PostStyles.of(newest));
         });
   }
 
@@ -529,7 +538,7 @@ public final class PostTab {
   }
 
   /** Has the page look as {@code dress} says. */
-  void wear(Printer.Dress dress) {
+  void wear(PostRenderer.Dress dress) {
     if (pages.wear(dress) && looked && reading.get() != null) printer.ask(reading.get());
   }
 
@@ -540,26 +549,26 @@ public final class PostTab {
 
   /** Looks the post through, or does so as soon as it is read. */
   private void lookThrough() {
-    Reading from = reading.get();
+    ParsedPost from = reading.get();
     if (from != null && from.isOf(session().post())) reviewer.ask(from);
   }
 
-  private Review look(Reading from) {
+  private Diagnostics look(ParsedPost from) {
     String name = open.path().map(Path::toString).orElse("");
-    Review seen = Review.of(from, name, open.now().atZone(reviewing.zone()), language);
-    Review all = liquid.addTo(seen, from);
-    LinkProblems linked = links;
+    Diagnostics seen = Diagnostics.of(from, name, open.now().atZone(reviewing.zone()), language);
+    Diagnostics all = liquid.addTo(seen, from);
+    LinkDiagnostics linked = links;
     return linked == null ? all : all.with(linked.known(from));
   }
 
-  private void take(Reading from, List<Finding> missing) {
-    Review now = review.get();
+  private void take(ParsedPost from, List<Diagnostic> missing) {
+    Diagnostics now = review.get();
     if (now == null || !now.isOf(from.post())) return;
-    Review next = now.with(LinkProblems.KIND, missing);
+    Diagnostics next = now.with(LinkDiagnostics.KIND, missing);
     if (!next.findings().equals(now.findings())) review.set(next);
   }
 
-  private void take(Reading from, Review seen) {
+  private void take(ParsedPost from, Diagnostics seen) {
     review.set(seen);
     if (links != null) links.ask(from, place);
     form.setReadingTime(seen.length());
@@ -567,7 +576,7 @@ public final class PostTab {
   }
 
   /** What was found in the front matter, for the rows of the form. */
-  private List<Advice> advice(Review from) {
+  private List<FieldProblem> advice(Diagnostics from) {
     int bodyStart = from.post().bodyStart();
     return from.findings().stream()
         .filter(finding -> finding.problem().span().to() < bodyStart)
@@ -575,15 +584,15 @@ public final class PostTab {
         .filter(finding -> !finding.problem().key().equals("check.readingTime"))
         .map(
             finding ->
-                new Advice(
+                new FieldProblem(
                     finding.problem(),
                     finding.fixes().stream().map(fix -> link(from, fix)).toList()))
         .toList();
   }
 
-  private Advice.Fix link(Review from, Fix fix) {
+  private FieldProblem.Fix link(Diagnostics from, QuickFix fix) {
     String label = words.say(fix.labelKey(), fix.args().toArray());
-    return new Advice.Fix(
+    return new FieldProblem.Fix(
         label, () -> from.isOf(session().post()) ? fix.changes() : ChangeSet.EMPTY);
   }
 
@@ -595,7 +604,7 @@ public final class PostTab {
     }
 
     @Override
-    public Optional<Colours> newest() {
+    public Optional<TextStyles> newest() {
       return Optional.ofNullable(colours).filter(known -> known.isOf(session().post().text()));
     }
   }

@@ -1,11 +1,11 @@
 package genko.ui;
 
 import genko.check.CertainFixes;
-import genko.check.Finding;
-import genko.check.Fix;
-import genko.session.Review;
+import genko.check.Diagnostic;
+import genko.check.QuickFix;
 import genko.text.Problem;
 import genko.words.Words;
+import genko.workspace.Diagnostics;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -60,9 +60,9 @@ final class ProblemList extends VBox {
       return;
     }
     this.opener = opener;
-    Review review = tab.reviewProperty().get();
+    Diagnostics review = tab.reviewProperty().get();
     items.getChildren().clear();
-    for (Finding finding : review.findings()) items.getChildren().add(item(tab, finding));
+    for (Diagnostic finding : review.findings()) items.getChildren().add(item(tab, finding));
     getChildren().setAll(scroll);
     CertainFixes certain = review.certain();
     if (!certain.fixes().isEmpty()) getChildren().addFirst(certain(tab, certain));
@@ -115,7 +115,7 @@ final class ProblemList extends VBox {
   }
 
   private String kind(CertainFixes certain, String key) {
-    Fix first =
+    QuickFix first =
         certain.fixes().stream()
             .filter(fix -> fix.labelKey().equals(key))
             .findFirst()
@@ -123,7 +123,7 @@ final class ProblemList extends VBox {
     return words.say(key, first.args().toArray());
   }
 
-  private VBox item(PostTab tab, Finding finding) {
+  private VBox item(PostTab tab, Diagnostic finding) {
     Problem problem = finding.problem();
     int line = tab.session().post().text().lineAt(problem.span().from()) + 1;
     String sentence = words.say(problem.key(), problem.args().toArray());
@@ -139,11 +139,11 @@ final class ProblemList extends VBox {
         });
     VBox item = new VBox(there);
     item.getStyleClass().add("item");
-    for (Fix fix : finding.fixes()) item.getChildren().add(link(tab, fix));
+    for (QuickFix fix : finding.fixes()) item.getChildren().add(link(tab, fix));
     return item;
   }
 
-  private Node link(PostTab tab, Fix fix) {
+  private Node link(PostTab tab, QuickFix fix) {
     Hyperlink link = new Hyperlink(words.say(fix.labelKey(), fix.args().toArray()));
     link.setWrapText(true);
     link.setMinHeight(Region.USE_PREF_SIZE);

@@ -1,6 +1,6 @@
 package genko.ui;
 
-import genko.ui.Notice.Choice;
+import genko.ui.NoticeBar.Choice;
 import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +22,12 @@ final class ProgramNotices extends VBox {
     dismiss(topic);
     List<Choice> all = new ArrayList<>(List.of(choices));
     all.add(new Choice(words.say("notice.close"), () -> {}));
-    getChildren().add(new Notice(topic, bad, sentence, all, () -> dismiss(topic)));
+    getChildren().add(new NoticeBar(topic, bad, sentence, all, () -> dismiss(topic)));
   }
 
   /** Says nothing about {@code topic} any more. */
   void dismiss(String topic) {
-    getChildren().removeIf(node -> node instanceof Notice notice && notice.topic().equals(topic));
+    getChildren()
+        .removeIf(node -> node instanceof NoticeBar notice && notice.topic().equals(topic));
   }
 }

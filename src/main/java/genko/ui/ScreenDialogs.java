@@ -1,6 +1,6 @@
 package genko.ui;
 
-import genko.jekyll.PostName;
+import genko.jekyll.rules.PostName;
 import genko.words.Words;
 import genko.workspace.Dialogs;
 import java.io.File;

@@ -1,6 +1,6 @@
 package genko.ui;
 
-import genko.ui.editor.Sight;
+import genko.ui.editor.Viewport;
 import genko.ui.preview.PreviewPane;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
@@ -66,7 +66,7 @@ final class ScrollTogether {
   /** Brings the page to where the text is. */
   void toPage() {
     if (tab == null || leader != Leader.TEXT || !on.get()) return;
-    Sight sight = tab.editor().sight();
+    Viewport sight = tab.editor().sight();
     double share = sight.share();
     int offset = sight.offset(share) - tab.session().post().bodyStart();
     if (offset >= 0) preview.scrollTo(offset, share);

@@ -1,9 +1,9 @@
 package genko.ui;
 
-import genko.complete.Snippets;
-import genko.files.FileEncoding;
-import genko.files.Opening.Opened;
-import genko.files.PostFiles;
+import genko.edit.completion.Snippets;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.PostFiles;
 import genko.text.Text;
 import genko.words.Words;
 import java.io.IOException;
@@ -21,15 +21,15 @@ import java.util.concurrent.Executor;
 final class SnippetFile {
   private static final String NAME = "snippets.txt";
 
-  private final Desk desk;
+  private final PostTabs tabs;
   private final Words words;
   private final PostFiles files;
   private final Executor disk;
   private final Executor owner;
   private Path folder;
 
-  SnippetFile(Desk desk, Words words, PostFiles files, Executor disk, Executor owner) {
-    this.desk = desk;
+  SnippetFile(PostTabs tabs, Words words, PostFiles files, Executor disk, Executor owner) {
+    this.tabs = tabs;
     this.words = words;
     this.files = files;
     this.disk = disk;
@@ -68,7 +68,7 @@ final class SnippetFile {
           files.createFolder(folder);
           // What is there already stays; what could not be written says so when it is opened.
           files.saveAs(file, example, FileEncoding.UTF_8);
-          owner.execute(() -> desk.open(List.of(file)));
+          owner.execute(() -> tabs.open(List.of(file)));
         });
   }
 }

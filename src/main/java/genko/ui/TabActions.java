@@ -11,18 +11,18 @@ import javafx.scene.input.KeyCode;
 final class TabActions {
   private static final int NUMBERED = 9;
 
-  private final Desk desk;
+  private final PostTabs posts;
 
-  private TabActions(Desk desk) {
-    this.desk = desk;
+  private TabActions(PostTabs posts) {
+    this.posts = posts;
   }
 
   /**
-   * The actions of {@code desk}, of which {@code menus} learns the other keys that browsers have.
+   * The actions of {@code posts}, of which {@code menus} learns the other keys that browsers have.
    */
-  static Menus.Group of(Desk desk, Menus menus) {
-    TabActions tabs = new TabActions(desk);
-    IntegerBinding count = Bindings.size(desk.open());
+  static Menus.Group of(PostTabs posts, Menus menus) {
+    TabActions tabs = new TabActions(posts);
+    IntegerBinding count = Bindings.size(posts.open());
     BooleanExpression several = count.greaterThan(1);
     Action next = new Action("next-tab", Menus.keys(KeyCode.TAB), () -> tabs.step(1), several);
     Action previous =
@@ -40,11 +40,11 @@ final class TabActions {
   }
 
   private void step(int by) {
-    int at = desk.open().indexOf(desk.currentProperty().get());
-    show(Math.floorMod(at + by, desk.open().size()));
+    int at = posts.open().indexOf(posts.currentProperty().get());
+    show(Math.floorMod(at + by, posts.open().size()));
   }
 
   private void show(int at) {
-    desk.currentProperty().set(desk.open().get(at));
+    posts.currentProperty().set(posts.open().get(at));
   }
 }

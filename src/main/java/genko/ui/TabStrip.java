@@ -18,16 +18,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The open posts as tabs, a dot before the unsaved ones, and the window's few buttons. */
 final class TabStrip extends HBox {
   private final Words words;
-  private final Desk desk;
+  private final PostTabs posts;
   private final TabPane pane = new TabPane();
   private final Map<PostTab, Tab> tabs = new HashMap<>();
 
   /** Tabs come and go; the one that the pane selects by itself meanwhile is not a choice. */
   private boolean following;
 
-  TabStrip(Words words, Desk desk, Theme theme, Runnable onSettings) {
+  TabStrip(Words words, PostTabs posts, Theme theme, Runnable onSettings) {
     this.words = words;
-    this.desk = desk;
+    this.posts = posts;
     getStyleClass().add("tabs");
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     pane.setFocusTraversable(false);
@@ -35,14 +35,15 @@ final class TabStrip extends HBox {
     HBox.setHgrow(pane, Priority.ALWAYS);
     HBox tools =
         new HBox(
-            button("window.new-tip", Feather.PLUS, desk::newPost),
+            button("window.new-tip", Feather.PLUS, posts::newPost),
             button("window.theme-tip", Feather.MOON, theme::toggle),
             button("window.settings-tip", Feather.SETTINGS, onSettings));
     tools.getStyleClass().add("tab-tools");
     tools.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(pane, tools);
-    desk.open().addListener(this::follow);
-    desk.currentProperty()
+    posts.open().addListener(this::follow);
+    posts
+        .currentProperty()
         .addListener(
             (value, before, after) -> {
               if (after != null) pane.getSelectionModel().select(tabs.get(after));
@@ -56,7 +57,7 @@ final class TabStrip extends HBox {
   }
 
   private void choose(Tab tab) {
-    desk.currentProperty().set((PostTab) tab.getUserData());
+    posts.currentProperty().set((PostTab) tab.getUserData());
   }
 
   private Button button(String key, Feather icon, Runnable work) {
@@ -93,7 +94,7 @@ final class TabStrip extends HBox {
     tab.setOnCloseRequest(
         event -> {
           event.consume();
-          desk.close(post);
+          posts.close(post);
         });
     return tab;
   }

@@ -2,6 +2,7 @@ package genko.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import genko.workspace.ThemeChoice;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -11,15 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** Light or dark: as the system has it, or as the writer says. */
-final class Theme {
-  /** What the writer says of it. */
-  enum Choice {
-    SYSTEM,
-    LIGHT,
-    DARK
-  }
-
-  private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+public final class Theme {
+  private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
   Theme() {
@@ -30,7 +24,7 @@ final class Theme {
     apply();
   }
 
-  ObjectProperty<Choice> choiceProperty() {
+  ObjectProperty<ThemeChoice> choiceProperty() {
     return choice;
   }
 
@@ -40,12 +34,12 @@ final class Theme {
 
   /** From light to dark or back, whatever the system has. */
   void toggle() {
-    choice.set(dark.get() ? Choice.LIGHT : Choice.DARK);
+    choice.set(dark.get() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
   }
 
   private void follow() {
     boolean system = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-    dark.set(choice.get() == Choice.DARK || choice.get() == Choice.SYSTEM && system);
+    dark.set(choice.get() == ThemeChoice.DARK || choice.get() == ThemeChoice.SYSTEM && system);
   }
 
   private void apply() {

@@ -1,6 +1,7 @@
 package genko.ui;
 
-import genko.ui.editor.Sheet;
+import genko.ui.editor.TextSheet;
+import genko.workspace.TextSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
@@ -18,15 +19,16 @@ import javafx.scene.text.TextBoundsType;
 
 /** Sets the text of every tab as the writer likes it, at once and in those opened later. */
 final class Typesetting {
-  private final ObjectProperty<Writing> writing = new SimpleObjectProperty<>(Writing.USUAL);
+  private final ObjectProperty<TextSettings> writing =
+      new SimpleObjectProperty<>(TextSettings.USUAL);
   private final BooleanProperty focus = new SimpleBooleanProperty();
   private final BooleanProperty typewriter = new SimpleBooleanProperty();
 
-  Typesetting(Desk desk) {
-    desk.open().addListener((ListChangeListener<PostTab>) this::follow);
+  Typesetting(PostTabs tabs) {
+    tabs.open().addListener((ListChangeListener<PostTab>) this::follow);
     writing.subscribe(
         now -> {
-          desk.open().forEach(tab -> set(tab.editor().sheet(), now));
+          tabs.open().forEach(tab -> set(tab.editor().sheet(), now));
           focus.set(now.focus());
           typewriter.set(now.typewriter());
         });
@@ -40,14 +42,14 @@ final class Typesetting {
     }
   }
 
-  private static void set(Sheet sheet, Writing now) {
+  private static void set(TextSheet sheet, TextSettings now) {
     sheet.setFontSize(now.size());
     sheet.setColumns(now.columns());
     sheet.setFocusMode(now.focus());
     sheet.setTypewriter(now.typewriter());
   }
 
-  ObjectProperty<Writing> writingProperty() {
+  ObjectProperty<TextSettings> writingProperty() {
     return writing;
   }
 
@@ -59,7 +61,7 @@ final class Typesetting {
     return typewriter;
   }
 
-  void change(UnaryOperator<Writing> made) {
+  void change(UnaryOperator<TextSettings> made) {
     writing.set(made.apply(writing.get()));
   }
 
@@ -72,7 +74,7 @@ final class Typesetting {
   }
 
   void normal() {
-    change(now -> now.withSize(Writing.USUAL.size()));
+    change(now -> now.withSize(TextSettings.USUAL.size()));
   }
 
   /**
@@ -119,7 +121,7 @@ final class Typesetting {
   }
 
   /** A style sheet, as an address. What a line has by itself is no space between lines. */
-  private static String styleSheet(Writing now) {
+  private static String styleSheet(TextSettings now) {
     String family = now.font().isEmpty() ? Fonts.ofThisMachine().text() : now.font();
     Text letter = new Text("国");
     letter.setFont(Font.font(family, now.size()));

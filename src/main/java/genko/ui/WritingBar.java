@@ -1,6 +1,8 @@
 package genko.ui;
 
 import genko.words.Words;
+import genko.workspace.TextSettings;
+import genko.workspace.ThemeChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -42,8 +44,8 @@ final class WritingBar extends FlowPane {
     font.setConverter(shown(this::fontName));
     font.setPrefWidth(220);
     font.valueProperty().subscribe(this::chooseFont);
-    ComboBox<Theme.Choice> look = new ComboBox<>();
-    look.getItems().setAll(Theme.Choice.values());
+    ComboBox<ThemeChoice> look = new ComboBox<>();
+    look.getItems().setAll(ThemeChoice.values());
     look.setConverter(shown(choice -> words.say("writing.look." + name(choice))));
     look.valueProperty().bindBidirectional(theme.choiceProperty());
     CheckBox mended = new CheckBox(words.say("writing.marks"));
@@ -59,10 +61,15 @@ final class WritingBar extends FlowPane {
     getChildren()
         .addAll(
             labelled("writing.font", font),
-            number("writing.size", 10, 32, 1, Writing::size, Writing::withSize),
-            number("writing.columns", 20, 80, 1, Writing::columns, Writing::withColumns),
+            number("writing.size", 10, 32, 1, TextSettings::size, TextSettings::withSize),
+            number("writing.columns", 20, 80, 1, TextSettings::columns, TextSettings::withColumns),
             number(
-                "writing.line-height", 1.4, 2.6, 0.1, Writing::lineHeight, Writing::withLineHeight),
+                "writing.line-height",
+                1.4,
+                2.6,
+                0.1,
+                TextSettings::lineHeight,
+                TextSettings::withLineHeight),
             labelled("writing.look", look),
             mended,
             ways);
@@ -70,12 +77,12 @@ final class WritingBar extends FlowPane {
     setting.writingProperty().subscribe(now -> font.setValue(now.font()));
   }
 
-  private static String name(Theme.Choice choice) {
+  private static String name(ThemeChoice choice) {
     return choice.name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static Writing usual(Writing now) {
-    return Writing.USUAL.withFocus(now.focus()).withTypewriter(now.typewriter());
+  private static TextSettings usual(TextSettings now) {
+    return TextSettings.USUAL.withFocus(now.focus()).withTypewriter(now.typewriter());
   }
 
   /** Shows the bar, or puts it away. */
@@ -132,8 +139,8 @@ final class WritingBar extends FlowPane {
       double least,
       double most,
       double step,
-      Function<Writing, Double> of,
-      BiFunction<Writing, Double, Writing> with) {
+      Function<TextSettings, Double> of,
+      BiFunction<TextSettings, Double, TextSettings> with) {
     double first = of.apply(setting.writingProperty().get());
     DoubleSpinnerValueFactory values = new DoubleSpinnerValueFactory(least, most, first, step);
     Spinner<Double> spinner = new Spinner<>(values);

@@ -1,21 +1,21 @@
 package genko.workspace;
 
-import genko.files.Opening.Opened;
-import genko.journal.Entry;
-import genko.journal.Entry.Edited;
-import genko.journal.Entry.Encoded;
-import genko.journal.Entry.Moved;
-import genko.journal.Entry.Redone;
-import genko.journal.Entry.Undone;
-import genko.journal.Journal;
-import genko.journal.JournalFile;
-import genko.journal.Snapshot;
-import genko.post.History;
+import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
-import genko.session.Session;
-import genko.session.Update;
+import genko.post.UndoHistory;
+import genko.post.Update;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.journal.Journal;
+import genko.storage.journal.JournalEntry;
+import genko.storage.journal.JournalEntry.Edited;
+import genko.storage.journal.JournalEntry.Encoded;
+import genko.storage.journal.JournalEntry.Moved;
+import genko.storage.journal.JournalEntry.Redone;
+import genko.storage.journal.JournalEntry.Undone;
+import genko.storage.journal.JournalFile;
+import genko.storage.journal.JournalStart;
 import genko.text.SizeLimit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,22 +45,22 @@ public final class JournalRecorder {
   private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
 
   // The session's thread.
-  private History history;
+  private UndoHistory history;
   private Selection selection;
   private boolean clean;
   private boolean begun;
 
   // The worker.
-  private final List<Entry> entries = new ArrayList<>();
-  private Snapshot start;
+  private final List<JournalEntry> entries = new ArrayList<>();
+  private JournalStart start;
   private long units;
   private boolean behind;
 
   /** What the session's thread tells the worker. */
   private sealed interface Note {
-    record Begin(Snapshot snapshot, List<Entry> entries) implements Note {}
+    record Begin(JournalStart snapshot, List<JournalEntry> entries) implements Note {}
 
-    record Add(Entry entry, Snapshot after) implements Note {}
+    record Add(JournalEntry entry, JournalStart after) implements Note {}
 
     record End() implements Note {}
   }
@@ -83,11 +83,11 @@ public final class JournalRecorder {
   }
 
   private void updated(Update update) {
-    Session session = open.session();
+    EditSession session = open.session();
     if (!begun) begin(update.before(), clean);
     moved(update.before().selection(), update.before());
     Origin origin = update.edit().origin();
-    Entry entry =
+    JournalEntry entry =
         switch (origin) {
           case UNDO -> new Undone();
           case REDO -> new Redone();
@@ -129,7 +129,7 @@ public final class JournalRecorder {
     note(new Note.Begin(snapshot(post, saved), List.of()));
   }
 
-  private static long units(Entry entry) {
+  private static long units(JournalEntry entry) {
     if (!(entry instanceof Edited edited)) return 0;
     return edited.edit().changes().changes().stream()
         .mapToLong(change -> change.inserted().length())
@@ -141,8 +141,8 @@ public final class JournalRecorder {
     onNoted.run();
   }
 
-  private Snapshot snapshot(Post post, boolean saved) {
-    return new Snapshot(
+  private JournalStart snapshot(Post post, boolean saved) {
+    return new JournalStart(
         open.path().map(path -> path.toAbsolutePath().toString()).orElse(""),
         open.file().map(Opened::stamp),
         open.encoding(),
@@ -175,11 +175,11 @@ public final class JournalRecorder {
    * anew, whether more was noted or not.
    */
   public void write() throws IOException {
-    List<Entry> batch = new ArrayList<>();
+    List<JournalEntry> batch = new ArrayList<>();
     boolean owed = behind;
     boolean anew = owed || file.isBroken();
     boolean ends = false;
-    Snapshot latest = null;
+    JournalStart latest = null;
     for (Note note = notes.poll(); note != null; note = notes.poll()) {
       switch (note) {
         case Note.Begin from -> {

@@ -1,14 +1,14 @@
 package genko.workspace;
 
 import genko.async.TaskRunner;
-import genko.files.Opening.Opened;
-import genko.merge.Conflict;
-import genko.merge.Merge;
+import genko.edit.merge.Conflict;
+import genko.edit.merge.Merge;
+import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
-import genko.session.Session;
-import genko.session.Update;
+import genko.post.Update;
+import genko.storage.files.OpenResult.Opened;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.text.Text;
@@ -65,7 +65,7 @@ final class MergeSession {
   }
 
   private void take(Opened theirs, Merge merge) {
-    Session session = open.session();
+    EditSession session = open.session();
     session.sealHistory();
     boolean made = session.dispatch(Transaction.of(session.post(), Origin.RELOAD, merge.changes()));
     if (!made && !merge.changes().isEmpty()) {

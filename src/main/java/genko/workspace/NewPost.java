@@ -1,6 +1,6 @@
 package genko.workspace;
 
-import genko.jekyll.PostDate;
+import genko.jekyll.rules.PostDate;
 import genko.post.Post;
 import java.time.ZonedDateTime;
 

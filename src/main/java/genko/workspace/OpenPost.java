@@ -1,12 +1,12 @@
 package genko.workspace;
 
-import genko.files.FileEncoding;
-import genko.files.Opening.Opened;
-import genko.journal.Entry;
-import genko.journal.Journal;
-import genko.journal.Snapshot;
+import genko.post.EditSession;
 import genko.post.Post;
-import genko.session.Session;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.journal.Journal;
+import genko.storage.journal.JournalEntry;
+import genko.storage.journal.JournalStart;
 import genko.text.LineEnds;
 import genko.text.Text;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * else's change is overwritten unseen. Lives on the owner's thread.
  */
 public final class OpenPost {
-  private final Session session;
+  private final EditSession session;
   private final InstantSource clock;
   private FileEncoding encoding;
   private Opened file;
@@ -33,7 +33,7 @@ public final class OpenPost {
   private final List<Runnable> observers = new ArrayList<>();
   private boolean cut;
 
-  private OpenPost(Session session, FileEncoding encoding, InstantSource clock) {
+  private OpenPost(EditSession session, FileEncoding encoding, InstantSource clock) {
     this.session = session;
     this.encoding = encoding;
     this.clock = clock;
@@ -41,14 +41,15 @@ public final class OpenPost {
 
   /** The post of a file that was opened. */
   public static OpenPost of(Opened file, InstantSource clock) {
-    OpenPost open = new OpenPost(new Session(Post.of(file.text()), clock), file.encoding(), clock);
+    OpenPost open =
+        new OpenPost(new EditSession(Post.of(file.text()), clock), file.encoding(), clock);
     open.file = file;
     return open;
   }
 
   /** A post that lies nowhere yet. */
   public static OpenPost untitled(Post post, InstantSource clock) {
-    return new OpenPost(new Session(post, clock), FileEncoding.UTF_8, clock);
+    return new OpenPost(new EditSession(post, clock), FileEncoding.UTF_8, clock);
   }
 
   /**
@@ -56,8 +57,8 @@ public final class OpenPost {
    * file counts as holding what it held then, so that a save finds out whether it still does.
    */
   public static OpenPost restored(Journal journal, InstantSource clock) {
-    Snapshot start = journal.start();
-    Session session = new Session(Post.of(start.text()), clock);
+    JournalStart start = journal.start();
+    EditSession session = new EditSession(Post.of(start.text()), clock);
     session.select(start.selection());
     if (!start.saved()) session.markUnsaved();
     OpenPost open = new OpenPost(session, start.encoding(), clock);
@@ -72,8 +73,8 @@ public final class OpenPost {
   }
 
   /** Makes again what was done, as far as that can be: a byte that went bad leads astray. */
-  private void replay(List<Entry> entries) {
-    for (Entry entry : entries) {
+  private void replay(List<JournalEntry> entries) {
+    for (JournalEntry entry : entries) {
       try {
         replay(entry);
       } catch (RuntimeException astray) {
@@ -88,25 +89,25 @@ public final class OpenPost {
     return cut;
   }
 
-  private void replay(Entry entry) {
+  private void replay(JournalEntry entry) {
     switch (entry) {
-      case Entry.Edited edited -> session.replay(edited.edit(), edited.at(), edited.joins());
-      case Entry.Undone _ -> session.undo();
-      case Entry.Redone _ -> session.redo();
-      case Entry.Encoded encoded -> setEncoding(encoded.encoding());
-      case Entry.Moved moved -> session.select(moved.selection());
+      case JournalEntry.Edited edited -> session.replay(edited.edit(), edited.at(), edited.joins());
+      case JournalEntry.Undone _ -> session.undo();
+      case JournalEntry.Redone _ -> session.redo();
+      case JournalEntry.Encoded encoded -> setEncoding(encoded.encoding());
+      case JournalEntry.Moved moved -> session.select(moved.selection());
     }
   }
 
   /** A text to look at that is never saved, called {@code label}. */
   public static OpenPost readOnly(Text text, String label, InstantSource clock) {
-    OpenPost open = new OpenPost(new Session(Post.of(text), clock), FileEncoding.UTF_8, clock);
+    OpenPost open = new OpenPost(new EditSession(Post.of(text), clock), FileEncoding.UTF_8, clock);
     open.label = label;
     open.session.setReadOnly(true);
     return open;
   }
 
-  public Session session() {
+  public EditSession session() {
     return session;
   }
 

@@ -1,6 +1,6 @@
 package genko.workspace;
 
-import genko.files.Presence;
+import genko.storage.files.Presence;
 import genko.words.Words;
 import genko.workspace.Notice.Choice;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package genko.workspace;
 
-import genko.files.Disk;
-import genko.journal.JournalFile;
-import genko.journal.JournalFolder;
-import genko.journal.JournalFolder.Found;
-import genko.journal.JournalFolder.Left;
+import genko.storage.files.Disk;
+import genko.storage.journal.JournalFile;
+import genko.storage.journal.JournalFolder;
+import genko.storage.journal.JournalFolder.Found;
+import genko.storage.journal.JournalFolder.Left;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * The journals of the posts on the desk: each is written within half a second of an edit, away from
- * the JavaFX thread, and what earlier starts of the program left behind is brought back.
+ * The journals of the posts that are open: each is written within half a second of an edit, away
+ * from the JavaFX thread, and what earlier starts of the program left behind is brought back.
  */
 public final class PostJournals {
   /** So soon after an edit its journal is written; with the writing itself less than a second. */

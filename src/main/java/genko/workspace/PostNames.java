@@ -1,8 +1,8 @@
 package genko.workspace;
 
 import genko.frontmatter.FrontMatter;
-import genko.jekyll.PostDate;
-import genko.jekyll.PostName;
+import genko.jekyll.rules.PostDate;
+import genko.jekyll.rules.PostName;
 import genko.words.Words;
 import java.time.Clock;
 import java.time.LocalDate;

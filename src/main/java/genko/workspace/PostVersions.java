@@ -1,13 +1,13 @@
 package genko.workspace;
 
-import genko.files.Opening.Opened;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
-import genko.history.Archive;
-import genko.history.Archive.Lost;
-import genko.history.Strand;
-import genko.history.Version;
-import genko.history.Why;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.versions.Version;
+import genko.storage.versions.VersionArchive;
+import genko.storage.versions.VersionArchive.Lost;
+import genko.storage.versions.VersionReason;
+import genko.storage.versions.VersionSeries;
 import genko.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The versions of the posts on the desk: kept and looked up on a worker, in the order in which they
- * came about. What the disk refuses is tried again.
+ * The versions of the posts that are open: kept and looked up on a worker, in the order in which
+ * they came about. What the disk refuses is tried again.
  */
 public final class PostVersions {
   /** How long a disk that refused is left alone. */
@@ -41,7 +41,7 @@ public final class PostVersions {
 
   private static final int LONGEST_TITLE = 200;
 
-  private final Archive archive;
+  private final VersionArchive archive;
   private final Executor worker;
   private final Executor owner;
   private final Map<OpenPost, Book> books = new HashMap<>();
@@ -58,7 +58,7 @@ public final class PostVersions {
     void run() throws IOException;
   }
 
-  public PostVersions(Archive archive, Executor worker, Executor owner) {
+  public PostVersions(VersionArchive archive, Executor worker, Executor owner) {
     this.archive = archive;
     this.worker = worker;
     this.owner = owner;
@@ -82,7 +82,7 @@ public final class PostVersions {
   /** Where the versions of one open post go, and its chronicle. */
   private final class Book {
     private final OpenPost post;
-    private final Strand untitled = Strand.untitled();
+    private final VersionSeries untitled = VersionSeries.untitled();
     private final VersionPolicy chronicle;
     private Optional<Path> path;
 
@@ -92,7 +92,7 @@ public final class PostVersions {
       chronicle = new VersionPolicy(post, this::keep);
     }
 
-    private void keep(Text text, Why why) {
+    private void keep(Text text, VersionReason why) {
       Optional<Path> there = path;
       there.ifPresentOrElse(
           file -> {
@@ -192,7 +192,7 @@ public final class PostVersions {
   }
 
   /** Keeps a text that the file of {@code post} held, though nobody wrote it here. */
-  public void keep(OpenPost post, Text text, Why why) {
+  public void keep(OpenPost post, Text text, VersionReason why) {
     Book book = books.get(post);
     if (book != null) book.keep(text, why);
   }
@@ -233,7 +233,7 @@ public final class PostVersions {
 
   /** Hands the untitled texts that are not open here to {@code taker}, newest first. */
   public void listLost(Consumer<List<LostText>> taker) {
-    Set<Strand> here =
+    Set<VersionSeries> here =
         books.values().stream().map(book -> book.untitled).collect(Collectors.toSet());
     ask(
         () -> {

@@ -1,8 +1,8 @@
 package genko.workspace;
 
-import genko.files.Opening;
-import genko.files.Opening.Opened;
-import genko.journal.JournalFolder.Left;
+import genko.storage.files.OpenResult;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.journal.JournalFolder.Left;
 import genko.words.Words;
 import genko.workspace.Notice.Choice;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class Recovery {
     }
   }
 
-  private void show(Left left, OpenPost post, Opening now) {
+  private void show(Left left, OpenPost post, OpenResult now) {
     if (now instanceof Opened there && isSaid(there, post)) {
       // It was saved, and only the journal's end did not come to pass.
       journals.forget(left);

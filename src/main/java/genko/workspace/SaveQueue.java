@@ -2,12 +2,12 @@ package genko.workspace;
 
 import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
-import genko.files.FileEncoding;
-import genko.files.Opening.Opened;
-import genko.files.PostFiles;
-import genko.files.SaveResult;
-import genko.files.SaveResult.Failed;
-import genko.files.SaveResult.Saved;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.PostFiles;
+import genko.storage.files.SaveResult;
+import genko.storage.files.SaveResult.Failed;
+import genko.storage.files.SaveResult.Saved;
 import genko.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * The saves of one post, one after the other, each to its own target with the text that it was
  * asked for. Saves to the post's own file that wait are one, with the newest text; whoever waits
  * for any of them is told when it is on the disk. When a save to the own file fails, those that
- * wait for the same file share its fate. Lives on the owner's thread.
+ * wait for the same file share its publication. Lives on the owner's thread.
  */
 final class SaveQueue {
   private final OpenPost post;

@@ -2,20 +2,20 @@ package genko.workspace;
 
 import genko.async.TaskQueues;
 import genko.async.TaskRunner;
-import genko.files.FileEncoding;
-import genko.files.FileName;
-import genko.files.Opening;
-import genko.files.Opening.Opened;
-import genko.files.Opening.Undecodable;
-import genko.files.Opening.Unreadable;
-import genko.files.PostFiles;
-import genko.files.SaveResult;
-import genko.files.SaveResult.ChangedOnDisk;
-import genko.files.SaveResult.Exists;
-import genko.files.SaveResult.Failed;
-import genko.files.SaveResult.Saved;
-import genko.files.SaveResult.Unencodable;
-import genko.history.Why;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.FileName;
+import genko.storage.files.OpenResult;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.OpenResult.Undecodable;
+import genko.storage.files.OpenResult.Unreadable;
+import genko.storage.files.PostFiles;
+import genko.storage.files.SaveResult;
+import genko.storage.files.SaveResult.ChangedOnDisk;
+import genko.storage.files.SaveResult.Exists;
+import genko.storage.files.SaveResult.Failed;
+import genko.storage.files.SaveResult.Saved;
+import genko.storage.files.SaveResult.Unencodable;
+import genko.storage.versions.VersionReason;
 import genko.text.Span;
 import genko.words.Words;
 import genko.workspace.Notice.Choice;
@@ -157,7 +157,7 @@ final class Saving {
   }
 
   /** Lets the writer choose; {@code then} is done once the text is on the disk. */
-  void changedOnDisk(OpenPost post, Opening theirs, Runnable then) {
+  void changedOnDisk(OpenPost post, OpenResult theirs, Runnable then) {
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice(words.say("notice.keep-mine"), () -> keepMine(post, theirs, then)));
     if (theirs instanceof Opened file) {
@@ -177,7 +177,7 @@ final class Saving {
   }
 
   /** What the disk has in the place of the file that was opened, in a sentence. */
-  String whatIsThere(Opening theirs) {
+  String whatIsThere(OpenResult theirs) {
     return switch (theirs) {
       case Opened _ -> words.say("notice.changed");
       case Undecodable file -> unreadable(file.key(), file.args());
@@ -190,10 +190,10 @@ final class Saving {
     return words.say("notice.unreadable", words.say(key, args.toArray()));
   }
 
-  private void keepMine(OpenPost post, Opening theirs, Runnable then) {
+  private void keepMine(OpenPost post, OpenResult theirs, Runnable then) {
     // What somebody else wrote goes from the file, and not from the world.
     if (theirs instanceof Opened seen) {
-      workspace.versions().ifPresent(kept -> kept.keep(post, seen.text(), Why.REPLACED));
+      workspace.versions().ifPresent(kept -> kept.keep(post, seen.text(), VersionReason.REPLACED));
     }
     post.path().ifPresent(path -> queue(post).add(Save.of(post, Target.OVER_THEIRS, path, then)));
   }

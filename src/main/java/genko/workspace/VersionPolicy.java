@@ -1,8 +1,8 @@
 package genko.workspace;
 
-import genko.history.Why;
 import genko.post.Origin;
-import genko.session.Update;
+import genko.post.Update;
+import genko.storage.versions.VersionReason;
 import genko.text.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ public final class VersionPolicy {
 
   /** Who keeps versions. */
   public interface Keeper {
-    void keep(Text text, Why why);
+    void keep(Text text, VersionReason why);
   }
 
   public VersionPolicy(OpenPost open, Keeper keeper) {
@@ -40,14 +40,14 @@ public final class VersionPolicy {
     Instant now = open.now();
     if (since == null) since = now;
     if (clean && !known && open.file().isPresent()) {
-      keeper.keep(before, Why.OPENED);
+      keeper.keep(before, VersionReason.OPENED);
       known = true;
     } else if (!clean && update.edit().origin() == Origin.RELOAD) {
-      keeper.keep(before, Why.REPLACED);
+      keeper.keep(before, VersionReason.REPLACED);
       known = false;
       since = now;
     } else if (!clean && !now.isBefore(since.plus(WORK))) {
-      keeper.keep(before, Why.WORK);
+      keeper.keep(before, VersionReason.WORK);
       since = now;
     }
     clean = !open.session().isDirty();
@@ -55,7 +55,7 @@ public final class VersionPolicy {
 
   /** Says that {@code text} is what the file holds now. */
   public void saved(Text text) {
-    keeper.keep(text, Why.SAVED);
+    keeper.keep(text, VersionReason.SAVED);
     known = true;
     clean = !open.session().isDirty();
     since = null;
@@ -71,6 +71,6 @@ public final class VersionPolicy {
   /** Ends with the post: what is unsaved is not wanted. */
   public void end() {
     ending.run();
-    if (open.session().isDirty()) keeper.keep(open.session().post().text(), Why.DROPPED);
+    if (open.session().isDirty()) keeper.keep(open.session().post().text(), VersionReason.DROPPED);
   }
 }

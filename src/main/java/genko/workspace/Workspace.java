@@ -3,15 +3,15 @@ package genko.workspace;
 import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
 import genko.async.TaskRunner;
-import genko.files.FileEncoding;
-import genko.files.Opening;
-import genko.files.Opening.Opened;
-import genko.files.Opening.Undecodable;
-import genko.files.Opening.Unreadable;
-import genko.files.PostFiles;
-import genko.files.Watch;
 import genko.post.Origin;
 import genko.post.Post;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.FileWatch;
+import genko.storage.files.OpenResult;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.OpenResult.Undecodable;
+import genko.storage.files.OpenResult.Unreadable;
+import genko.storage.files.PostFiles;
 import genko.text.Text;
 import genko.words.Words;
 import java.nio.charset.Charset;
@@ -155,7 +155,7 @@ public final class Workspace {
   }
 
   /** Reads {@code path} away from the owner's thread, for {@code taker} on it. */
-  public void read(Path path, Consumer<Opening> taker) {
+  public void read(Path path, Consumer<OpenResult> taker) {
     onDisk(path, () -> files.open(path), taker);
   }
 
@@ -216,7 +216,7 @@ public final class Workspace {
   }
 
   /** Shows what came of opening a file. */
-  public void opened(Opening found) {
+  public void opened(OpenResult found) {
     switch (found) {
       case Opened file -> {
         Optional<OpenPost> shown = postOf(file.path());
@@ -301,7 +301,7 @@ public final class Workspace {
   }
 
   /** Lets the writer choose between the text and what the disk holds now. */
-  void changedOnDisk(OpenPost post, Opening theirs) {
+  void changedOnDisk(OpenPost post, OpenResult theirs) {
     saving.changedOnDisk(post, theirs, () -> {});
   }
 
@@ -340,7 +340,7 @@ public final class Workspace {
   }
 
   /** Somebody else changed an open file: text that is not edited follows it, other text asks. */
-  public void heard(Watch.Changed changed) {
+  public void heard(FileWatch.Changed changed) {
     for (OpenPost post : List.copyOf(open)) {
       boolean concerned = post.file().equals(Optional.of(changed.was()));
       if (!concerned || saving.isBusy(post) || post.session().isReadOnly()) continue;

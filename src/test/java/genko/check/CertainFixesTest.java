@@ -14,7 +14,7 @@ class CertainFixesTest {
 
   private static CertainFixes of(String text) {
     Text whole = Text.of(text);
-    List<Finding> findings = Laws.find(text, "2025-11-17-x.md", NOW);
+    List<Diagnostic> findings = Laws.find(text, "2025-11-17-x.md", NOW);
     return CertainFixes.of(findings, whole, FrontMatter.of(whole));
   }
 

@@ -35,7 +35,7 @@ class ChecksCorpusTest {
       String name = path.toString().contains("_history") ? "" : path.toString();
       Set<String> heard = new HashSet<>();
       boolean doubt = false;
-      for (Finding finding : Laws.check(text, name, NOW)) {
+      for (Diagnostic finding : Laws.check(text, name, NOW)) {
         Problem problem = finding.problem();
         int[] counts =
             spoken.computeIfAbsent(problem.key() + " " + problem.severity(), none -> new int[2]);

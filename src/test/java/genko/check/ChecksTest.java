@@ -50,7 +50,7 @@ class ChecksTest {
 
   @Test
   void allCharactersOfAKindCanBeTakenOutAtOnce() {
-    List<Finding> findings = find("a\u200Bb\u200Bc\uFFFD\n");
+    List<Diagnostic> findings = find("a\u200Bb\u200Bc\uFFFD\n");
     assertThat(keys(findings))
         .containsExactly(
             "check.character.noWidth", "check.character.noWidth", "check.character.broken");
@@ -163,7 +163,7 @@ class ChecksTest {
   @Test
   void allBoldLinesBecomeHeadingsAtOnce() {
     String post = "# 題\r\n\r\n**一**\r\n\r\n文。\r\n\r\n**二**\r\n\r\n文。\r\n";
-    Finding first = find(post).getFirst();
+    Diagnostic first = find(post).getFirst();
     assertThat(after(post, first).getLast())
         .isEqualTo("# 題\r\n\r\n## 一\r\n\r\n文。\r\n\r\n## 二\r\n\r\n文。\r\n");
   }
@@ -277,7 +277,7 @@ class ChecksTest {
   @Test
   void theFrontMattersOwnProblemsComeWithTheirMends() {
     String text = "---\ntitle：題\n---\n";
-    Finding finding = find(text).getFirst();
+    Diagnostic finding = find(text).getFirst();
     assertThat(finding.problem().key()).startsWith("frontmatter.");
     assertThat(after(text, finding)).containsExactly("---\ntitle: 題\n---\n");
   }
@@ -302,7 +302,7 @@ class ChecksTest {
     int from = marked.indexOf('‹');
     int to = marked.indexOf('›') - 1;
     String text = marked.replace("‹", "").replace("›", "");
-    List<Finding> found =
+    List<Diagnostic> found =
         Laws.check(text, name, NOW).stream()
             .filter(finding -> finding.problem().key().equals(key))
             .toList();
@@ -319,15 +319,15 @@ class ChecksTest {
     assertThat(Laws.find(text, name, NOW)).as(text).isEmpty();
   }
 
-  private static List<Finding> find(String text) {
+  private static List<Diagnostic> find(String text) {
     return Laws.check(text, NAME, NOW);
   }
 
-  private static List<String> keys(List<Finding> findings) {
+  private static List<String> keys(List<Diagnostic> findings) {
     return findings.stream().map(finding -> finding.problem().key()).toList();
   }
 
-  private static List<String> after(String text, Finding finding) {
+  private static List<String> after(String text, Diagnostic finding) {
     return finding.fixes().stream()
         .map(fix -> fix.changes().apply(Text.of(text)).toString())
         .toList();

@@ -15,25 +15,25 @@ import java.util.List;
 final class Laws {
   private Laws() {}
 
-  static List<Finding> find(String text, String fileName, Instant now) {
+  static List<Diagnostic> find(String text, String fileName, Instant now) {
     Text whole = Text.of(text);
     return Checks.of(whole, FrontMatter.of(whole), fileName, now, ZoneOffset.ofHours(9));
   }
 
   /** The findings of {@code text}, after each of their fixes has been tried. */
-  static List<Finding> check(String text, String fileName, Instant now) {
-    List<Finding> findings = find(text, fileName, now);
+  static List<Diagnostic> check(String text, String fileName, Instant now) {
+    List<Diagnostic> findings = find(text, fileName, now);
     long faults = faults(findings);
     int last = 0;
-    for (Finding finding : findings) {
+    for (Diagnostic finding : findings) {
       assertThat(finding.problem().span().from()).isGreaterThanOrEqualTo(last);
       assertThat(finding.problem().span().to()).isLessThanOrEqualTo(text.length());
       last = finding.problem().span().from();
       if (!finding.problem().key().startsWith("check.")) continue;
-      for (Fix fix : finding.fixes()) {
+      for (QuickFix fix : finding.fixes()) {
         String after = fix.changes().apply(Text.of(text)).toString();
         assertThat(after).as(finding.toString()).isNotEqualTo(text);
-        List<Finding> left = find(after, fileName, now);
+        List<Diagnostic> left = find(after, fileName, now);
         assertThat(faults(left)).as("faults after %s", finding).isLessThanOrEqualTo(faults);
         boolean fewer = count(left, finding) < count(findings, finding);
         assertThat(fewer || !stillThere(left, finding, fix))
@@ -44,18 +44,18 @@ final class Laws {
     return findings;
   }
 
-  private static long faults(List<Finding> findings) {
+  private static long faults(List<Diagnostic> findings) {
     return findings.stream().filter(f -> f.problem().severity() == Severity.FAULT).count();
   }
 
-  private static long count(List<Finding> findings, Finding like) {
+  private static long count(List<Diagnostic> findings, Diagnostic like) {
     return findings.stream().filter(f -> f.problem().key().equals(like.problem().key())).count();
   }
 
   /**
    * Whether the like of a finding is where it was: one behind it may have come to light by a fix.
    */
-  private static boolean stillThere(List<Finding> left, Finding like, Fix fix) {
+  private static boolean stillThere(List<Diagnostic> left, Diagnostic like, QuickFix fix) {
     Span span = like.problem().span();
     int from = fix.changes().map(span.from(), Side.BEFORE);
     int to = Math.max(from, fix.changes().map(span.to(), Side.AFTER));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MissingTargetsTest {
   private static final String HEAD = "---\ntitle: 絵\n---\n";
 
-  private static List<Finding> find(String body, Map<String, List<String>> missing) {
+  private static List<Diagnostic> find(String body, Map<String, List<String>> missing) {
     Text text = Text.of(HEAD + body);
     return MissingTargets.of(
         text,
@@ -23,7 +23,7 @@ class MissingTargetsTest {
   }
 
   private static void check(String body, String key, String address, String near, String after) {
-    List<Finding> found = find(body, Map.of(address, List.of(near)));
+    List<Diagnostic> found = find(body, Map.of(address, List.of(near)));
     assertThat(found).extracting(one -> one.problem().key()).containsExactly("check.target." + key);
     Text text = Text.of(HEAD + body);
     assertThat(text.slice(found.getFirst().problem().span())).isEqualTo(address);
@@ -50,7 +50,7 @@ class MissingTargetsTest {
 
   @Test
   void aReferenceIsSaidWithoutAFix() {
-    List<Finding> found = find("[x][r]\n\n[r]: /a.pdf\n", Map.of("/a.pdf", List.of("/b.pdf")));
+    List<Diagnostic> found = find("[x][r]\n\n[r]: /a.pdf\n", Map.of("/a.pdf", List.of("/b.pdf")));
     assertThat(found).hasSize(1);
     assertThat(found.getFirst().fixes()).isEmpty();
   }
@@ -59,7 +59,7 @@ class MissingTargetsTest {
   void codeIsNoLinkAndEachAddressIsAskedForOnce() {
     List<String> asked = new ArrayList<>();
     Text text = Text.of("`![e](/a)` ![f](/b) [g](/b)\n\n    ![h](/c)\n");
-    List<Finding> found =
+    List<Diagnostic> found =
         MissingTargets.of(
             text,
             0,

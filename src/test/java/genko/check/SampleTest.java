@@ -29,11 +29,11 @@ class SampleTest {
       assertThat(FrontMatter.of(Text.of(text)).fields().stream().map(Field::key))
           .containsExactly(
               "layout", "title", "date", "categories", "tags", "author", "excerpt", "reading_time");
-      List<Finding> findings = Laws.check(text, sample.getFileName().toString(), NOW);
+      List<Diagnostic> findings = Laws.check(text, sample.getFileName().toString(), NOW);
       assertThat(findings.stream().map(finding -> finding.problem().key()))
           .as(sample.toString())
           .containsExactly("check.readingTime", "check.heading.bold");
-      for (Finding finding : findings.reversed()) {
+      for (Diagnostic finding : findings.reversed()) {
         text = finding.fixes().getFirst().changes().apply(Text.of(text)).toString();
       }
       assertThat(Laws.find(text, sample.getFileName().toString(), NOW)).isEmpty();

@@ -3,17 +3,17 @@ package genko.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import genko.files.Disk;
-import genko.files.JapaneseFont;
-import genko.markdown.Html;
 import genko.markdown.HtmlBlock;
 import genko.markdown.HtmlPage;
+import genko.markdown.HtmlRenderer;
 import genko.markdown.Markdown;
+import genko.preview.ArticleHeader;
 import genko.preview.Attacks;
-import genko.preview.Header;
 import genko.preview.ImageSource;
+import genko.preview.PageShell;
 import genko.preview.PreviewPage;
-import genko.preview.Shell;
+import genko.storage.files.Disk;
+import genko.storage.files.JapaneseFont;
 import genko.text.Span;
 import genko.text.Text;
 import java.io.IOException;
@@ -28,8 +28,8 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class ExportTest {
-  private static final Header HEADER =
-      new Header("題<名>", "2025-11-17", "著者", List.of("分類"), List.of("札"), "", "", "ja");
+  private static final ArticleHeader HEADER =
+      new ArticleHeader("題<名>", "2025-11-17", "著者", List.of("分類"), List.of("札"), "", "", "ja");
   private static final byte[] PNG =
       Base64.getDecoder()
           .decode(
@@ -41,8 +41,8 @@ class ExportTest {
               : new ImageSource.Found.Missing();
 
   private static Article article(String markdown) {
-    HtmlPage page = Html.page(Markdown.parse(Text.of(markdown), 0));
-    return Article.of(HEADER, PreviewPage.next(PreviewPage.EMPTY, page, Shell.EMPTY).blocks());
+    HtmlPage page = HtmlRenderer.page(Markdown.parse(Text.of(markdown), 0));
+    return Article.of(HEADER, PreviewPage.next(PreviewPage.EMPTY, page, PageShell.EMPTY).blocks());
   }
 
   private static String html(String markdown, Optional<ImageSource> images) {
@@ -125,7 +125,7 @@ class ExportTest {
             .map(attack -> new HtmlBlock(new Span(0, 1), attack.getValue()))
             .toList();
     Article article =
-        Article.of(HEADER, PreviewPage.next(PreviewPage.EMPTY, blocks, Shell.EMPTY).blocks());
+        Article.of(HEADER, PreviewPage.next(PreviewPage.EMPTY, blocks, PageShell.EMPTY).blocks());
     String html = new String(HtmlFile.of(article, Optional.of(IMAGES)), StandardCharsets.UTF_8);
     assertThat(html).doesNotContainIgnoringCase("<script").doesNotContain("onerror=RUN");
     assertThat(new PdfReader(pdf(article)).getNumberOfPages()).isGreaterThan(0);

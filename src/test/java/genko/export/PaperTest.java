@@ -3,18 +3,18 @@ package genko.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import genko.files.Disk;
-import genko.files.JapaneseFont;
 import genko.image.Picture;
 import genko.image.Samples;
-import genko.markdown.Html;
 import genko.markdown.HtmlPage;
+import genko.markdown.HtmlRenderer;
 import genko.markdown.Markdown;
-import genko.preview.Header;
+import genko.preview.ArticleHeader;
 import genko.preview.ImageFormat;
 import genko.preview.ImageSource;
+import genko.preview.PageShell;
 import genko.preview.PreviewPage;
-import genko.preview.Shell;
+import genko.storage.files.Disk;
+import genko.storage.files.JapaneseFont;
 import genko.text.Text;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -47,8 +47,8 @@ import org.xhtmlrenderer.render.Box;
 
 /** What a page becomes on paper. */
 class PaperTest {
-  private static final Header HEADER =
-      new Header("題", "2025-11-17", "", List.of(), List.of(), "", "", "ja");
+  private static final ArticleHeader HEADER =
+      new ArticleHeader("題", "2025-11-17", "", List.of(), List.of(), "", "", "ja");
   private static final int DOTS = 20;
 
   private static byte[] picture(String format, int width, int height) throws IOException {
@@ -58,8 +58,8 @@ class PaperTest {
   }
 
   private static Article article(String markdown) {
-    HtmlPage page = Html.page(Markdown.parse(Text.of(markdown), 0));
-    return Article.of(HEADER, PreviewPage.next(PreviewPage.EMPTY, page, Shell.EMPTY).blocks());
+    HtmlPage page = HtmlRenderer.page(Markdown.parse(Text.of(markdown), 0));
+    return Article.of(HEADER, PreviewPage.next(PreviewPage.EMPTY, page, PageShell.EMPTY).blocks());
   }
 
   private static ImageSource source(Map<String, byte[]> images) {
@@ -289,11 +289,11 @@ class PaperTest {
   @Test
   void lettersThatTheFontLacksAreDrawnOrNamed() throws Exception {
     Document page = Jsoup.parse("<p>前👍🏽後</p>");
-    StrangeLetters.draw(page, letter -> letter < 0x10000);
+    MissingGlyphs.draw(page, letter -> letter < 0x10000);
     boolean drawn = page.select("img[alt=👍🏽]").size() == 1 && page.text().equals("前後");
     assertThat(drawn || page.text().equals("前［thumbs up sign］後")).isTrue();
     Document own = Jsoup.parse("<p>前\uE123後</p>");
-    StrangeLetters.draw(own, letter -> letter != 0xE123);
+    MissingGlyphs.draw(own, letter -> letter != 0xE123);
     assertThat(own.select("img").size() == 1 || own.text().equals("前〓後")).isTrue();
     String all = text(pdf("前🪿後と𠮷野家と👩‍👩‍👧\n", Map.of()));
     assertThat(all).contains("𠮷野家").doesNotContain("前後");

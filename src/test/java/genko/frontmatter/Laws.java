@@ -148,7 +148,7 @@ final class Laws {
     for (Problem problem : head.problems()) {
       assertThat(all.contains(problem.span())).as(why + " " + problem).isTrue();
     }
-    for (Mend mend : head.mends()) {
+    for (FieldFix mend : head.mends()) {
       assertThat(all.contains(mend.changes().reach())).as(why + " " + mend).isTrue();
     }
   }
@@ -170,8 +170,8 @@ final class Laws {
 
   static Outcome set(String why, Text text, FrontMatter head, Field field, String value) {
     String what = why + ": " + field.key() + " = " + shown(value);
-    Edit edit = head.set(field, value);
-    if (edit instanceof Edit.Refused) return Outcome.REFUSED;
+    FieldEdit edit = head.set(field, value);
+    if (edit instanceof FieldEdit.Refused) return Outcome.REFUSED;
     if (edit.changes().isEmpty()) {
       assertThat(field.isScalar() && field.text().equals(value)).as(what).isTrue();
       return Outcome.NOTHING;
@@ -187,8 +187,8 @@ final class Laws {
   static Outcome setItems(
       String why, Text text, FrontMatter head, Field field, List<String> items) {
     String what = why + ": " + field.key() + " = " + items;
-    Edit edit = head.setItems(field, items);
-    if (edit instanceof Edit.Refused) return Outcome.REFUSED;
+    FieldEdit edit = head.setItems(field, items);
+    if (edit instanceof FieldEdit.Refused) return Outcome.REFUSED;
     if (edit.changes().isEmpty()) return Outcome.NOTHING;
     FrontMatter after = changedAlone(what, text, head, field, edit.changes());
     Field now = after.fields().get(field.index());
@@ -265,8 +265,8 @@ final class Laws {
   }
 
   static Outcome removed(String why, Text text, FrontMatter head, Field field) {
-    Edit edit = head.remove(field);
-    if (edit instanceof Edit.Refused) return Outcome.REFUSED;
+    FieldEdit edit = head.remove(field);
+    if (edit instanceof FieldEdit.Refused) return Outcome.REFUSED;
     String what = why + ": without " + field.key();
     assertThat(field.lines().contains(edit.changes().reach())).as(what).isTrue();
     Text changed = edit.changes().apply(text);
@@ -282,8 +282,8 @@ final class Laws {
   }
 
   static Outcome moved(String why, Text text, FrontMatter head, Field field, int index) {
-    Edit edit = head.move(field, index);
-    if (edit instanceof Edit.Refused) return Outcome.REFUSED;
+    FieldEdit edit = head.move(field, index);
+    if (edit instanceof FieldEdit.Refused) return Outcome.REFUSED;
     if (edit.changes().isEmpty()) return Outcome.NOTHING;
     String what = why + ": " + field.key() + " at " + index;
     Text changed = edit.changes().apply(text);
@@ -295,8 +295,8 @@ final class Laws {
 
   static Outcome added(String why, Text text, FrontMatter head, String key, String value) {
     if (head.field(key).isPresent()) return Outcome.NOTHING;
-    Edit edit = head.add(key, value);
-    if (edit instanceof Edit.Refused) return Outcome.REFUSED;
+    FieldEdit edit = head.add(key, value);
+    if (edit instanceof FieldEdit.Refused) return Outcome.REFUSED;
     String what = why + ": with " + key + " = " + shown(value);
     assertThat(edit.changes().changes()).as(what).hasSize(1);
     assertThat(edit.changes().reach().isEmpty()).as(what + " inserts").isTrue();

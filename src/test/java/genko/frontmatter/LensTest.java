@@ -9,16 +9,16 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class LensTest {
-  private static void check(String before, Function<FrontMatter, Edit> action, String after) {
+  private static void check(String before, Function<FrontMatter, FieldEdit> action, String after) {
     Text text = Text.of("---\n" + before + "\n---\n\n本文\n");
-    Edit edit = action.apply(FrontMatter.of(text));
+    FieldEdit edit = action.apply(FrontMatter.of(text));
     assertThat(edit.refusal()).isEmpty();
     assertThat(edit.changes().apply(text).toString()).isEqualTo("---\n" + after + "\n---\n\n本文\n");
   }
 
-  private static void checkRefused(String before, Function<FrontMatter, Edit> action) {
+  private static void checkRefused(String before, Function<FrontMatter, FieldEdit> action) {
     Text text = Text.of("---\n" + before + "\n---\n");
-    assertThat(action.apply(FrontMatter.of(text))).isInstanceOf(Edit.Refused.class);
+    assertThat(action.apply(FrontMatter.of(text))).isInstanceOf(FieldEdit.Refused.class);
   }
 
   private static void set(String before, String value, String after) {

@@ -26,7 +26,7 @@ class ProblemsTest {
         .extracting(Problem::key)
         .containsExactly("frontmatter." + key);
     assertThat(text.slice(head.problems().getFirst().span())).as(yaml).isEqualTo(at);
-    List<Mend> mends = head.mends();
+    List<FieldFix> mends = head.mends();
     if (mended == null) {
       assertThat(mends).as(yaml).isEmpty();
     } else {
@@ -183,7 +183,7 @@ class ProblemsTest {
     for (int i = 1; i < 45; i++) {
       bomb.append("\na%d: &a%d [*a%d, *a%d]".formatted(i, i, i - 1, i - 1));
     }
-    int many = Composed.MOST_UNITS;
+    int many = ComposedYaml.MOST_UNITS;
     List<String> hostile =
         List.of(
             bomb.toString(),

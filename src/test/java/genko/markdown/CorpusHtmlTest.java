@@ -59,8 +59,9 @@ class CorpusHtmlTest {
       String name = Corpus.folder("corpus-html").relativize(page).toString();
       name = name.substring(0, name.length() - ".html".length());
       String got =
-          Html.render(
-              Markdown.parse(body(Corpus.folder("corpus").resolve(name)), Settings.jekyll()));
+          HtmlRenderer.render(
+              Markdown.parse(
+                  body(Corpus.folder("corpus").resolve(name)), KramdownOptions.jekyll()));
       ratchet.compare(name, Files.readString(page), got);
     }
     Set<String> japanese = japanese();
@@ -74,9 +75,10 @@ class CorpusHtmlTest {
     for (Path page : pages()) {
       String name = Corpus.folder("corpus-html").relativize(page).toString();
       String body = body(Corpus.folder("corpus").resolve(name.substring(0, name.length() - 5)));
-      Document document = Markdown.parse(body, Settings.jekyll());
-      List<String> blocks = Html.blocks(document).stream().map(HtmlBlock::html).toList();
-      assertThat(DomEvents.difference(Html.render(document), String.join("\n", blocks))).isEmpty();
+      Document document = Markdown.parse(body, KramdownOptions.jekyll());
+      List<String> blocks = HtmlRenderer.blocks(document).stream().map(HtmlBlock::html).toList();
+      assertThat(DomEvents.difference(HtmlRenderer.render(document), String.join("\n", blocks)))
+          .isEmpty();
       TreeLaws.check(document);
     }
   }

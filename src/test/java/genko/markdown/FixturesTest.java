@@ -32,8 +32,9 @@ class FixturesTest {
   void aFixtureLooksAsKramdownMakesIt(String name) throws IOException {
     String text = read(name + ".text");
     for (String body : new String[] {text, text.replace("\n", "\r\n"), text.strip()}) {
-      Document document = Markdown.parse(body, Settings.jekyll());
-      assertThat(DomEvents.difference(read(name + ".html"), Html.render(document))).isEmpty();
+      Document document = Markdown.parse(body, KramdownOptions.jekyll());
+      assertThat(DomEvents.difference(read(name + ".html"), HtmlRenderer.render(document)))
+          .isEmpty();
       TreeLaws.check(document);
     }
   }

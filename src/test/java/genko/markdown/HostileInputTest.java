@@ -19,7 +19,7 @@ class HostileInputTest {
         Duration.ofSeconds(20),
         () -> {
           Document document = Markdown.parse(body);
-          assertThat(Html.render(document)).isNotNull();
+          assertThat(HtmlRenderer.render(document)).isNotNull();
           edit(document, body, body.length());
           edit(document, body, body.length() / 2);
           assertThat(Styling.of(document)).isNotNull();
@@ -30,7 +30,7 @@ class HostileInputTest {
   private static void edit(Document document, String body, int at) {
     Text after = Text.of(body).replace(Span.at(at), "あ");
     Document edited = document.edit(after, 0, Change.of(at, at, "あ"));
-    assertThat(Html.render(edited)).isNotNull();
+    assertThat(HtmlRenderer.render(edited)).isNotNull();
   }
 
   @ParameterizedTest

@@ -29,17 +29,17 @@ class KramdownCasesTest {
       String name = folder.relativize(text).toString().replace(".text", "");
       Path html = folder.resolve(name + ".html");
       if (!Files.exists(html)) continue;
-      Settings settings =
+      KramdownOptions settings =
           settings(folder.resolve(name + ".options"), name.startsWith("parser-gfm"));
-      String got = Html.render(Markdown.parse(Files.readString(text), settings));
+      String got = HtmlRenderer.render(Markdown.parse(Files.readString(text), settings));
       ratchet.compare(name, Files.readString(html), got);
     }
     ratchet.print("kramdown's test cases", name -> true);
     ratchet.check("cases-that-differ.txt");
   }
 
-  private static Settings settings(Path own, boolean gfm) throws IOException {
-    Settings settings = gfm ? Settings.jekyll() : Settings.kramdown();
+  private static KramdownOptions settings(Path own, boolean gfm) throws IOException {
+    KramdownOptions settings = gfm ? KramdownOptions.jekyll() : KramdownOptions.kramdown();
     settings.hardWrap = gfm;
     settings.highlight = true;
     Path shared = own.resolveSibling("options");

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class MarkdownTest {
   private static String html(String body) {
-    return Html.render(Markdown.parse(body)).strip();
+    return HtmlRenderer.render(Markdown.parse(body)).strip();
   }
 
   @Test
@@ -30,7 +30,7 @@ class MarkdownTest {
   @Test
   void aBlockKnowsItsLines() {
     Document document = Markdown.parse("a\n\n> b\r\n> c\r\n\r\nd");
-    assertThat(Html.blocks(document))
+    assertThat(HtmlRenderer.blocks(document))
         .extracting(block -> document.body().substring(block.source().from(), block.source().to()))
         .containsExactly("a\n", "> b\r\n> c\r\n", "d");
   }

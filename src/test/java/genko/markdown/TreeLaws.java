@@ -13,7 +13,7 @@ final class TreeLaws {
     Span whole = new Span(0, document.body().length());
     inside(document.root(), whole);
     int last = 0;
-    for (HtmlBlock block : Html.blocks(document)) {
+    for (HtmlBlock block : HtmlRenderer.blocks(document)) {
       assertThat(whole.contains(block.source())).as("%s in %s", block, whole).isTrue();
       assertThat(block.source().from())
           .as("%s begins after %s", block, last)

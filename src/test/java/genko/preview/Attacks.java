@@ -38,9 +38,9 @@ public final class Attacks {
     for (String line : LAYOUTS.lines().toList()) {
       int bar = line.indexOf('|');
       String html = fill(line.substring(bar + 1).strip(), host);
-      attacks.put(line.substring(0, bar).strip(), html.replace("PLACE", Shell.PLACE));
+      attacks.put(line.substring(0, bar).strip(), html.replace("PLACE", PageShell.PLACE));
     }
-    attacks.put("a layout nested 10,000 deep", "<div>".repeat(10_000) + Shell.PLACE);
+    attacks.put("a layout nested 10,000 deep", "<div>".repeat(10_000) + PageShell.PLACE);
     attacks.put("a layout of 100,000 attributes", "<p " + "a%d=1 ".repeat(100_000) + ">x</p>");
     attacks.put("a style of a million brackets", "<style>" + "a{b:(".repeat(200_000) + "</style>");
     attacks.put("a style of escapes", "<style>" + "\\75".repeat(200_000) + "</style>");

@@ -84,8 +84,8 @@ class HtmlCleanerTest {
   @Test
   void aHostLongerThanHostsAreLeadsNowhere() {
     String host = "日".repeat(2000);
-    assertThat(Link.of("https://" + host + "/")).isInstanceOf(Link.Refused.class);
-    assertThat(Link.of("https://日本語.jp/")).isInstanceOf(Link.Outside.class);
+    assertThat(LinkTarget.of("https://" + host + "/")).isInstanceOf(LinkTarget.Refused.class);
+    assertThat(LinkTarget.of("https://日本語.jp/")).isInstanceOf(LinkTarget.Outside.class);
   }
 
   @Test
@@ -112,7 +112,8 @@ class HtmlCleanerTest {
     String value = attribute.getValue();
     assertThat(HARMLESS).contains(attribute.getKey());
     switch (attribute.getKey()) {
-      case "href" -> assertThat(Link.of(value)).as(value).isNotInstanceOf(Link.Refused.class);
+      case "href" ->
+          assertThat(LinkTarget.of(value)).as(value).isNotInstanceOf(LinkTarget.Refused.class);
       case "style" -> assertThat(value).matches("[a-z0-9#.%:; -]*").doesNotContain("position");
       // The page asks us for it, never the web.
       case "data-src" ->

@@ -3,7 +3,7 @@ package genko.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.markdown.HtmlBlock;
-import genko.preview.Patch.Step;
+import genko.preview.PagePatch.Step;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,9 +71,9 @@ class PreviewPageTest {
 
   @Test
   void theShellIsPatchedWhenItChanged() {
-    Shell shell =
-        Shell.article(
-            new Header("題", "2025-11-17", "著者", List.of("分類"), List.of("札"), "", "", "ja"));
+    PageShell shell =
+        PageShell.article(
+            new ArticleHeader("題", "2025-11-17", "著者", List.of("分類"), List.of("札"), "", "", "ja"));
     PreviewPage page = PreviewPage.next(PreviewPage.EMPTY, List.of(), shell);
     assertThat(page.after(PreviewPage.EMPTY).shell()).contains(shell);
     PreviewPage same = PreviewPage.next(page, List.of(), shell);
@@ -133,7 +133,7 @@ class PreviewPageTest {
   }
 
   /** What the page's script does, on a list. */
-  private static Map<Long, String> applied(Map<Long, String> shown, Patch patch) {
+  private static Map<Long, String> applied(Map<Long, String> shown, PagePatch patch) {
     List<Long> order = new ArrayList<>(patch.afresh() ? List.of() : shown.keySet());
     Map<Long, String> html = new LinkedHashMap<>(shown);
     for (Step step : patch.steps()) {
@@ -141,7 +141,7 @@ class PreviewPageTest {
         case Step.Remove remove -> order.remove(remove.id());
         case Step.Replace replace -> html.put(replace.id(), replace.html());
         case Step.Insert insert -> {
-          int at = insert.before() == Patch.END ? order.size() : order.indexOf(insert.before());
+          int at = insert.before() == PagePatch.END ? order.size() : order.indexOf(insert.before());
           order.add(at, insert.id());
           html.put(insert.id(), insert.html());
         }

@@ -3,7 +3,7 @@ package genko.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Selection;
-import genko.ui.Notice.Choice;
+import genko.ui.NoticeBar.Choice;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class BarsTest {
       for (String key : words.keys()) {
         if (!key.matches("(?:notice|files|web)\\..*")) continue;
         String said = filled(words, key);
-        Fx.run(() -> tab.show(new Notice("file", true, said, ways, () -> {})));
+        Fx.run(() -> tab.show(new NoticeBar("file", true, said, ways, () -> {})));
         Fx.run(() -> window.scene().getRoot().layout());
         Fx.run(() -> check(tab, key, height));
         told++;
@@ -151,7 +151,8 @@ class BarsTest {
       Choice choice = new Choice("する", () -> {});
       for (int i = 0; i < 2; i++) {
         Fx.run(
-            () -> tab.show(new Notice("t", false, "文", List.of(choice), () -> tab.dismiss("t"))));
+            () ->
+                tab.show(new NoticeBar("t", false, "文", List.of(choice), () -> tab.dismiss("t"))));
         window.click(shown(window, ".notice .button"));
         assertThat(Fx.call(() -> window.scene().getFocusOwner() == text)).isTrue();
       }
@@ -206,7 +207,8 @@ class BarsTest {
       TextInputControl field = (TextInputControl) Fx.call(() -> window.scene().getFocusOwner());
       Fx.run(() -> field.selectRange(1, 3));
       Choice choice = new Choice("する", () -> {});
-      Fx.run(() -> tab.show(new Notice("t", false, "文", List.of(choice), () -> tab.dismiss("t"))));
+      Fx.run(
+          () -> tab.show(new NoticeBar("t", false, "文", List.of(choice), () -> tab.dismiss("t"))));
       window.click(shown(window, ".notice .button"));
       assertThat(Fx.call(() -> window.scene().getFocusOwner() == field)).isTrue();
       assertThat(Fx.call(field::getSelectedText)).isEqualTo("い題");
@@ -221,7 +223,8 @@ class BarsTest {
     try (OpenWindow window = OpenWindow.of(folder, Locale.JAPANESE, 1200, 700)) {
       PostTab tab = window.open("2025-11-17-a.md", POST);
       Choice toTitle = new Choice("題へ", () -> tab.form().selectField("title"));
-      Fx.run(() -> tab.show(new Notice("t", false, "文", List.of(toTitle), () -> tab.dismiss("t"))));
+      Fx.run(
+          () -> tab.show(new NoticeBar("t", false, "文", List.of(toTitle), () -> tab.dismiss("t"))));
       window.click(shown(window, ".notice .button"));
       assertThat(Fx.call(() -> window.scene().getFocusOwner() instanceof TextInputControl))
           .isTrue();

@@ -1,8 +1,8 @@
 package genko.ui;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
-import genko.history.Archive;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import genko.storage.versions.VersionArchive;
 import genko.words.Words;
 import genko.workspace.PostJournals;
 import genko.workspace.PostVersions;
@@ -94,13 +94,13 @@ public final class BenchRun {
   private static BenchRun genko(Path file, boolean kept) {
     ExecutorService reading = Executors.newSingleThreadExecutor(daemon());
     ExecutorService disk = Executors.newSingleThreadExecutor(daemon());
-    Shell shell =
+    AppWindow shell =
         onFx(
             () -> {
               Theme theme = new Theme();
               Path backups = file.resolveSibling("backups");
-              Shell made =
-                  new Shell(
+              AppWindow made =
+                  new AppWindow(
                       Words.of(Locale.JAPANESE),
                       Clock.system(ZoneOffset.UTC),
                       theme,
@@ -110,7 +110,7 @@ public final class BenchRun {
                       disk,
                       address -> {});
               Scene scene = wide(made.window());
-              Shell.style(scene, theme);
+              AppWindow.style(scene, theme);
               show(scene);
               if (kept) keep(made, file.resolveSibling("state"), () -> made.begin(List.of(file)));
               else made.begin(List.of(file));
@@ -118,10 +118,10 @@ public final class BenchRun {
             });
     frames(1);
     print("shown", sinceStart());
-    await(() -> onFx(() -> shell.desk().currentProperty().get() != null));
+    await(() -> onFx(() -> shell.tabs().currentProperty().get() != null));
     frames(2);
     print("text", sinceStart());
-    PostTab tab = onFx(() -> shell.desk().currentProperty().get());
+    PostTab tab = onFx(() -> shell.tabs().currentProperty().get());
     BooleanSupplier settled =
         () -> onFx(() -> tab.isSettled() && shell.preview().shown() == tab.pageProperty().get());
     shell.preview().ready().toCompletableFuture().join();
@@ -131,11 +131,12 @@ public final class BenchRun {
   }
 
   /** Keeps journal and history as the program does. */
-  private static void keep(Shell shell, Path state, Runnable then) {
+  private static void keep(AppWindow shell, Path state, Runnable then) {
     Executor journal = Executors.newSingleThreadExecutor(daemon());
     Executor history = Executors.newSingleThreadExecutor(daemon());
     Clock clock = Clock.system(ZoneOffset.UTC);
-    Archive archive = new Archive(Disk.REAL, state.resolve("history"), clock, Archive.CAP);
+    VersionArchive archive =
+        new VersionArchive(Disk.REAL, state.resolve("history"), clock, VersionArchive.CAP);
     PostJournals journals =
         new PostJournals(Disk.REAL, state.resolve("journals"), journal, Platform::runLater);
     shell.recover(journals, new PostVersions(archive, history, Platform::runLater), then);

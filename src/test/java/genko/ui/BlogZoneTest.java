@@ -2,8 +2,8 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class BlogZoneTest {
 
   @TempDir private Path folder;
   private Path post;
-  private Shell shell;
+  private AppWindow shell;
   private String proposed = "";
 
   private final class Answers extends NoDialogs {
@@ -52,7 +52,7 @@ class BlogZoneTest {
     Fx.run(
         () ->
             shell =
-                new Shell(
+                new AppWindow(
                     Words.of(Locale.JAPANESE),
                     Clock.fixed(LATE, ZoneOffset.UTC),
                     new Theme(),
@@ -64,7 +64,7 @@ class BlogZoneTest {
   }
 
   private PostTab current() {
-    return shell.desk().currentProperty().get();
+    return shell.tabs().currentProperty().get();
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
@@ -76,7 +76,7 @@ class BlogZoneTest {
   }
 
   private void open() throws Exception {
-    Fx.run(() -> shell.desk().open(List.of(post)));
+    Fx.run(() -> shell.tabs().open(List.of(post)));
     await(() -> current() != null && current().blog().knownProperty().get().blog().isPresent());
   }
 
@@ -87,22 +87,22 @@ class BlogZoneTest {
   @Test
   void aNewPostIsDatedAndNamedByTheBlogsClock() throws Exception {
     open();
-    Fx.run(shell.desk()::newPost);
+    Fx.run(shell.tabs()::newPost);
     PostTab tab = Fx.call(this::current);
     assertThat(date(tab)).isEqualTo("2024-06-03 05:30:15 +0900");
-    Fx.run(() -> shell.desk().saveAs(tab, () -> {}));
+    Fx.run(() -> shell.tabs().saveAs(tab, () -> {}));
     assertThat(proposed).startsWith("2024-06-03-");
-    Fx.run(() -> shell.desk().openCopy("日付のない本文\n"));
-    Fx.run(() -> shell.desk().saveAs(current(), () -> {}));
+    Fx.run(() -> shell.tabs().openCopy("日付のない本文\n"));
+    Fx.run(() -> shell.tabs().saveAs(current(), () -> {}));
     assertThat(proposed).startsWith("2024-06-03-");
   }
 
   @Test
   void theFileOpenLastSaysWhichBlogItIsBeforeAnyIsOpen() throws Exception {
-    Fx.run(() -> shell.desk().recent().setAll(List.of(post)));
+    Fx.run(() -> shell.tabs().recent().setAll(List.of(post)));
     await(
         () -> {
-          shell.desk().newPost();
+          shell.tabs().newPost();
           String date = current().session().post().head().field("date").orElseThrow().text();
           return date.equals("2024-06-03 05:30:15 +0900");
         });
@@ -110,7 +110,7 @@ class BlogZoneTest {
 
   @Test
   void withoutABlogTheMachinesClockGoes() throws Exception {
-    Fx.run(shell.desk()::newPost);
+    Fx.run(shell.tabs()::newPost);
     assertThat(date(Fx.call(this::current))).isEqualTo("2024-06-02 20:30:15 +0000");
   }
 

@@ -1,7 +1,7 @@
 package genko.ui;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
 import genko.words.Words;
 import genko.workspace.Dialogs;
 import java.nio.file.Path;
@@ -55,9 +55,9 @@ public final class ExportsRun {
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
     Words words = Words.of(Locale.JAPANESE);
-    Shell shell = call(() -> open(dialogs, words, folder.resolve("state"), Path.of(args[0])));
-    await(() -> shell.desk().currentProperty().get() != null);
-    PostTab tab = call(() -> shell.desk().currentProperty().get());
+    AppWindow shell = call(() -> open(dialogs, words, folder.resolve("state"), Path.of(args[0])));
+    await(() -> shell.tabs().currentProperty().get() != null);
+    PostTab tab = call(() -> shell.tabs().currentProperty().get());
     await(() -> tab.isSettled() && !tab.pageProperty().get().blocks().isEmpty());
     for (MenuItem item : call(() -> exports(shell.window()))) {
       chosen[0] = item.getId();
@@ -70,16 +70,17 @@ public final class ExportsRun {
     System.out.println("clipboard\t" + call(clipboard::getHtml).replace('\n', ' '));
   }
 
-  private static Shell open(Dialogs dialogs, Words words, Path state, Path post) {
+  private static AppWindow open(Dialogs dialogs, Words words, Path state, Path post) {
     Theme theme = new Theme();
     PostFiles files = new PostFiles(Disk.REAL, state.resolve("backups"));
     Clock clock = Clock.systemUTC();
-    Shell shell = new Shell(words, clock, theme, dialogs, files, worker(), worker(), address -> {});
+    AppWindow shell =
+        new AppWindow(words, clock, theme, dialogs, files, worker(), worker(), address -> {});
     Stage stage = new Stage();
     stage.setScene(new Scene(shell.window(), 900, 700));
-    Shell.style(stage.getScene(), theme);
+    AppWindow.style(stage.getScene(), theme);
     stage.show();
-    shell.desk().open(List.of(post));
+    shell.tabs().open(List.of(post));
     return shell;
   }
 
@@ -99,7 +100,7 @@ public final class ExportsRun {
   }
 
   /** What the bars above the post say. */
-  private static String said(Shell shell) {
+  private static String said(AppWindow shell) {
     StringBuilder out = new StringBuilder();
     for (Node bar : shell.window().lookupAll(".notice")) out.append(bar.getAccessibleText());
     return out.toString();

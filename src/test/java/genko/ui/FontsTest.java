@@ -2,8 +2,8 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import java.nio.file.Path;
@@ -56,13 +56,13 @@ class FontsTest {
 
   @Test
   void theColumnsOfATableAndOfCodeStandUnderEachOther() throws Exception {
-    Shell[] shell = new Shell[1];
+    AppWindow[] shell = new AppWindow[1];
     Stage[] stage = new Stage[1];
     Fx.run(
         () -> {
           Theme theme = new Theme();
           shell[0] =
-              new Shell(
+              new AppWindow(
                   Words.of(Locale.JAPANESE),
                   Clock.systemUTC(),
                   theme,
@@ -73,11 +73,11 @@ class FontsTest {
                   address -> {});
           stage[0] = new Stage();
           stage[0].setScene(new Scene(shell[0].window(), 900, 700));
-          Shell.style(stage[0].getScene(), theme);
+          AppWindow.style(stage[0].getScene(), theme);
           stage[0].show();
-          shell[0].desk().openCopy(POST);
+          shell[0].tabs().openCopy(POST);
         });
-    PostTab tab = Fx.call(() -> shell[0].desk().currentProperty().get());
+    PostTab tab = Fx.call(() -> shell[0].tabs().currentProperty().get());
     CodeArea area = (CodeArea) tab.editor().textNode();
     long end = System.nanoTime() + 20_000_000_000L;
     while (!Fx.call(() -> area.getStyleOfChar(6, 0).contains("md-code-block"))) {

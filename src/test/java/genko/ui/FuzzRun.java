@@ -1,26 +1,29 @@
 package genko.ui;
 
-import genko.files.Disk;
-import genko.files.Opening;
-import genko.files.Opening.Opened;
-import genko.files.PostFiles;
-import genko.files.SaveResult;
-import genko.files.SaveResult.Saved;
-import genko.files.SaveResult.Unencodable;
-import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
+import genko.frontmatter.FieldEdit;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
-import genko.session.Reading;
-import genko.session.Review;
+import genko.storage.files.Disk;
+import genko.storage.files.OpenResult;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.PostFiles;
+import genko.storage.files.SaveResult;
+import genko.storage.files.SaveResult.Saved;
+import genko.storage.files.SaveResult.Unencodable;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.text.Text;
-import genko.ui.Trouble.Outcome;
 import genko.ui.form.FormProbe;
 import genko.words.Words;
+import genko.workspace.Diagnostics;
 import genko.workspace.OpenPost;
+import genko.workspace.ParsedPost;
+import genko.workspace.PostPublication;
+import genko.workspace.PostRenderer;
+import genko.workspace.RenderFailure;
+import genko.workspace.RenderFailure.Outcome;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -156,7 +159,7 @@ public final class FuzzRun {
   }
 
   private void post(Path file, byte[] bytes, Random random) throws IOException {
-    Opening opening = step("open", () -> files.open(file));
+    OpenResult opening = step("open", () -> files.open(file));
     if (!(opening instanceof Opened there)) return;
     opened++;
     SaveResult unedited = step("save", () -> files.save(there, there.text()));
@@ -169,8 +172,8 @@ public final class FuzzRun {
       fault("it is not saved as it was opened");
     }
     OpenPost open = step("post", () -> OpenPost.of(there, () -> Instant.EPOCH));
-    Printer printer = new Printer(words, new Publishing());
-    Reading reading = read(open.session().post(), null, printer);
+    PostRenderer printer = new PostRenderer(words, new PostPublication());
+    ParsedPost reading = read(open.session().post(), null, printer);
     step("form", () -> FormProbe.look(open.session()));
     List<Text> texts = new ArrayList<>(List.of(open.session().post().text()));
     if (setField(open, random)) texts.add(open.session().post().text());
@@ -196,27 +199,29 @@ public final class FuzzRun {
   }
 
   /** Reads, colours, reviews and prints, each as the window does it; null when it is given up. */
-  private Reading read(Post post, Reading before, Printer printer) {
-    Outcome<Reading> read =
-        post.text().length() > Trouble.LONGEST
-            ? Trouble.read(post, () -> Reading.of(post))
-            : watched("read", () -> before == null ? Reading.of(post) : Reading.of(post, before));
+  private ParsedPost read(Post post, ParsedPost before, PostRenderer printer) {
+    Outcome<ParsedPost> read =
+        post.text().length() > RenderFailure.LONGEST
+            ? RenderFailure.read(post, () -> ParsedPost.of(post))
+            : watched(
+                "read", () -> before == null ? ParsedPost.of(post) : ParsedPost.of(post, before));
     if (read.result().isEmpty()) return null;
-    Reading reading = read.result().get();
-    watched("colour", () -> PostColours.of(reading));
+    ParsedPost reading = read.result().get();
+    watched("colour", () -> PostStyles.of(reading));
     step(
         "review",
         () ->
-            Review.of(
+            Diagnostics.of(
                 reading, "_posts/2025-11-17-post.md", Instant.EPOCH.atZone(ZoneOffset.UTC), false));
     watched("print", () -> printer.print(reading));
     return reading;
   }
 
   private <T> Outcome<T> watched(String step, Supplier<T> work) {
-    Outcome<T> outcome = step(step, () -> Trouble.watch(work));
+    Outcome<T> outcome = step(step, () -> RenderFailure.watch(work));
     if (outcome.result().isPresent()) return outcome;
-    if (outcome.trouble().orElseThrow() instanceof Trouble.Broken) fault("%s: %s", step, why(work));
+    if (outcome.trouble().orElseThrow() instanceof RenderFailure.Broken)
+      fault("%s: %s", step, why(work));
     else late++;
     return outcome;
   }
@@ -242,7 +247,7 @@ public final class FuzzRun {
     if (fields.isEmpty()) return false;
     Field field = fields.get(random.nextInt(fields.size()));
     String value = VALUES.get(random.nextInt(VALUES.size()));
-    Edit edit = step("set", () -> post.head().set(field.key(), value));
+    FieldEdit edit = step("set", () -> post.head().set(field.key(), value));
     if (edit.changes().isEmpty()) return false;
     Field counts = post.head().field(field.key()).orElseThrow();
     Span reach = edit.changes().reach();

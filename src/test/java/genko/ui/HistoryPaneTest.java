@@ -2,12 +2,12 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
-import genko.history.Archive;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import genko.storage.versions.VersionArchive;
 import genko.text.ChangeSet;
 import genko.ui.preview.Fx;
 import genko.words.Words;
@@ -37,7 +37,7 @@ class HistoryPaneTest {
 
   @TempDir private Path folder;
   private final Workers workers = new Workers();
-  private Shell shell;
+  private AppWindow shell;
   private Stage stage;
   private PostVersions histories;
   private HistoryPane pane;
@@ -51,7 +51,8 @@ class HistoryPaneTest {
   void open() throws Exception {
     Path state = folder.resolve("state");
     Clock clock = Clock.systemUTC();
-    Archive archive = new Archive(Disk.REAL, state.resolve("history"), clock, Archive.CAP);
+    VersionArchive archive =
+        new VersionArchive(Disk.REAL, state.resolve("history"), clock, VersionArchive.CAP);
     histories = Fx.call(() -> new PostVersions(archive, workers.one(), Platform::runLater));
     Fx.run(
         () -> {
@@ -59,7 +60,7 @@ class HistoryPaneTest {
           PostFiles files = new PostFiles(Disk.REAL, state.resolve("backups"));
           Words words = Words.of(Locale.JAPANESE);
           shell =
-              new Shell(
+              new AppWindow(
                   words,
                   clock,
                   theme,
@@ -70,9 +71,9 @@ class HistoryPaneTest {
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 1000, 700));
-          Shell.style(stage.getScene(), theme);
+          AppWindow.style(stage.getScene(), theme);
           stage.show();
-          shell.desk().keepHistories(histories);
+          shell.tabs().keepHistories(histories);
           pane = shell.window().history();
         });
   }
@@ -85,13 +86,13 @@ class HistoryPaneTest {
 
   private PostTab openPost() throws Exception {
     Path file = Files.writeString(folder.resolve("2025-11-17-post.md"), POST);
-    Fx.run(() -> shell.desk().open(List.of(file)));
+    Fx.run(() -> shell.tabs().open(List.of(file)));
     await(() -> current() != null);
     return current();
   }
 
   private PostTab current() {
-    return shell.desk().currentProperty().get();
+    return shell.tabs().currentProperty().get();
   }
 
   private static void replace(PostTab tab, String words, String others) throws Exception {
@@ -129,7 +130,7 @@ class HistoryPaneTest {
   }
 
   private void save(PostTab tab) throws Exception {
-    Fx.run(() -> shell.desk().save(tab, () -> {}));
+    Fx.run(() -> shell.tabs().save(tab, () -> {}));
     await(() -> !tab.session().isDirty());
   }
 
@@ -186,7 +187,7 @@ class HistoryPaneTest {
   @Test
   void textThatWasClosedWithoutAFileIsFoundAgain() throws Exception {
     openPost();
-    Fx.run(() -> shell.desk().newPost());
+    Fx.run(() -> shell.tabs().newPost());
     PostTab untitled = current();
     Fx.run(
         () -> {
@@ -197,7 +198,7 @@ class HistoryPaneTest {
     String lost = text(untitled);
     Fx.run(() -> histories.closed(untitled.open()));
     Fx.run(() -> untitled.session().markSaved(untitled.session().state()));
-    Fx.run(() -> shell.desk().close(untitled));
+    Fx.run(() -> shell.tabs().close(untitled));
     Fx.run(() -> pane.openLost());
     await(() -> pane.list().getItems().size() == 1);
     assertThat(Fx.call(() -> pane.list().getItems().getFirst().what())).isEqualTo("新しい記事");
@@ -228,7 +229,7 @@ class HistoryPaneTest {
     PostTab tab = openPost();
     replace(tab, "一行目", "最初の行");
     Files.writeString(tab.open().path().orElseThrow(), POST + "よそ\n");
-    Fx.run(() -> shell.desk().save(tab, () -> {}));
+    Fx.run(() -> shell.tabs().save(tab, () -> {}));
     await(() -> tab.textPanel().lookup(".notice") != null);
     Fx.run(
         () ->
@@ -254,7 +255,7 @@ class HistoryPaneTest {
   void aMegabyteIsComparedWithoutHoldingUpTheWindow() throws Exception {
     String large = Bench.post(1_000_000);
     Path file = Files.writeString(folder.resolve("2025-11-17-large.md"), large);
-    Fx.run(() -> shell.desk().open(List.of(file)));
+    Fx.run(() -> shell.tabs().open(List.of(file)));
     await(() -> current() != null);
     PostTab tab = current();
     Fx.run(

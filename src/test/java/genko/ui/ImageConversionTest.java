@@ -2,9 +2,9 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
 import genko.image.Samples;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import java.awt.image.BufferedImage;
@@ -35,7 +35,7 @@ class ImageConversionTest {
 
   @TempDir private Path blog;
 
-  private Shell shell;
+  private AppWindow shell;
   private Stage stage;
 
   @BeforeAll
@@ -59,15 +59,15 @@ class ImageConversionTest {
           PostFiles files = new PostFiles(Disk.REAL, blog.resolve("backups"));
           Clock clock = Clock.systemUTC();
           shell =
-              new Shell(
+              new AppWindow(
                   WORDS, clock, theme, new NoDialogs(), files, worker(), worker(), address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
           stage.show();
-          shell.desk().open(List.of(post));
+          shell.tabs().open(List.of(post));
         });
-    await(() -> shell.desk().currentProperty().get() != null);
-    return Fx.call(() -> shell.desk().currentProperty().get());
+    await(() -> shell.tabs().currentProperty().get() != null);
+    return Fx.call(() -> shell.tabs().currentProperty().get());
   }
 
   private static Executor worker() {

@@ -1,12 +1,13 @@
 package genko.ui;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
-import genko.history.Archive;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import genko.storage.versions.VersionArchive;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import genko.workspace.PostJournals;
 import genko.workspace.PostVersions;
+import genko.workspace.ShutdownFlush;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -36,9 +37,9 @@ public final class KillRun {
     Path post = Path.of(args[1]);
     Random random = new Random(Long.parseLong(args[2]));
     Fx.start();
-    Shell shell = Fx.call(() -> open(state, post));
-    while (!Fx.call(() -> shell.desk().currentProperty().get() != null)) Thread.sleep(2);
-    PostTab tab = Fx.call(() -> shell.desk().currentProperty().get());
+    AppWindow shell = Fx.call(() -> open(state, post));
+    while (!Fx.call(() -> shell.tabs().currentProperty().get() != null)) Thread.sleep(2);
+    PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
     int last = last(Fx.call(() -> tab.session().post().text().toString()));
     say("restored " + last);
     CodeArea area = (CodeArea) tab.editor().textNode();
@@ -47,7 +48,7 @@ public final class KillRun {
       String word = number + " ";
       Fx.run(() -> area.replaceSelection(word));
       say(number + " " + System.currentTimeMillis());
-      if (number % SAVE_EACH == 0) Fx.run(() -> shell.desk().save(tab, () -> {}));
+      if (number % SAVE_EACH == 0) Fx.run(() -> shell.tabs().save(tab, () -> {}));
       Thread.sleep(random.nextInt(30));
     }
   }
@@ -66,10 +67,10 @@ public final class KillRun {
     return whole.toString().equals(text) ? number : -1;
   }
 
-  private static Shell open(Path state, Path post) {
+  private static AppWindow open(Path state, Path post) {
     Theme theme = new Theme();
-    Shell shell =
-        new Shell(
+    AppWindow shell =
+        new AppWindow(
             Words.of(Locale.JAPANESE),
             Clock.systemUTC(),
             theme,
@@ -80,17 +81,18 @@ public final class KillRun {
             address -> {});
     Stage stage = new Stage();
     stage.setScene(new Scene(shell.window(), 700, 600));
-    Shell.style(stage.getScene(), theme);
+    AppWindow.style(stage.getScene(), theme);
     stage.show();
     PostJournals journals =
         new PostJournals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
-    new LastWrites(journals, Platform::runLater).begin();
-    shell.recover(journals, histories(state), () -> shell.desk().open(List.of(post)));
+    new ShutdownFlush(journals, Platform::runLater).begin();
+    shell.recover(journals, histories(state), () -> shell.tabs().open(List.of(post)));
     return shell;
   }
 
   private static PostVersions histories(Path state) {
-    Archive archive = new Archive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
+    VersionArchive archive =
+        new VersionArchive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
     return new PostVersions(archive, worker(), Platform::runLater);
   }
 

@@ -2,13 +2,13 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
 import genko.post.Origin;
 import genko.post.Transaction;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
 import genko.text.ChangeSet;
 import genko.text.Span;
-import genko.ui.editor.Sight;
+import genko.ui.editor.Viewport;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class LayoutWalkTest {
 
   private final ConcurrentLinkedQueue<Throwable> thrown = new ConcurrentLinkedQueue<>();
   private Thread.UncaughtExceptionHandler before;
-  private Shell shell;
+  private AppWindow shell;
   private Stage stage;
   private Random random;
 
@@ -60,7 +60,7 @@ class LayoutWalkTest {
           Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> thrown.add(error));
           Theme theme = new Theme();
           shell =
-              new Shell(
+              new AppWindow(
                   Words.of(Locale.JAPANESE),
                   Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
                   theme,
@@ -74,7 +74,7 @@ class LayoutWalkTest {
           stage.setX(0);
           stage.setY(0);
           stage.setScene(new Scene(shell.window(), 900, 700));
-          Shell.style(stage.getScene(), theme);
+          AppWindow.style(stage.getScene(), theme);
         });
   }
 
@@ -106,7 +106,7 @@ class LayoutWalkTest {
     random = new Random(seed);
     List<Path> posts = posts();
     // As at a start with restored tabs: they open while the window appears.
-    Fx.run(() -> shell.desk().open(posts));
+    Fx.run(() -> shell.tabs().open(posts));
     Fx.run(stage::show);
     for (int step = 0; step < STEPS; step++) {
       StringBuilder did = new StringBuilder();
@@ -119,20 +119,20 @@ class LayoutWalkTest {
 
   /** Does some things in one turn, and says which. */
   private String act() {
-    if (shell.desk().open().isEmpty()) return "";
+    if (shell.tabs().open().isEmpty()) return "";
     StringBuilder did = new StringBuilder();
     for (int left = random.nextInt(3); left >= 0; left--) did.append(one()).append(' ');
     return did.toString();
   }
 
   private String one() {
-    List<PostTab> open = shell.desk().open();
-    PostTab tab = shell.desk().currentProperty().get();
-    Sight sight = tab.editor().sight();
+    List<PostTab> open = shell.tabs().open();
+    PostTab tab = shell.tabs().currentProperty().get();
+    Viewport sight = tab.editor().sight();
     int length = tab.session().post().text().length();
     int what = random.nextInt(11);
     switch (what) {
-      case 0, 1, 2 -> shell.desk().currentProperty().set(open.get(random.nextInt(open.size())));
+      case 0, 1, 2 -> shell.tabs().currentProperty().set(open.get(random.nextInt(open.size())));
       case 3 -> stage.setWidth(400 + random.nextInt(600));
       case 4 -> stage.setHeight(120 + random.nextInt(800));
       case 5 -> sight.show(random.nextInt(length), random.nextDouble());
@@ -148,6 +148,6 @@ class LayoutWalkTest {
       case 9 -> tab.editor().sheet().setTypewriter(random.nextBoolean());
       default -> tab.editor().sheet().setFocusMode(random.nextBoolean());
     }
-    return what + (what < 3 ? ":" + open.indexOf(shell.desk().currentProperty().get()) : "");
+    return what + (what < 3 ? ":" + open.indexOf(shell.tabs().currentProperty().get()) : "");
   }
 }

@@ -2,9 +2,9 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.Opening.Opened;
-import genko.files.PostFiles;
+import genko.storage.files.Disk;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.PostFiles;
 import genko.text.Span;
 import genko.ui.input.Keyboard;
 import genko.ui.preview.Fx;
@@ -44,7 +44,7 @@ class LeavingTest {
 
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-  private Shell shell;
+  private AppWindow shell;
   private Stage stage;
   private PostTab left;
   private PostTab other;
@@ -60,7 +60,7 @@ class LeavingTest {
         () -> {
           Theme theme = new Theme();
           shell =
-              new Shell(
+              new AppWindow(
                   Words.of(Locale.JAPANESE),
                   Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
                   theme,
@@ -71,7 +71,7 @@ class LeavingTest {
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
-          Shell.style(stage.getScene(), theme);
+          AppWindow.style(stage.getScene(), theme);
           stage.show();
         });
     other = open("2025-11-17-other.md");
@@ -85,9 +85,9 @@ class LeavingTest {
 
   private PostTab open(String name) throws Exception {
     Path file = Files.writeString(folder.resolve(name), POST);
-    Fx.run(() -> shell.desk().open(List.of(file)));
-    await(() -> shell.desk().tabOf(file).isPresent());
-    return Fx.call(() -> shell.desk().tabOf(file).orElseThrow());
+    Fx.run(() -> shell.tabs().open(List.of(file)));
+    await(() -> shell.tabs().tabOf(file).isPresent());
+    return Fx.call(() -> shell.tabs().tabOf(file).orElseThrow());
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
@@ -108,8 +108,8 @@ class LeavingTest {
 
   static List<Way> ways() {
     List<Way> ways = new ArrayList<>(waysFromTheForm());
-    ways.add(new Way("quit", test -> test.shell.desk().leave(() -> {})));
-    ways.add(new Way("save", test -> test.shell.desk().save(test.left, () -> {})));
+    ways.add(new Way("quit", test -> test.shell.tabs().leave(() -> {})));
+    ways.add(new Way("save", test -> test.shell.tabs().save(test.left, () -> {})));
     ways.add(new Way("front matter", test -> test.left.toggleWhole()));
     ways.add(new Way("problem", test -> test.left.editor().goTo(new Span(4, 9))));
     return ways;
@@ -118,10 +118,10 @@ class LeavingTest {
   static List<Way> waysFromTheForm() {
     return List.of(
         new Way("tab", test -> test.tabs().getSelectionModel().select(0)),
-        new Way("palette", test -> test.shell.desk().currentProperty().set(test.other)),
-        new Way("new post", test -> test.shell.desk().newPost()),
-        new Way("opened", test -> test.shell.desk().openCopy("別の記事\n")),
-        new Way("close", test -> test.shell.desk().close(test.left)),
+        new Way("palette", test -> test.shell.tabs().currentProperty().set(test.other)),
+        new Way("new post", test -> test.shell.tabs().newPost()),
+        new Way("opened", test -> test.shell.tabs().openCopy("別の記事\n")),
+        new Way("close", test -> test.shell.tabs().close(test.left)),
         new Way("press", test -> Keyboard.press(test.shell.window())));
   }
 
@@ -168,8 +168,8 @@ class LeavingTest {
     Fx.run(
         () -> {
           Keyboard.compose(left.editor().textNode(), "にほん");
-          shell.desk().close(left);
-          assertThat(shell.desk().open()).contains(left);
+          shell.tabs().close(left);
+          assertThat(shell.tabs().open()).contains(left);
           assertThat(left.session().isDirty()).isTrue();
         });
   }
@@ -182,7 +182,7 @@ class LeavingTest {
     Fx.run(
         () -> {
           Keyboard.compose(left.editor().textNode(), "にほん");
-          shell.desk().takeTheirs(left, theirs);
+          shell.tabs().takeTheirs(left, theirs);
           assertThat(text(left)).isEqualTo(POST + "よその行\n");
           assertThat(left.isComposing()).isFalse();
           left.undo();
@@ -195,7 +195,7 @@ class LeavingTest {
     Fx.run(
         () -> {
           InputMethodRequests requests = left.editor().textNode().getInputMethodRequests();
-          shell.desk().currentProperty().set(other);
+          shell.tabs().currentProperty().set(other);
           assertThat(requests.getTextLocation(0)).isNotNull();
           stage.hide();
           InputMethodRequests hidden = other.editor().textNode().getInputMethodRequests();

@@ -2,8 +2,8 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import java.nio.file.Files;
@@ -29,10 +29,10 @@ import javafx.stage.Stage;
 /** The whole window for a test, in a language and a size. */
 final class OpenWindow implements AutoCloseable {
   private final Path folder;
-  private final Shell shell;
+  private final AppWindow shell;
   private final Stage stage;
 
-  private OpenWindow(Path folder, Shell shell, Stage stage) {
+  private OpenWindow(Path folder, AppWindow shell, Stage stage) {
     this.folder = folder;
     this.shell = shell;
     this.stage = stage;
@@ -43,8 +43,8 @@ final class OpenWindow implements AutoCloseable {
     return Fx.call(
         () -> {
           Theme theme = new Theme();
-          Shell shell =
-              new Shell(
+          AppWindow shell =
+              new AppWindow(
                   Words.of(language),
                   Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
                   theme,
@@ -55,7 +55,7 @@ final class OpenWindow implements AutoCloseable {
                   address -> {});
           Stage stage = new Stage();
           stage.setScene(new Scene(shell.window(), width, height));
-          Shell.style(stage.getScene(), theme);
+          AppWindow.style(stage.getScene(), theme);
           shell.follow(stage);
           stage.show();
           return new OpenWindow(folder, shell, stage);
@@ -71,7 +71,7 @@ final class OpenWindow implements AutoCloseable {
     }
   }
 
-  Shell shell() {
+  AppWindow shell() {
     return shell;
   }
 
@@ -86,10 +86,10 @@ final class OpenWindow implements AutoCloseable {
   /** Opens a file of {@code name} with {@code text}. */
   PostTab open(String name, String text) throws Exception {
     Path file = Files.writeString(folder.resolve(name), text);
-    Fx.run(() -> shell.desk().open(List.of(file)));
-    await(() -> shell.desk().tabOf(file).isPresent());
-    PostTab tab = Fx.call(() -> shell.desk().tabOf(file).orElseThrow());
-    await(() -> shell.desk().currentProperty().get() == tab);
+    Fx.run(() -> shell.tabs().open(List.of(file)));
+    await(() -> shell.tabs().tabOf(file).isPresent());
+    PostTab tab = Fx.call(() -> shell.tabs().tabOf(file).orElseThrow());
+    await(() -> shell.tabs().currentProperty().get() == tab);
     return tab;
   }
 

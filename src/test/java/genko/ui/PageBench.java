@@ -1,10 +1,10 @@
 package genko.ui;
 
 import genko.markdown.Document;
-import genko.markdown.Html;
+import genko.markdown.HtmlRenderer;
 import genko.markdown.Markdown;
+import genko.preview.PageShell;
 import genko.preview.PreviewPage;
-import genko.preview.Shell;
 import genko.text.Change;
 import genko.text.Span;
 import genko.text.Text;
@@ -83,7 +83,8 @@ public final class PageBench {
     body = body.substring(body.indexOf("\n---\n", 4) + 5);
     Text text = Text.of(body);
     Document document = Markdown.parse(text, 0);
-    PreviewPage page = PreviewPage.next(PreviewPage.EMPTY, Html.page(document), Shell.EMPTY);
+    PreviewPage page =
+        PreviewPage.next(PreviewPage.EMPTY, HtmlRenderer.page(document), PageShell.EMPTY);
     show(page);
     int at = body.indexOf('。', body.length() / 2);
     for (int key = 0; key < KEYS; key++) {
@@ -91,13 +92,13 @@ public final class PageBench {
       long begin = System.nanoTime();
       text = text.replace(change.span(), change.inserted());
       document = document.edit(text, 0, change);
-      page = PreviewPage.next(page, Html.page(document), Shell.EMPTY);
+      page = PreviewPage.next(page, HtmlRenderer.page(document), PageShell.EMPTY);
       show(page);
       // The first few are not yet compiled.
       if (key >= 5) patched.add((System.nanoTime() - begin) / 1e6);
     }
     long begin = System.nanoTime();
-    String html = Html.render(Markdown.parse(text, 0));
+    String html = HtmlRenderer.render(Markdown.parse(text, 0));
     CompletableFuture<Void> loaded = new CompletableFuture<>();
     Fx.run(
         () -> {

@@ -2,14 +2,14 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
 import genko.post.Selection;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
 import genko.text.Span;
 import genko.ui.find.FindBar;
 import genko.ui.find.QueryField;
-import genko.ui.palette.Entry;
 import genko.ui.palette.Palette;
+import genko.ui.palette.PaletteEntry;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import java.nio.file.Path;
@@ -42,9 +42,9 @@ class PaletteWindowTest {
     Fx.start();
   }
 
-  private record Desk(Shell shell, Stage stage) {
+  private record Desk(AppWindow shell, Stage stage) {
     PostTab tab() {
-      return shell.desk().currentProperty().get();
+      return shell.tabs().currentProperty().get();
     }
 
     Palette palette() {
@@ -57,7 +57,7 @@ class PaletteWindowTest {
 
     String chosen() {
       ListView<?> list = (ListView<?>) palette().lookup(".list-view");
-      Entry entry = (Entry) list.getSelectionModel().getSelectedItem();
+      PaletteEntry entry = (PaletteEntry) list.getSelectionModel().getSelectedItem();
       return entry == null ? "" : entry.label();
     }
 
@@ -96,8 +96,8 @@ class PaletteWindowTest {
 
   private Desk open(Locale language) {
     Theme theme = new Theme();
-    Shell shell =
-        new Shell(
+    AppWindow shell =
+        new AppWindow(
             Words.of(language),
             Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
             theme,
@@ -108,9 +108,9 @@ class PaletteWindowTest {
             address -> {});
     Stage stage = new Stage();
     stage.setScene(new Scene(shell.window(), 900, 700));
-    Shell.style(stage.getScene(), theme);
+    AppWindow.style(stage.getScene(), theme);
     stage.show();
-    shell.desk().openCopy(POST);
+    shell.tabs().openCopy(POST);
     Desk desk = new Desk(shell, stage);
     desk.tab().editor().requestFocus();
     return desk;

@@ -2,11 +2,11 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
 import genko.post.Origin;
 import genko.post.Transaction;
 import genko.preview.PreviewPage;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.preview.Fx;
@@ -34,7 +34,7 @@ class PublishedPageTest {
   private final Workers workers = new Workers();
 
   @TempDir private Path folder;
-  private Shell shell;
+  private AppWindow shell;
   private Stage stage;
 
   @BeforeAll
@@ -57,7 +57,7 @@ class PublishedPageTest {
         () -> {
           Theme theme = new Theme();
           shell =
-              new Shell(
+              new AppWindow(
                   Words.of(Locale.JAPANESE),
                   Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
                   theme,
@@ -68,7 +68,7 @@ class PublishedPageTest {
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
-          Shell.style(stage.getScene(), theme);
+          AppWindow.style(stage.getScene(), theme);
           stage.show();
         });
   }
@@ -81,9 +81,9 @@ class PublishedPageTest {
 
   private PostTab open(String text) throws Exception {
     Path file = Files.writeString(folder.resolve("_posts/2025-11-17-ame.md"), text);
-    Fx.run(() -> shell.desk().open(List.of(file)));
-    await(() -> shell.desk().currentProperty().get() != null);
-    return Fx.call(() -> shell.desk().currentProperty().get());
+    Fx.run(() -> shell.tabs().open(List.of(file)));
+    await(() -> shell.tabs().currentProperty().get() != null);
+    return Fx.call(() -> shell.tabs().currentProperty().get());
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {

@@ -2,16 +2,16 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.FileEncoding;
-import genko.files.PostFiles;
-import genko.files.Presence;
-import genko.files.Watch;
-import genko.history.Archive;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
+import genko.storage.files.Disk;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.FileWatch;
+import genko.storage.files.PostFiles;
+import genko.storage.files.Presence;
+import genko.storage.versions.VersionArchive;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.preview.Fx;
@@ -50,11 +50,11 @@ class RecoveryTest {
     Fx.start();
   }
 
-  private Shell shell(Path state) throws Exception {
-    Shell shell =
+  private AppWindow shell(Path state) throws Exception {
+    AppWindow shell =
         Fx.call(
             () ->
-                new Shell(
+                new AppWindow(
                     Words.of(Locale.JAPANESE),
                     Clock.systemUTC(),
                     new Theme(),
@@ -73,7 +73,8 @@ class RecoveryTest {
   }
 
   private PostVersions histories(Path state) {
-    Archive archive = new Archive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
+    VersionArchive archive =
+        new VersionArchive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
     return new PostVersions(archive, workers.one(), Platform::runLater);
   }
 
@@ -110,14 +111,14 @@ class RecoveryTest {
     return Files.writeString(folder.resolve(name), text);
   }
 
-  private PostTab open(Shell shell, Path file) throws Exception {
-    Fx.run(() -> shell.desk().open(List.of(file)));
+  private PostTab open(AppWindow shell, Path file) throws Exception {
+    Fx.run(() -> shell.tabs().open(List.of(file)));
     await(() -> current(shell) != null && current(shell).open().path().isPresent());
     return current(shell);
   }
 
-  private static PostTab current(Shell shell) {
-    return shell.desk().currentProperty().get();
+  private static PostTab current(AppWindow shell) {
+    return shell.tabs().currentProperty().get();
   }
 
   private static void type(PostTab tab, String text) throws Exception {
@@ -172,19 +173,19 @@ class RecoveryTest {
   @Test
   void everyTabComesBackUnsavedWithItsCaretAndItsHistory() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
-    Shell before = shell(folder.resolve("state"));
+    AppWindow before = shell(folder.resolve("state"));
     PostTab titled = open(before, file);
     type(titled, "一行目\n");
     type(titled, "二行目\n");
     Fx.run(titled::undo);
     Fx.run(() -> titled.editor().goTo(new Span(POST.length() - 2, POST.length() - 2)));
-    Fx.run(() -> before.desk().newPost());
+    Fx.run(() -> before.tabs().newPost());
     PostTab untitled = current(before);
     type(untitled, "題のない記事\n");
     assertJournals(2);
 
-    Shell after = shell(crash("later"));
-    await(() -> after.desk().open().size() == 2);
+    AppWindow after = shell(crash("later"));
+    await(() -> after.tabs().open().size() == 2);
     PostTab one = tab(after, file);
     assertThat(text(one)).isEqualTo(POST + "一行目\n");
     assertThat(Fx.call(() -> one.session().post().selection()))
@@ -198,16 +199,16 @@ class RecoveryTest {
     assertThat(text(one)).isEqualTo(POST);
     assertThat(Fx.call(() -> one.session().isDirty())).isFalse();
     PostTab two =
-        Fx.call(() -> after.desk().open().stream().filter(tab -> tab != one).findFirst())
+        Fx.call(() -> after.tabs().open().stream().filter(tab -> tab != one).findFirst())
             .orElseThrow();
     assertThat(text(two)).isEqualTo(text(untitled)).endsWith("題のない記事\n");
     assertThat(Files.readString(file)).isEqualTo(POST);
   }
 
-  private static PostTab tab(Shell shell, Path file) throws Exception {
+  private static PostTab tab(AppWindow shell, Path file) throws Exception {
     return Fx.call(
             () ->
-                shell.desk().open().stream()
+                shell.tabs().open().stream()
                     .filter(tab -> tab.open().path().filter(file::equals).isPresent())
                     .findFirst())
         .orElseThrow();
@@ -216,14 +217,14 @@ class RecoveryTest {
   @Test
   void aPostThatChangedSinceIsShownBesideItAndNothingIsApplied() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
-    Shell before = shell(folder.resolve("state"));
+    AppWindow before = shell(folder.resolve("state"));
     type(open(before, file), "こちら\n");
     assertJournals(1);
     Path state = crash("later");
     Files.writeString(file, POST + "よそ\n");
 
-    Shell after = shell(state);
-    await(() -> after.desk().open().size() == 1);
+    AppWindow after = shell(state);
+    await(() -> after.tabs().open().size() == 1);
     PostTab mine = tab(after, file);
     assertThat(text(mine)).isEqualTo(POST + "こちら\n");
     assertThat(notice(mine)).contains("ほかで変更");
@@ -237,14 +238,14 @@ class RecoveryTest {
   @Test
   void aPostWhoseFileIsGoneKeepsItsText() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
-    Shell before = shell(folder.resolve("state"));
+    AppWindow before = shell(folder.resolve("state"));
     type(open(before, file), "残る\n");
     assertJournals(1);
     Path state = crash("later");
     Files.delete(file);
 
-    Shell after = shell(state);
-    await(() -> after.desk().open().size() == 1);
+    AppWindow after = shell(state);
+    await(() -> after.tabs().open().size() == 1);
     assertThat(text(current(after))).isEqualTo(POST + "残る\n");
     assertThat(notice(current(after))).contains("見つかりません");
   }
@@ -252,16 +253,16 @@ class RecoveryTest {
   @Test
   void theEncodingThatWasChosenComesBackToo() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
-    Shell before = shell(folder.resolve("state"));
+    AppWindow before = shell(folder.resolve("state"));
     PostTab tab = open(before, file);
     type(tab, "一行目\n");
-    Fx.run(() -> before.desk().readAs(tab, FileEncoding.SHIFT_JIS));
+    Fx.run(() -> before.tabs().readAs(tab, FileEncoding.SHIFT_JIS));
     assertJournals(1);
-    Shell after = shell(crash("later"));
-    await(() -> after.desk().open().size() == 1);
+    AppWindow after = shell(crash("later"));
+    await(() -> after.tabs().open().size() == 1);
     assertThat(Fx.call(() -> current(after).open().encoding().charset()))
         .isEqualTo(FileEncoding.SHIFT_JIS);
-    Fx.run(() -> after.desk().save(current(after), () -> {}));
+    Fx.run(() -> after.tabs().save(current(after), () -> {}));
     await(() -> !current(after).dirtyProperty().get() && !current(after).session().isDirty());
     assertThat(Files.readString(file, FileEncoding.SHIFT_JIS)).isEqualTo(POST + "一行目\n");
   }
@@ -269,7 +270,7 @@ class RecoveryTest {
   @Test
   void textWhoseFileIsDeletedStaysIsUnsavedAndSavingAsks() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
-    Shell shell = shell(folder.resolve("state"));
+    AppWindow shell = shell(folder.resolve("state"));
     PostTab tab = open(shell, file);
     Watched watched = new Watched(shell);
     Files.delete(file);
@@ -278,22 +279,22 @@ class RecoveryTest {
     assertThat(notice(tab)).contains("見つかりません");
     assertThat(text(tab)).isEqualTo(POST);
     assertJournals(1);
-    Fx.run(() -> shell.desk().save(tab, () -> {}));
+    Fx.run(() -> shell.tabs().save(tab, () -> {}));
     settle();
     assertThat(notice(tab)).contains("見つかりません");
     assertThat(file).doesNotExist();
-    Shell after = shell(crash("later"));
-    await(() -> after.desk().open().size() == 1);
+    AppWindow after = shell(crash("later"));
+    await(() -> after.tabs().open().size() == 1);
     assertThat(text(current(after))).isEqualTo(POST);
   }
 
   @Test
   void textWhoseFileWasRenamedStaysAndTheNewFileHasItsPast() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
-    Shell shell = shell(folder.resolve("state"));
+    AppWindow shell = shell(folder.resolve("state"));
     PostTab tab = open(shell, file);
     type(tab, "保存\n");
-    Fx.run(() -> shell.desk().save(tab, () -> {}));
+    Fx.run(() -> shell.tabs().save(tab, () -> {}));
     await(() -> !tab.session().isDirty());
     Watched watched = new Watched(shell);
     Path renamed = folder.resolve("2025-11-18-post.md");
@@ -301,8 +302,8 @@ class RecoveryTest {
     watched.tick();
     await(() -> tab.session().isDirty());
     assertThat(text(tab)).isEqualTo(POST + "保存\n");
-    Fx.run(() -> shell.desk().open(List.of(renamed)));
-    await(() -> shell.desk().open().size() == 2);
+    Fx.run(() -> shell.tabs().open(List.of(renamed)));
+    await(() -> shell.tabs().open().size() == 2);
     Fx.run(() -> shell.window().history().openVersions());
     await(() -> shell.window().history().list().getItems().size() == 2);
   }
@@ -310,7 +311,7 @@ class RecoveryTest {
   @Test
   void filesAreLookedAtWhenTheClockTicksOneLookAtATime() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
-    Shell shell = shell(folder.resolve("state"));
+    AppWindow shell = shell(folder.resolve("state"));
     PostTab tab = open(shell, file);
     Watched watched = new Watched(shell);
     Files.writeString(file, POST + "よそ\n");
@@ -332,16 +333,16 @@ class RecoveryTest {
   /** A watch over the files of a desk that looks when a test says so. */
   private static final class Watched {
     final List<Runnable> waiting = new CopyOnWriteArrayList<>();
-    private final Watching watching;
+    private final FileWatchTimer watching;
     private Runnable work = () -> {};
     private boolean held;
 
-    Watched(Shell shell) throws Exception {
+    Watched(AppWindow shell) throws Exception {
       PostFiles files = new PostFiles(Disk.REAL, Path.of("unused"));
       watching =
-          new Watching(
-              shell.desk(),
-              () -> new Watch(Disk.REAL, files, Clock.systemUTC()),
+          new FileWatchTimer(
+              shell.tabs(),
+              () -> new FileWatch(Disk.REAL, files, Clock.systemUTC()),
               task -> {
                 if (held) waiting.add(task);
                 else task.run();
@@ -370,8 +371,8 @@ class RecoveryTest {
   @Test
   void theSecondCopySaysSoAndSeesWhatTheFirstSaves() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
-    Shell one = shell(folder.resolve("state"));
-    Shell other = shell(folder.resolve("state"));
+    AppWindow one = shell(folder.resolve("state"));
+    AppWindow other = shell(folder.resolve("state"));
     PostTab first = open(one, file);
     follow(one);
     settle();
@@ -381,44 +382,44 @@ class RecoveryTest {
     assertThat(notice(first)).isEmpty();
     Watched watched = new Watched(other);
     type(first, "一つ目から\n");
-    Fx.run(() -> one.desk().save(first, () -> {}));
+    Fx.run(() -> one.tabs().save(first, () -> {}));
     await(() -> !first.session().isDirty());
     watched.tick();
     await(() -> second.session().post().text().toString().endsWith("一つ目から\n"));
     assertThat(Fx.call(() -> second.session().isDirty())).isFalse();
   }
 
-  private void follow(Shell shell) throws Exception {
+  private void follow(AppWindow shell) throws Exception {
     Presence presence = new Presence(Disk.REAL, folder.resolve("state").resolve("open"));
     OtherInstances elsewhere =
         new OtherInstances(presence, Words.of(Locale.JAPANESE), workers.one(), Platform::runLater);
-    Fx.run(() -> elsewhere.follow(shell.desk().workspace()));
+    Fx.run(() -> elsewhere.follow(shell.tabs().workspace()));
   }
 
   @Test
   void aSavedPostLeavesNoJournalBehind() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
-    Shell before = shell(folder.resolve("state"));
+    AppWindow before = shell(folder.resolve("state"));
     PostTab tab = open(before, file);
     type(tab, "保存する\n");
     assertJournals(1);
-    Fx.run(() -> before.desk().save(tab, () -> {}));
+    Fx.run(() -> before.tabs().save(tab, () -> {}));
     await(() -> !tab.dirtyProperty().get());
     assertJournals(0);
-    Shell after = shell(crash("later"));
+    AppWindow after = shell(crash("later"));
     settle();
-    assertThat(Fx.call(() -> after.desk().open().size())).isZero();
+    assertThat(Fx.call(() -> after.tabs().open().size())).isZero();
   }
 
   @Test
   void twoRunningCopiesLeaveEachOthersJournalsAlone() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
-    Shell one = shell(folder.resolve("state"));
+    AppWindow one = shell(folder.resolve("state"));
     type(open(one, file), "こちらの行\n");
     assertJournals(1);
-    Shell other = shell(folder.resolve("state"));
+    AppWindow other = shell(folder.resolve("state"));
     settle();
-    assertThat(Fx.call(() -> other.desk().open().size())).isZero();
+    assertThat(Fx.call(() -> other.tabs().open().size())).isZero();
     assertThat(left()).hasSize(1);
   }
 }

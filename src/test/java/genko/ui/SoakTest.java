@@ -2,24 +2,26 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.Opening.Opened;
-import genko.files.PostFiles;
-import genko.files.SaveResult.Saved;
-import genko.files.Watch;
-import genko.history.Archive;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
-import genko.session.Reading;
+import genko.storage.files.Disk;
+import genko.storage.files.FileWatch;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.PostFiles;
+import genko.storage.files.SaveResult.Saved;
+import genko.storage.versions.VersionArchive;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.text.Text;
 import genko.ui.form.FormProbe;
 import genko.words.Words;
 import genko.workspace.OpenPost;
+import genko.workspace.ParsedPost;
 import genko.workspace.PostJournals;
+import genko.workspace.PostPublication;
+import genko.workspace.PostRenderer;
 import genko.workspace.PostVersions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -97,9 +99,9 @@ class SoakTest {
     Executor owner = workers.one();
     Executor writing = workers.one();
     PostJournals journals = new PostJournals(Disk.REAL, state.resolve("journals"), writing, owner);
-    Archive archive = new Archive(Disk.REAL, state.resolve("history"), day, 2 << 20);
+    VersionArchive archive = new VersionArchive(Disk.REAL, state.resolve("history"), day, 2 << 20);
     PostVersions histories = new PostVersions(archive, workers.one(), owner);
-    Watch watch = new Watch(Disk.REAL, files, InstantSource.system());
+    FileWatch watch = new FileWatch(Disk.REAL, files, InstantSource.system());
     Random random = new Random(SEED);
     int each = EDITS / FILES;
     for (int number = 0; number < FILES; number++) {
@@ -119,13 +121,13 @@ class SoakTest {
       PostFiles files,
       PostJournals journals,
       PostVersions histories,
-      Watch watch,
+      FileWatch watch,
       Executor owner,
       Random random)
       throws Exception {
     OpenPost open = OpenPost.of((Opened) files.open(file), day);
-    Printer printer = new Printer(words, new Publishing());
-    Reading[] reading = {Reading.of(open.session().post())};
+    PostRenderer printer = new PostRenderer(words, new PostPublication());
+    ParsedPost[] reading = {ParsedPost.of(open.session().post())};
     on(
         owner,
         () -> {
@@ -137,7 +139,7 @@ class SoakTest {
       edits++;
       day.pass(Duration.ofMillis(144));
       if (edit % 40 == 0) {
-        reading[0] = Reading.of(open.session().post(), reading[0]);
+        reading[0] = ParsedPost.of(open.session().post(), reading[0]);
         printer.print(reading[0]);
         on(owner, () -> FormProbe.look(open.session()));
         watch.look(List.of(open.file().orElseThrow()));

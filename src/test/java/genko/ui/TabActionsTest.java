@@ -36,7 +36,7 @@ class TabActionsTest {
   }
 
   private String current() throws Exception {
-    return Fx.call(() -> window.shell().desk().currentProperty().get().titleProperty().get());
+    return Fx.call(() -> window.shell().tabs().currentProperty().get().titleProperty().get());
   }
 
   @Test
@@ -60,20 +60,20 @@ class TabActionsTest {
   }
 
   private boolean focusIsInText() {
-    PostTab tab = window.shell().desk().currentProperty().get();
+    PostTab tab = window.shell().tabs().currentProperty().get();
     return window.scene().getFocusOwner() == tab.editor().textNode();
   }
 
   @Test
   void untitledPostsShowTheirTitlesOnTabAndWindow() throws Exception {
-    Fx.run(window.shell().desk()::newPost);
-    PostTab tab = Fx.call(() -> window.shell().desk().currentProperty().get());
+    Fx.run(window.shell().tabs()::newPost);
+    PostTab tab = Fx.call(() -> window.shell().tabs().currentProperty().get());
     setTitle(tab, "寿司の話");
     assertThat(current()).isEqualTo("寿司の話");
     assertThat(Fx.call(() -> window.stage().getTitle())).startsWith("寿司の話 ");
-    Fx.run(window.shell().desk()::newPost);
+    Fx.run(window.shell().tabs()::newPost);
     assertThat(current()).isEqualTo("新しい記事");
-    setTitle(Fx.call(() -> window.shell().desk().currentProperty().get()), "");
+    setTitle(Fx.call(() -> window.shell().tabs().currentProperty().get()), "");
     assertThat(current()).isEqualTo("無題");
     assertThat(Fx.call(() -> tab.titleProperty().get())).isEqualTo("寿司の話");
   }
@@ -111,7 +111,7 @@ class TabActionsTest {
     Fx.run(() -> window.shell().window().palette().open("新しい記事"));
     window.press(KeyCode.ENTER, false, false, false);
     titleIsSelected();
-    assertThat(Fx.call(() -> window.shell().desk().open().size())).isEqualTo(5);
+    assertThat(Fx.call(() -> window.shell().tabs().open().size())).isEqualTo(5);
   }
 
   @Test

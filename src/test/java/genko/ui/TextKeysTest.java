@@ -2,8 +2,8 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
 import genko.ui.input.Keyboard;
 import genko.ui.preview.Fx;
 import genko.words.Words;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextKeysTest {
   @TempDir private Path folder;
 
-  private Shell shell;
+  private AppWindow shell;
   private Stage stage;
   private PostTab tab;
 
@@ -50,7 +50,7 @@ class TextKeysTest {
         () -> {
           Theme theme = new Theme();
           shell =
-              new Shell(
+              new AppWindow(
                   Words.of(Locale.JAPANESE),
                   Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
                   theme,
@@ -61,10 +61,10 @@ class TextKeysTest {
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
-          Shell.style(stage.getScene(), theme);
+          AppWindow.style(stage.getScene(), theme);
           stage.show();
-          shell.desk().openCopy("---\ntitle: \"題\"\n---\n\n本文\n");
-          tab = shell.desk().currentProperty().get();
+          shell.tabs().openCopy("---\ntitle: \"題\"\n---\n\n本文\n");
+          tab = shell.tabs().currentProperty().get();
         });
   }
 

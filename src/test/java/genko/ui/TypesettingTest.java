@@ -2,10 +2,11 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
 import genko.ui.preview.Fx;
 import genko.words.Words;
+import genko.workspace.TextSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,8 +38,8 @@ class TypesettingTest {
   }
 
   /** A window with two posts, the second in sight. */
-  private record Window(Shell shell, Stage stage) {
-    Writing writing() {
+  private record Window(AppWindow shell, Stage stage) {
+    TextSettings writing() {
       return shell.window().typesetting().writingProperty().get();
     }
 
@@ -48,7 +49,7 @@ class TypesettingTest {
     }
 
     List<String> styles() {
-      return shell.desk().open().stream().map(tab -> tab.editor().textNode().getStyle()).toList();
+      return shell.tabs().open().stream().map(tab -> tab.editor().textNode().getStyle()).toList();
     }
 
     WritingBar bar() {
@@ -60,8 +61,8 @@ class TypesettingTest {
     Fx.run(
         () -> {
           Theme theme = new Theme();
-          Shell shell =
-              new Shell(
+          AppWindow shell =
+              new AppWindow(
                   Words.of(Locale.ENGLISH),
                   Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
                   theme,
@@ -72,12 +73,12 @@ class TypesettingTest {
                   address -> {});
           Stage stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
-          Shell.style(stage.getScene(), theme);
+          AppWindow.style(stage.getScene(), theme);
           stage.show();
           try {
-            shell.desk().openCopy("本文\n");
-            shell.desk().openCopy("別の本文\n");
-            shell.desk().currentProperty().get().editor().requestFocus();
+            shell.tabs().openCopy("本文\n");
+            shell.tabs().openCopy("別の本文\n");
+            shell.tabs().currentProperty().get().editor().requestFocus();
             test.accept(new Window(shell, stage));
           } finally {
             stage.hide();
@@ -91,12 +92,12 @@ class TypesettingTest {
         window -> {
           window.press(KeyCode.EQUALS, false);
           window.press(KeyCode.ADD, false);
-          window.shell().desk().openCopy("三つ目\n");
+          window.shell().tabs().openCopy("三つ目\n");
           assertThat(window.styles()).hasSize(3).containsOnly("-fx-font-size: 18.0px;");
           window.press(KeyCode.SUBTRACT, false);
           assertThat(window.writing().size()).isEqualTo(17);
           window.press(KeyCode.DIGIT0, false);
-          assertThat(window.writing()).isEqualTo(Writing.USUAL);
+          assertThat(window.writing()).isEqualTo(TextSettings.USUAL);
         });
   }
 
@@ -113,7 +114,7 @@ class TypesettingTest {
   }
 
   private static double space(Window window) {
-    Node area = window.shell().desk().currentProperty().get().editor().textNode();
+    Node area = window.shell().tabs().currentProperty().get().editor().textNode();
     area.applyCss();
     ((Parent) area).layout();
     return ((TextFlow) area.lookup(".paragraph-text")).getLineSpacing();
@@ -139,7 +140,7 @@ class TypesettingTest {
                   KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
           assertThat(window.bar().isVisible()).isFalse();
           assertThat(window.stage().getScene().getFocusOwner())
-              .isEqualTo(window.shell().desk().currentProperty().get().editor().textNode());
+              .isEqualTo(window.shell().tabs().currentProperty().get().editor().textNode());
         });
   }
 }

@@ -2,16 +2,15 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.command.Command;
-import genko.command.Commands;
+import genko.edit.command.Command;
+import genko.edit.command.Commands;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
+import genko.post.EditSession;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.preview.PageBlock;
-import genko.session.Reading;
-import genko.session.Session;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Text;
@@ -19,6 +18,9 @@ import genko.ui.form.FormHints;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import genko.workspace.OpenPost;
+import genko.workspace.ParsedPost;
+import genko.workspace.PostPublication;
+import genko.workspace.PostRenderer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -121,7 +123,7 @@ class WalkTest {
   /** What waits for its turn, on whichever thread. */
   private final Deque<Runnable> later = new ArrayDeque<>();
 
-  private Session session;
+  private EditSession session;
   private PostTab tab;
   private CodeArea area;
   private Stage stage;
@@ -156,7 +158,7 @@ class WalkTest {
     area = (CodeArea) tab.editor().textNode();
     stage = new Stage();
     stage.setScene(new Scene(new HBox(tab.form(), tab.textPanel()), 900, 600));
-    Shell.style(stage.getScene(), new Theme());
+    AppWindow.style(stage.getScene(), new Theme());
     stage.show();
     model = POST;
     states.put(session.state(), model);
@@ -338,9 +340,9 @@ class WalkTest {
     assertThat(session.post().bodyStart()).as(where).isEqualTo(fresh.bodyStart());
     assertThat(session.post().head().fields()).as(where).isEqualTo(fresh.head().fields());
     List<String> page = tab.pageProperty().get().blocks().stream().map(PageBlock::raw).toList();
-    Printer afresh = new Printer(Words.of(Locale.JAPANESE), new Publishing());
+    PostRenderer afresh = new PostRenderer(Words.of(Locale.JAPANESE), new PostPublication());
     List<String> wanted =
-        afresh.print(Reading.of(fresh)).blocks().stream().map(PageBlock::raw).toList();
+        afresh.print(ParsedPost.of(fresh)).blocks().stream().map(PageBlock::raw).toList();
     assertThat(page).as(where + "\n" + model).isEqualTo(wanted);
     for (String key : List.of("title", "author")) {
       Optional<Field> field = fresh.head().field(key);

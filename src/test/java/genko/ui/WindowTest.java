@@ -2,12 +2,12 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.Disk;
-import genko.files.PostFiles;
-import genko.files.Watch;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
+import genko.storage.files.Disk;
+import genko.storage.files.FileWatch;
+import genko.storage.files.PostFiles;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.preview.Fx;
@@ -59,7 +59,7 @@ class WindowTest {
   @TempDir private Path folder;
 
   private final Answers answers = new Answers();
-  private Shell shell;
+  private AppWindow shell;
   private Stage stage;
 
   /** Answers to the questions a dialog would ask, in turn. */
@@ -91,7 +91,7 @@ class WindowTest {
         () -> {
           Theme theme = new Theme();
           shell =
-              new Shell(
+              new AppWindow(
                   Words.of(Locale.JAPANESE),
                   Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
                   theme,
@@ -102,7 +102,7 @@ class WindowTest {
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 900, 700));
-          Shell.style(stage.getScene(), theme);
+          AppWindow.style(stage.getScene(), theme);
           stage.show();
         });
   }
@@ -121,7 +121,7 @@ class WindowTest {
     Fx.run(() -> tab.editor().paste("私の"));
     Files.delete(file);
     Files.createSymbolicLink(file, Path.of("/dev/zero"));
-    Fx.run(() -> shell.desk().save(tab, () -> {}));
+    Fx.run(() -> shell.tabs().save(tab, () -> {}));
     await(() -> tab.textPanel().lookupAll(".notice .button").size() > 1);
     Fx.run(
         () ->
@@ -137,19 +137,19 @@ class WindowTest {
                 .map(javafx.scene.control.Label.class::cast)
                 .anyMatch(label -> label.getText().contains("ファイルではありません")));
     Path other = Files.writeString(folder.resolve("2025-11-18-other.md"), "別\n");
-    Fx.run(() -> shell.desk().open(List.of(other)));
-    await(() -> shell.desk().open().size() == 2);
-    PostTab second = Fx.call(() -> shell.desk().currentProperty().get());
+    Fx.run(() -> shell.tabs().open(List.of(other)));
+    await(() -> shell.tabs().open().size() == 2);
+    PostTab second = Fx.call(() -> shell.tabs().currentProperty().get());
     Fx.run(() -> second.editor().paste("続き"));
-    Fx.run(() -> shell.desk().save(second, () -> {}));
+    Fx.run(() -> shell.tabs().save(second, () -> {}));
     await(() -> !second.session().isDirty());
     assertThat(tab.session().isDirty()).isTrue();
   }
 
   private PostTab open(Path file) throws Exception {
-    Fx.run(() -> shell.desk().open(List.of(file)));
-    await(() -> shell.desk().currentProperty().get() != null);
-    return Fx.call(() -> shell.desk().currentProperty().get());
+    Fx.run(() -> shell.tabs().open(List.of(file)));
+    await(() -> shell.tabs().currentProperty().get() != null);
+    return Fx.call(() -> shell.tabs().currentProperty().get());
   }
 
   private Path write(String text) throws Exception {
@@ -257,8 +257,8 @@ class WindowTest {
   /** Looks at the open files as the window does each second. */
   private void lookAtFiles() throws Exception {
     PostFiles files = new PostFiles(Disk.REAL, folder.resolve("backups"));
-    Watch watch = new Watch(Disk.REAL, files, Clock.systemUTC());
-    Fx.run(() -> watch.look(shell.desk().files()).forEach(shell.desk()::heard));
+    FileWatch watch = new FileWatch(Disk.REAL, files, Clock.systemUTC());
+    Fx.run(() -> watch.look(shell.tabs().files()).forEach(shell.tabs()::heard));
   }
 
   @Test
@@ -380,8 +380,8 @@ class WindowTest {
 
   @Test
   void aNewPostIsInTheBlogsFormatAndProposesItsName() throws Exception {
-    Fx.run(shell.desk()::newPost);
-    PostTab tab = Fx.call(() -> shell.desk().currentProperty().get());
+    Fx.run(shell.tabs()::newPost);
+    PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
     List<String> keys =
         Fx.call(() -> tab.session().post().head().fields().stream().map(f -> f.key()).toList());
     assertThat(keys)
@@ -401,7 +401,7 @@ class WindowTest {
   void theTitleOfANewPostIsSelectedToBeWritten() throws Exception {
     open(write(POST));
     press(KeyCode.N, false);
-    await(() -> shell.desk().open().size() == 2);
+    await(() -> shell.tabs().open().size() == 2);
     Fx.run(() -> {});
     TextInputControl title = Fx.call(() -> (TextInputControl) stage.getScene().getFocusOwner());
     assertThat(Fx.call(title::getSelectedText)).isEqualTo("新しい記事");
@@ -414,10 +414,10 @@ class WindowTest {
     type(tab, POST.length(), "追記\n");
     answers.unsaved.add(Dialogs.Unsaved.CANCEL);
     press(KeyCode.W, false);
-    assertThat(Fx.call(() -> shell.desk().open().size())).isEqualTo(1);
+    assertThat(Fx.call(() -> shell.tabs().open().size())).isEqualTo(1);
     answers.unsaved.add(Dialogs.Unsaved.SAVE);
     press(KeyCode.W, false);
-    await(() -> shell.desk().open().isEmpty());
+    await(() -> shell.tabs().open().isEmpty());
     assertThat(Files.readString(file)).isEqualTo(POST + "追記\n");
   }
 
@@ -425,7 +425,7 @@ class WindowTest {
   void revertingTakesTheFilesTextAndCanBeUndone() throws Exception {
     PostTab tab = open(write(POST));
     type(tab, POST.length(), "追記\n");
-    Fx.run(() -> shell.desk().revert(tab));
+    Fx.run(() -> shell.tabs().revert(tab));
     await(() -> !tab.dirtyProperty().get());
     assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST);
     Fx.run(tab::undo);
@@ -452,18 +452,18 @@ class WindowTest {
     for (Path post : posts) {
       Path copy = folder.resolve(post.getFileName());
       Files.copy(post, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      Fx.run(() -> shell.desk().open(List.of(copy)));
+      Fx.run(() -> shell.tabs().open(List.of(copy)));
       await(
           () -> {
-            PostTab tab = shell.desk().currentProperty().get();
+            PostTab tab = shell.tabs().currentProperty().get();
             return tab != null && tab.open().path().equals(Optional.of(copy));
           });
-      PostTab tab = Fx.call(() -> shell.desk().currentProperty().get());
+      PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
       boolean[] saved = new boolean[1];
-      Fx.run(() -> shell.desk().save(tab, () -> saved[0] = true));
+      Fx.run(() -> shell.tabs().save(tab, () -> saved[0] = true));
       await(() -> saved[0] || tab.session().isReadOnly());
       assertThat(Files.readAllBytes(copy)).isEqualTo(Files.readAllBytes(post));
-      Fx.run(() -> shell.desk().close(tab));
+      Fx.run(() -> shell.tabs().close(tab));
     }
     genko.corpus.Corpus.report("opened and saved in the window", posts.size());
   }
@@ -478,7 +478,7 @@ class WindowTest {
     Files.createDirectories(folder.resolve("_posts"));
     Path file = Files.writeString(folder.resolve("_posts/2025-11-17-name.md"), POST);
     PostTab tab = open(file);
-    Button address = (Button) Fx.call(() -> shell.window().lookup(".fate .address"));
+    Button address = (Button) Fx.call(() -> shell.window().lookup(".publication .address"));
     await(() -> address.getText().equals("/2025/11/17/name/"));
     int at = POST.indexOf("layout");
     Fx.run(() -> tab.session().dispatch(insertion(tab, at, "slug: 別の名\n")));

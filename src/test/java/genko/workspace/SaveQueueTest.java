@@ -3,11 +3,11 @@ package genko.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskQueues;
-import genko.files.Disk;
-import genko.files.Opening.Opened;
-import genko.files.PostFiles;
-import genko.files.SaveResult;
 import genko.post.Origin;
+import genko.storage.files.Disk;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.PostFiles;
+import genko.storage.files.SaveResult;
 import genko.workspace.SaveQueue.Save;
 import genko.workspace.SaveQueue.Target;
 import java.io.IOException;

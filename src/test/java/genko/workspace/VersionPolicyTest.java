@@ -2,12 +2,12 @@ package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.FileEncoding;
-import genko.files.Opening.Opened;
-import genko.files.Stamp;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.Stamp;
 import genko.text.ChangeSet;
 import genko.text.Text;
 import java.nio.file.Path;

@@ -27,7 +27,7 @@ public final class Colouring {
   private final PostArea area;
   private final Source source;
   private final Supplier<LineMap> map;
-  private Marks marks = Marks.NONE;
+  private TextMarks marks = TextMarks.NONE;
   private boolean busy;
   private boolean waiting;
 
@@ -41,7 +41,7 @@ public final class Colouring {
     /**
      * The newest colours, when there are any and the text they belong to is still the current one.
      */
-    Optional<Colours> newest();
+    Optional<TextStyles> newest();
   }
 
   Colouring(PostArea area, Source source, Supplier<LineMap> map) {
@@ -52,7 +52,7 @@ public final class Colouring {
   }
 
   /** Draws {@code marks} over the colours from now on. */
-  void setMarks(Marks marks) {
+  void setMarks(TextMarks marks) {
     this.marks = marks;
     refresh();
   }
@@ -90,7 +90,7 @@ public final class Colouring {
     }
   }
 
-  private void colour(Optional<Colours> colours, LineMap now, int margin) {
+  private void colour(Optional<TextStyles> colours, LineMap now, int margin) {
     int lines = area.getParagraphs().size();
     if (lines != now.lineCount()) return;
     Text shown = now.text();
@@ -104,7 +104,7 @@ public final class Colouring {
       if (paragraph.length() != span.length()) return;
       StyleSpans<Collection<String>> there = paragraph.getStyleSpans();
       StyleSpans<Collection<String>> plain =
-          colours.isPresent() ? colours.get().line(at) : Marks.without(there);
+          colours.isPresent() ? colours.get().line(at) : TextMarks.without(there);
       StyleSpans<Collection<String>> wanted = marks.over(plain, span);
       if (!there.equals(wanted)) area.setStyleSpans(line, 0, wanted);
     }

@@ -1,6 +1,6 @@
 package genko.ui.editor;
 
-import genko.command.Commands;
+import genko.edit.command.Commands;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyEvent;
 

@@ -1,11 +1,11 @@
 package genko.ui.editor;
 
+import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
-import genko.session.Session;
-import genko.session.Update;
+import genko.post.Update;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.ChangeSet.Side;
@@ -42,10 +42,10 @@ public final class EditorPane extends Region {
   /** More changes than this are drawn as one: each by itself would cost a layout. */
   private static final int MANY = 40;
 
-  private final Session session;
+  private final EditSession session;
   private final PostArea area = new PostArea();
-  private final Sheet sheet = new Sheet(area);
-  private final Sight sight = new Sight(area, this::map);
+  private final TextSheet sheet = new TextSheet(area);
+  private final Viewport sight = new Viewport(area, this::map);
   private final Colouring colouring;
   private final Folding folding;
   private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper();
@@ -57,7 +57,7 @@ public final class EditorPane extends Region {
   private boolean whole;
   private int top;
 
-  public EditorPane(Session session, Colouring.Source colours) {
+  public EditorPane(EditSession session, Colouring.Source colours) {
     this.session = session;
     folding = new Folding(session, new Shown());
     getStyleClass().add("editor-pane");
@@ -246,7 +246,7 @@ public final class EditorPane extends Region {
   }
 
   /** How the text lies on its sheet. */
-  public Sheet sheet() {
+  public TextSheet sheet() {
     return sheet;
   }
 
@@ -256,7 +256,7 @@ public final class EditorPane extends Region {
   }
 
   /** What of the text is in sight. */
-  public Sight sight() {
+  public Viewport sight() {
     return sight;
   }
 
@@ -268,7 +268,7 @@ public final class EditorPane extends Region {
   }
 
   /** Marks what {@code marks} say over the colours, from now on; {@link #recolour} asks again. */
-  public void setMarks(Marks marks) {
+  public void setMarks(TextMarks marks) {
     colouring.setMarks(marks);
   }
 
@@ -530,7 +530,7 @@ public final class EditorPane extends Region {
       here = area.getStyleAtPosition(above, area.getParagraphLength(above));
       if (!here.contains("md-code-block")) return List.of();
     }
-    return here.stream().filter(one -> !Marks.isMark(one)).toList();
+    return here.stream().filter(one -> !TextMarks.isMark(one)).toList();
   }
 
   /** Takes the composed text out of sight again, so that the area shows {@code text}. */

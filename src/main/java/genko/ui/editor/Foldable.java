@@ -1,6 +1,6 @@
 package genko.ui.editor;
 
-import genko.command.Sections.Section;
+import genko.edit.command.Sections.Section;
 import genko.post.Post;
 import genko.text.Text;
 import java.util.ArrayList;

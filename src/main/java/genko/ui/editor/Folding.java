@@ -1,9 +1,9 @@
 package genko.ui.editor;
 
+import genko.post.EditSession;
 import genko.post.Post;
 import genko.post.Selection;
-import genko.session.Session;
-import genko.session.Update;
+import genko.post.Update;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.text.Text;
@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * of it. Whoever goes to a place inside, or changes it, unfolds it.
  */
 public final class Folding {
-  private final Session session;
+  private final EditSession session;
   private final Shown shown;
   private Folds folded = Folds.NONE;
   private Folds known = Folds.NONE;
@@ -38,7 +38,7 @@ public final class Folding {
     void drawSelection(boolean moved);
   }
 
-  Folding(Session session, Shown shown) {
+  Folding(EditSession session, Shown shown) {
     this.session = session;
     this.shown = shown;
   }

@@ -1,9 +1,9 @@
 package genko.ui.editor;
 
-import genko.command.TypedMarks;
+import genko.edit.command.TypedMarks;
+import genko.post.EditSession;
 import genko.post.Origin;
-import genko.session.Session;
-import genko.session.Update;
+import genko.post.Update;
 import genko.text.Span;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -14,14 +14,14 @@ import javafx.application.Platform;
  * composes it waits.
  */
 public final class MarkTyping {
-  private final Session session;
+  private final EditSession session;
   private final EditorPane editor;
   private final BooleanSupplier wanted;
 
   /** Where something was typed that was not looked at yet, or null. */
   private Span typed;
 
-  public MarkTyping(Session session, EditorPane editor, BooleanSupplier wanted) {
+  public MarkTyping(EditSession session, EditorPane editor, BooleanSupplier wanted) {
     this.session = session;
     this.editor = editor;
     this.wanted = wanted;

@@ -22,7 +22,7 @@ import org.fxmisc.richtext.util.UndoUtils;
  * document.
  */
 final class PostArea extends CodeArea {
-  private final Spoken spoken;
+  private final AccessibleText spoken;
   private Consumer<InputMethodEvent> onComposition = event -> {};
   private Runnable onUndo = () -> {};
   private Runnable onRedo = () -> {};
@@ -36,7 +36,7 @@ final class PostArea extends CodeArea {
     setWrapText(true);
     setUseInitialStyleForInsertion(false);
     setAccessibleRole(AccessibleRole.TEXT_AREA);
-    spoken = new Spoken(this, this::notifyAccessibleAttributeChanged);
+    spoken = new AccessibleText(this, this::notifyAccessibleAttributeChanged);
     setOnInputMethodTextChanged(this::handleInputMethodEvent);
     setInputMethodRequests(new CandidateWindow(this));
     setOnSelectionDropped(place -> {});

@@ -3,7 +3,7 @@ package genko.ui.editor;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
 import genko.text.Span;
-import genko.ui.editor.Colours.Coloured;
+import genko.ui.editor.TextStyles.Coloured;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package genko.ui.find;
 
-import genko.find.Bad;
-import genko.find.Options;
-import genko.session.Session;
+import genko.edit.find.InvalidPattern;
+import genko.edit.find.SearchOptions;
+import genko.post.EditSession;
 import genko.text.Span;
-import genko.ui.editor.Colours.Coloured;
 import genko.ui.editor.EditorPane;
-import genko.ui.editor.Marks;
-import genko.ui.find.Seeker.Place;
-import genko.ui.find.Seeker.State;
+import genko.ui.editor.TextMarks;
+import genko.ui.editor.TextStyles.Coloured;
+import genko.ui.find.FindModel.Place;
+import genko.ui.find.FindModel.State;
 import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +35,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The bar above the text in which one seeks and replaces; a thin view of {@link Seeker}. There is
- * one for all posts, so that what is sought goes along from one to the next. What is wrong with a
- * pattern is said below the bar, over the text, so that nothing moves.
+ * The bar above the text in which one seeks and replaces; a thin view of {@link FindModel}. There
+ * is one for all posts, so that what is sought goes along from one to the next. What is wrong with
+ * a pattern is said below the bar, over the text, so that nothing moves.
  */
 public final class FindBar extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
@@ -51,7 +51,7 @@ public final class FindBar extends VBox {
   private static final int LONGEST_SEED = 200;
 
   private final Words words;
-  private final Seeker seeker;
+  private final FindModel seeker;
   private final PauseTransition rest = new PauseTransition(REST);
   private final QueryField query;
   private final QueryField replacement;
@@ -65,12 +65,12 @@ public final class FindBar extends VBox {
   private final HBox findRow;
   private final HBox replaceRow;
   private EditorPane editor;
-  private Session session;
+  private EditSession session;
   private boolean drawing;
 
   public FindBar(Words words, Executor worker, Executor owner) {
     this.words = words;
-    seeker = new Seeker(worker, owner, this::later, this::refresh);
+    seeker = new FindModel(worker, owner, this::later, this::refresh);
     query = new QueryField(words.say("find.query"));
     replacement = new QueryField(words.say("find.replacement"));
     matchCase = option("case");
@@ -154,8 +154,8 @@ public final class FindBar extends VBox {
   }
 
   /** Seeks in the post that {@code editor} shows, or nowhere when it is null. */
-  public void moveTo(Session session, EditorPane next) {
-    if (editor != null) editor.setMarks(Marks.NONE);
+  public void moveTo(EditSession session, EditorPane next) {
+    if (editor != null) editor.setMarks(TextMarks.NONE);
     editor = next;
     this.session = session;
     if (next != null) next.setMarks(this::marks);
@@ -232,7 +232,7 @@ public final class FindBar extends VBox {
     if (drawing) return;
     seeker.seek(
         query.getText(),
-        new Options(
+        new SearchOptions(
             matchCase.isSelected(),
             wholeWord.isSelected(),
             pattern.isSelected(),
@@ -266,7 +266,7 @@ public final class FindBar extends VBox {
     count.setMinWidth(Math.max(LEAST_COUNT, count.prefWidth(-1)));
     say(
         switch (state) {
-          case State.Wrong(Bad bad) -> words.say(bad.key(), bad.part());
+          case State.Wrong(InvalidPattern bad) -> words.say(bad.key(), bad.part());
           case State.GivenUp _ -> words.say("find.given-up");
           default -> "";
         });

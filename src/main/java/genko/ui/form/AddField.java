@@ -55,7 +55,7 @@ final class AddField extends VBox {
   private void fill() {
     menu.getItems().clear();
     for (String key : form.missing()) {
-      String label = Usual.of(key).map(usual -> words.say(usual.label())).orElse(key);
+      String label = UsualField.of(key).map(usual -> words.say(usual.label())).orElse(key);
       MenuItem item = new MenuItem(label);
       item.setOnAction(event -> add(key));
       menu.getItems().add(item);

@@ -29,7 +29,7 @@ final class ChipsBody extends RowBody {
   private final Words words;
   private final FlowPane flow = new FlowPane();
   private final TextField entry = new FieldPaste.Field();
-  private final Typing typing;
+  private final TextBinding typing;
   private final Completion completion;
 
   ChipsBody(ChipsRow row) {
@@ -41,7 +41,7 @@ final class ChipsBody extends RowBody {
     entry.getStyleClass().addAll("row-entry", "chips-entry");
     entry.setAccessibleText(words.say("form.add-item", row.label()));
     entry.setPromptText(words.say("form.add-item-prompt"));
-    typing = new Typing(entry, row.form(), this::typed);
+    typing = new TextBinding(entry, row.form(), this::typed);
     completion = new Completion(entry, row::suggestions, chosen -> take(List.of(chosen)));
     entry.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     entry.focusedProperty().addListener((value, was, is) -> left(is));

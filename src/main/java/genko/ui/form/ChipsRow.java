@@ -1,8 +1,8 @@
 package genko.ui.form;
 
-import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
+import genko.frontmatter.FieldEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ final class ChipsRow extends Row {
 
   private void set(List<String> next) {
     if (next.equals(items)) return;
-    Edit edit = form().head().setItems(field(), next);
+    FieldEdit edit = form().head().setItems(field(), next);
     refuse(edit.refusal());
     form().dispatch(edit.changes(), "");
   }

@@ -1,6 +1,6 @@
 package genko.ui.form;
 
-import genko.jekyll.PostDate;
+import genko.jekyll.rules.PostDate;
 import genko.words.Words;
 import java.time.LocalDate;
 import javafx.beans.binding.Bindings;

@@ -1,10 +1,10 @@
 package genko.ui.form;
 
-import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
-import genko.jekyll.PostDate;
+import genko.frontmatter.FieldEdit;
+import genko.jekyll.rules.PostDate;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -25,7 +25,7 @@ final class DateRow extends EntryRow {
   }
 
   static boolean suits(Field field) {
-    boolean named = field.key().equals(Usual.DATE.key());
+    boolean named = field.key().equals(UsualField.DATE.key());
     return named || field.kind() == Kind.DATE && PostDate.parse(field.text()).isPresent();
   }
 
@@ -35,7 +35,7 @@ final class DateRow extends EntryRow {
   }
 
   @Override
-  Edit write(String text) {
+  FieldEdit write(String text) {
     if (text.isBlank()) return refused("form.date-empty");
     Optional<PostDate> date = PostDate.parse(text);
     if (date.isEmpty()) return refused("form.date-unfinished");

@@ -9,7 +9,7 @@ abstract class EntryBody extends RowBody {
   static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
   private final TextInputControl control;
-  private final Typing typing;
+  private final TextBinding typing;
 
   EntryBody(String kind, EntryRow row, TextInputControl control) {
     super(kind);
@@ -17,7 +17,7 @@ abstract class EntryBody extends RowBody {
     control.getStyleClass().add("row-entry");
     control.setAccessibleText(row.label());
     control.setText(row.shown());
-    typing = new Typing(control, row.form(), row::type);
+    typing = new TextBinding(control, row.form(), row::type);
     row.shownProperty().addListener((value, before, after) -> typing.show(after));
     row.refusalProperty()
         .addListener(

@@ -1,7 +1,7 @@
 package genko.ui.form;
 
-import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
+import genko.frontmatter.FieldEdit;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
 import java.util.Optional;
@@ -26,7 +26,7 @@ abstract sealed class EntryRow extends Row permits TextRow, DateRow, NumberRow, 
   abstract String read(Field field);
 
   /** What {@code text}, typed for the present field, does to the post. */
-  abstract Edit write(String text);
+  abstract FieldEdit write(String text);
 
   /** What the control shows: the field's value, or what was typed and could not be written. */
   final ReadOnlyStringProperty shownProperty() {
@@ -45,7 +45,7 @@ abstract sealed class EntryRow extends Row permits TextRow, DateRow, NumberRow, 
       refuse(Optional.empty());
       return;
     }
-    Edit edit = write(text);
+    FieldEdit edit = write(text);
     refuse(edit.refusal());
     writing = true;
     try {
@@ -55,8 +55,8 @@ abstract sealed class EntryRow extends Row permits TextRow, DateRow, NumberRow, 
     }
   }
 
-  final Edit refused(String reason, Object... args) {
-    return new Edit.Refused(Problem.of(Severity.DOUBT, field().valueSpan(), reason, args));
+  final FieldEdit refused(String reason, Object... args) {
+    return new FieldEdit.Refused(Problem.of(Severity.DOUBT, field().valueSpan(), reason, args));
   }
 
   @Override

@@ -1,16 +1,16 @@
 package genko.ui.form;
 
-import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
+import genko.frontmatter.FieldEdit;
+import genko.frontmatter.FieldFix;
 import genko.frontmatter.FrontMatter;
-import genko.frontmatter.Mend;
-import genko.jekyll.PostDate;
-import genko.jekyll.ReadingTime;
+import genko.jekyll.rules.PostDate;
+import genko.jekyll.rules.ReadingTime;
+import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
-import genko.session.Session;
-import genko.session.Update;
+import genko.post.Update;
 import genko.text.ChangeSet;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
@@ -39,21 +39,21 @@ final class FormModel {
   /** Nobody fills in a longer form, and a control for each of its fields takes too long. */
   static final int MOST_ROWS = 300;
 
-  private final Session session;
+  private final EditSession session;
   private final Words words;
   private final FormHints hints;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
-  private final ObservableList<Advice> elsewhere = FXCollections.observableArrayList();
+  private final ObservableList<FieldProblem> elsewhere = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Optional<ReadingTime>> length =
       new SimpleObjectProperty<>(Optional.empty());
   private final Runnable ending;
   private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
-  private List<Advice> given = List.of();
+  private List<FieldProblem> given = List.of();
   private boolean drawing;
   private boolean stale;
 
-  FormModel(Session session, Words words, FormHints hints) {
+  FormModel(EditSession session, Words words, FormHints hints) {
     this.session = session;
     this.words = words;
     this.hints = hints;
@@ -84,7 +84,7 @@ final class FormModel {
   }
 
   /** Problems of the front matter that belong to no row. */
-  ObservableList<Advice> elsewhere() {
+  ObservableList<FieldProblem> elsewhere() {
     return elsewhere;
   }
 
@@ -128,11 +128,11 @@ final class FormModel {
     draw();
   }
 
-  private static Advice moved(Advice advice, ChangeSet changes) {
+  private static FieldProblem moved(FieldProblem advice, ChangeSet changes) {
     Problem problem = advice.problem();
     Span span = changes.map(problem.span());
     if (span.equals(problem.span())) return advice;
-    return new Advice(
+    return new FieldProblem(
         new Problem(span, problem.severity(), problem.key(), problem.args()), advice.fixes());
   }
 
@@ -185,44 +185,44 @@ final class FormModel {
   }
 
   /** Takes what others found about the post; problems outside the front matter are passed over. */
-  void advise(List<Advice> found) {
+  void advise(List<FieldProblem> found) {
     given = List.copyOf(found);
     spread();
   }
 
   private void spread() {
     FrontMatter head = head();
-    List<Advice> all = new ArrayList<>();
-    Map<Problem, List<Advice.Fix>> ways = new HashMap<>();
-    for (Mend mend : head.mends()) {
+    List<FieldProblem> all = new ArrayList<>();
+    Map<Problem, List<FieldProblem.Fix>> ways = new HashMap<>();
+    for (FieldFix mend : head.mends()) {
       ways.computeIfAbsent(mend.problem(), problem -> new ArrayList<>())
-          .add(new Advice.Fix(words.say(mend.labelKey()), mend::changes));
+          .add(new FieldProblem.Fix(words.say(mend.labelKey()), mend::changes));
     }
     for (Problem problem : head.problems()) {
-      all.add(new Advice(problem, ways.getOrDefault(problem, List.of())));
+      all.add(new FieldProblem(problem, ways.getOrDefault(problem, List.of())));
     }
-    for (Advice advice : given) {
+    for (FieldProblem advice : given) {
       boolean inside = advice.problem().span().to() <= head.bodyStart() && head.exists();
       if (inside && all.stream().noneMatch(advice::repeats)) all.add(advice);
     }
-    List<Advice> left = new ArrayList<>(all);
+    List<FieldProblem> left = new ArrayList<>(all);
     int fields = head.fields().size();
     if (fields > MOST_ROWS) {
       int others = fields - MOST_ROWS;
       Span at = head.fields().get(MOST_ROWS).lines();
       Problem many = Problem.of(Severity.NOTE, at, "form.too-many", MOST_ROWS, others);
-      left.addFirst(new Advice(many, List.of()));
+      left.addFirst(new FieldProblem(many, List.of()));
     }
     for (Row row : rows) {
-      List<Advice> own = all.stream().filter(advice -> concerns(advice, row)).toList();
+      List<FieldProblem> own = all.stream().filter(advice -> concerns(advice, row)).toList();
       row.advise(own);
       left.removeAll(own);
     }
-    List<Advice> shown = left.subList(0, Math.min(left.size(), MOST_ROWS));
+    List<FieldProblem> shown = left.subList(0, Math.min(left.size(), MOST_ROWS));
     if (!elsewhere.equals(shown)) elsewhere.setAll(shown);
   }
 
-  private static boolean concerns(Advice advice, Row row) {
+  private static boolean concerns(FieldProblem advice, Row row) {
     Span span = advice.problem().span();
     Span lines = row.field().lines();
     return lines.from() <= span.from() && span.from() < Math.max(lines.to(), lines.from() + 1);
@@ -249,7 +249,7 @@ final class FormModel {
   }
 
   /** Takes the way out {@code fix}, as a step of its own. */
-  void mend(Advice.Fix fix) {
+  void mend(FieldProblem.Fix fix) {
     ChangeSet changes = fix.changes().get();
     if (changes.isEmpty()) return;
     session.dispatch(Transaction.of(session.post(), Origin.FIX, changes));
@@ -268,7 +268,8 @@ final class FormModel {
 
   /** The keys that a post may have and this one has not: first the blog's own, then others. */
   List<String> missing() {
-    return Stream.concat(Stream.of(Usual.values()).map(Usual::key), Usual.OTHERS.stream())
+    return Stream.concat(
+            Stream.of(UsualField.values()).map(UsualField::key), UsualField.OTHERS.stream())
         .filter(key -> row(key).isEmpty())
         .toList();
   }
@@ -288,7 +289,7 @@ final class FormModel {
     dispatch(newField(head(), key.strip()).changes(), "");
   }
 
-  private Edit newField(FrontMatter head, String key) {
+  private FieldEdit newField(FrontMatter head, String key) {
     return switch (key) {
       case "categories", "tags" -> head.addItems(key, List.of());
       case "date" -> head.add(key, PostDate.of(hints.now()).written());
@@ -306,7 +307,7 @@ final class FormModel {
     Text text = post.text();
     FrontMatter head = post.head();
     ChangeSet all = ChangeSet.EMPTY;
-    for (Usual usual : Usual.values()) {
+    for (UsualField usual : UsualField.values()) {
       if (head.field(usual.key()).isPresent()) continue;
       ChangeSet changes = newField(head, usual.key()).changes();
       text = changes.apply(text);

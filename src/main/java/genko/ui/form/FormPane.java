@@ -1,7 +1,7 @@
 package genko.ui.form;
 
-import genko.jekyll.ReadingTime;
-import genko.session.Session;
+import genko.jekyll.rules.ReadingTime;
+import genko.post.EditSession;
 import genko.text.Span;
 import genko.words.Words;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ public final class FormPane extends Region {
   private Held held;
 
   /** A form of the post of {@code session}, which it observes until {@link #end}. */
-  public FormPane(Session session, Words words, FormHints hints) {
+  public FormPane(EditSession session, Words words, FormHints hints) {
     form = new FormModel(session, words, hints);
     adding = new AddField(form, this::focusField);
     getStyleClass().add("form-pane");
@@ -89,7 +89,7 @@ public final class FormPane extends Region {
     add.setOnAction(
         event -> {
           form.addUsual();
-          focusField(Usual.TITLE.key());
+          focusField(UsualField.TITLE.key());
         });
     add.disableProperty().bind(form.editableProperty().not());
     empty.getStyleClass().add("form-empty");
@@ -127,7 +127,7 @@ public final class FormPane extends Region {
         row,
         missing -> {
           RowView view = new RowView(row, this);
-          Dragging.of(view, () -> form.rows().stream().map(views::get).toList());
+          RowDrag.of(view, () -> form.rows().stream().map(views::get).toList());
           return view;
         });
   }
@@ -205,7 +205,7 @@ public final class FormPane extends Region {
   }
 
   /** Takes what others found about the post; what the front matter finds by itself is known. */
-  public void setAdvice(List<Advice> advice) {
+  public void setAdvice(List<FieldProblem> advice) {
     form.advise(advice);
   }
 

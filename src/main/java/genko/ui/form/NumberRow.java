@@ -1,9 +1,9 @@
 package genko.ui.form;
 
-import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
-import genko.jekyll.ReadingTime;
+import genko.frontmatter.FieldEdit;
+import genko.jekyll.rules.ReadingTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,12 +20,12 @@ final class NumberRow extends EntryRow {
   static boolean suits(Field field) {
     boolean number = WHOLE.matcher(field.text()).matches();
     if (field.kind() == Kind.INTEGER) return number;
-    boolean counted = field.key().equals(Usual.READING_TIME.key());
+    boolean counted = field.key().equals(UsualField.READING_TIME.key());
     return counted && (field.kind() == Kind.EMPTY || field.kind() == Kind.TEXT && number);
   }
 
   boolean isReadingTime() {
-    return key().equals(Usual.READING_TIME.key());
+    return key().equals(UsualField.READING_TIME.key());
   }
 
   @Override
@@ -34,7 +34,7 @@ final class NumberRow extends EntryRow {
   }
 
   @Override
-  Edit write(String text) {
+  FieldEdit write(String text) {
     String digits =
         FULL_WIDTH
             .matcher(text.strip())

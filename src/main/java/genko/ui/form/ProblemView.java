@@ -13,7 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A problem as a picture and a sentence in its colour, with its ways out as links under it. */
 final class ProblemView extends HBox {
-  ProblemView(Advice advice, Words words, Consumer<Problem> goTo, Consumer<Advice.Fix> mend) {
+  ProblemView(
+      FieldProblem advice, Words words, Consumer<Problem> goTo, Consumer<FieldProblem.Fix> mend) {
     this(advice.problem(), words);
     Hyperlink sentence = new Hyperlink(sentence(advice.problem(), words));
     sentence.getStyleClass().add("problem-text");
@@ -27,7 +28,7 @@ final class ProblemView extends HBox {
     if (!advice.fixes().isEmpty()) {
       FlowPane ways = new FlowPane();
       ways.getStyleClass().add("problem-fixes");
-      for (Advice.Fix fix : advice.fixes()) {
+      for (FieldProblem.Fix fix : advice.fixes()) {
         Hyperlink link = new Hyperlink(fix.label());
         link.getStyleClass().add("problem-fix");
         link.setWrapText(true);

@@ -22,7 +22,7 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
   private final String key;
   private final int nth;
   private final ReadOnlyObjectWrapper<Field> field;
-  private final ObservableList<Advice> advice = FXCollections.observableArrayList();
+  private final ObservableList<FieldProblem> advice = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Problem>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean held;
@@ -57,7 +57,7 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
   /** What the row is called: a word for the blog's own fields, the key itself for any other. */
   final String label() {
     if (key.isEmpty()) return form.words().say("form.no-key");
-    return Usual.of(key).map(usual -> form.words().say(usual.label())).orElse(key);
+    return UsualField.of(key).map(usual -> form.words().say(usual.label())).orElse(key);
   }
 
   final boolean isFor(Field other, int occurrence) {
@@ -72,7 +72,7 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
     return field.getReadOnlyProperty();
   }
 
-  final ObservableList<Advice> advice() {
+  final ObservableList<FieldProblem> advice() {
     return advice;
   }
 
@@ -89,7 +89,7 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
     refusal.set(reason);
   }
 
-  final void advise(List<Advice> given) {
+  final void advise(List<FieldProblem> given) {
     if (!advice.equals(given)) advice.setAll(given);
   }
 

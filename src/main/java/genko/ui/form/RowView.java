@@ -145,7 +145,7 @@ final class RowView extends VBox {
     row.refusalProperty()
         .get()
         .ifPresent(problem -> views.add(ProblemView.refusal(problem, words)));
-    for (Advice advice : row.advice()) {
+    for (FieldProblem advice : row.advice()) {
       views.add(
           new ProblemView(advice, words, problem -> pane.goTo(problem.span()), row.form()::mend));
     }

@@ -1,8 +1,8 @@
 package genko.ui.form;
 
-import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Style;
+import genko.frontmatter.FieldEdit;
 import genko.text.Graphemes;
 import java.util.List;
 import java.util.Set;
@@ -52,11 +52,11 @@ final class TextRow extends EntryRow {
   }
 
   @Override
-  Edit write(String text) {
+  FieldEdit write(String text) {
     return form()
         .head()
         .objection(key(), text)
-        .<Edit>map(Edit.Refused::new)
+        .<FieldEdit>map(FieldEdit.Refused::new)
         .orElseGet(() -> form().head().set(field(), text));
   }
 

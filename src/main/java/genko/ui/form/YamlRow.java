@@ -1,7 +1,7 @@
 package genko.ui.form;
 
-import genko.frontmatter.Edit;
 import genko.frontmatter.Field;
+import genko.frontmatter.FieldEdit;
 
 /**
  * A row of maps or lists of maps, edited as YAML and written as soon as it can be read, unless a
@@ -20,11 +20,11 @@ final class YamlRow extends EntryRow {
   }
 
   @Override
-  Edit write(String text) {
+  FieldEdit write(String text) {
     return form()
         .head()
         .objectionToYaml(field(), text)
-        .<Edit>map(Edit.Refused::new)
+        .<FieldEdit>map(FieldEdit.Refused::new)
         .orElseGet(() -> form().head().setYaml(field(), text));
   }
 

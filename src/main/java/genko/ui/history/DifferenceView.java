@@ -1,11 +1,11 @@
 package genko.ui.history;
 
-import genko.merge.Comparison.Kind;
-import genko.merge.Comparison.Piece;
-import genko.ui.history.Rows.Gap;
-import genko.ui.history.Rows.Head;
-import genko.ui.history.Rows.Line;
-import genko.ui.history.Rows.Row;
+import genko.edit.merge.Comparison.Kind;
+import genko.edit.merge.Comparison.Piece;
+import genko.ui.history.DifferenceRows.Gap;
+import genko.ui.history.DifferenceRows.Head;
+import genko.ui.history.DifferenceRows.Line;
+import genko.ui.history.DifferenceRows.Row;
 import genko.words.Words;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,8 +19,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /**
- * Shows {@link Rows}: what the other text alone has is struck through, what the text now alone has
- * is underlined, each in its colour. Only the rows in sight exist as nodes.
+ * Shows {@link DifferenceRows}: what the other text alone has is struck through, what the text now
+ * alone has is underlined, each in its colour. Only the rows in sight exist as nodes.
  */
 public final class DifferenceView extends ListView<Row> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -28,7 +28,7 @@ public final class DifferenceView extends ListView<Row> {
 
   private final Words words;
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
-  private Rows shown = Rows.NONE;
+  private DifferenceRows shown = DifferenceRows.NONE;
 
   public DifferenceView(Words words) {
     this.words = words;
@@ -41,7 +41,7 @@ public final class DifferenceView extends ListView<Row> {
   }
 
   /** Shows {@code rows}; what is empty says {@code placeholder}. */
-  public void show(Rows rows, String placeholder) {
+  public void show(DifferenceRows rows, String placeholder) {
     Label none = new Label(placeholder);
     none.setWrapText(true);
     setPlaceholder(none);

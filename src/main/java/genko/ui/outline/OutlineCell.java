@@ -1,7 +1,7 @@
 package genko.ui.outline;
 
-import genko.check.Fix;
-import genko.ui.outline.Outlined.Row;
+import genko.check.QuickFix;
+import genko.ui.outline.OutlineModel.Row;
 import genko.words.Words;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -109,14 +109,14 @@ final class OutlineCell extends ListCell<Row> {
     mend.setManaged(shown);
   }
 
-  private List<Fix> fixes() {
+  private List<QuickFix> fixes() {
     return pane.headings(getIndex());
   }
 
   /** Makes the line a heading; asks for its level when there is a choice. */
   private void offer() {
     ContextMenu menu = new ContextMenu();
-    for (Fix fix : fixes()) {
+    for (QuickFix fix : fixes()) {
       MenuItem item = new MenuItem(words.say(fix.labelKey(), fix.args().toArray()));
       item.setMnemonicParsing(false);
       item.setOnAction(event -> pane.mend(fix));

@@ -1,11 +1,11 @@
 package genko.ui.outline;
 
-import genko.check.Fix;
-import genko.command.Sections;
+import genko.check.QuickFix;
+import genko.edit.command.Sections;
 import genko.post.Post;
 import genko.post.Transaction;
 import genko.text.Span;
-import genko.ui.outline.Outlined.Row;
+import genko.ui.outline.OutlineModel.Row;
 import genko.words.Words;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import javafx.scene.layout.StackPane;
  * or by key, and makes a line in bold the heading that it looks like.
  */
 public final class OutlinePane extends StackPane {
-  private final Outlining outlining;
+  private final OutlineUpdater outlining;
   private final Actions actions;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ListView<Row> list = new ListView<>(rows);
@@ -43,15 +43,15 @@ public final class OutlinePane extends StackPane {
     void dispatch(Transaction edit);
 
     /** What makes the line in bold at {@code span} a heading. */
-    List<Fix> headings(Span span);
+    List<QuickFix> headings(Span span);
 
-    void mend(Fix fix);
+    void mend(QuickFix fix);
 
     /** Back to the text. */
     void leave();
   }
 
-  public OutlinePane(Words words, Outlining outlining, Actions actions) {
+  public OutlinePane(Words words, OutlineUpdater outlining, Actions actions) {
     this.outlining = outlining;
     this.actions = actions;
     getStyleClass().add("outline-pane");
@@ -72,7 +72,7 @@ public final class OutlinePane extends StackPane {
     list.requestFocus();
   }
 
-  private void show(Outlined outlined) {
+  private void show(OutlineModel outlined) {
     if (outlined == null) return;
     int selected = list.getSelectionModel().getSelectedIndex();
     // While somebody types, rows only move in the text: the list stays as it is drawn.
@@ -185,7 +185,7 @@ public final class OutlinePane extends StackPane {
 
   /** Puts the section of the row at {@code index} before the row at {@code gap}. */
   void drop(int index, int gap) {
-    Optional<Outlined> outlined = outlining.current();
+    Optional<OutlineModel> outlined = outlining.current();
     Row row = row(index);
     if (outlined.isEmpty() || row == null || !row.isSection()) return;
     int to = outlined.get().target(gap);
@@ -201,13 +201,13 @@ public final class OutlinePane extends StackPane {
   }
 
   /** What makes the line in bold at {@code index} a heading, as long as nothing was typed since. */
-  List<Fix> headings(int index) {
+  List<QuickFix> headings(int index) {
     Row row = row(index);
     boolean known = row != null && row.heading().boldOnly() && outlining.current().isPresent();
     return known ? actions.headings(row.span()) : List.of();
   }
 
-  void mend(Fix fix) {
+  void mend(QuickFix fix) {
     actions.mend(fix);
   }
 }

@@ -32,15 +32,15 @@ public final class Palette extends VBox {
   private static final double LINE = 32;
   private static final int LINES = 10;
 
-  private final Choice choice;
+  private final PaletteMatches choice;
   private final QueryField field;
-  private final ObservableList<Entry> found = FXCollections.observableArrayList();
-  private final ListView<Entry> list = new ListView<>(found);
+  private final ObservableList<PaletteEntry> found = FXCollections.observableArrayList();
+  private final ListView<PaletteEntry> list = new ListView<>(found);
   private Node before;
 
   /** A palette of {@code entries}, which are asked for whenever it opens. */
-  public Palette(Words words, Supplier<List<Entry>> entries) {
-    choice = new Choice(entries);
+  public Palette(Words words, Supplier<List<PaletteEntry>> entries) {
+    choice = new PaletteMatches(entries);
     field = new QueryField(words.say("palette.field"));
     field.setOnTyped(typed -> offer());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -62,12 +62,12 @@ public final class Palette extends VBox {
   }
 
   /** What is typed after {@code mark} asks {@code list} for the entries. */
-  public void addList(char mark, Function<String, List<Entry>> list) {
+  public void addList(char mark, Function<String, List<PaletteEntry>> list) {
     choice.addList(mark, list);
   }
 
   /** Those of {@code entries} that answer to {@code typed}, best first. */
-  public List<Entry> best(String typed, List<Entry> entries) {
+  public List<PaletteEntry> best(String typed, List<PaletteEntry> entries) {
     return choice.best(typed, entries);
   }
 
@@ -114,7 +114,7 @@ public final class Palette extends VBox {
   }
 
   /** The keyboard stays in the field, so the field says what is chosen in the list. */
-  private void tell(Entry chosen) {
+  private void tell(PaletteEntry chosen) {
     field.setAccessibleHelp(chosen == null ? "" : chosen.label() + " " + chosen.keys());
     field.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
   }
@@ -146,7 +146,7 @@ public final class Palette extends VBox {
     list.scrollTo(Math.max(0, to - LINES / 2));
   }
 
-  private void run(Entry entry) {
+  private void run(PaletteEntry entry) {
     if (entry == null) return;
     close();
     choice.use(entry);
@@ -154,7 +154,7 @@ public final class Palette extends VBox {
   }
 
   /** An entry with its group and its keys. */
-  private final class Line extends ListCell<Entry> {
+  private final class Line extends ListCell<PaletteEntry> {
     private final Label label = new Label();
     private final Label group = new Label();
     private final Label keys = new Label();
@@ -174,7 +174,7 @@ public final class Palette extends VBox {
     }
 
     @Override
-    protected void updateItem(Entry entry, boolean empty) {
+    protected void updateItem(PaletteEntry entry, boolean empty) {
       super.updateItem(entry, empty);
       boolean none = empty || entry == null;
       setGraphic(none ? null : box);

@@ -2,12 +2,13 @@ package genko.ui.preview;
 
 import com.google.gson.Gson;
 import genko.preview.ImageSource;
-import genko.preview.Link;
+import genko.preview.LinkTarget;
 import genko.preview.PageBlock;
-import genko.preview.Patch;
+import genko.preview.PagePatch;
 import genko.preview.PreviewPage;
 import genko.preview.SiteFiles;
 import genko.words.Words;
+import genko.workspace.PageWidth;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -91,14 +92,14 @@ public final class PreviewPane extends Region {
       new PageHost(this::follow, this::clicked, this::scrolled, this::whyNot);
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
-  private Consumer<Pick> onPicked = pick -> {};
+  private Consumer<PageSelection> onPicked = pick -> {};
   private Scrolled onScrolled = (offset, share) -> {};
   private Consumer<PreviewPage> onSettled = page -> {};
   private Consumer<String> onUnshown = path -> {};
   private Runnable onScriptsStopped = () -> {};
   private SiteFiles site = SiteFiles.NONE;
   private WebView view;
-  private Hand hand;
+  private TrustedClicks hand;
   private PageLoad load;
   private PageScript page;
   private boolean inSight;
@@ -174,7 +175,7 @@ public final class PreviewPane extends Region {
     view.setOnDragDropped(null);
     view.setVisible(false);
     getChildren().setAll(view);
-    hand = Hand.on(view);
+    hand = TrustedClicks.on(view);
     load = new PageLoad(view.getEngine(), this::address, new PageOwner());
     load.begin();
   }
@@ -261,7 +262,7 @@ public final class PreviewPane extends Region {
   }
 
   /** Called when words of a block are clicked. */
-  public void setOnPicked(Consumer<Pick> onPicked) {
+  public void setOnPicked(Consumer<PageSelection> onPicked) {
     this.onPicked = onPicked;
   }
 
@@ -338,7 +339,7 @@ public final class PreviewPane extends Region {
       page.call("dark", dark);
       page.call("images", images.address());
       page.call("files", files.address());
-      page.call("apply", Patch.BEGINNING.json());
+      page.call("apply", PagePatch.BEGINNING.json());
       bringUpToDate();
       view.setVisible(true);
       afterPaint(() -> ready.complete(null));
@@ -387,7 +388,7 @@ public final class PreviewPane extends Region {
   private void bringUpToDate() {
     PreviewPage next = wanted;
     if (isTooHeavy(next)) return;
-    Patch patch = next.after(shown);
+    PagePatch patch = next.after(shown);
     shown = next;
     if (patch.shell().isPresent()) paintSheet();
     if (!patch.isEmpty()) apply(next, patch);
@@ -400,7 +401,7 @@ public final class PreviewPane extends Region {
     afterPaint(() -> onSettled.accept(next));
   }
 
-  private void apply(PreviewPage next, Patch patch) {
+  private void apply(PreviewPage next, PagePatch patch) {
     if (page.call("apply", patch.json())) return;
     // The page and what we know of it have parted ways: it is built anew from nothing.
     page.call("clear");
@@ -419,14 +420,15 @@ public final class PreviewPane extends Region {
   /** Opens what the reader clicked: nothing while the page is being loaded, nothing made up. */
   private void follow(String href) {
     if (page == null || !hand.takeClick() || !shown.links(href)) return;
-    if (Link.of(href) instanceof Link.Outside outside) browser.accept(outside.address());
+    if (LinkTarget.of(href) instanceof LinkTarget.Outside outside)
+      browser.accept(outside.address());
   }
 
   private void clicked(String id, String words, int at, boolean twice) {
     if (page == null || !hand.clicks()) return;
     number(id)
         .flatMap(shown::sourceOf)
-        .ifPresent(block -> onPicked.accept(new Pick(block, words, at, twice)));
+        .ifPresent(block -> onPicked.accept(new PageSelection(block, words, at, twice)));
   }
 
   private void scrolled(String id, double inside, double share) {

@@ -2,12 +2,12 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.command.Commands;
+import genko.edit.command.Commands;
+import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
-import genko.session.Session;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.RandomText;
@@ -40,7 +40,7 @@ class EditorPaneTest {
         public void ask() {}
 
         @Override
-        public Optional<Colours> newest() {
+        public Optional<TextStyles> newest() {
           return Optional.empty();
         }
       };
@@ -51,7 +51,7 @@ class EditorPaneTest {
   }
 
   /** An editor in a window, the area in it, and the session behind it. */
-  record Desk(Session session, EditorPane editor, PostArea area, Stage stage) {
+  record Desk(EditSession session, EditorPane editor, PostArea area, Stage stage) {
     String shown() {
       return area.getText();
     }
@@ -86,7 +86,7 @@ class EditorPaneTest {
   private static void with(String text, Consumer<Desk> test) throws Exception {
     Fx.run(
         () -> {
-          Session session = new Session(Post.of(text), () -> Instant.EPOCH);
+          EditSession session = new EditSession(Post.of(text), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, PLAIN);
           Stage stage = new Stage();
           stage.setScene(new Scene(editor, 600, 400));
@@ -184,7 +184,7 @@ class EditorPaneTest {
     }
   }
 
-  private static void outside(Session session, Random random) {
+  private static void outside(EditSession session, Random random) {
     int length = session.post().text().length();
     int from = random.nextInt(length + 1);
     int to = Math.min(length, from + random.nextInt(3));
@@ -358,7 +358,7 @@ class EditorPaneTest {
     }
 
     private void happen(Desk desk) {
-      Session session = desk.session();
+      EditSession session = desk.session();
       switch (this) {
         case NOTHING -> {}
         case OUTSIDE_EDIT ->

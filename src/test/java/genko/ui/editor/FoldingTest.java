@@ -2,13 +2,13 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.command.Commands;
-import genko.command.Sections;
+import genko.edit.command.Commands;
+import genko.edit.command.Sections;
+import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
-import genko.session.Session;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.RandomText;
@@ -36,7 +36,7 @@ class FoldingTest {
         public void ask() {}
 
         @Override
-        public Optional<Colours> newest() {
+        public Optional<TextStyles> newest() {
           return Optional.empty();
         }
       };
@@ -48,7 +48,7 @@ class FoldingTest {
     Fx.start();
   }
 
-  private record Desk(Session session, EditorPane editor, PostArea area) {
+  private record Desk(EditSession session, EditorPane editor, PostArea area) {
     String shown() {
       return area.getText();
     }
@@ -83,7 +83,7 @@ class FoldingTest {
   private static void with(String text, Consumer<Desk> test) throws Exception {
     Fx.run(
         () -> {
-          Session session = new Session(Post.of(text), () -> Instant.EPOCH);
+          EditSession session = new EditSession(Post.of(text), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, PLAIN);
           Stage stage = new Stage();
           stage.setScene(new Scene(editor, 600, 400));
@@ -375,7 +375,7 @@ class FoldingTest {
     }
   }
 
-  private static void outside(Session session, Random random) {
+  private static void outside(EditSession session, Random random) {
     int length = session.post().text().length();
     int from = random.nextInt(length + 1);
     int to = Math.min(length, from + random.nextInt(9));

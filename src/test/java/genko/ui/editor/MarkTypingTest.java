@@ -2,11 +2,11 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
-import genko.session.Session;
 import genko.text.ChangeSet;
 import genko.ui.preview.Fx;
 import java.time.Instant;
@@ -29,12 +29,12 @@ class MarkTypingTest {
         public void ask() {}
 
         @Override
-        public Optional<Colours> newest() {
+        public Optional<TextStyles> newest() {
           return Optional.empty();
         }
       };
 
-  private Session session;
+  private EditSession session;
   private PostArea area;
   private Stage stage;
   private boolean wanted = true;
@@ -52,7 +52,7 @@ class MarkTypingTest {
   private void open(String text) throws Exception {
     Fx.run(
         () -> {
-          session = new Session(Post.of(text), () -> Instant.EPOCH);
+          session = new EditSession(Post.of(text), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, PLAIN);
           new MarkTyping(session, editor, () -> wanted);
           area = (PostArea) editor.textNode();

@@ -2,11 +2,11 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.post.EditSession;
 import genko.post.Post;
-import genko.session.Session;
 import genko.text.Span;
 import genko.text.Text;
-import genko.ui.editor.Colours.Coloured;
+import genko.ui.editor.TextStyles.Coloured;
 import genko.ui.input.Keyboard;
 import genko.ui.preview.Fx;
 import java.time.Instant;
@@ -33,7 +33,7 @@ class PreeditTest {
   private static void with(String text, Consumer<PostArea> test) throws Exception {
     Fx.run(
         () -> {
-          Session session = new Session(Post.of(text), () -> Instant.EPOCH);
+          EditSession session = new EditSession(Post.of(text), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, new Headings(session));
           Stage stage = new Stage();
           stage.setScene(new Scene(editor, 600, 400));
@@ -48,15 +48,15 @@ class PreeditTest {
   }
 
   /** Colours the first line as a heading. */
-  private record Headings(Session session) implements Colouring.Source {
+  private record Headings(EditSession session) implements Colouring.Source {
     @Override
     public void ask() {}
 
     @Override
-    public Optional<Colours> newest() {
+    public Optional<TextStyles> newest() {
       Text text = session.post().text();
       Span first = new Span(0, text.lineEnd(0));
-      return Optional.of(Colours.of(text, span -> List.of(new Coloured(first, "md-heading1"))));
+      return Optional.of(TextStyles.of(text, span -> List.of(new Coloured(first, "md-heading1"))));
     }
   }
 

@@ -2,8 +2,8 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.post.EditSession;
 import genko.post.Post;
-import genko.session.Session;
 import genko.text.Span;
 import genko.ui.preview.Fx;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class ViewModesTest {
   void open() throws Exception {
     Fx.run(
         () -> {
-          Session session = new Session(Post.of(TEXT), () -> Instant.EPOCH);
+          EditSession session = new EditSession(Post.of(TEXT), () -> Instant.EPOCH);
           editor =
               new EditorPane(
                   session,
@@ -50,7 +50,7 @@ class ViewModesTest {
                     public void ask() {}
 
                     @Override
-                    public Optional<Colours> newest() {
+                    public Optional<TextStyles> newest() {
                       return Optional.empty();
                     }
                   });

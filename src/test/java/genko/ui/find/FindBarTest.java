@@ -2,12 +2,12 @@ package genko.ui.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.post.EditSession;
 import genko.post.Post;
 import genko.post.Selection;
-import genko.session.Session;
 import genko.ui.editor.Colouring;
-import genko.ui.editor.Colours;
 import genko.ui.editor.EditorPane;
+import genko.ui.editor.TextStyles;
 import genko.ui.preview.Fx;
 import genko.words.Words;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class FindBarTest {
         public void ask() {}
 
         @Override
-        public Optional<Colours> newest() {
+        public Optional<TextStyles> newest() {
           return Optional.empty();
         }
       };
@@ -49,7 +49,7 @@ class FindBarTest {
     Fx.start();
   }
 
-  private record Desk(Session session, EditorPane editor, FindBar bar, Scene scene) {
+  private record Desk(EditSession session, EditorPane editor, FindBar bar, Scene scene) {
     QueryField query() {
       return (QueryField) bar.lookupAll(".text-field").iterator().next();
     }
@@ -115,7 +115,7 @@ class FindBarTest {
   private static void with(String text, Consumer<Desk> test) throws Exception {
     Fx.run(
         () -> {
-          Session session = new Session(Post.of(text), () -> Instant.EPOCH);
+          EditSession session = new EditSession(Post.of(text), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, PLAIN);
           FindBar bar = new FindBar(Words.of(Locale.JAPANESE), Runnable::run, Runnable::run);
           Stage stage = new Stage();

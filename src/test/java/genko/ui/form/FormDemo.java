@@ -2,8 +2,8 @@ package genko.ui.form;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import genko.jekyll.ReadingTime;
-import genko.session.Session;
+import genko.jekyll.rules.ReadingTime;
+import genko.post.EditSession;
 import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -40,7 +40,7 @@ public final class FormDemo extends Application {
     boolean dark = how.contains("dark");
     Application.setUserAgentStylesheet(
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    Session session = Forms.session(how.contains("empty") ? "本文だけの記事。\n" : POST);
+    EditSession session = Forms.session(how.contains("empty") ? "本文だけの記事。\n" : POST);
     FormPane form = new FormPane(session, Forms.JAPANESE, Forms.HINTS);
     form.setReadingTime(new ReadingTime(3400, 12, 0));
     TextArea text = new TextArea(POST);

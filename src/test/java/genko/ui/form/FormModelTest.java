@@ -8,10 +8,10 @@ import static genko.ui.form.Forms.session;
 import static genko.ui.form.Forms.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.jekyll.ReadingTime;
+import genko.jekyll.rules.ReadingTime;
+import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Transaction;
-import genko.session.Session;
 import genko.text.ChangeSet;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
@@ -97,7 +97,7 @@ class FormModelTest {
 
   @Test
   void whatIsTypedChangesItsValueAndNothingElse() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     FormModel form = model(session);
     row(form, "title", TextRow.class).type("港の\"夕\"市");
     assertThat(text(session)).isEqualTo(EIGHT.replace("港の朝市を歩く", "港の\\\"夕\\\"市"));
@@ -107,7 +107,7 @@ class FormModelTest {
 
   @Test
   void typingInOneFieldIsOneStepToUndo() {
-    Session session = Forms.quick(EIGHT);
+    EditSession session = Forms.quick(EIGHT);
     FormModel form = model(session);
     TextRow title = row(form, "title", TextRow.class);
     title.type("港の朝市を歩くa");
@@ -123,7 +123,7 @@ class FormModelTest {
 
   @Test
   void anEditOfTheTextMovesTheFormAndKeepsItsRows() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     FormModel form = model(session);
     List<Row> before = List.copyOf(form.rows());
     replace(session, "佐藤", "高橋");
@@ -133,7 +133,7 @@ class FormModelTest {
 
   @Test
   void anEditOfTheBodyDoesNotTouchTheForm() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     FormModel form = model(session);
     List<Object> heard = new ArrayList<>();
     for (Row row : form.rows()) {
@@ -146,7 +146,7 @@ class FormModelTest {
 
   @Test
   void aRowThatIsHeldKeepsItsControlUntilItIsLeft() {
-    Session session = session("---\nnote: あ\n---\n");
+    EditSession session = session("---\nnote: あ\n---\n");
     FormModel form = model(session);
     Row row = form.rows().getFirst();
     row.hold(true);
@@ -158,7 +158,7 @@ class FormModelTest {
 
   @Test
   void aFieldThatCannotBeReadSaysWhyAndComesBackWhenItIsMended() {
-    Session session = session("---\ntitle: 題\ntags: [a, b\nauthor: 佐藤\n---\n本文\n");
+    EditSession session = session("---\ntitle: 題\ntags: [a, b\nauthor: 佐藤\n---\n本文\n");
     FormModel form = model(session);
     BrokenRow broken = row(form, "tags", BrokenRow.class);
     assertThat(broken.linesProperty().get()).isEqualTo("tags: [a, b");
@@ -172,9 +172,9 @@ class FormModelTest {
 
   @Test
   void aProblemIsShownAtItsFieldWithTheWayOut() {
-    Session session = session("---\ntitle: 題\ntags: \"a, b\"\n---\n");
+    EditSession session = session("---\ntitle: 題\ntags: \"a, b\"\n---\n");
     FormModel form = model(session);
-    Advice advice = form.row("tags").orElseThrow().advice().getFirst();
+    FieldProblem advice = form.row("tags").orElseThrow().advice().getFirst();
     form.mend(advice.fixes().getFirst());
     assertThat(row(form, "tags", ChipsRow.class).items()).containsExactly("a", "b");
     assertThat(form.row("tags").orElseThrow().advice()).isEmpty();
@@ -184,13 +184,13 @@ class FormModelTest {
 
   @Test
   void whatOthersFindStaysAtItsFieldWhenTheTextMoves() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     FormModel form = model(session);
     Span author = form.row("author").orElseThrow().field().valueSpan();
     form.advise(
         List.of(
-            new Advice(Problem.of(Severity.NOTE, author, "form.name-empty"), List.of()),
-            new Advice(
+            new FieldProblem(Problem.of(Severity.NOTE, author, "form.name-empty"), List.of()),
+            new FieldProblem(
                 Problem.of(Severity.NOTE, Span.at(EIGHT.length()), "form.empty"), List.of())));
     row(form, "title", TextRow.class).type("長い長い長い長い題になりました");
     assertThat(form.row("author").orElseThrow().advice()).hasSize(1);
@@ -208,7 +208,7 @@ class FormModelTest {
 
   @Test
   void fieldsAreAddedWithWhatTheyUsuallyBeginWith() {
-    Session session = session("---\ntitle: 題\n---\n");
+    EditSession session = session("---\ntitle: 題\n---\n");
     FormModel form = model(session);
     form.lengthProperty()
         .set(Optional.of(new ReadingTime(2 * ReadingTime.JAPANESE_PER_MINUTE + 1, 0, 0)));
@@ -240,7 +240,7 @@ class FormModelTest {
 
   @Test
   void fieldsMoveAndGoAsOneStepEach() {
-    Session session = session("---\na: 1 # 一\nb: 2\nc: 3\n---\n");
+    EditSession session = session("---\na: 1 # 一\nb: 2\nc: 3\n---\n");
     FormModel form = model(session);
     Row a = form.rows().getFirst();
     form.move(a, 2);
@@ -256,7 +256,7 @@ class FormModelTest {
 
   @Test
   void repeatedKeysAreRowsOfTheirOwn() {
-    Session session = session("---\ntags: [a]\ntags: [b]\n---\n");
+    EditSession session = session("---\ntags: [a]\ntags: [b]\n---\n");
     FormModel form = model(session);
     ((ChipsRow) form.rows().get(1)).add(List.of("c"));
     assertThat(text(session)).isEqualTo("---\ntags: [a]\ntags: [b, c]\n---\n");
@@ -265,7 +265,7 @@ class FormModelTest {
 
   @Test
   void aPostWithoutFrontMatterGetsTheEightFieldsInOneStep() {
-    Session session = session("本文だけの記事。\n");
+    EditSession session = session("本文だけの記事。\n");
     FormModel form = model(session);
     form.addUsual();
     assertThat(form.presentProperty().get()).isTrue();
@@ -278,7 +278,7 @@ class FormModelTest {
     assertThat(form.presentProperty().get()).isFalse();
   }
 
-  static void replace(Session session, String old, String now) {
+  static void replace(EditSession session, String old, String now) {
     int from = text(session).indexOf(old);
     ChangeSet changes = ChangeSet.of(new Span(from, from + old.length()), now);
     session.dispatch(Transaction.of(session.post(), Origin.TYPE, changes));

@@ -5,8 +5,8 @@ import static genko.ui.form.Forms.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
-import genko.jekyll.ReadingTime;
-import genko.session.Session;
+import genko.jekyll.rules.ReadingTime;
+import genko.post.EditSession;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class FormPaneTest {
   private Stage stage;
-  private Session session;
+  private EditSession session;
   private FormPane form;
 
   @BeforeAll

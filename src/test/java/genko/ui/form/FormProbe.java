@@ -1,13 +1,13 @@
 package genko.ui.form;
 
-import genko.session.Session;
+import genko.post.EditSession;
 
 /** Looks at what the form shows of a post, without a screen. */
 public final class FormProbe {
   private FormProbe() {}
 
   /** Makes the form's rows, asks each for what it shows, and ends; how many there were. */
-  public static int look(Session session) {
+  public static int look(EditSession session) {
     FormModel form = Forms.model(session);
     try {
       for (Row row : form.rows()) {

@@ -1,7 +1,7 @@
 package genko.ui.form;
 
+import genko.post.EditSession;
 import genko.post.Post;
-import genko.session.Session;
 import genko.words.Words;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,20 +37,20 @@ final class Forms {
   private Forms() {}
 
   /** A session whose clock moves on by ten seconds a look, so that every edit is its own step. */
-  static Session session(String text) {
-    return new Session(Post.of(text), new Ticking(Duration.ofSeconds(10)));
+  static EditSession session(String text) {
+    return new EditSession(Post.of(text), new Ticking(Duration.ofSeconds(10)));
   }
 
   /** A session in which everything happens at one moment. */
-  static Session quick(String text) {
-    return new Session(Post.of(text), InstantSource.fixed(NOON.instant()));
+  static EditSession quick(String text) {
+    return new EditSession(Post.of(text), InstantSource.fixed(NOON.instant()));
   }
 
-  static FormModel model(Session session) {
+  static FormModel model(EditSession session) {
     return new FormModel(session, JAPANESE, HINTS);
   }
 
-  static String text(Session session) {
+  static String text(EditSession session) {
     return session.post().text().toString();
   }
 

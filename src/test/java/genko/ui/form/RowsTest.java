@@ -9,8 +9,8 @@ import static genko.ui.form.Forms.session;
 import static genko.ui.form.Forms.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.jekyll.ReadingTime;
-import genko.session.Session;
+import genko.jekyll.rules.ReadingTime;
+import genko.post.EditSession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RowsTest {
   @Test
   void aDateThatIsHalfTypedStaysInTheRowAndOutOfThePost() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     DateRow date = row(model(session), "date", DateRow.class);
     date.type("2025-11-");
     assertThat(date.shown()).isEqualTo("2025-11-");
@@ -32,7 +32,7 @@ class RowsTest {
 
   @Test
   void aDateThatIsHalfTypedSurvivesEditsElsewhereButNotOneOfTheDate() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     FormModel form = model(session);
     DateRow date = row(form, "date", DateRow.class);
     date.type("2025-1");
@@ -45,7 +45,7 @@ class RowsTest {
 
   @Test
   void aDateIsWrittenAsSoonAsItIsOne() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     DateRow date = row(model(session), "date", DateRow.class);
     date.type("2024-02-30 10:00:00 +0900");
     assertThat(date.isRefused()).isTrue();
@@ -56,7 +56,7 @@ class RowsTest {
 
   @Test
   void theCalendarChangesTheDayAndKeepsTimeAndOffset() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     DateRow date = row(model(session), "date", DateRow.class);
     date.choose(LocalDate.of(2026, 1, 2));
     assertThat(text(session)).isEqualTo(EIGHT.replace("2025-11-17", "2026-01-02"));
@@ -67,7 +67,7 @@ class RowsTest {
   /** The writer's machine is in another zone than the blog: where it is still the day before. */
   @Test
   void nowIsTheBlogsAndADayAloneStaysOne() {
-    Session session = session("---\nlast_modified_at: 2024-06-03\n---\n");
+    EditSession session = session("---\nlast_modified_at: 2024-06-03\n---\n");
     FormModel form = new FormModel(session, JAPANESE, LATE);
     row(form, "last_modified_at", DateRow.class).chooseNow();
     form.add("date");
@@ -77,7 +77,7 @@ class RowsTest {
 
   @Test
   void theWritersOwnTimeStandsBesideOneInAnotherOffset() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     DateRow date = row(model(session), "date", DateRow.class);
     assertThat(date.localTime().orElseThrow()).contains("2025-11-17 22:13");
     date.type("2025-11-17 13:13:58 +0900");
@@ -93,7 +93,7 @@ class RowsTest {
 
   @Test
   void anEmptyNumberIsNotWritten() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     NumberRow minutes = row(model(session), "reading_time", NumberRow.class);
     minutes.type("");
     assertThat(minutes.isRefused()).isTrue();
@@ -107,7 +107,7 @@ class RowsTest {
 
   @Test
   void theReadingTimeIsTakenOverFromTheBody() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     FormModel form = model(session);
     NumberRow minutes = row(form, "reading_time", NumberRow.class);
     assertThat(minutes.differsFromCount()).isFalse();
@@ -122,7 +122,7 @@ class RowsTest {
 
   @Test
   void aJapaneseCommaEndsAnItem() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     ChipsRow tags = row(model(session), "tags", ChipsRow.class);
     assertThat(tags.type("朝")).isEqualTo("朝");
     assertThat(tags.type("朝、港,か")).isEqualTo("か");
@@ -137,7 +137,7 @@ class RowsTest {
 
   @Test
   void anItemThatIsThereAlreadyIsNotAddedAgain() {
-    Session session = session(EIGHT);
+    EditSession session = session(EIGHT);
     ChipsRow tags = row(model(session), "tags", ChipsRow.class);
     tags.add(List.of(" 市場 ", "", "魚"));
     assertThat(text(session)).isEqualTo(EIGHT);
@@ -153,7 +153,7 @@ class RowsTest {
 
   @Test
   void aSwitchWritesTheOtherWordOfItsPair() {
-    Session session = session("---\npublished: true\nfeatured: Yes\n---\n");
+    EditSession session = session("---\npublished: true\nfeatured: Yes\n---\n");
     FormModel form = model(session);
     row(form, "published", SwitchRow.class).set(false);
     row(form, "featured", SwitchRow.class).set(false);
@@ -164,7 +164,7 @@ class RowsTest {
 
   @Test
   void yamlIsWrittenAsSoonAsItCanBeRead() {
-    Session session = session("---\nimage:\n  path: /a.png\n  alt: 港\ntitle: 題\n---\n");
+    EditSession session = session("---\nimage:\n  path: /a.png\n  alt: 港\ntitle: 題\n---\n");
     YamlRow image = row(model(session), "image", YamlRow.class);
     assertThat(image.shown()).isEqualTo("path: /a.png\nalt: 港");
     image.type("path: /a.png\nalt: [港");
@@ -177,7 +177,7 @@ class RowsTest {
   @Test
   void noTextTakesThePlaceOfManyValues() {
     String before = "---\nimage:\n  path: /a.png\nsame: &a 港\n---\n";
-    Session session = session(before);
+    EditSession session = session(before);
     FormModel form = model(session);
     YamlRow image = row(form, "image", YamlRow.class);
     image.type("/b.png");
@@ -192,7 +192,7 @@ class RowsTest {
   @Test
   void aFieldIsNotGivenAValueThatItsKindForbids() {
     String before = "---\nrate: 1.5\npermalink: /a/\ntime: 12:30\n---\n";
-    Session session = session(before);
+    EditSession session = session(before);
     FormModel form = model(session);
     row(form, "rate", TextRow.class).type("たくさん");
     assertThat(row(form, "rate", TextRow.class).isRefused()).isTrue();
@@ -206,7 +206,7 @@ class RowsTest {
 
   @Test
   void yamlInAFileOfWindowsLineEndsKeepsThem() {
-    Session session = session("---\r\nimage:\r\n  path: /a.png\r\n  alt: 港\r\n---\r\n");
+    EditSession session = session("---\r\nimage:\r\n  path: /a.png\r\n  alt: 港\r\n---\r\n");
     YamlRow image = row(model(session), "image", YamlRow.class);
     assertThat(image.shown()).isEqualTo("path: /a.png\nalt: 港");
     image.type("path: /b.png\nalt: 港");

@@ -2,17 +2,17 @@ package genko.ui.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.check.Fix;
+import genko.check.QuickFix;
+import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
-import genko.session.Reading;
-import genko.session.Session;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.preview.Fx;
 import genko.words.Words;
+import genko.workspace.ParsedPost;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Test;
 class OutlinePaneTest {
   private static final String TEXT = "序文\n\n## 一\n\nあ\n\n### 一の一\n\n## 二\n\nう\n";
 
-  private final Session session = new Session(Post.of(TEXT), () -> Instant.EPOCH);
-  private final ObjectProperty<Reading> reading = new SimpleObjectProperty<>();
+  private final EditSession session = new EditSession(Post.of(TEXT), () -> Instant.EPOCH);
+  private final ObjectProperty<ParsedPost> reading = new SimpleObjectProperty<>();
   private final List<Span> gone = new ArrayList<>();
-  private Outlining outlining;
+  private OutlineUpdater outlining;
   private OutlinePane pane;
   private Stage stage;
 
@@ -57,12 +57,12 @@ class OutlinePaneTest {
     }
 
     @Override
-    public List<Fix> headings(Span span) {
+    public List<QuickFix> headings(Span span) {
       return List.of();
     }
 
     @Override
-    public void mend(Fix fix) {}
+    public void mend(QuickFix fix) {}
 
     @Override
     public void leave() {
@@ -79,7 +79,7 @@ class OutlinePaneTest {
   void open() throws Exception {
     Fx.run(
         () -> {
-          outlining = new Outlining(session, reading, Runnable::run, Runnable::run);
+          outlining = new OutlineUpdater(session, reading, Runnable::run, Runnable::run);
           pane = new OutlinePane(Words.of(Locale.ENGLISH), outlining, new Acts());
           stage = new Stage();
           stage.setScene(new Scene(pane, 300, 400));
@@ -94,7 +94,7 @@ class OutlinePaneTest {
   }
 
   private void read() {
-    reading.set(Reading.of(session.post()));
+    reading.set(ParsedPost.of(session.post()));
   }
 
   /** Reads the post and waits until the outline is of it. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.sun.net.httpserver.HttpServer;
 import genko.preview.Attacks;
-import genko.preview.Shell;
+import genko.preview.PageShell;
 import genko.preview.SiteAddress;
 import genko.preview.SiteFiles;
 import java.net.InetAddress;
@@ -96,7 +96,7 @@ class AttacksTest {
     SiteAddress address = SiteAddress.of("https://example.com", "/2025/x.html");
     for (Map.Entry<String, String> layout : Attacks.layouts(host).entrySet()) {
       if (!isWorthIt(layout.getValue())) continue;
-      fixture.show(Shell.site(layout.getValue(), address, scripts), "<p>本文</p>");
+      fixture.show(PageShell.site(layout.getValue(), address, scripts), "<p>本文</p>");
       fixture.js(
           "for (const e of document.querySelectorAll('.go, form, p')) e.click();"
               + "document.documentElement.dispatchEvent(new Event('click'))");
@@ -105,7 +105,7 @@ class AttacksTest {
       assertThat(List.copyOf(asked)).as(layout.getKey()).isEmpty();
     }
     Thread.sleep(300);
-    fixture.show(Shell.EMPTY, "<p>続き</p>");
+    fixture.show(PageShell.EMPTY, "<p>続き</p>");
     assertUnharmed();
     assertThat(fixture.body()).isEqualTo("<p>続き</p>");
   }

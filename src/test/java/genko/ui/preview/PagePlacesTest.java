@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Places of the source in the page, and formulas. */
 class PagePlacesTest {
   private final List<Integer> scrolled = new ArrayList<>();
-  private final List<Pick> picked = new ArrayList<>();
+  private final List<PageSelection> picked = new ArrayList<>();
   private PaneFixture fixture;
 
   @BeforeEach
@@ -70,7 +70,7 @@ class PagePlacesTest {
     fixture.show("<p>一</p>", "<p>前<b>太字</b>の後</p>");
     fixture.click("b", 0.6, 2, false);
     assertThat(Fx.call(() -> picked.size())).isEqualTo(2);
-    Pick pick = Fx.call(() -> picked.getLast());
+    PageSelection pick = Fx.call(() -> picked.getLast());
     assertThat(pick.shown()).isEqualTo("前太字の後");
     assertThat(pick.at()).isEqualTo(2);
     assertThat(pick.word()).isTrue();

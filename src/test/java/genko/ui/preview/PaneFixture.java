@@ -1,8 +1,8 @@
 package genko.ui.preview;
 
 import genko.markdown.HtmlBlock;
+import genko.preview.PageShell;
 import genko.preview.PreviewPage;
-import genko.preview.Shell;
 import genko.text.Span;
 import genko.words.Words;
 import java.net.URI;
@@ -42,10 +42,10 @@ final class PaneFixture {
 
   /** Shows these blocks after the ones before and waits until they are painted. */
   void show(String... html) throws Exception {
-    show(Shell.EMPTY, html);
+    show(PageShell.EMPTY, html);
   }
 
-  void show(Shell shell, String... html) throws Exception {
+  void show(PageShell shell, String... html) throws Exception {
     page = PreviewPage.next(page, blocks(html), shell);
     settle(page);
   }

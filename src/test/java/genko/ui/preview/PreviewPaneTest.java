@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.image.Samples;
 import genko.markdown.HtmlBlock;
-import genko.preview.Header;
+import genko.preview.ArticleHeader;
 import genko.preview.ImageSource;
 import genko.preview.PageBlock;
+import genko.preview.PageShell;
 import genko.preview.PreviewPage;
 import genko.preview.RandomPages;
-import genko.preview.Shell;
 import genko.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -110,8 +110,8 @@ class PreviewPaneTest {
   @Test
   void theHeaderIsTextAndNeverMarkup() throws Exception {
     fixture.show(
-        Shell.article(
-            new Header(
+        PageShell.article(
+            new ArticleHeader(
                 "<b>題</b>", "2025年11月17日", "著者", List.of("分類"), List.of("AI"), "", "", "ja")),
         "<p>一</p>");
     assertThat(fixture.js("document.querySelector('#genko-head h1').textContent"))
@@ -172,7 +172,7 @@ class PreviewPaneTest {
     String parts = "document.querySelectorAll('.genko-part').length";
     for (int round = 0; round < 30; round++) {
       List<HtmlBlock> shown = withoutImages(blocks);
-      fixture.page = PreviewPage.next(fixture.page, shown, Shell.EMPTY);
+      fixture.page = PreviewPage.next(fixture.page, shown, PageShell.EMPTY);
       fixture.settle(fixture.page);
       assertThat(inOneRow(fixture.body())).as("round " + round).isEqualTo(shown(fixture.page));
       blocks = random.edited(blocks);
@@ -180,7 +180,7 @@ class PreviewPaneTest {
       if (round % 7 == 3) blocks = PaneFixture.blocks(html(random.blocks(400), blocks));
       if (round % 7 == 5) blocks = blocks.subList(0, blocks.size() / 3);
     }
-    fixture.page = PreviewPage.next(fixture.page, random.blocks(2_000), Shell.EMPTY);
+    fixture.page = PreviewPage.next(fixture.page, random.blocks(2_000), PageShell.EMPTY);
     fixture.settle(fixture.page);
     assertThat(Integer.parseInt(fixture.js(parts))).isBetween(15, 60);
     fixture.show("<p>一</p>");
@@ -222,13 +222,13 @@ class PreviewPaneTest {
     List<HtmlBlock> blocks = random.blocks(20);
     for (int round = 0; round < 40; round++) {
       for (int step = 0; step < 4; step++) {
-        fixture.page = PreviewPage.next(fixture.page, blocks, Shell.EMPTY);
+        fixture.page = PreviewPage.next(fixture.page, blocks, PageShell.EMPTY);
         PreviewPage next = fixture.page;
         Fx.run(() -> fixture.pane.show(next));
         if (step < 3) blocks = random.edited(blocks);
       }
       String patched = fixture.body();
-      PreviewPage fresh = PreviewPage.next(PreviewPage.EMPTY, blocks, Shell.EMPTY);
+      PreviewPage fresh = PreviewPage.next(PreviewPage.EMPTY, blocks, PageShell.EMPTY);
       Fx.run(() -> fixture.pane.show(fresh));
       assertThat(patched).as("seed " + seed + ", round " + round).isEqualTo(fixture.body());
       PreviewPage back = fixture.page;
@@ -439,14 +439,15 @@ class PreviewPaneTest {
   void aPageThatHoldsTheWindowUpIsGivenUpUntilItIsLighter() throws Exception {
     Fx.run(() -> fixture.pane.setPatience(Duration.ZERO));
     PreviewPage heavy =
-        PreviewPage.next(PreviewPage.EMPTY, PaneFixture.blocks(paragraphs(50)), Shell.EMPTY);
+        PreviewPage.next(PreviewPage.EMPTY, PaneFixture.blocks(paragraphs(50)), PageShell.EMPTY);
     Fx.run(() -> fixture.pane.show(heavy));
     assertThat(fixture.pane.getChildrenUnmodifiable().getFirst())
         .isInstanceOfSatisfying(
             Label.class, label -> assertThat(label.getText()).contains("表示を中止しました"));
     Fx.run(() -> fixture.pane.setPatience(Duration.ofMinutes(1)));
     // Longer still: nothing is tried.
-    PreviewPage longer = PreviewPage.next(heavy, PaneFixture.blocks(paragraphs(60)), Shell.EMPTY);
+    PreviewPage longer =
+        PreviewPage.next(heavy, PaneFixture.blocks(paragraphs(60)), PageShell.EMPTY);
     Fx.run(() -> fixture.pane.show(longer));
     assertThat(fixture.pane.getChildrenUnmodifiable().getFirst()).isInstanceOf(Label.class);
     fixture.page = longer;

@@ -3,8 +3,8 @@ package genko.ui.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.preview.ImageSource;
+import genko.preview.PageShell;
 import genko.preview.ScriptAttacks;
-import genko.preview.Shell;
 import genko.preview.SiteAddress;
 import genko.preview.SiteFiles;
 import java.io.OutputStream;
@@ -84,10 +84,10 @@ class ScriptAttacksTest {
     return new SiteFiles.Found.Bytes("text/javascript", script);
   }
 
-  private static Shell shell(List<Integer> numbers, boolean allowed) {
-    StringBuilder html = new StringBuilder(Shell.PLACE);
+  private static PageShell shell(List<Integer> numbers, boolean allowed) {
+    StringBuilder html = new StringBuilder(PageShell.PLACE);
     for (int number : numbers) html.append("<script src=/v").append(number).append(".js></script>");
-    return Shell.site(html.toString(), ADDRESS, allowed);
+    return PageShell.site(html.toString(), ADDRESS, allowed);
   }
 
   private boolean ran(int number) {

@@ -2,7 +2,7 @@ package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.preview.Shell;
+import genko.preview.PageShell;
 import genko.preview.SiteAddress;
 import genko.preview.SiteFiles;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +28,12 @@ class ShellPageTest {
     fixture.close();
   }
 
-  private static Shell site(String html) {
-    return Shell.site(html, SiteAddress.of("", "/2025/x.html"), false);
+  private static PageShell site(String html) {
+    return PageShell.site(html, SiteAddress.of("", "/2025/x.html"), false);
   }
 
-  private static Shell titled(String title) {
-    return site("<body class=post><main><h1>" + title + "</h1>" + Shell.PLACE + "<hr></main>");
+  private static PageShell titled(String title) {
+    return site("<body class=post><main><h1>" + title + "</h1>" + PageShell.PLACE + "<hr></main>");
   }
 
   private static String[] paragraphs(int count) {
@@ -77,25 +77,25 @@ class ShellPageTest {
     fixture.show(titled("前"), blocks);
     keepTrack();
     fixture.show(
-        site("<div><section><header>別</header>" + Shell.PLACE + "</section></div>"), blocks);
+        site("<div><section><header>別</header>" + PageShell.PLACE + "</section></div>"), blocks);
     assertThat(fixture.js("document.querySelectorAll('section > p').length")).isEqualTo("79");
     assertThat(fixture.js("document.body.className")).isEmpty();
     assertTracked();
-    fixture.show(Shell.EMPTY, blocks);
+    fixture.show(PageShell.EMPTY, blocks);
     assertThat(fixture.js("document.querySelectorAll('#genko-body > p').length")).isEqualTo("79");
     assertTracked();
     blocks[3] = "<p>別</p>";
-    fixture.show(Shell.EMPTY, blocks);
+    fixture.show(PageShell.EMPTY, blocks);
     assertThat(fixture.body()).contains("<p>2番目の段落</p><p>別</p><p>4番目の段落</p>");
   }
 
   @Test
   void blocksMoveFromTheBodyItselfIntoALayoutAndBack() throws Exception {
     String[] blocks = {"<p>一</p>", "<p>二</p>"};
-    fixture.show(site("<h1>題</h1>" + Shell.PLACE), blocks);
-    fixture.show(site("<div><h1>題</h1>" + Shell.PLACE + "</div>"), blocks);
+    fixture.show(site("<h1>題</h1>" + PageShell.PLACE), blocks);
+    fixture.show(site("<div><h1>題</h1>" + PageShell.PLACE + "</div>"), blocks);
     assertThat(fixture.js("document.querySelectorAll('div > p').length")).isEqualTo("2");
-    fixture.show(site(Shell.PLACE + "<hr>"), blocks);
+    fixture.show(site(PageShell.PLACE + "<hr>"), blocks);
     assertThat(fixture.js("document.body.innerHTML").replaceAll("<!--.*?-->", ""))
         .isEqualTo("<p>一</p><p>二</p><hr>");
   }
@@ -103,10 +103,10 @@ class ShellPageTest {
   @Test
   void aLongPostMovesInItsParts() throws Exception {
     fixture.show(titled("前"), paragraphs(900));
-    fixture.show(site("<section>" + Shell.PLACE + "</section>"), paragraphs(900));
+    fixture.show(site("<section>" + PageShell.PLACE + "</section>"), paragraphs(900));
     String[] blocks = paragraphs(901);
     blocks[500] = "<p>別</p>";
-    fixture.show(site("<section>" + Shell.PLACE + "</section>"), blocks);
+    fixture.show(site("<section>" + PageShell.PLACE + "</section>"), blocks);
     assertThat(fixture.js("document.querySelectorAll('section .genko-part > p').length"))
         .isEqualTo("901");
     assertThat(fixture.js("document.querySelectorAll('section p')[500].textContent"))
@@ -148,11 +148,11 @@ class ShellPageTest {
           };
         };
     Fx.run(() -> fixture.pane.setSite(files, false));
-    Shell shell =
+    PageShell shell =
         site(
             "<head><link rel=stylesheet href=/base/assets/main.css><link rel=stylesheet"
                 + " href=/page.css></head><main><h1>題</h1>"
-                + Shell.PLACE
+                + PageShell.PLACE
                 + "</main>");
     fixture.show(shell, "<p>一</p>");
     await("getComputedStyle(document.querySelector('main')).color", "rgb(1, 2, 3)");
@@ -165,7 +165,7 @@ class ShellPageTest {
         site(
             "<head><link rel=stylesheet href=/base/assets/main.css><link rel=stylesheet"
                 + " href=/page.css></head><main><h1>別の題</h1>"
-                + Shell.PLACE
+                + PageShell.PLACE
                 + "</main>"),
         "<p>一</p>");
     assertThat(asked.stream().filter("/base/assets/main.css"::equals).count()).isEqualTo(before);
@@ -181,17 +181,17 @@ class ShellPageTest {
     String html =
         "<script src=/a.js></script><script>window.inline = 1</script>"
             + "<p onclick='window.inline=1'>x</p>"
-            + Shell.PLACE;
+            + PageShell.PLACE;
     SiteAddress address = SiteAddress.of("", "/x.html");
     Fx.run(() -> fixture.pane.setSite(files, false));
-    fixture.show(Shell.site(html, address, false), "<p>一</p>");
+    fixture.show(PageShell.site(html, address, false), "<p>一</p>");
     fixture.js(
         "(function(){const s=document.createElement('script');s.src='genko-site://x/a.js';"
             + "document.body.appendChild(s)})()");
     Thread.sleep(200);
     assertThat(fixture.js("window.ran")).isEqualTo("undefined");
     Fx.run(() -> fixture.pane.setSite(files, true));
-    fixture.show(Shell.site(html, address, true), "<p>二</p>");
+    fixture.show(PageShell.site(html, address, true), "<p>二</p>");
     await("window.ran", "1");
     assertThat(fixture.js("window.inline")).isEqualTo("undefined");
     Fx.run(() -> fixture.pane.setSite(files, false));

@@ -1,0 +1,7 @@
+package genko.check;
+
+import genko.text.Problem;
+import java.util.List;
+
+/** A problem, its span in the whole text, and the ways out of it, the likeliest first. */
+public record Diagnostic(Problem problem, List<QuickFix> fixes) {}

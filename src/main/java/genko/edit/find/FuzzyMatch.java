@@ -1,0 +1,64 @@
+package genko.edit.find;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How well a name answers to what somebody typed of it: by its beginning, by the beginning of a
+ * word, by any part, or by letters in their order. Case, width, and hiragana or katakana make no
+ * difference, and several words may come in any order.
+ */
+public final class FuzzyMatch {
+  private static final int START = 100;
+  private static final int WORD = 80;
+  private static final int INSIDE = 60;
+  private static final int LETTERS = 20;
+
+  private FuzzyMatch() {}
+
+  /** {@code words} without what makes no difference. */
+  public static String plain(String words) {
+    return FoldedText.literal(words).toLowerCase(Locale.ROOT).strip();
+  }
+
+  /** How well {@code name} answers to {@code typed}, more being better; empty when it does not. */
+  public static Optional<Integer> of(String typed, String name) {
+    String wanted = plain(typed);
+    String folded = plain(name);
+    if (wanted.isEmpty()) return Optional.of(0);
+    int sum = 0;
+    int parts = 0;
+    for (String part : wanted.split("\\s+", -1)) {
+      int score = part(part, folded);
+      if (score == 0) return Optional.empty();
+      sum += score;
+      parts++;
+    }
+    // Of two that answer equally well the one that says less besides is meant.
+    return Optional.of(sum * 100 / parts - Math.min(50, folded.length()));
+  }
+
+  private static int part(String part, String name) {
+    if (name.startsWith(part)) return START;
+    int at = name.indexOf(part);
+    int inside = at;
+    while (at >= 0) {
+      if (WordEdges.around(name.substring(0, at + 1), at, at + 1)) return WORD;
+      at = name.indexOf(part, at + 1);
+    }
+    return inside >= 0 ? INSIDE : inOrder(part, name);
+  }
+
+  private static int inOrder(String part, String name) {
+    int at = 0;
+    int first = -1;
+    for (int i = 0; i < part.length(); i++) {
+      at = name.indexOf(part.charAt(i), at);
+      if (at < 0) return 0;
+      if (first < 0) first = at;
+      at++;
+    }
+    int gaps = at - first - part.length();
+    return Math.max(1, LETTERS - gaps);
+  }
+}

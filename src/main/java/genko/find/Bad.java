@@ -1,7 +1,0 @@
-package genko.find;
-
-/**
- * What is wrong with a pattern or with what shall replace it: the key of the sentence, and the part
- * that is wrong, as far as that is known.
- */
-public record Bad(String key, String part) {}

@@ -1,0 +1,17 @@
+package genko.jekyll.liquid;
+
+import java.util.List;
+
+/**
+ * A filter.
+ *
+ * @param least how many arguments it needs besides its input
+ * @param most how many it takes
+ */
+record Filter(int least, int most, Work work) {
+  /** What it makes of its input. */
+  @FunctionalInterface
+  interface Work {
+    Object apply(RenderContext run, Object input, List<Object> arguments);
+  }
+}

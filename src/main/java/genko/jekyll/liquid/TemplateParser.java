@@ -1,0 +1,322 @@
+package genko.jekyll.liquid;
+
+import genko.jekyll.liquid.TemplateTokens.Kind;
+import genko.jekyll.liquid.TemplateTokens.Token;
+import genko.text.Problem;
+import genko.text.Problem.Severity;
+import genko.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a template into a tree. What cannot be read is a node that shows as it is written. */
+final class TemplateParser {
+  /** A tag as it is written: its name, and what follows it. */
+  record Tag(String name, String markup, Span span) {}
+
+  /** More faults than these say nothing new. */
+  private static final int MOST_FAULTS = 100;
+
+  private final String source;
+  private final TemplateTokens tokens;
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** Tags that nobody knows; they may have end tags. */
+  private final Set<String> unknown = new HashSet<>();
+
+  /** Whether what is left is taken for text, because Liquid would have ended here. */
+  private boolean givenUp;
+
+  private boolean trim;
+  private int depth;
+  private int inComment;
+
+  /** Where the next token begins. */
+  private int end;
+
+  TemplateParser(String source) {
+    this.source = source;
+    this.tokens = new TemplateTokens(source);
+  }
+
+  List<Fault> faults() {
+    return faults;
+  }
+
+  TemplateBody parse() {
+    List<TemplateNode> nodes = new ArrayList<>();
+    boolean[] blank = {true};
+    read(nodes, blank, Set.of());
+    return new TemplateBody(List.copyOf(nodes), blank[0]);
+  }
+
+  /** The nodes up to one of {@code ends}, which is given back, or null at the template's end. */
+  private Tag read(List<TemplateNode> nodes, boolean[] blank, Set<String> ends) {
+    for (Token token = next(); token != null; token = next()) {
+      if (token.kind() == Kind.TEXT) {
+        text(token, nodes, blank);
+        continue;
+      }
+      Span span = new Span(token.from(), token.to());
+      String written = source.substring(token.from(), token.to());
+      control(written, nodes);
+      TemplateNode node;
+      if (token.kind() == Kind.OUTPUT) {
+        node = output(written, span);
+      } else {
+        Tag tag = tag(written, span);
+        if (tag != null && ends.contains(tag.name())) return tag;
+        node = tag == null ? fault(span, "liquid.unclosed", "{%") : node(tag);
+      }
+      if (node == null) continue;
+      nodes.add(node);
+      blank[0] &= node.isBlank();
+    }
+    return null;
+  }
+
+  private Token next() {
+    Token token = tokens.next();
+    if (token != null) end = token.to();
+    return token;
+  }
+
+  private void text(Token token, List<TemplateNode> nodes, boolean[] blank) {
+    int from = token.from();
+    if (trim) while (from < token.to() && MarkupFragments.isSpace(source.charAt(from))) from++;
+    trim = false;
+    PlainText plain = new PlainText(source.substring(from, token.to()), new Span(from, token.to()));
+    nodes.add(plain);
+    blank[0] &= plain.isBlank();
+  }
+
+  /** Cuts white space before the token if it says so, and remembers whether to do so after it. */
+  private void control(String written, List<TemplateNode> nodes) {
+    boolean before = written.length() > 2 && written.charAt(2) == '-';
+    if (before && !nodes.isEmpty() && nodes.getLast() instanceof PlainText plain) {
+      int to = plain.text().length();
+      while (to > 0 && MarkupFragments.isSpace(plain.text().charAt(to - 1))) to--;
+      Span span = new Span(plain.span().from(), plain.span().from() + to);
+      nodes.set(nodes.size() - 1, new PlainText(plain.text().substring(0, to), span));
+    }
+    trim = written.length() > 2 && written.charAt(written.length() - 3) == '-';
+  }
+
+  private TemplateNode output(String written, Span span) {
+    boolean whole = written.length() >= 4 && written.endsWith("}}");
+    if (!whole) return fault(span, "liquid.unclosed", "{{");
+    int from = written.charAt(2) == '-' && written.length() > 4 ? 3 : 2;
+    int to = written.length() - 2;
+    if (to > from && written.charAt(to - 1) == '-') to--;
+    return new Output(TagMarkup.piped(written.substring(from, to)), span);
+  }
+
+  /** The tag, or null for what is none. */
+  private static Tag tag(String written, Span span) {
+    if (written.length() < 5 || !written.endsWith("%}")) return null;
+    int from = written.charAt(2) == '-' ? 3 : 2;
+    from = MarkupFragments.skipSpace(written, from);
+    int name = MarkupFragments.word(written, from);
+    if (name < 0) return null;
+    int markup = MarkupFragments.skipSpace(written, name);
+    int to = written.length() - 2;
+    if (to > markup && written.charAt(to - 1) == '-') to--;
+    return new Tag(
+        written.substring(from, name), written.substring(Math.min(markup, to), to), span);
+  }
+
+  private TemplateNode node(Tag tag) {
+    if (depth >= RenderBudget.NESTING) return giveUp(tag);
+    depth++;
+    try {
+      return known(tag);
+    } catch (BuildAbort abort) {
+      return fault(tag.span(), abort.key(), abort.args().toArray());
+    } finally {
+      depth--;
+    }
+  }
+
+  /** Liquid reads no template that nests deeper: the rest of it is taken for text. */
+  private TemplateNode giveUp(Tag tag) {
+    givenUp = true;
+    tokens.takeForText();
+    return fault(tag.span(), "liquid.nesting");
+  }
+
+  private TemplateNode known(Tag tag) {
+    String markup = tag.markup();
+    Span span = tag.span();
+    return switch (tag.name()) {
+      case "if", "unless" -> conditional(tag);
+      case "case" -> choice(tag);
+      case "for" -> loop(tag);
+      case "tablerow" -> {
+        TagMarkup.Loop loop = TagMarkup.tableRow(markup);
+        yield new TableRowTag(loop, body(tag), span, whole(span));
+      }
+      case "capture" -> {
+        String name = TagMarkup.captured(markup);
+        yield new CaptureTag(name, body(tag), span, whole(span));
+      }
+      case "ifchanged" -> new IfChangedTag(body(tag), span, whole(span));
+      case "highlight" -> {
+        HighlightTag.Options options = HighlightTag.Options.of(markup);
+        yield new HighlightTag(options, body(tag), span, whole(span));
+      }
+      case "comment" -> {
+        inComment++;
+        try {
+          body(tag);
+        } finally {
+          inComment--;
+        }
+        yield new CommentTag(whole(span));
+      }
+      case "raw" -> raw(tag);
+      case "assign" -> {
+        TagMarkup.Assignment assignment = TagMarkup.assignment(markup);
+        yield new AssignTag(assignment.name(), assignment.value(), span);
+      }
+      case "cycle" -> CycleTag.of(TagMarkup.turn(markup), span);
+      case "increment" -> new CounterTag(markup.strip(), 1, span);
+      case "decrement" -> new CounterTag(markup.strip(), -1, span);
+      case "break" -> new BreakTag(RenderContext.Interrupt.BREAK, span);
+      case "continue" -> new BreakTag(RenderContext.Interrupt.CONTINUE, span);
+      case "include", "include_relative" -> IncludeTag.of(tag.name(), markup, span);
+      case "link" -> new LinkTag(markup.strip(), false, span);
+      case "post_url" -> LinkTag.toPost(markup.strip(), span);
+      default -> stranger(tag);
+    };
+  }
+
+  /** A tag that Jekyll does not have, or has elsewhere. */
+  private TemplateNode stranger(Tag tag) {
+    String name = tag.name();
+    // A comment takes any tag, but the end tags of others end nothing in it.
+    if (inComment > 0 && !name.startsWith("end")) return null;
+    boolean part = Set.of("else", "elsif", "when").contains(name);
+    boolean ends = name.startsWith("end") && !unknown.contains(name.substring(3));
+    if (part || ends) {
+      if (inComment > 0) return null;
+      return fault(tag.span(), "liquid.unexpected", name);
+    }
+    unknown.add(name);
+    return new UnknownTag(name, tag.markup(), tag.span());
+  }
+
+  private TemplateNode fault(Span span, String key, Object... args) {
+    if (faults.size() < MOST_FAULTS) {
+      faults.add(new Fault(Problem.of(Severity.FAULT, span, key, args), "", 0));
+    }
+    return new MalformedTag(span);
+  }
+
+  /** From the start of the opening tag to where the parser is. */
+  private Span whole(Span opening) {
+    return new Span(opening.from(), end);
+  }
+
+  private TemplateBody body(Tag tag) {
+    List<TemplateNode> nodes = new ArrayList<>();
+    boolean[] blank = {true};
+    if (read(nodes, blank, Set.of("end" + tag.name())) == null) endless(tag);
+    return new TemplateBody(List.copyOf(nodes), blank[0]);
+  }
+
+  private void endless(Tag tag) {
+    if (!givenUp) fault(tag.span(), "liquid.endless", tag.name());
+  }
+
+  private TemplateNode conditional(Tag tag) {
+    Set<String> ends = Set.of("else", "elsif", "end" + tag.name());
+    List<IfTag.Branch> branches = new ArrayList<>();
+    Condition condition = TagMarkup.condition(tag.markup());
+    while (true) {
+      List<TemplateNode> nodes = new ArrayList<>();
+      boolean[] blank = {true};
+      Tag last = read(nodes, blank, ends);
+      branches.add(new IfTag.Branch(condition, new TemplateBody(List.copyOf(nodes), blank[0])));
+      if (last == null) endless(tag);
+      if (last == null || last.name().startsWith("end")) break;
+      condition = last.name().equals("else") ? Condition.ALWAYS : condition(last);
+    }
+    boolean negated = tag.name().equals("unless");
+    return new IfTag(negated, List.copyOf(branches), tag.span(), whole(tag.span()));
+  }
+
+  /** The condition of a branch; one that cannot be read never holds. */
+  private Condition condition(Tag tag) {
+    try {
+      return TagMarkup.condition(tag.markup());
+    } catch (BuildAbort abort) {
+      fault(tag.span(), abort.key(), abort.args().toArray());
+      return Condition.of(Expression.NIL);
+    }
+  }
+
+  private TemplateNode choice(Tag tag) {
+    Set<String> ends = Set.of("when", "else", "endcase");
+    Expression subject = TagMarkup.subject(tag.markup());
+    List<CaseTag.Branch> branches = new ArrayList<>();
+    List<Expression> values = null;
+    while (true) {
+      List<TemplateNode> nodes = new ArrayList<>();
+      boolean[] blank = {true};
+      Tag last = read(nodes, blank, ends);
+      TemplateBody body = new TemplateBody(List.copyOf(nodes), blank[0]);
+      branches.add(new CaseTag.Branch(values, body));
+      if (last == null) endless(tag);
+      if (last == null || last.name().equals("endcase")) break;
+      values = last.name().equals("else") ? List.of() : alternatives(last);
+    }
+    return new CaseTag(subject, List.copyOf(branches), tag.span(), whole(tag.span()));
+  }
+
+  private List<Expression> alternatives(Tag tag) {
+    try {
+      return TagMarkup.alternatives(tag.markup());
+    } catch (BuildAbort abort) {
+      fault(tag.span(), abort.key(), abort.args().toArray());
+      return null;
+    }
+  }
+
+  private TemplateNode loop(Tag tag) {
+    TagMarkup.Loop loop = TagMarkup.loop(tag.markup());
+    List<TemplateNode> nodes = new ArrayList<>();
+    boolean[] blank = {true};
+    Tag last = read(nodes, blank, Set.of("else", "endfor"));
+    TemplateBody body = new TemplateBody(List.copyOf(nodes), blank[0]);
+    TemplateBody otherwise = TemplateBody.EMPTY;
+    while (last != null && last.name().equals("else")) {
+      List<TemplateNode> rest = new ArrayList<>();
+      boolean[] restBlank = {true};
+      last = read(rest, restBlank, Set.of("else", "endfor"));
+      otherwise = new TemplateBody(List.copyOf(rest), restBlank[0]);
+    }
+    if (last == null) endless(tag);
+    return new ForTag(loop, body, otherwise, tag.span(), whole(tag.span()));
+  }
+
+  /** What stands between {@code raw} and its end, whatever it is. */
+  private TemplateNode raw(Tag tag) {
+    if (!tag.markup().isBlank()) throw new BuildAbort("liquid.syntax", tag.markup().strip());
+    int from = end;
+    for (Token token = tokens.next(); token != null; token = tokens.next()) {
+      end = token.to();
+      if (token.kind() == Kind.TEXT) continue;
+      String written = source.substring(token.from(), token.to());
+      int open = written.lastIndexOf("{%");
+      boolean dashed = open >= 0 && written.startsWith("-", open + 2);
+      // Liquid 4 knows no hyphen here.
+      Tag last = open < 0 || dashed ? null : tag(written.substring(open), tag.span());
+      if (last == null || !last.name().equals("endraw")) continue;
+      int to = token.from() + open;
+      return new RawTag(source.substring(from, to), new Span(from, to));
+    }
+    endless(tag);
+    return new RawTag(source.substring(from), new Span(from, source.length()));
+  }
+}

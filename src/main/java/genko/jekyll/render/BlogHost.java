@@ -1,0 +1,112 @@
+package genko.jekyll.render;
+
+import genko.highlight.Highlighter;
+import genko.jekyll.liquid.Host;
+import genko.jekyll.site.Blog;
+import genko.jekyll.site.BlogPost;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the templates of one page get from its blog; {@code path} leads to the page's source. */
+record BlogHost(SiteRenderer site, Clock clock, String path) implements Host {
+  private Optional<Blog> blog() {
+    return site.blog();
+  }
+
+  @Override
+  public Optional<Source> include(String name) {
+    return blog()
+        .flatMap(
+            one ->
+                one.include(name)
+                    .map(text -> new Source(one.config().includesDir() + "/" + name, text)));
+  }
+
+  @Override
+  public Optional<Source> includeRelative(String name) {
+    String file = path.substring(0, path.lastIndexOf('/') + 1) + name;
+    return blog().flatMap(one -> one.text(file).map(text -> new Source(file, text)));
+  }
+
+  @Override
+  public Optional<String> link(String target) {
+    // Of the post that is written there will be a page, whatever keeps it from readers now.
+    return blog()
+        .flatMap(
+            all ->
+                all.urlOf(target)
+                    .or(() -> all.at(path).filter(own -> path.equals(target)).map(BlogPost::url)));
+  }
+
+  @Override
+  public Optional<String> postUrl(String name) {
+    return blog().flatMap(all -> all.postUrl(name));
+  }
+
+  /** The two tags of plug-ins that most blogs have in the head of their pages. */
+  @Override
+  public Optional<String> tag(String name, String markup) {
+    return switch (name) {
+      case "feed_meta" -> hasPlugin("jekyll-feed") ? Optional.of("") : Optional.empty();
+      case "seo" -> hasPlugin("jekyll-seo-tag") ? Optional.of(title()) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean hasPlugin(String name) {
+    return blog()
+        .map(one -> one.config().values().get("plugins"))
+        .filter(plugins -> plugins instanceof List<?> list && list.contains(name))
+        .isPresent();
+  }
+
+  private String title() {
+    String all = blog().map(one -> one.config().text("title")).orElse("");
+    String own = blog().flatMap(one -> one.at(path)).map(BlogPost::title).orElse("");
+    String both = own.isEmpty() || all.isEmpty() ? own + all : own + " | " + all;
+    return "<title>" + both.replace("&", "&amp;").replace("<", "&lt;") + "</title>";
+  }
+
+  @Override
+  public String markdownify(String text) {
+    return site.html(text);
+  }
+
+  @Override
+  public String smartify(String text) {
+    return Smartify.html(text, site);
+  }
+
+  @Override
+  public String highlight(String language, String code) {
+    return Highlighter.html(language, code);
+  }
+
+  @Override
+  public String url() {
+    return blog().map(one -> text(one.config().values(), "url")).orElse("");
+  }
+
+  @Override
+  public String baseurl() {
+    return blog().map(one -> text(one.config().values(), "baseurl")).orElse("");
+  }
+
+  private static String text(Map<String, Object> values, String key) {
+    return values.get(key) == null ? "" : values.get(key).toString();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return blog().map(one -> one.config().zone()).orElseGet(clock::getZone);
+  }
+
+  @Override
+  public Instant now() {
+    return blog().map(Blog::time).orElseGet(clock::instant);
+  }
+}

@@ -1,0 +1,240 @@
+package genko.jekyll.render;
+
+import genko.jekyll.liquid.DeferredText;
+import genko.jekyll.liquid.Fault;
+import genko.jekyll.liquid.RenderedTemplate;
+import genko.jekyll.liquid.Template;
+import genko.jekyll.site.Blog;
+import genko.jekyll.site.BlogPost;
+import genko.jekyll.site.Layout;
+import genko.markdown.KramdownFlavour;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+
+/**
+ * A post as one state of its front matter has it published: the Liquid of its body, and the layouts
+ * around it. The body itself is given to each method, as it changes more often.
+ */
+public final class PublishedPost {
+  private static final int DEEPEST = 20;
+
+  private final SiteRenderer site;
+  private final BlogHost host;
+  private final Map<String, Object> page;
+  private final Optional<BlogPost> post;
+  private Map<String, Object> common;
+  private List<Layout> layouts;
+
+  private boolean ofItself;
+
+  /** What the innermost layout was last given. */
+  private Object content;
+
+  PublishedPost(
+      SiteRenderer site, BlogHost host, Map<String, Object> page, Optional<BlogPost> post) {
+    this.site = site;
+    this.host = host;
+    this.page = page;
+    this.post = post;
+  }
+
+  /** The post as its blog has it; empty without a blog. */
+  public Optional<BlogPost> post() {
+    return post;
+  }
+
+  /** Whether Liquid gets to see the body. */
+  public boolean hasLiquid() {
+    return !Boolean.FALSE.equals(page.get("render_with_liquid"));
+  }
+
+  /** Whether the body that was run last shows something of its own text. */
+  boolean isOfItself() {
+    return ofItself;
+  }
+
+  /** How its Markdown is read. */
+  public KramdownFlavour flavour() {
+    return site.flavour();
+  }
+
+  /** Whether the blog has a layout for it. */
+  public boolean hasLayout() {
+    return !layouts().isEmpty();
+  }
+
+  /** The body with its Liquid run. */
+  public RenderedTemplate body(String body) {
+    return body(body, offset -> false);
+  }
+
+  /** As the other; {@code code} says whether an offset of the body lies in code. */
+  RenderedTemplate body(String body, IntPredicate code) {
+    Map<String, Object> values = values(body);
+    if (!layouts().isEmpty()) values.put("layout", layouts().getFirst().values());
+    RenderedTemplate rendered =
+        Template.parse(body).render(values, host, SiteRenderer.LIMITS, code);
+    ofItself = ((PageValues) values.get("page")).wasAsked();
+    return rendered;
+  }
+
+  /** The HTML of a body whose Liquid has been run. */
+  public String html(String expanded) {
+    return isMarkdown() ? site.html(expanded) : expanded;
+  }
+
+  private boolean isMarkdown() {
+    if (post.isEmpty() || site.blog().isEmpty()) return true;
+    String name = post.get().name();
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String known = site.blog().get().config().text("markdown_ext");
+    return List.of(known.toLowerCase(Locale.ROOT).split("\\s*,\\s*", -1)).contains(extension);
+  }
+
+  /** The whole page around {@code content}, the body's HTML; that alone without a layout. */
+  public RenderedPage page(String content) {
+    List<Fault> faults = new ArrayList<>();
+    return new RenderedPage(surrounded(content, layouts().size(), faults), false, faults);
+  }
+
+  /**
+   * The page with {@code place} where the body's HTML goes, or at its end when no layout has a
+   * place for it. {@code content} is asked for when a layout does more with it than show it.
+   */
+  public RenderedPage frame(String place, Supplier<String> content) {
+    boolean[] asked = {false};
+    Supplier<String> real =
+        () -> {
+          asked[0] = true;
+          return content.get();
+        };
+    List<Fault> faults = new ArrayList<>();
+    String html = text(framed(place, real, layouts().size(), faults));
+    if (!html.contains(place)) {
+      // A layout that presses its content together, or cuts it, does so with the place too.
+      List<Fault> again = new ArrayList<>();
+      String other = text(surrounded(place, layouts().size(), again));
+      if (other.contains(place))
+        return new RenderedPage(once(other, place, content), asked[0], faults);
+      html = html + place;
+    }
+    return new RenderedPage(once(html, place, content), asked[0], faults);
+  }
+
+  /** A second place is no place but the content itself. */
+  private static String once(String html, String place, Supplier<String> content) {
+    int end = html.indexOf(place) + place.length();
+    if (html.indexOf(place, end) < 0) return html;
+    return html.substring(0, end) + html.substring(end).replace(place, content.get());
+  }
+
+  private static String text(Object content) {
+    return content instanceof DeferredText insertion ? insertion.place() : content.toString();
+  }
+
+  /** The content within the first {@code count} layouts, with the place as it is shown. */
+  private Object framed(String place, Supplier<String> content, int count, List<Fault> faults) {
+    Object inner = new DeferredText(place, content);
+    for (int at = 0; at < count; at++) {
+      String shown = rendered(at, inner, faults);
+      int depth = at + 1;
+      inner =
+          new DeferredText(shown, once(() -> surrounded(content.get(), depth, new ArrayList<>())));
+    }
+    return inner;
+  }
+
+  private static Supplier<String> once(Supplier<String> made) {
+    String[] known = {null};
+    return () -> {
+      if (known[0] == null) known[0] = made.get();
+      return known[0];
+    };
+  }
+
+  private String surrounded(String content, int count, List<Fault> faults) {
+    String inner = content;
+    for (int at = 0; at < count; at++) inner = rendered(at, inner, faults);
+    return inner;
+  }
+
+  private String rendered(int index, Object content, List<Fault> faults) {
+    Layout layout = layouts().get(index);
+    Map<String, Object> values = values(index == 0 ? content : this.content);
+    if (index == 0) this.content = content;
+    values.put("content", content);
+    values.put("layout", merged(index));
+    RenderedTemplate rendered = site.render(layout.content(), values, host);
+    faults.addAll(
+        SiteRenderer.in(layout.path(), layout.content(), linesBefore(layout), rendered.faults()));
+    return rendered.text();
+  }
+
+  /** What the layout at {@code index} says, and over it what those within it say. */
+  private Map<String, Object> merged(int index) {
+    Map<String, Object> merged = new LinkedHashMap<>();
+    for (int at = index; at >= 0; at--) merged = merged(merged, layouts().get(at).values(), 0);
+    return merged;
+  }
+
+  private static Map<String, Object> merged(Map<?, ?> under, Map<?, ?> over, int depth) {
+    Map<String, Object> merged = new LinkedHashMap<>();
+    under.forEach((key, value) -> merged.put(String.valueOf(key), value));
+    over.forEach(
+        (key, value) -> {
+          String name = String.valueOf(key);
+          boolean both = merged.get(name) instanceof Map<?, ?> && value instanceof Map<?, ?>;
+          if (both && depth < DEEPEST) {
+            merged.put(name, merged((Map<?, ?>) merged.get(name), (Map<?, ?>) value, depth + 1));
+          } else if (value != null || !merged.containsKey(name)) {
+            merged.put(name, value);
+          }
+        });
+    return merged;
+  }
+
+  private int linesBefore(Layout layout) {
+    String whole = site.blog().flatMap(blog -> blog.text(layout.path())).orElse("");
+    return (int) Math.max(0, lines(whole) - lines(layout.content()));
+  }
+
+  private static long lines(String text) {
+    return text.chars().filter(c -> c == '\n').count();
+  }
+
+  /** What a template sees; {@code content} is what the page has below its front matter then. */
+  private Map<String, Object> values(Object content) {
+    if (common == null) common = site.common(post);
+    Map<String, Object> values = new HashMap<>(common);
+    values.put("page", new PageValues(page, content));
+    return values;
+  }
+
+  /** The layouts, from the innermost to the one around all others. */
+  private List<Layout> layouts() {
+    if (layouts == null) layouts = site.blog().map(this::chain).orElse(List.of());
+    return layouts;
+  }
+
+  private List<Layout> chain(Blog blog) {
+    List<Layout> chain = new ArrayList<>();
+    Set<String> used = new HashSet<>();
+    Object name = page.get("layout");
+    while (name != null && used.add(name.toString()) && !"none".equals(page.get("layout"))) {
+      Optional<Layout> layout = blog.layout(name.toString());
+      if (layout.isEmpty()) break;
+      chain.add(layout.get());
+      name = layout.get().values().get("layout");
+    }
+    return List.copyOf(chain);
+  }
+}

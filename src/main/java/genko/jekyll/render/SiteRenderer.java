@@ -1,0 +1,191 @@
+package genko.jekyll.render;
+
+import genko.async.TimeBudget;
+import genko.frontmatter.Yaml;
+import genko.jekyll.liquid.Fault;
+import genko.jekyll.liquid.Host;
+import genko.jekyll.liquid.Limits;
+import genko.jekyll.liquid.RenderedTemplate;
+import genko.jekyll.liquid.Template;
+import genko.jekyll.site.Blog;
+import genko.jekyll.site.BlogConfig;
+import genko.jekyll.site.BlogPage;
+import genko.jekyll.site.BlogPost;
+import genko.jekyll.site.SiteValues;
+import genko.markdown.HtmlBlock;
+import genko.markdown.HtmlRenderer;
+import genko.markdown.KramdownFlavour;
+import genko.markdown.Markdown;
+import genko.text.Text;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A blog at one moment, ready to publish its posts, or what stands in for a blog where a post has
+ * none. Rendering reaches the disk, is done by one thread at a time, and asks {@link TimeBudget}.
+ */
+public final class SiteRenderer {
+  /** What templates are told of the Jekyll that publishes them. */
+  private static final Map<String, Object> JEKYLL =
+      Map.of("version", "4.4.1", "environment", "production");
+
+  /** Posts that show the content of posts that show the content of posts go no deeper than this. */
+  private static final int DEEPEST = 5;
+
+  static final Limits LIMITS = Limits.USUAL.withTick(TimeBudget::spend);
+
+  private final Optional<Blog> blog;
+  private final Clock clock;
+  private final KramdownFlavour flavour;
+  private final Optional<SiteValues> values;
+  private final Map<String, Template> templates = new HashMap<>();
+  private int depth;
+
+  private SiteRenderer(Optional<Blog> blog, Clock clock) {
+    this.blog = blog;
+    this.clock = clock;
+    this.flavour = blog.map(one -> flavour(one.config())).orElse(KramdownFlavour.JEKYLL);
+    this.values = blog.map(one -> new SiteValues(one, new Others()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static KramdownFlavour flavour(BlogConfig config) {
+    Object kramdown = config.values().get("kramdown");
+    Map<String, ?> options = kramdown instanceof Map ? (Map<String, ?>) kramdown : Map.of();
+    return KramdownFlavour.of(options, config.values().get("highlighter"));
+  }
+
+  /** How the blog has its Markdown read. */
+  KramdownFlavour flavour() {
+    return flavour;
+  }
+
+  public static SiteRenderer of(Blog blog, Clock clock) {
+    return new SiteRenderer(Optional.of(blog), clock);
+  }
+
+  /** For posts without a blog: they have their front matter, and nothing else. */
+  public static SiteRenderer none(Clock clock) {
+    return new SiteRenderer(Optional.empty(), clock);
+  }
+
+  /** The blog's post at {@code path} with {@code text}, which may be newer than the file's. */
+  public PublishedPost edition(String path, Text text) {
+    if (blog.isEmpty()) return loose(text);
+    BlogPost post = blog.get().edited(path, text);
+    return new SiteRenderer(Optional.of(blog.get().with(post)), clock).edition(post);
+  }
+
+  private PublishedPost loose(Text text) {
+    Yaml.Head head = Yaml.head(text, clock.getZone());
+    return new PublishedPost(this, new BlogHost(this, clock, ""), head.values(), Optional.empty());
+  }
+
+  private PublishedPost edition(BlogPost post) {
+    Map<String, Object> page = values.orElseThrow().page(post);
+    return new PublishedPost(this, new BlogHost(this, clock, post.path()), page, Optional.of(post));
+  }
+
+  /** The blog's page at {@code path}, which is no post, as the file has it. */
+  public Optional<PublishedPost> page(String path) {
+    return blog.flatMap(one -> one.pageAt(path))
+        .map(
+            page ->
+                new PublishedPost(
+                    this,
+                    new BlogHost(this, clock, path),
+                    values.orElseThrow().page(page),
+                    Optional.empty()));
+  }
+
+  /**
+   * Runs the Liquid of a file of the blog that is no page for readers, a style sheet say: what
+   * stands below its front matter.
+   */
+  public String file(String path, String text) {
+    Map<String, Object> values = common(Optional.empty());
+    Optional<BlogPage> page = blog.flatMap(one -> one.pageAt(path));
+    values.put(
+        "page", page.<Object>map(one -> this.values.orElseThrow().page(one)).orElse(Map.of()));
+    return render(text, values, new BlogHost(this, clock, path)).text();
+  }
+
+  Optional<Blog> blog() {
+    return blog;
+  }
+
+  /** What every template of the page of {@code post} sees, {@code page} aside. */
+  Map<String, Object> common(Optional<BlogPost> post) {
+    Map<String, Object> common = new HashMap<>();
+    common.put("site", values.<Object>map(all -> all.site(post)).orElse(Map.of()));
+    common.put("jekyll", JEKYLL);
+    common.put("paginator", null);
+    common.put("highlighter_prefix", "\n");
+    common.put("highlighter_suffix", "\n");
+    return common;
+  }
+
+  /** Renders a file of the blog, which is read into a tree once. */
+  RenderedTemplate render(String source, Map<String, ?> values, Host host) {
+    return templates.computeIfAbsent(source, Template::parse).render(values, host, LIMITS);
+  }
+
+  /**
+   * The HTML of Markdown as Jekyll's converter gives it, with the blank lines between blocks that
+   * templates count when they cut it.
+   */
+  String html(String markdown) {
+    StringBuilder out = new StringBuilder();
+    int end = 0;
+    for (HtmlBlock block : HtmlRenderer.blocks(Markdown.parse(Text.of(markdown), 0, flavour))) {
+      int from = Math.max(end, block.source().from());
+      if (!out.isEmpty() && isBlank(markdown.substring(Math.max(0, end - 1), from)))
+        out.append('\n');
+      out.append(block.html()).append('\n');
+      end = Math.max(end, block.source().to());
+    }
+    return out.toString();
+  }
+
+  /** Whether a blank line stands between two blocks, the first of which may hold its line end. */
+  private static boolean isBlank(String between) {
+    return between.chars().filter(c -> c == '\n').count() > 1;
+  }
+
+  /** The HTML of the posts that a page shows beside its own. */
+  private final class Others implements SiteValues.Rendering {
+    @Override
+    public String excerpt(BlogPost post, String markdown) {
+      return content(post, markdown);
+    }
+
+    @Override
+    public String content(BlogPost post, String markdown) {
+      TimeBudget.spend();
+      if (depth >= DEEPEST) return markdown;
+      depth++;
+      try {
+        PublishedPost edition = edition(post);
+        return edition.html(edition.body(markdown).text());
+      } finally {
+        depth--;
+      }
+    }
+  }
+
+  /** The faults of a file of the blog, which {@code found} are said to be the template's own. */
+  static List<Fault> in(String file, String source, int linesBefore, List<Fault> found) {
+    return found.stream()
+        .map(fault -> fault.file().isEmpty() ? placed(fault, file, source, linesBefore) : fault)
+        .toList();
+  }
+
+  private static Fault placed(Fault fault, String file, String source, int linesBefore) {
+    int at = Math.min(fault.problem().span().from(), source.length());
+    long line = linesBefore + source.substring(0, at).chars().filter(c -> c == '\n').count();
+    return new Fault(fault.problem(), file, (int) line);
+  }
+}

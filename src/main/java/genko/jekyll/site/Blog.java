@@ -1,0 +1,421 @@
+package genko.jekyll.site;
+
+import genko.frontmatter.Yaml;
+import genko.jekyll.rules.Permalink;
+import genko.storage.files.BlogFolder;
+import genko.text.Text;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A blog as it lay on the disk at one moment: its configuration, the front matter of all it holds,
+ * and what Jekyll concludes from them. Immutable; bodies, layouts, includes and data are read when
+ * they are asked for, as they are then. Reading reaches the disk and takes its time: a worker's.
+ *
+ * <p>Paths lead from the blog's root, with {@code /} between names. Themes that are gems and
+ * plug-ins are not known.
+ */
+public final class Blog {
+  private static final Pattern POST_NAME = Pattern.compile("(.+/)?(\\d+-\\d+-\\d+)-(.*)");
+
+  private final BlogFolder folder;
+  private final Clock clock;
+  private final Instant time;
+  private final BlogConfig config;
+  private final SiteListing listing;
+  private final SiteReader reader;
+  private final FrontMatterDefaults defaults;
+  private final DocumentData facts;
+  private final PageData pageFacts;
+  private final DataFileFaults dataFaults;
+  private final Map<String, Seen<BlogPost>> documents;
+  private final Map<String, Seen<Optional<BlogPage>>> others;
+  private final Map<String, List<BlogPost>> built = new HashMap<>();
+  private final Lazy<Map<String, List<String>>> destinations = new Lazy<>(this::findDestinations);
+  private final Lazy<Map<String, String>> urls = new Lazy<>(this::findUrls);
+  private final Lazy<PublishedPaths> published = new Lazy<>(() -> new PublishedPaths(this));
+
+  /** What was made of a file while it was {@code file}. */
+  private record Seen<T>(SiteListing.File file, T made) {}
+
+  private Blog(
+      BlogFolder folder, Clock clock, BlogConfig config, SiteListing listing, Blog before) {
+    this.folder = folder;
+    this.clock = clock;
+    this.config = config;
+    this.time = config.time().orElseGet(clock::instant);
+    this.listing = listing;
+    this.reader = new SiteReader(folder, config.zone());
+    this.defaults = new FrontMatterDefaults(config);
+    this.facts = new DocumentData(config, defaults, time);
+    this.pageFacts = new PageData(config, defaults);
+    this.dataFaults = before == null ? new DataFileFaults() : before.dataFaults;
+    boolean same = before != null && before.config.equals(config);
+    Map<String, Seen<BlogPost>> known = same ? before.documents : Map.of();
+    this.documents = new LinkedHashMap<>();
+    index("posts", listing.posts(), known);
+    index("posts", listing.drafts(), known);
+    listing.collections().forEach((name, files) -> index(name, files, known));
+    this.others = same ? pages(before.others) : pages(Map.of());
+    build();
+  }
+
+  /** A copy of {@code all} in which {@code edited} stands for its file. */
+  private Blog(Blog all, BlogPost edited) {
+    this.folder = all.folder;
+    this.clock = all.clock;
+    this.time = all.time;
+    this.config = all.config;
+    this.listing = all.listing;
+    this.reader = all.reader;
+    this.defaults = all.defaults;
+    this.facts = all.facts;
+    this.pageFacts = all.pageFacts;
+    this.dataFaults = all.dataFaults;
+    this.others = all.others;
+    this.documents = new LinkedHashMap<>(all.documents);
+    documents.put(edited.path(), new Seen<>(null, edited));
+    build();
+  }
+
+  /** The blog that {@code file} belongs to: the nearest folder above it that is one. */
+  public static Optional<BlogFolder> folderOf(Path file) {
+    Optional<BlogFolder> configured = BlogFolder.above(file);
+    if (configured.isPresent()) return configured;
+    // Jekyll needs no configuration, so a folder of posts makes the one above it a blog.
+    for (Path up = file.toAbsolutePath().normalize().getParent(); up != null; up = up.getParent()) {
+      String name = up.getFileName() == null ? "" : up.getFileName().toString();
+      boolean posts = name.equals("_posts") || name.equals("_drafts");
+      if (posts && up.getParent() != null) return Optional.of(BlogFolder.at(up.getParent()));
+    }
+    return Optional.empty();
+  }
+
+  /** The blog in {@code folder}; {@code clock} says what is still to come, and the usual zone. */
+  public static Blog read(BlogFolder folder, Clock clock) {
+    return read(folder, clock, null);
+  }
+
+  /** The blog as it is now; this very value when nothing of it has changed. */
+  public Blog refreshed() {
+    return read(folder, clock, this);
+  }
+
+  private static Blog read(BlogFolder folder, Clock clock, Blog before) {
+    BlogConfig config = before == null ? null : before.config;
+    boolean same =
+        before != null && before.listing.config().equals(SiteListing.configFiles(folder));
+    if (!same) config = config(folder, clock);
+    SiteListing listing = SiteListing.of(folder, config);
+    if (same && listing.equals(before.listing) && !before.isOver(clock.instant())) return before;
+    return new Blog(folder, clock, config, listing, before);
+  }
+
+  /**
+   * The zone in which the blog in {@code folder} has its days, that of {@code clock} where it names
+   * none; reads the configuration alone.
+   */
+  public static ZoneId zoneOf(BlogFolder folder, Clock clock) {
+    return config(folder, clock).zone();
+  }
+
+  private static BlogConfig config(BlogFolder folder, Clock clock) {
+    SiteReader reader = new SiteReader(folder, clock.getZone());
+    for (String name : BlogFolder.CONFIGS) {
+      if (folder.look(name).isPresent()) {
+        return BlogConfig.of(reader.text(name).orElse(""), clock.getZone());
+      }
+    }
+    return BlogConfig.of("", clock.getZone());
+  }
+
+  /** Whether a post that was still to come is there by {@code now}. */
+  private boolean isOver(Instant now) {
+    return !config.future()
+        && documents.values().stream()
+            .map(seen -> seen.made.date().toInstant())
+            .anyMatch(date -> date.isAfter(time) && !date.isAfter(now));
+  }
+
+  private void index(
+      String collection, Map<String, SiteListing.File> files, Map<String, Seen<BlogPost>> known) {
+    for (SiteListing.File file : files.values()) {
+      Seen<BlogPost> before = known.get(file.path());
+      if (before != null && file.equals(before.file)) {
+        documents.put(file.path(), before);
+        continue;
+      }
+      boolean posts = collection.equals("posts");
+      if (!posts && !reader.hasHeader(file.path())) continue;
+      Supplier<String> body = () -> reader.body(file.path());
+      Instant modified = Instant.ofEpochMilli(file.modified());
+      DocumentData.Source source =
+          new DocumentData.Source(
+              file.path(), collection, reader.head(file.path()), modified, body);
+      documents.put(file.path(), new Seen<>(file, facts.of(source)));
+    }
+  }
+
+  private Map<String, Seen<Optional<BlogPage>>> pages(Map<String, Seen<Optional<BlogPage>>> known) {
+    Map<String, Seen<Optional<BlogPage>>> found = new LinkedHashMap<>();
+    for (SiteListing.File file : listing.others().values()) {
+      Seen<Optional<BlogPage>> before = known.get(file.path());
+      boolean same = before != null && file.equals(before.file);
+      found.put(file.path(), same ? before : new Seen<>(file, page(file.path())));
+    }
+    return found;
+  }
+
+  private Optional<BlogPage> page(String path) {
+    if (!reader.hasHeader(path)) return Optional.empty();
+    Map<String, Object> values = reader.head(path).values();
+    return Optional.of(pageFacts.of(path, values, () -> reader.body(path)));
+  }
+
+  /** Sorts what is built into its collections. */
+  private void build() {
+    for (String name : config.collections().keySet()) {
+      List<BlogPost> docs = new ArrayList<>();
+      for (Seen<BlogPost> seen : documents.values()) {
+        if (seen.made.collection().equals(name) && isBuilt(seen.made)) docs.add(seen.made);
+      }
+      docs.sort(BlogPost.BY_DATE);
+      int limit = name.equals("posts") ? config.limitPosts() : 0;
+      int from = limit == 0 ? 0 : Math.max(0, docs.size() - limit);
+      built.put(name, Collections.unmodifiableList(docs.subList(from, docs.size())));
+    }
+  }
+
+  private boolean isBuilt(BlogPost post) {
+    if (post.isHidden() && !config.unpublished()) return false;
+    if (!post.collection().equals("posts")) return true;
+    boolean due = config.future() || !post.date().toInstant().isAfter(time);
+    return due && (!post.isDraft() || config.showsDrafts());
+  }
+
+  /** Whether pages of {@code other}, another state of this blog, look the same as its pages do. */
+  public boolean looksLike(Blog other) {
+    return config.equals(other.config)
+        && listing.others().equals(other.listing.others())
+        && listing.styles().equals(other.listing.styles());
+  }
+
+  public BlogFolder folder() {
+    return folder;
+  }
+
+  public BlogConfig config() {
+    return config;
+  }
+
+  /** The moment at which it was read, which is that of the build. */
+  public Instant time() {
+    return time;
+  }
+
+  /** The posts that are built, the oldest first. */
+  public List<BlogPost> posts() {
+    return documents("posts");
+  }
+
+  /** The documents of {@code collection} that are built, the oldest first. */
+  public List<BlogPost> documents(String collection) {
+    return built.getOrDefault(collection, List.of());
+  }
+
+  /** Every post, draft and document, built or not. */
+  public Collection<BlogPost> all() {
+    return documents.values().stream().map(Seen::made).toList();
+  }
+
+  /** The document at {@code path}. */
+  public Optional<BlogPost> at(String path) {
+    return Optional.ofNullable(documents.get(path)).map(Seen::made);
+  }
+
+  /** The pages, and beside them the files that are copied as they are. */
+  public List<BlogPage> pages() {
+    return others.values().stream().flatMap(seen -> seen.made.stream()).toList();
+  }
+
+  /** The page at {@code path}. */
+  public Optional<BlogPage> pageAt(String path) {
+    return Optional.ofNullable(others.get(path)).flatMap(Seen::made);
+  }
+
+  List<SiteListing.File> staticFiles() {
+    return others.values().stream().filter(seen -> seen.made.isEmpty()).map(Seen::file).toList();
+  }
+
+  /** What the configuration gives the file that is copied to {@code url}. */
+  Map<String, Object> defaults(String url) {
+    return defaults.of(url, null);
+  }
+
+  SiteListing listing() {
+    return listing;
+  }
+
+  SiteReader reader() {
+    return reader;
+  }
+
+  /**
+   * What the document at {@code path} is with {@code text}, which may be newer than the file's. The
+   * collection is that of its folder.
+   */
+  public BlogPost edited(String path, Text text) {
+    Yaml.Head head = Yaml.head(text, config.zone());
+    Supplier<String> body = () -> SiteReader.below(text.toString(), head.bodyStart());
+    return facts.of(new DocumentData.Source(path, collectionOf(path), head, clock.instant(), body));
+  }
+
+  /** The collection in whose folder {@code path} lies; that of posts for any other. */
+  private String collectionOf(String path) {
+    String collection = DocumentPath.of(path, config).collection();
+    return collection.isEmpty() ? "posts" : collection;
+  }
+
+  /** What the page at {@code path} is with {@code text}; empty when it has no front matter. */
+  public Optional<BlogPage> editedPage(String path, Text text) {
+    Yaml.Head head = Yaml.head(text, config.zone());
+    if (!head.exists()) return Optional.empty();
+    Supplier<String> content = () -> SiteReader.below(text.toString(), head.bodyStart());
+    return Optional.of(pageFacts.of(path, head.values(), content));
+  }
+
+  /** Whether Jekyll takes the file at {@code path} for a post, a draft or another document. */
+  public boolean isDocument(String path) {
+    return !DocumentPath.of(path, config).collection().isEmpty();
+  }
+
+  /** Another document, page or file of the blog that is written to {@code file} too. */
+  Optional<String> rivalOf(String path, String file) {
+    return destinations.get().getOrDefault(file, List.of()).stream()
+        .filter(other -> !other.equals(path))
+        .findFirst();
+  }
+
+  private Map<String, List<String>> findDestinations() {
+    Map<String, List<String>> found = new HashMap<>();
+    for (BlogPost post : all()) {
+      boolean lost = post.isHidden() && !config.unpublished();
+      boolean written = config.isWritten(post.collection()) && !lost;
+      if (!written || post.isDraft() && !config.showsDrafts()) continue;
+      found.computeIfAbsent(post.file(), key -> new ArrayList<>()).add(post.path());
+    }
+    for (BlogPage page : pages()) {
+      String file = Permalink.file(page.url(), page.extension());
+      found.computeIfAbsent(file, key -> new ArrayList<>()).add(page.path());
+    }
+    for (SiteListing.File file : staticFiles()) {
+      found.computeIfAbsent("/" + file.path(), key -> new ArrayList<>()).add(file.path());
+    }
+    return found;
+  }
+
+  /**
+   * The address, without {@code baseurl}, of what {@code link} calls {@code name}: the path of a
+   * document, page or file that is published.
+   */
+  public Optional<String> urlOf(String name) {
+    String bare = name.startsWith("/") ? name.substring(1) : name;
+    return Optional.ofNullable(urls.get().get(bare));
+  }
+
+  /** What lies where in the site. */
+  PublishedPaths publishedPaths() {
+    return published.get();
+  }
+
+  private Map<String, String> findUrls() {
+    Map<String, String> found = new HashMap<>();
+    for (String collection : config.collections().keySet()) {
+      if (!config.isWritten(collection)) continue;
+      for (BlogPost post : documents(collection)) found.put(post.relativePath(config), post.url());
+    }
+    for (BlogPage page : pages()) found.put(page.path(), page.url());
+    for (SiteListing.File file : staticFiles()) found.put(file.path(), "/" + file.path());
+    return found;
+  }
+
+  /**
+   * The address, without {@code baseurl}, of the post that {@code post_url} calls {@code name}: its
+   * file's name without extension, after its folder if it has one.
+   */
+  public Optional<String> postUrl(String name) {
+    Matcher parts = POST_NAME.matcher(name.startsWith("/") ? name.substring(1) : name);
+    if (!parts.matches()) return Optional.empty();
+    String folder = parts.group(1) == null ? "" : Pattern.quote(parts.group(1));
+    String file = Pattern.quote(parts.group(2) + "-" + parts.group(3)) + "\\.[^.]+.*";
+    Pattern wanted = Pattern.compile("_posts/" + folder + file + "|" + folder + "_posts/?" + file);
+    for (BlogPost post : posts()) {
+      if (wanted.matcher(post.relativePath(config)).matches()) return Optional.of(post.url());
+    }
+    // An older way to match, which Jekyll still follows.
+    ZonedDateTime day = new DocumentDates(config.zone()).read(parts.group(2));
+    if (day == null) return Optional.empty();
+    for (BlogPost post : posts()) {
+      boolean same = post.date().toLocalDate().equals(day.toLocalDate());
+      if (same && post.slug().equals(parts.group(3))) return Optional.of(post.url());
+    }
+    return Optional.empty();
+  }
+
+  /** This blog with {@code edited} in the place of the document at its path. */
+  public Blog with(BlogPost edited) {
+    return new Blog(this, edited);
+  }
+
+  /** The theme whose layouts are not known because it is a gem; "" when the blog has its own. */
+  public String foreignTheme() {
+    String theme =
+        config.text("theme").isEmpty() ? config.text("remote_theme") : config.text("theme");
+    return listing.layouts().isEmpty() ? theme : "";
+  }
+
+  /** What is wrong with the files of data; reaches the disk. */
+  public List<DataFileFault> dataFaults() {
+    return dataFaults.of(listing.data(), folder, reader, config.zone());
+  }
+
+  /** The layout called {@code name}; reaches the disk. */
+  public Optional<Layout> layout(String name) {
+    String start = config.layoutsDir() + "/" + name + ".";
+    return listing.layouts().keySet().stream()
+        .filter(path -> path.startsWith(start) && path.indexOf('.', start.length()) < 0)
+        .filter(path -> path.indexOf('/', start.length()) < 0)
+        .findFirst()
+        .flatMap(path -> reader.text(path).map(text -> layout(name, path, text)));
+  }
+
+  private Layout layout(String name, String path, String text) {
+    Yaml.Head head = Yaml.head(Text.of(text), config.zone());
+    return new Layout(name, path, head.values(), SiteReader.below(text, head.bodyStart()));
+  }
+
+  /** The include called {@code name}, by its path in the folder of includes; reaches the disk. */
+  public Optional<String> include(String name) {
+    if (("/" + name + "/").contains("/../")) return Optional.empty();
+    return reader.text(SiteListing.join(config.includesDir(), name));
+  }
+
+  /** The text of a file of the blog, for {@code include_relative}; reaches the disk. */
+  public Optional<String> text(String path) {
+    return reader.text(path);
+  }
+}

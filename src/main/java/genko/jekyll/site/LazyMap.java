@@ -1,0 +1,102 @@
+package genko.jekyll.site;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * A map whose values are made when they are first asked for. One that asks for itself while it is
+ * made is null. Used by one thread at a time.
+ */
+final class LazyMap extends AbstractMap<String, Object> {
+  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Set<String> making = new HashSet<>();
+
+  private record Later(Supplier<?> value) {}
+
+  LazyMap with(String key, Object value) {
+    values.put(key, value);
+    return this;
+  }
+
+  LazyMap later(String key, Supplier<?> value) {
+    values.put(key, new Later(value));
+    return this;
+  }
+
+  @Override
+  public boolean containsKey(Object key) {
+    return values.containsKey(key);
+  }
+
+  @Override
+  public Object get(Object key) {
+    Object value = values.get(key);
+    if (!(value instanceof Later later)) return value;
+    String name = (String) key;
+    if (!making.add(name)) return null;
+    try {
+      Object made = later.value.get();
+      values.put(name, made);
+      return made;
+    } finally {
+      making.remove(name);
+    }
+  }
+
+  @Override
+  public Set<Entry<String, Object>> entrySet() {
+    return new AbstractSet<>() {
+      @Override
+      public int size() {
+        return values.size();
+      }
+
+      @Override
+      public Iterator<Entry<String, Object>> iterator() {
+        Iterator<String> keys = List.copyOf(values.keySet()).iterator();
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return keys.hasNext();
+          }
+
+          @Override
+          public Entry<String, Object> next() {
+            return new Found(keys.next());
+          }
+        };
+      }
+    };
+  }
+
+  /** An entry whose value is made no earlier than others are. */
+  private final class Found implements Entry<String, Object> {
+    private final String key;
+
+    Found(String key) {
+      this.key = key;
+    }
+
+    @Override
+    public String getKey() {
+      return key;
+    }
+
+    @Override
+    public Object getValue() {
+      return LazyMap.this.get(key);
+    }
+
+    @Override
+    public Object setValue(Object value) {
+      throw new UnsupportedOperationException(key);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package genko.jekyll.site;
+
+import genko.frontmatter.Yaml;
+import genko.jekyll.rules.Permalink;
+import genko.jekyll.site.BlogPost.Stop;
+import genko.text.Text;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * What will become of a post when its blog is built next.
+ *
+ * @param state what happens to it
+ * @param address where it is to be read, with the site's own address if that is known, escaped; ""
+ *     where it will be nowhere
+ * @param date when it goes out, in the blog's zone; empty for what has no date
+ * @param rival the path of another document that is written to the same place, so that one of the
+ *     two is lost
+ * @param word what the state is about: the value or key that stops the build
+ */
+public record PublicationStatus(
+    State state,
+    String address,
+    Optional<ZonedDateTime> date,
+    Optional<String> rival,
+    String word) {
+  /** What happens to a post. */
+  public enum State {
+    /** It is published, with the next build. */
+    PUBLISHED,
+    /** It is published, but YAML refuses its front matter, so that none of it counts. */
+    UNREAD,
+    /** It lies among the drafts. */
+    DRAFT,
+    /** Its date is still to come, and until then it is not built. */
+    FUTURE,
+    /** {@code published: false}. */
+    HIDDEN,
+    /** Its name is none of a post, or begins as names do that are passed over. */
+    NAME,
+    /** The configuration excludes it. */
+    EXCLUDED,
+    /** Its collection is not written. */
+    UNWRITTEN,
+    /** A file without front matter outside the folder of posts is copied as it is. */
+    COPIED,
+    /** It is not in UTF-8, and skipped. */
+    ENCODING,
+    /** Its date, or that of its name, stops the whole build. */
+    BAD_DATE,
+    /** Its permalink has a key that stops the whole build. */
+    BAD_PERMALINK
+  }
+
+  /** The address as a reader reads it. */
+  public String readable() {
+    return Permalink.unescape(address);
+  }
+
+  /**
+   * What becomes of the post at {@code path} of {@code blog} with {@code text}; {@code utf8} says
+   * whether it is saved in that encoding. Costs the front matter, once the blog is indexed.
+   */
+  public static PublicationStatus of(Blog blog, String path, Text text, boolean utf8, Instant now) {
+    BlogConfig config = blog.config();
+    DocumentPath place = DocumentPath.of(path, config);
+    if (place.passed().isPresent()) {
+      return bare(place.passed().get() == EntryFilter.Why.NAME ? State.NAME : State.EXCLUDED, "");
+    }
+    if (!utf8) return bare(State.ENCODING, "");
+    if (place.kind() == DocumentPath.Kind.PAGE) return page(blog, path, text);
+    if (place.kind() == DocumentPath.Kind.DOCUMENT && !Yaml.head(text, config.zone()).exists()) {
+      return bare(State.COPIED, "");
+    }
+    BlogPost post = blog.edited(path, text);
+    if (post.stop().isPresent()) {
+      Stop stop = post.stop().get();
+      boolean date = stop.kind() == Stop.Kind.DATE;
+      return bare(date ? State.BAD_DATE : State.BAD_PERMALINK, stop.word());
+    }
+    State state = state(post, place, config, now);
+    boolean lost = state == State.HIDDEN || state == State.UNWRITTEN;
+    boolean comes = state == State.PUBLISHED || state == State.UNREAD || state == State.FUTURE;
+    return new PublicationStatus(
+        state,
+        lost ? "" : address(config, post.url()),
+        place.kind() == DocumentPath.Kind.DOCUMENT ? Optional.empty() : Optional.of(post.date()),
+        comes ? blog.rivalOf(path, post.file()) : Optional.empty(),
+        "");
+  }
+
+  private static State state(BlogPost post, DocumentPath place, BlogConfig config, Instant now) {
+    if (post.isHidden() && !config.unpublished()) return State.HIDDEN;
+    if (!config.isWritten(place.collection())) return State.UNWRITTEN;
+    if (place.kind() == DocumentPath.Kind.DRAFT && !config.showsDrafts()) return State.DRAFT;
+    boolean late = post.date().toInstant().isAfter(config.time().orElse(now));
+    if (late && !config.future()) return State.FUTURE;
+    return post.fault().isPresent() ? State.UNREAD : State.PUBLISHED;
+  }
+
+  private static PublicationStatus page(Blog blog, String path, Text text) {
+    Optional<BlogPage> page = blog.editedPage(path, text);
+    if (page.isEmpty()) return bare(State.COPIED, "");
+    if (Boolean.FALSE.equals(page.get().values().get("published"))
+        && !blog.config().unpublished()) {
+      return bare(State.HIDDEN, "");
+    }
+    String file = Permalink.file(page.get().url(), page.get().extension());
+    return new PublicationStatus(
+        State.PUBLISHED,
+        address(blog.config(), page.get().url()),
+        Optional.empty(),
+        blog.rivalOf(path, file),
+        "");
+  }
+
+  private static PublicationStatus bare(State state, String word) {
+    return new PublicationStatus(state, "", Optional.empty(), Optional.empty(), word);
+  }
+
+  private static String address(BlogConfig config, String url) {
+    return config.url() + Permalink.escapeAgain(config.baseurl() + url);
+  }
+}

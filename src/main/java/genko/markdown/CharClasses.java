@@ -1,0 +1,90 @@
+package genko.markdown;
+
+/** The classes of characters that kramdown's rules speak of. */
+final class CharClasses {
+  private CharClasses() {}
+
+  /** White space is ASCII's: a full-width space is a letter like any other. */
+  static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  /** An ASCII letter, digit or underscore. */
+  static boolean isWord(char c) {
+    return isAsciiLetter(c) || isDigit(c) || c == '_';
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isAsciiLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** A word character of any script, as at the edges of words. */
+  static boolean isUnicodeWord(int c) {
+    return c == '_'
+        || Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK
+        || Character.getType(c) == Character.ENCLOSING_MARK
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.CONNECTOR_PUNCTUATION;
+  }
+
+  /** The position after the line that begins at {@code from}, its line end included. */
+  static int lineEnd(TrackedText text, int from) {
+    int at = text.indexOf('\n', from);
+    return at < 0 ? text.length() : at + 1;
+  }
+
+  static int skipBlanks(TrackedText text, int from) {
+    int at = from;
+    while (at < text.length() && isBlank(text.charAt(at))) at++;
+    return at;
+  }
+
+  static int skipSpaces(TrackedText text, int from) {
+    int at = from;
+    while (at < text.length() && isSpace(text.charAt(at))) at++;
+    return at;
+  }
+
+  /** After at most three spaces. */
+  static int skipIndent(TrackedText text, int from) {
+    int at = from;
+    while (at < text.length() && at < from + 3 && text.charAt(at) == ' ') at++;
+    return at;
+  }
+
+  /** The position after {@code from}'s line end when only white space comes before it, else -1. */
+  static int restOfLine(TrackedText text, int from) {
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '\n') return at + 1;
+      if (!isSpace(c)) return -1;
+    }
+    return -1;
+  }
+
+  static char charAt(String text, int at) {
+    return at >= 0 && at < text.length() ? text.charAt(at) : '\0';
+  }
+
+  static char charAt(TrackedText text, int at) {
+    return text.orNul(at);
+  }
+
+  static String strip(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) from++;
+    while (to > from && isSpace(text.charAt(to - 1))) to--;
+    return text.substring(from, to);
+  }
+}

@@ -1,0 +1,333 @@
+package genko.preview;
+
+import genko.async.TimeBudget;
+import genko.text.PercentEncoding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Cleans the page that a blog's layouts make. As {@link HtmlCleaner} does with a post it writes
+ * anew what is named here and leaves out the rest; but a layout may do more: style sheets, styles,
+ * drawings, buttons and fields that send nothing, and whatever covers the page, for that is its
+ * looks. Its addresses are those of the blog's files, or gone.
+ */
+final class PageShellCleaner {
+  private static final int MAX_DEPTH = 300;
+
+  /** A layout of more than this is no layout. */
+  private static final int MAX_LENGTH = 4 << 20;
+
+  private static final Set<String> KEPT =
+      HtmlCleaner.words(
+          """
+          a abbr acronym address article aside b bdi bdo big blockquote br button caption center
+          cite code col colgroup data dd del details dfn div dl dt em fieldset figcaption figure font
+          footer form h1 h2 h3 h4 h5 h6 header hgroup hr i ins kbd label legend li main mark menu nav
+          ol p picture pre q rb rp rt rtc ruby s samp search section small span strike strong sub
+          summary sup table tbody td tfoot th thead time tr tt u ul var wbr
+          """);
+  private static final Set<String> VOID = HtmlCleaner.words("br col hr wbr");
+  private static final Set<String> DROPPED =
+      HtmlCleaner.words(
+          """
+          template noembed noframes meta base title head frame frameset param source track select
+          option optgroup datalist textarea output progress meter dialog portal slot
+          """);
+  private static final Map<String, String> MISSING =
+      Map.of(
+          "iframe", "frame",
+          "object", "frame",
+          "embed", "frame",
+          "applet", "frame",
+          "video", "video",
+          "audio", "audio",
+          "canvas", "drawing");
+  private static final Set<String> FIELDS =
+      HtmlCleaner.words("checkbox radio text search button submit email");
+  private static final Set<String> ATTRIBUTES =
+      HtmlCleaner.words(
+          """
+          id class title lang dir role rel align valign hidden tabindex itemprop itemscope itemtype
+          property datetime for type name value placeholder disabled checked width height colspan
+          rowspan span headers scope abbr start reversed open border cellpadding cellspacing bgcolor
+          color face size nowrap
+          """);
+  private static final Pattern FREE = Pattern.compile("(?:aria|data)-[a-z0-9-]{1,60}");
+  private static final Pattern OURS = Pattern.compile("data-(?:genko.*|src|here|kind|name)");
+  private static final Set<String> DRAWN =
+      HtmlCleaner.words(
+          """
+          svg g path circle rect line polyline polygon ellipse defs symbol use title desc text tspan
+          lineargradient radialgradient stop clippath mask
+          """);
+  private static final Set<String> DRAWING =
+      HtmlCleaner.words(
+          """
+          id class role width height viewbox preserveaspectratio d x y x1 x2 y1 y2 cx cy r rx ry dx
+          dy points transform fill fill-rule clip-rule fill-opacity stroke stroke-width
+          stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-opacity opacity
+          offset stop-color stop-opacity gradientunits gradienttransform text-anchor font-size
+          font-family font-weight version aria-hidden aria-label focusable
+          """);
+  private static final Pattern PLAIN_VALUE = Pattern.compile("[^()\\\\]{0,20000}");
+
+  private final SiteAddress address;
+  private final boolean allowed;
+  private final StringBuilder head = new StringBuilder();
+  private final List<String> scripts = new ArrayList<>();
+  private StringBuilder out = new StringBuilder();
+  private boolean placed;
+
+  private PageShellCleaner(SiteAddress address, boolean allowed) {
+    this.address = address;
+    this.allowed = allowed;
+  }
+
+  static PageShell clean(String html, SiteAddress address, boolean scripts) {
+    PageShellCleaner cleaner = new PageShellCleaner(address, scripts);
+    if (html.length() > MAX_LENGTH || HtmlCleaner.hasEndlessTag(html)) {
+      return new PageShell(true, Map.of(), Map.of(), "", PageShell.MARK, List.of());
+    }
+    return cleaner.clean(Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(html, ""));
+  }
+
+  private PageShell clean(Document document) {
+    for (Node node : document.head().childNodes()) writeHead(node);
+    for (Node node : document.body().childNodes()) write(node);
+    if (!placed) out.append(PageShell.MARK);
+    Element root = document.firstElementChild();
+    return new PageShell(
+        true,
+        root == null ? Map.of() : attributes(root),
+        attributes(document.body()),
+        head.toString(),
+        out.toString(),
+        scripts);
+  }
+
+  private Map<String, String> attributes(Element element) {
+    Map<String, String> kept = new LinkedHashMap<>();
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey().toLowerCase(Locale.ROOT);
+      if (isKept(name)) kept.put(name, attribute.getValue());
+      else if (name.equals("style")) kept.put(name, style(attribute.getValue()));
+    }
+    return kept;
+  }
+
+  private static boolean isKept(String name) {
+    if (ATTRIBUTES.contains(name)) return true;
+    return FREE.matcher(name).matches() && !OURS.matcher(name).matches();
+  }
+
+  private void writeHead(Node node) {
+    if (!(node instanceof Element element)) return;
+    switch (element.normalName()) {
+      case "link", "style" -> writeStyles(element);
+      case "script" -> noteScript(element);
+      case "noscript" -> element.childNodes().forEach(this::writeHead);
+      default -> {}
+    }
+  }
+
+  /**
+   * Style sheets stand in the head, wherever the layout has them: it makes no difference to CSS.
+   */
+  private void writeStyles(Element element) {
+    TimeBudget.spend();
+    StringBuilder body = out;
+    out = head;
+    if (element.normalName().equals("style")) {
+      out.append("<style");
+      if (element.hasAttr("media")) writeAttribute("media", element.attr("media"));
+      out.append('>').append(style(rawText(element)).replace("</", "<\\/")).append("</style>\n");
+    } else {
+      Set<String> rel = Set.of(element.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+"));
+      Optional<String> file = address.inside(element.attr("href"));
+      boolean sheet = rel.contains("stylesheet") && !rel.contains("alternate");
+      if (sheet && file.isPresent() && element.hasAttr("href")) {
+        out.append("<link rel=\"stylesheet\"");
+        writeAttribute("href", shown(file.get()));
+        if (element.hasAttr("media")) writeAttribute("media", element.attr("media"));
+        out.append(">\n");
+      }
+    }
+    out = body;
+  }
+
+  private void noteScript(Element element) {
+    if (!allowed || scripts.size() >= 200) return;
+    String type = element.attr("type").toLowerCase(Locale.ROOT).strip();
+    if (!type.isEmpty() && !type.equals("text/javascript") && !type.equals("module")) return;
+    if (!element.hasAttr("src")) return;
+    address.inside(element.attr("src")).ifPresent(path -> scripts.add(shown(path)));
+  }
+
+  private static String rawText(Element element) {
+    StringBuilder text = new StringBuilder();
+    for (Node child : element.childNodes()) {
+      if (child instanceof DataNode data) text.append(data.getWholeData());
+      else if (child instanceof TextNode plain) text.append(plain.getWholeText());
+    }
+    return text.toString();
+  }
+
+  private void write(Node node) {
+    if (node instanceof TextNode text) HtmlCleaner.escape(text.getWholeText(), false, out);
+    else if (node instanceof Element element) writeElement(element);
+  }
+
+  private void writeChildren(Element element) {
+    for (Node child : element.childNodes()) write(child);
+  }
+
+  private void writeElement(Element element) {
+    TimeBudget.spend();
+    String tag = element.normalName();
+    boolean html = Parser.NamespaceHtml.equals(element.tag().namespace());
+    if (html && element.hasAttr("data-genko-place")) writePlace();
+    else if (tag.equals("script")) noteScript(element);
+    else if (tag.equals("link") || tag.equals("style") && html) writeStyles(element);
+    else if (tag.equals("img")) writeImage(element);
+    else if (tag.equals("input")) writeField(element);
+    else if (tag.equals("svg")) writeDrawing(element);
+    else if (MISSING.containsKey(tag)) writeMissing(MISSING.get(tag), element);
+    else if (DROPPED.contains(tag)) return;
+    else if (html && KEPT.contains(tag)) writeKept(tag, element);
+    else writeChildren(element);
+  }
+
+  private void writePlace() {
+    if (!placed) out.append(PageShell.MARK);
+    placed = true;
+  }
+
+  private void writeKept(String tag, Element element) {
+    out.append('<').append(tag);
+    writeAttributes(element);
+    if (tag.equals("a") && element.hasAttr("href")) writeLink(element.attr("href"));
+    out.append('>');
+    if (VOID.contains(tag)) return;
+    boolean begins = element.childNodeSize() > 0 && element.childNode(0) instanceof TextNode;
+    if (tag.equals("pre") && begins && element.wholeText().startsWith("\n")) out.append('\n');
+    writeChildren(element);
+    out.append("</").append(tag).append('>');
+  }
+
+  private void writeAttributes(Element element) {
+    attributes(element).forEach(this::writeAttribute);
+  }
+
+  private void writeLink(String href) {
+    switch (LinkTarget.of(href)) {
+      case LinkTarget.Outside outside -> writeAttribute("href", outside.address().toString());
+      case LinkTarget.Place place -> writeAttribute("href", "#" + place.id());
+      case LinkTarget.Inside inside -> writeAttribute("href", LinkTarget.plain(href));
+      case LinkTarget.Refused refused -> {}
+    }
+  }
+
+  private void writeImage(Element element) {
+    Optional<String> file = address.inside(element.attr("src"));
+    if (file.isEmpty() || element.attr("src").isBlank()) {
+      writeMissing("remote", element);
+      return;
+    }
+    out.append("<img");
+    writeAttributes(element);
+    writeAttribute("alt", element.attr("alt"));
+    writeAttribute("src", shown(file.get()));
+    out.append('>');
+  }
+
+  private void writeField(Element element) {
+    String type = element.attr("type").toLowerCase(Locale.ROOT).strip();
+    if (type.isEmpty()) type = "text";
+    if (!FIELDS.contains(type)) return;
+    out.append("<input");
+    writeAttributes(element);
+    if (!element.hasAttr("type")) writeAttribute("type", type);
+    out.append('>');
+  }
+
+  private void writeDrawing(Element element) {
+    String tag = element.normalName();
+    if (!DRAWN.contains(tag)) return;
+    out.append('<').append(tag);
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey().toLowerCase(Locale.ROOT);
+      String value = attribute.getValue();
+      boolean here = name.equals("href") || name.equals("xlink:href");
+      if (here && LinkTarget.plain(value).startsWith("#"))
+        writeAttribute("href", LinkTarget.plain(value));
+      else if (name.equals("style")) writeAttribute(name, style(value));
+      else if (DRAWING.contains(name) && isPlain(name, value)) writeAttribute(name, value);
+    }
+    out.append('>');
+    for (Node child : element.childNodes()) {
+      TimeBudget.spend();
+      if (child instanceof TextNode text) HtmlCleaner.escape(text.getWholeText(), false, out);
+      else if (child instanceof Element inner) writeDrawing(inner);
+    }
+    out.append("</").append(tag).append('>');
+  }
+
+  /** Whether a value of a drawing names no address: only {@code transform} has its brackets. */
+  private static boolean isPlain(String name, String value) {
+    return name.endsWith("transform") || PLAIN_VALUE.matcher(value).matches();
+  }
+
+  private void writeMissing(String kind, Element element) {
+    out.append("<span class=\"genko-missing\"");
+    writeAttribute("data-kind", kind);
+    String name = LinkTarget.plain(element.attr("src"));
+    if (!name.isEmpty()) writeAttribute("data-name", name);
+    out.append('>');
+    HtmlCleaner.escape(element.attr("alt"), false, out);
+    out.append("</span>");
+  }
+
+  private String style(String css) {
+    return StyleRules.confine(css, this::confined);
+  }
+
+  private String confined(String href) {
+    return confined(href, address, PageShell.SITE);
+  }
+
+  /**
+   * What {@code href} of a style sheet at {@code address} becomes in a page with {@code prefix}.
+   */
+  static String confined(String href, SiteAddress address, String prefix) {
+    String plain = LinkTarget.plain(href);
+    if (plain.startsWith("#")) return plain;
+    if (plain.toLowerCase(Locale.ROOT).startsWith("data:image/")) return plain;
+    return address
+        .inside(href)
+        .map(path -> prefix + PercentEncoding.encodePath(path))
+        .orElse(StyleRules.NOWHERE);
+  }
+
+  private static String shown(String path) {
+    return PageShell.SITE + PercentEncoding.encodePath(path);
+  }
+
+  private void writeAttribute(String name, String value) {
+    out.append(' ').append(name).append("=\"");
+    HtmlCleaner.escape(value, true, out);
+    out.append('"');
+  }
+}

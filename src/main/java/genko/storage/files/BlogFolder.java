@@ -1,0 +1,161 @@
+package genko.storage.files;
+
+import genko.preview.ImageSource.Found;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of one blog, to be read and never written. A file is called by its path from the blog's
+ * root, with {@code /} between its names. Nothing outside the folder is read, wherever {@code ..}
+ * or a symbolic link may lead, nothing but plain files is opened, and no more of one than asked
+ * for. A folder or file that cannot be read counts as one that is not there.
+ *
+ * <p>Whoever may change the folder while it is read could still put a link in the place of a folder
+ * between check and reading; that is somebody who can read the file without us.
+ */
+public final class BlogFolder {
+  /** What makes a folder a blog, in the order in which Jekyll looks for it. */
+  public static final List<String> CONFIGS = List.of("_config.yml", "_config.yaml");
+
+  private final Path root;
+
+  private BlogFolder(Path root) {
+    this.root = root;
+  }
+
+  /** A name in a folder: a plain file or a folder, what a link leads to included. */
+  public record Entry(String name, boolean isFolder, long length, long modified) {}
+
+  /** The nearest folder above {@code file} that has a {@code _config.yml}. */
+  public static Optional<BlogFolder> above(Path file) {
+    for (Path up = parent(file); up != null; up = up.getParent()) {
+      for (String config : CONFIGS) {
+        if (Files.isRegularFile(up.resolve(config))) return Optional.of(new BlogFolder(up));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The blog whose root {@code folder} is. */
+  public static BlogFolder at(Path folder) {
+    return new BlogFolder(folder.toAbsolutePath().normalize());
+  }
+
+  /** The folder that {@code file} lies in. */
+  static Path parent(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    return whole.getParent() == null ? whole : whole.getParent();
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** What {@code file} is called here; empty when it lies elsewhere. */
+  public Optional<String> nameOf(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    if (!whole.startsWith(root) || whole.equals(root)) return Optional.empty();
+    return Optional.of(root.relativize(whole).toString().replace('\\', '/'));
+  }
+
+  /** What lies in {@code folder}, in the order of the names; the root is called "". */
+  public List<Entry> list(String folder) {
+    List<Entry> found = new ArrayList<>();
+    try {
+      Path real = root.toRealPath();
+      Path at = resolve(folder).toRealPath();
+      if (!at.startsWith(real)) return List.of();
+      try (DirectoryStream<Path> names = Files.newDirectoryStream(at)) {
+        for (Path name : names) entry(name, real).ifPresent(found::add);
+      }
+    } catch (IOException | DirectoryIteratorException | InvalidPathException _) {
+      return List.of();
+    }
+    found.sort(Comparator.comparing(Entry::name));
+    return found;
+  }
+
+  /** What {@code path} is, if it is there and may be read. */
+  public Optional<Entry> look(String path) {
+    try {
+      Path real = root.toRealPath();
+      Path at = resolve(path);
+      boolean inside = at.startsWith(root) && at.toRealPath().startsWith(real);
+      return inside && !at.equals(root) ? entry(at, real) : Optional.empty();
+    } catch (IOException | InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Entry> entry(Path at, Path realRoot) {
+    try {
+      var facts = Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (facts.isSymbolicLink()) {
+        Path real = at.toRealPath();
+        if (!real.startsWith(realRoot)) return Optional.empty();
+        facts = Files.readAttributes(real, BasicFileAttributes.class);
+      }
+      if (!facts.isRegularFile() && !facts.isDirectory()) return Optional.empty();
+      long modified = facts.lastModifiedTime().toMillis();
+      String name = at.getFileName().toString();
+      return Optional.of(new Entry(name, facts.isDirectory(), facts.size(), modified));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** The whole of the file {@code path}, unless it has more than {@code most} bytes. */
+  public Found read(String path, long most) throws IOException {
+    try {
+      return read(resolve(path), most, false);
+    } catch (InvalidPathException _) {
+      return new Found.Missing();
+    }
+  }
+
+  /** The first {@code most} bytes of the file {@code path}, or all when there are fewer. */
+  public Optional<byte[]> start(String path, int most) {
+    try {
+      Found found = read(resolve(path), most, true);
+      return found instanceof Found.Bytes read ? Optional.of(read.bytes()) : Optional.empty();
+    } catch (IOException | InvalidPathException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** The file at {@code candidate}, or its first {@code most} bytes when it may be {@code cut}. */
+  Found read(Path candidate, long most, boolean cut) throws IOException {
+    // Before asking the disk: whether a file exists outside the blog is nobody's business either.
+    if (!candidate.normalize().startsWith(root)) return new Found.Outside();
+    try {
+      Path real = candidate.toRealPath();
+      if (!real.startsWith(root.toRealPath())) return new Found.Outside();
+      if (!Files.isRegularFile(real)) return new Found.Missing();
+      long size = Files.size(real);
+      if (size > most && !cut) return new Found.TooLarge(size);
+      try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+        return new Found.Bytes(in.readNBytes((int) most));
+      }
+    } catch (FileSystemException _) {
+      return new Found.Missing();
+    }
+  }
+
+  Path resolve(String path) {
+    int start = 0;
+    while (start < path.length() && path.charAt(start) == '/') start++;
+    return root.resolve(path.substring(start)).normalize();
+  }
+}

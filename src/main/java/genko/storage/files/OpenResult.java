@@ -1,0 +1,37 @@
+package genko.storage.files;
+
+import genko.text.Text;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What opening a file comes to. */
+public sealed interface OpenResult {
+  /** The path as the writer gave it, symbolic links and all. */
+  Path path();
+
+  /**
+   * A file that can be edited: saving {@code text} in {@code encoding} gives the bytes that {@code
+   * stamp} is of.
+   */
+  record Opened(Path path, Text text, FileEncoding encoding, Stamp stamp) implements OpenResult {
+    /** The same file, to be saved in another encoding. */
+    public Opened in(FileEncoding other) {
+      return new Opened(path, text, other, stamp);
+    }
+  }
+
+  /**
+   * A file whose bytes no encoding reads without loss: {@code shown} has every byte that could not
+   * be read as {@code \xE3}, is for the eye alone, and is never saved over the file. {@code key}
+   * names the sentence that says why, {@code args} fill it.
+   */
+  record Undecodable(Path path, Text shown, String key, List<Object> args) implements OpenResult {}
+
+  /** A file that could not be read at all; {@code key} and {@code args} say why. */
+  record Unreadable(Path path, String key, List<Object> args) implements OpenResult {
+    /** Whether there is nothing at all at the path. */
+    public boolean isMissing() {
+      return key.equals("files.open.missing");
+    }
+  }
+}

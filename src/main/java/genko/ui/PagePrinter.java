@@ -1,0 +1,101 @@
+package genko.ui;
+
+import genko.ui.NoticeBar.Choice;
+import genko.ui.preview.PreviewPane;
+import genko.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.print.PrinterJob;
+import javafx.scene.input.KeyCode;
+
+/**
+ * Prints the page as the preview shows it, on the printer that the system's dialog asks for. Where
+ * there is none, or it refuses, that is said above the post.
+ */
+final class PagePrinter {
+  private static final String TOPIC = "print";
+
+  private final PostTabs tabs;
+  private final PreviewPane preview;
+  private final Words words;
+  private final Supplier<Optional<PrinterJob>> printers;
+  private final Executor worker;
+  private final Executor owner;
+
+  PagePrinter(PostTabs tabs, PreviewPane preview, Words words, Executor worker, Executor owner) {
+    this(
+        tabs,
+        preview,
+        words,
+        () -> Optional.ofNullable(PrinterJob.createPrinterJob()),
+        worker,
+        owner);
+  }
+
+  PagePrinter(
+      PostTabs tabs,
+      PreviewPane preview,
+      Words words,
+      Supplier<Optional<PrinterJob>> printers,
+      Executor worker,
+      Executor owner) {
+    this.tabs = tabs;
+    this.preview = preview;
+    this.words = words;
+    this.printers = printers;
+    this.worker = worker;
+    this.owner = owner;
+  }
+
+  Action action(ObservableBooleanValue any) {
+    return new Action("print", Menus.keys(KeyCode.P), this::print, any);
+  }
+
+  private void print() {
+    PostTab tab = tabs.currentProperty().get();
+    tab.dismiss(TOPIC);
+    // Looking for printers asks servers that may take their time.
+    worker.execute(
+        () -> {
+          try {
+            Optional<PrinterJob> job = printers.get();
+            owner.execute(() -> print(tab, job));
+          } catch (RuntimeException | LinkageError refused) {
+            owner.execute(() -> fail(tab, refused));
+          }
+        });
+  }
+
+  private void print(PostTab tab, Optional<PrinterJob> job) {
+    try {
+      if (job.isEmpty()) tell(tab, words.say("print.none"));
+      else print(tab, job.get());
+    } catch (RuntimeException | LinkageError refused) {
+      fail(tab, refused);
+    }
+  }
+
+  private void fail(PostTab tab, Throwable refused) {
+    tell(tab, words.say("print.failed", refused.getClass().getSimpleName()));
+  }
+
+  private void print(PostTab tab, PrinterJob job) {
+    job.getJobSettings().setJobName(tab.titleProperty().get());
+    if (!job.showPrintDialog(preview.getScene().getWindow())) {
+      job.cancelJob();
+      return;
+    }
+    boolean printed = preview.print(job);
+    boolean sent = job.endJob();
+    if (!printed) tell(tab, words.say("print.not-ready"));
+    else if (!sent) tell(tab, words.say("print.failed", job.getJobStatus()));
+  }
+
+  private void tell(PostTab tab, String sentence) {
+    Choice close = new Choice(words.say("notice.close"), () -> {});
+    tab.show(new NoticeBar(TOPIC, true, sentence, List.of(close), () -> tab.dismiss(TOPIC)));
+  }
+}

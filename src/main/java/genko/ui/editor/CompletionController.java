@@ -1,0 +1,248 @@
+package genko.ui.editor;
+
+import genko.edit.command.MarkdownInsertion;
+import genko.edit.completion.CompletionContext;
+import genko.edit.completion.CompletionEdit;
+import genko.edit.completion.CompletionItem;
+import genko.post.EditSession;
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Update;
+import genko.text.ChangeSet;
+import genko.text.ChangeSet.Side;
+import genko.text.Span;
+import genko.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Offers what goes on with the text at the caret, and walks the places of a snippet that was put.
+ * Opens by itself only where an address, a name or an emoji is being typed; Enter and Tab take what
+ * is chosen, arrows choose, Escape closes and anything else goes on into the text. Nothing opens
+ * while an input method composes.
+ */
+public final class CompletionController {
+  /** Who knows what can be offered; answers now or later, on the same thread. */
+  public interface Source {
+    void ask(CompletionContext.Kind kind, Consumer<List<CompletionItem>> answer);
+  }
+
+  private final EditSession session;
+  private final EditorPane editor;
+  private final Source source;
+  private final CompletionPopup popup;
+  private final List<Span> stops = new ArrayList<>();
+  private int place;
+  private CompletionContext shown;
+  private CompletionContext target;
+  private List<CompletionItem> offers = List.of();
+  private boolean taking;
+  private boolean waiting;
+  private int asked;
+
+  public CompletionController(EditSession session, EditorPane editor, String name, Source source) {
+    this.session = session;
+    this.editor = editor;
+    this.source = source;
+    popup = new CompletionPopup(editor.textNode(), name, this::take);
+    session.observe(this::updated);
+    editor.onSelection(this::moved);
+    editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    editor
+        .composingProperty()
+        .subscribe(
+            composing -> {
+              if (composing) close();
+            });
+    editor
+        .textNode()
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (!focused) close();
+            });
+  }
+
+  /** Offers what there is at the caret, on the writer's wish. */
+  public void offer() {
+    if (editor.composingProperty().get() || session.isReadOnly()) return;
+    CompletionContext.asked(session.post()).ifPresent(this::open);
+  }
+
+  private void updated(Update update) {
+    walkOn(update);
+    if (taking) return;
+    boolean typed = update.edit().origin() == Origin.TYPE;
+    if (shown == null && !typed) return;
+    lookAgain(typed);
+  }
+
+  private void moved() {
+    if (shown != null && !taking) lookAgain(false);
+    Span caret = session.post().selection().span();
+    if (!taking && !stops.isEmpty() && !isNear(caret)) stops.clear();
+  }
+
+  /** Whether {@code caret} is still in the lines that the places are in. */
+  private boolean isNear(Span caret) {
+    Text text = session.post().text();
+    int first = stops.stream().mapToInt(Span::from).min().orElse(0);
+    int last = stops.stream().mapToInt(Span::to).max().orElse(0);
+    if (last > text.length()) return false;
+    int line = text.lineAt(caret.from());
+    return text.lineAt(first) <= line && line <= text.lineAt(last);
+  }
+
+  /** Looks at the caret once the text is laid out, however often it changes until then. */
+  private void lookAgain(boolean typed) {
+    if (shown == null && CompletionContext.typed(session.post()).isEmpty()) return;
+    if (waiting) return;
+    waiting = true;
+    Platform.runLater(
+        () -> {
+          waiting = false;
+          look(typed);
+        });
+  }
+
+  private void look(boolean typed) {
+    Post post = session.post();
+    boolean wished = shown != null && shown.kind() == CompletionContext.Kind.SNIPPET;
+    Optional<CompletionContext> now =
+        wished ? CompletionContext.asked(post) : CompletionContext.typed(post);
+    if (editor.composingProperty().get() || now.isEmpty()) {
+      close();
+    } else if (shown != null && now.get().goesOn(shown)) {
+      shown = now.get();
+      list();
+    } else {
+      close();
+      if (typed) open(now.get());
+    }
+  }
+
+  private void open(CompletionContext situation) {
+    if (MarkdownInsertion.isLiteral(session.post())) return;
+    int mine = ++asked;
+    shown = situation;
+    source.ask(
+        situation.kind(),
+        known -> {
+          if (mine != asked || shown == null) return;
+          offers = known;
+          list();
+        });
+  }
+
+  private void list() {
+    target = shown;
+    List<CompletionItem> matching = CompletionItem.matching(offers, shown.query());
+    if (matching.isEmpty() && shown.kind() == CompletionContext.Kind.SNIPPET) {
+      // Japanese has no space before a name: it may be the end of what stands there.
+      target = shown.ending(offers);
+      matching = CompletionItem.matching(offers, target.query());
+    }
+    boolean done = matching.size() == 1 && matching.getFirst().inserted().equals(shown.query());
+    Optional<Bounds> caret = editor.caretOnScreen();
+    boolean seen = caret.isPresent() && editor.textNode().isFocused();
+    if (matching.isEmpty() || done || !seen) popup.close();
+    else popup.show(matching, caret.get());
+  }
+
+  private void close() {
+    asked++;
+    shown = null;
+    target = null;
+    offers = List.of();
+    popup.close();
+  }
+
+  private void take(CompletionItem offer) {
+    CompletionContext situation = target;
+    close();
+    if (situation == null) return;
+    CompletionEdit made = CompletionEdit.of(session.post(), situation, offer);
+    taking = true;
+    try {
+      editor.perform(post -> Optional.of(made.edit()));
+    } finally {
+      taking = false;
+    }
+    stops.clear();
+    if (made.stops().size() > 1) stops.addAll(made.stops());
+    place = 0;
+    editor.requestFocus();
+  }
+
+  // The places of a snippet.
+
+  private void walkOn(Update update) {
+    if (taking || stops.isEmpty()) return;
+    boolean back = update.edit().origin() == Origin.UNDO || update.edit().origin() == Origin.REDO;
+    if (back) stops.clear();
+    for (int i = 0; i < stops.size(); i++) stops.set(i, moved(i, update.edit().changes()));
+  }
+
+  /**
+   * Where stop {@code number} is afterwards; what is typed at its edges is part of the present one.
+   */
+  private Span moved(int number, ChangeSet changes) {
+    Span stop = stops.get(number);
+    int from = changes.map(stop.from(), number > place ? Side.AFTER : Side.BEFORE);
+    int to = changes.map(stop.to(), number < place ? Side.BEFORE : Side.AFTER);
+    return new Span(Math.min(from, to), Math.max(from, to));
+  }
+
+  /** Goes to the next place, or to the one before; whether there was one to go to. */
+  private boolean step(boolean forth) {
+    if (stops.isEmpty()) return false;
+    place = Math.max(0, place + (forth ? 1 : -1));
+    Span stop = stops.get(Math.min(place, stops.size() - 1));
+    if (place >= stops.size() - 1) stops.clear();
+    taking = true;
+    try {
+      editor.goTo(stop);
+    } finally {
+      taking = false;
+    }
+    return true;
+  }
+
+  private void pressed(KeyEvent event) {
+    if (editor.composingProperty().get()) return;
+    if (event.isShortcutDown() || event.isAltDown()) return;
+    boolean done =
+        switch (event.getCode()) {
+          case DOWN -> popup.isShowing() && walk(1);
+          case UP -> popup.isShowing() && walk(-1);
+          case ENTER -> popup.isShowing() && popup.take();
+          case TAB ->
+              popup.isShowing() && !event.isShiftDown() ? popup.take() : step(!event.isShiftDown());
+          case ESCAPE -> escape();
+          default -> false;
+        };
+    if (done) event.consume();
+  }
+
+  private boolean walk(int by) {
+    popup.walk(by);
+    return true;
+  }
+
+  private boolean escape() {
+    boolean open = popup.isShowing() || !stops.isEmpty();
+    close();
+    stops.clear();
+    return open;
+  }
+
+  /** Whether offers are shown. */
+  public boolean isOpen() {
+    return popup.isShowing();
+  }
+}

@@ -1,0 +1,114 @@
+package genko.ui.editor;
+
+import genko.edit.completion.CompletionItem;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Popup;
+
+/**
+ * Offers in a list below the caret. The text keeps the keyboard; who shows the list hands the keys
+ * over that are meant for it.
+ */
+final class CompletionPopup {
+  private static final int ROWS = 8;
+  private static final double ROW = 28;
+  private static final double WIDTH = 320;
+  private static final double GAP = 4;
+
+  private final Region owner;
+  private final Consumer<CompletionItem> taken;
+  private final ListView<CompletionItem> list = new ListView<>();
+  private final Popup popup = new Popup();
+
+  CompletionPopup(Region owner, String name, Consumer<CompletionItem> taken) {
+    this.owner = owner;
+    this.taken = taken;
+    list.getStyleClass().add("offers");
+    list.setFixedCellSize(ROW);
+    list.setPrefWidth(WIDTH);
+    list.setFocusTraversable(false);
+    list.setAccessibleText(name);
+    list.setCellFactory(view -> new Cell());
+    list.setOnMouseClicked(click -> take());
+    popup.setAutoHide(true);
+    popup.setConsumeAutoHidingEvents(false);
+    popup.getContent().add(list);
+  }
+
+  boolean isShowing() {
+    return popup.isShowing();
+  }
+
+  /** Shows {@code offers} below {@code caret}, in screen coordinates, the first of them chosen. */
+  void show(List<CompletionItem> offers, Bounds caret) {
+    list.getItems().setAll(offers);
+    list.getSelectionModel().select(0);
+    list.scrollTo(0);
+    list.setPrefHeight(Math.min(ROWS, offers.size()) * ROW + 2);
+    boolean dark = owner.getScene().getRoot().getStyleClass().contains("dark");
+    if (!popup.isShowing()) {
+      popup.show(owner, caret.getMinX(), caret.getMaxY() + GAP);
+      popup.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
+      popup.getScene().getRoot().getStyleClass().remove("dark");
+      if (dark) popup.getScene().getRoot().getStyleClass().add("dark");
+    } else {
+      popup.setAnchorX(caret.getMinX());
+      popup.setAnchorY(caret.getMaxY() + GAP);
+    }
+  }
+
+  void close() {
+    popup.hide();
+  }
+
+  void walk(int by) {
+    int count = list.getItems().size();
+    int next = Math.floorMod(list.getSelectionModel().getSelectedIndex() + by, count);
+    list.getSelectionModel().select(next);
+    list.scrollTo(Math.max(0, next - ROWS + 1));
+  }
+
+  /** Hands over the chosen offer; whether there was one. */
+  boolean take() {
+    CompletionItem offer = list.getSelectionModel().getSelectedItem();
+    if (offer == null) return false;
+    close();
+    taken.accept(offer);
+    return true;
+  }
+
+  /** A row: what is put, and what tells it from others. */
+  private static final class Cell extends ListCell<CompletionItem> {
+    private final Label label = new Label();
+    private final Label detail = new Label();
+    private final HBox row = new HBox(12, label, detail);
+
+    Cell() {
+      HBox.setHgrow(label, Priority.ALWAYS);
+      label.setMaxWidth(Double.MAX_VALUE);
+      detail.getStyleClass().add("detail");
+      detail.setMinWidth(USE_PREF_SIZE);
+      detail.setMaxWidth(160);
+      row.getStyleClass().add("line");
+      // A row is as wide as the list; what does not fit ends in dots.
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(CompletionItem offer, boolean empty) {
+      super.updateItem(offer, empty);
+      setGraphic(empty || offer == null ? null : row);
+      if (offer == null) return;
+      label.setText(offer.label());
+      detail.setText(offer.detail());
+      setAccessibleText(offer.label() + " " + offer.detail());
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package genko.ui.editor;
+
+import genko.words.Words;
+import java.util.function.Supplier;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+
+/**
+ * How the text lies on its sheet: the column in the middle, the size of its letters, and what is
+ * laid over it. What lies over the text is laid out after it and places itself by it.
+ */
+public final class TextSheet extends Region {
+  private static final double MARGIN = 24;
+  private static final double SCROLL_BAR = 14;
+
+  private final PostArea area;
+  private final VirtualizedScrollPane<PostArea> scroll;
+  private final Typewriter typewriter;
+  private final ParagraphFocus veil;
+  private double size = 16;
+  private double columns = 40;
+
+  TextSheet(PostArea area) {
+    this.area = area;
+    scroll = new VirtualizedScrollPane<>(area);
+    typewriter = new Typewriter(area);
+    veil = new ParagraphFocus(area);
+    getChildren().addAll(scroll, typewriter, veil);
+  }
+
+  /** The size of the text in pixels. */
+  public void setFontSize(double pixels) {
+    size = pixels;
+    area.setStyle("-fx-font-size: " + pixels + "px;");
+    requestLayout();
+  }
+
+  /** The widest line, in full-width characters. */
+  public void setColumns(double count) {
+    columns = count;
+    requestLayout();
+  }
+
+  /** Dims all but the paragraph of the caret. */
+  public void setFocusMode(boolean on) {
+    veil.setOn(on);
+  }
+
+  /** Keeps the line of the caret at half the height. */
+  public void setTypewriter(boolean on) {
+    typewriter.setOn(on);
+  }
+
+  /** Shows at headings that they fold, in {@code words}. */
+  void showFoldMarks(Words words, Folding folding, Supplier<LineMap> map) {
+    FoldMarks marks = new FoldMarks(words, area, folding, map);
+    getChildren().add(marks);
+    addEventFilter(MouseEvent.MOUSE_MOVED, event -> marks.setPointed(true));
+    addEventFilter(MouseEvent.MOUSE_EXITED, event -> marks.setPointed(false));
+    addEventFilter(KeyEvent.KEY_TYPED, event -> marks.setPointed(false));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double side = Math.floor(Math.max(MARGIN, (getWidth() - SCROLL_BAR - columns * size) / 2));
+    // Above and below, the first and the last line have their room: text may reach the edges.
+    Insets padding = new Insets(0, side, 0, side);
+    if (!padding.equals(area.getPadding())) area.setPadding(padding);
+    for (Node child : getChildren()) child.resizeRelocate(0, 0, getWidth(), getHeight());
+    for (Node child : getChildren()) layOut((Region) child);
+  }
+
+  /**
+   * Lays {@code part} out here and now. JavaFX lays nothing out again that an exception went
+   * through: one from the text would take the whole window with it, and ends here instead.
+   */
+  private static void layOut(Region part) {
+    try {
+      part.layout();
+    } catch (RuntimeException failed) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, failed);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package genko.ui.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.edit.completion.CompletionContext.Kind;
+import genko.edit.completion.CompletionItem;
+import genko.post.EditSession;
+import genko.post.Post;
+import genko.text.Span;
+import genko.ui.preview.Fx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Offers below the caret, by key. */
+class CompletionControllerTest {
+  private static final Map<Kind, List<CompletionItem>> KNOWN =
+      Map.of(
+          Kind.HEADING,
+              List.of(new CompletionItem("見出し", "", "見出し"), new CompletionItem("終わり", "", "終わり")),
+          Kind.EMOJI,
+              List.of(
+                  new CompletionItem("sushi", "🍣", "🍣"), new CompletionItem("sun", "🌞", "🌞")),
+          Kind.SNIPPET, List.of(new CompletionItem("fig", "", "![${1:絵}]($2)$0")));
+
+  private EditSession session;
+  private EditorPane editor;
+  private PostArea area;
+  private CompletionController completing;
+  private Stage stage;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    Fx.run(
+        () -> {
+          session = new EditSession(Post.of("\n"), () -> Instant.EPOCH);
+          editor =
+              new EditorPane(
+                  session,
+                  new Colouring.Source() {
+                    @Override
+                    public void ask() {}
+
+                    @Override
+                    public Optional<TextStyles> newest() {
+                      return Optional.empty();
+                    }
+                  });
+          completing =
+              new CompletionController(
+                  session,
+                  editor,
+                  "候補",
+                  (kind, answer) -> answer.accept(KNOWN.getOrDefault(kind, List.of())));
+          area = (PostArea) editor.textNode();
+          stage = new Stage();
+          stage.setScene(new Scene(editor, 600, 400));
+          stage.show();
+          stage.requestFocus();
+          editor.requestFocus();
+        });
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Fx.run(stage::hide);
+  }
+
+  private void type(String text) throws Exception {
+    Fx.run(() -> area.replaceSelection(text));
+    settle();
+  }
+
+  private void press(KeyCode code) throws Exception {
+    Fx.run(
+        () ->
+            area.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    settle();
+  }
+
+  private static void settle() throws Exception {
+    for (int turn = 0; turn < 3; turn++) Fx.run(() -> {});
+  }
+
+  private boolean isOpen() throws Exception {
+    return Fx.call(completing::isOpen);
+  }
+
+  private String text() throws Exception {
+    return Fx.call(() -> session.post().text().toString());
+  }
+
+  @Test
+  void offersComeByThemselvesAndEnterTakesOne() throws Exception {
+    type("[x](#");
+    assertThat(isOpen()).isTrue();
+    press(KeyCode.DOWN);
+    press(KeyCode.ENTER);
+    assertThat(text()).isEqualTo("[x](#終わり)\n");
+    assertThat(isOpen()).isFalse();
+    Fx.run(session::undo);
+    assertThat(text()).isEqualTo("[x](#\n");
+  }
+
+  @Test
+  void typingGoesOnUndisturbedAndNarrowsTheOffers() throws Exception {
+    type(":su");
+    assertThat(isOpen()).isTrue();
+    type("s");
+    assertThat(isOpen()).isTrue();
+    press(KeyCode.TAB);
+    assertThat(text()).isEqualTo("🍣\n");
+    type(":suu");
+    assertThat(isOpen()).isFalse();
+    press(KeyCode.ENTER);
+    assertThat(text()).isEqualTo("🍣:suu\n\n");
+  }
+
+  @Test
+  void escapeClosesAndTheNextKeysAreTheTexts() throws Exception {
+    type("[x](#");
+    press(KeyCode.ESCAPE);
+    assertThat(isOpen()).isFalse();
+    press(KeyCode.ENTER);
+    assertThat(text()).isEqualTo("[x](#\n\n");
+  }
+
+  @Test
+  void movingAwayCloses() throws Exception {
+    type("[x](#");
+    Fx.run(() -> area.moveTo(0));
+    settle();
+    assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void nothingIsOfferedInCodeNorWhileAnInputMethodComposes() throws Exception {
+    type("`[x](#`");
+    Fx.run(() -> area.moveTo(6));
+    type("見");
+    assertThat(isOpen()).isFalse();
+    Fx.run(() -> session.become("\n", genko.post.Origin.RELOAD));
+    type(":su");
+    assertThat(isOpen()).isTrue();
+    Fx.run(
+        () ->
+            area.fireEvent(
+                new InputMethodEvent(
+                    InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
+                    List.of(new InputMethodTextRun("に", InputMethodHighlight.UNSELECTED_RAW)),
+                    "",
+                    1)));
+    settle();
+    assertThat(isOpen()).isFalse();
+    Fx.run(completing::offer);
+    assertThat(isOpen()).isFalse();
+  }
+
+  @Test
+  void tabWalksThePlacesOfASnippet() throws Exception {
+    type("fi");
+    Fx.run(completing::offer);
+    settle();
+    assertThat(isOpen()).isTrue();
+    press(KeyCode.ENTER);
+    assertThat(text()).isEqualTo("![絵]()\n");
+    assertThat(Fx.call(() -> session.post().selection().span())).isEqualTo(new Span(2, 3));
+    type("寿司");
+    press(KeyCode.TAB);
+    type("a.png");
+    press(KeyCode.TAB);
+    assertThat(text()).isEqualTo("![寿司](a.png)\n");
+    assertThat(Fx.call(() -> session.post().selection().span())).isEqualTo(Span.at(12));
+  }
+}

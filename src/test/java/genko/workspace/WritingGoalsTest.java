@@ -1,0 +1,78 @@
+package genko.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import genko.post.Post;
+import genko.storage.files.Disk;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.Settings;
+import genko.storage.files.Stamp;
+import genko.text.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WritingGoalsTest {
+  @TempDir private Path folder;
+
+  private static OpenPost post() {
+    return OpenPost.untitled(Post.of("本文"), () -> Instant.EPOCH);
+  }
+
+  private OpenPost savedAs(OpenPost post, String name) {
+    Stamp stamp = new Stamp(6, "");
+    post.saved(
+        new Opened(folder.resolve(name), Text.of("本文"), FileEncoding.UTF_8, stamp),
+        post.session().state());
+    return post;
+  }
+
+  @Test
+  void aGoalIsKeptByPathFromOneStartToTheNext() {
+    WritingGoals goals = new WritingGoals();
+    goals.set(savedAs(post(), "a.md"), 3000);
+    goals.set(post(), 10);
+    Settings settings = new Settings(Disk.REAL, folder);
+    settings.write(goals.goals());
+    WritingGoals next = new WritingGoals();
+    next.restore(settings.read(Goals.class).orElseThrow());
+    assertThat(next.of(savedAs(post(), "a.md"))).isEqualTo(OptionalInt.of(3000));
+    assertThat(next.of(savedAs(post(), "b.md"))).isEmpty();
+    assertThat(next.goals().characters()).hasSize(1);
+  }
+
+  @Test
+  void theGoalOfANewPostGoesAlongWhenItIsSaved() {
+    WritingGoals goals = new WritingGoals();
+    OpenPost post = post();
+    goals.set(post, 500);
+    savedAs(post, "new.md");
+    assertThat(goals.of(post)).isEqualTo(OptionalInt.of(500));
+    assertThat(goals.goals().characters().values()).containsExactly(500);
+  }
+
+  @Test
+  void aGoalCanBeTakenAway() {
+    WritingGoals goals = new WritingGoals();
+    OpenPost post = savedAs(post(), "a.md");
+    goals.set(post, 500);
+    goals.restore(goals.goals());
+    goals.set(post, 0);
+    assertThat(goals.of(post)).isEmpty();
+    assertThat(goals.goals().characters()).isEmpty();
+  }
+
+  @Test
+  void aDamagedFileCountsAsNoGoals() throws Exception {
+    Files.writeString(folder.resolve("goals.json"), "{\"characters\": {\"a.md\": -3}}");
+    assertThat(new Settings(Disk.REAL, folder).read(Goals.class)).isEmpty();
+    assertThatThrownBy(() -> new Goals(Map.of("a", 0))).hasMessageContaining("a=0");
+    assertThatThrownBy(() -> new WritingGoals().set(post(), -1)).hasMessageContaining("-1");
+  }
+}
