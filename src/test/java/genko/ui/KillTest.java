@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program killed in the midst of typing, and started again, many times over. */
 class KillTest {
-  private static final int ROUNDS = Integer.getInteger("genko.kills", 20);
+  private static final int ROUNDS = Integer.getInteger("genko.kills", 8);
   private static final long SEED = 20251123;
   private static final long PROMISED_MILLIS = 1000;
 

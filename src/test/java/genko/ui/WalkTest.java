@@ -52,7 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * state of the history.
  */
 class WalkTest {
-  private static final int ACTIONS = 10_000;
+  private static final int ACTIONS = Integer.getInteger("genko.walk", 3_000);
 
   /** How often what is read from the text is compared with what a fresh reading gives. */
   private static final int LOOK = 100;
