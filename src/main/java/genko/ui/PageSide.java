@@ -62,7 +62,7 @@ final class PageSide extends BorderPane {
           bar.inBlogProperty(),
           bar.siteProperty()),
       Action.toggle("page.phone", Menus.altKeys(KeyCode.DIGIT2), bar.phoneProperty()),
-      Action.toggle("page.tabs", Menus.altKeys(KeyCode.DIGIT3), bar.deskProperty()),
+      Action.toggle("page.desk", Menus.altKeys(KeyCode.DIGIT3), bar.deskProperty()),
       Action.toggle("page.together", Menus.altKeys(KeyCode.DIGIT4), bar.togetherProperty()),
     };
   }
