@@ -4,9 +4,11 @@ import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
 import genko.async.TaskRunner;
 import genko.storage.files.PostFiles;
+import genko.storage.files.Settings;
 import genko.ui.editor.CompletionController;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
+import genko.workspace.BlogPermissionStore;
 import genko.workspace.Blogs;
 import genko.workspace.Dialogs;
 import genko.workspace.OpenPost;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -54,6 +57,7 @@ final class AppWindow {
   private final MainWindow window;
   private final Blogs blogs;
   private final PageExport exporting;
+  private final TaskRunner permissions;
 
   /** What is wrong now: the key of a sentence, the worst last. */
   private final SortedSet<String> troubles = new TreeSet<>();
@@ -73,6 +77,7 @@ final class AppWindow {
     blogs = new Blogs(clock);
     TaskQueues work = new TaskQueues(disk, owner, TaskQueues.LIMIT);
     TaskRunner thinking = new TaskRunner(reading, owner, AppWindow::fail);
+    permissions = thinking.on(work.inTurn("permissions"));
     Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);
     tabs = new PostTabs(workspace, open -> tab(open, clock, reading, work.inTurn("offers"), owner));
     zone = new BlogZone(tabs, blogs, owner);
@@ -90,6 +95,13 @@ final class AppWindow {
     window.offer(exporting, new PagePrinter(tabs, preview, words, finder, owner));
     drops = new FileDrops(tabs, pictures);
     drops.follow(window);
+  }
+
+  /** Remembers in {@code settings} what the writer lets blogs do, and takes what is there. */
+  void keepPermissions(Settings settings) {
+    BlogPermissionStore kept = new BlogPermissionStore(Optional.of(settings), permissions);
+    kept.read();
+    window.sources().setPermissions(kept);
   }
 
   /** What nobody takes is told as a fault of the program. */

@@ -101,8 +101,9 @@ public final class GenkoApp extends Application {
     stage.setMinHeight(360);
     stage.setTitle(words.say("app.name"));
     shell.follow(stage);
-    WindowSettings memory =
-        new WindowSettings(new Settings(Disk.REAL, folder.state()), shell, theme);
+    Settings settings = new Settings(Disk.REAL, folder.state());
+    shell.keepPermissions(settings);
+    WindowSettings memory = new WindowSettings(settings, shell, theme);
     memory.restore(stage);
     List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
     journals = new PostJournals(Disk.REAL, folder.journals(), recording, Platform::runLater);

@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.jekyll.sass.Sass;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogFiles;
@@ -9,6 +10,7 @@ import genko.ui.PostBlog.Known;
 import genko.ui.preview.PreviewPane;
 import genko.web.RemoteImages;
 import genko.words.Words;
+import genko.workspace.BlogPermissionStore;
 import genko.workspace.BlogPermissions;
 import genko.workspace.PageNotes;
 import java.util.List;
@@ -35,7 +37,9 @@ final class PageSources {
   private volatile BlogFiles.Templates liquid = (blog, path, text) -> text;
   private Consumer<PageNotes> onNotes = notes -> {};
   private Sass sass = Sass.NONE;
-  private BlogPermissions leave = BlogPermissions.NONE;
+  private BlogPermissionStore permissions =
+      new BlogPermissionStore(
+          Optional.empty(), new TaskRunner(Runnable::run, Runnable::run, cause -> {}));
 
   /** Asked by the threads that fetch images. */
   private volatile boolean fetches;
@@ -66,13 +70,15 @@ final class PageSources {
     this.sass = sass;
   }
 
-  BlogPermissions leave() {
-    return leave;
+  /** Where it is remembered what blogs may do. */
+  void setPermissions(BlogPermissionStore kept) {
+    permissions = kept;
+    show();
   }
 
-  void restore(BlogPermissions kept) {
-    leave = kept;
-    show();
+  /** What the blog in {@code folder} may do. */
+  BlogPermissions.Leave permissionsOf(String folder) {
+    return permissions.of(folder);
   }
 
   /** What the writer may allow the current post's blog, for the menu. */
@@ -89,20 +95,26 @@ final class PageSources {
   }
 
   private void turnImages() {
-    BlogPermissions.Leave now = leave.of(folder());
-    allow(new BlogPermissions.Leave(now.folder(), !now.images(), now.scripts()));
-    say("web.images", images);
+    BlogPermissions.Leave now = permissions.of(folder());
+    allow(
+        new BlogPermissions.Leave(now.folder(), !now.images(), now.scripts()),
+        () -> say("web.images", images));
   }
 
   private void turnScripts() {
-    BlogPermissions.Leave now = leave.of(folder());
-    allow(new BlogPermissions.Leave(now.folder(), now.images(), !now.scripts()));
-    say("web.scripts", scripts);
+    BlogPermissions.Leave now = permissions.of(folder());
+    allow(
+        new BlogPermissions.Leave(now.folder(), now.images(), !now.scripts()),
+        () -> say("web.scripts", scripts));
   }
 
-  private void allow(BlogPermissions.Leave next) {
-    leave = leave.with(next);
-    show();
+  private void allow(BlogPermissions.Leave next, Runnable then) {
+    permissions.allow(
+        next,
+        all -> {
+          show();
+          then.run();
+        });
   }
 
   /** Says what it means to have turned {@code key} on, with the way back. */
@@ -166,7 +178,7 @@ final class PageSources {
   }
 
   private void show() {
-    BlogPermissions.Leave now = leave.of(folder());
+    BlogPermissions.Leave now = permissions.of(folder());
     inBlog.set(shown.isPresent());
     images.set(shown.isPresent() && now.images());
     boolean turned = fetches != images.get();

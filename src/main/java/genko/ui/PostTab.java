@@ -157,7 +157,11 @@ public final class PostTab {
     session.observe(this::updated);
     session.setOnTooLarge(this::tellTooLarge);
     open.setView(new View());
-    open.observe(this::refreshTitle);
+    open.observe(
+        () -> {
+          refreshTitle();
+          onMoved.run();
+        });
     open.notices().observe(this::showNotices);
     editor.onSelection(this::moved);
     editor.wrapsProperty().subscribe(this::tellLongLine);

@@ -3,7 +3,6 @@ package genko.ui;
 import genko.storage.files.RecentFiles;
 import genko.storage.files.Settings;
 import genko.storage.files.WindowState;
-import genko.workspace.BlogPermissions;
 import genko.workspace.CheckSettings;
 import genko.workspace.ExportFolder;
 import genko.workspace.Goals;
@@ -53,7 +52,6 @@ final class WindowSettings {
         .read(MarkSettings.class)
         .ifPresent(kept -> shell.window().marksMendedProperty().set(kept.wanted()));
     settings.read(PageSettings.class).ifPresent(shell.window().pageSide().bar()::wear);
-    settings.read(BlogPermissions.class).ifPresent(shell.window().sources()::restore);
     settings.read(ExportFolder.class).ifPresent(shell.exporting()::restore);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
     settings.read(WindowState.class).ifPresent(state -> place(stage, state));
@@ -119,7 +117,6 @@ final class WindowSettings {
     settings.write(new CheckSettings(shell.window().languageCheckedProperty().get()));
     settings.write(new MarkSettings(shell.window().marksMendedProperty().get()));
     settings.write(shell.window().pageSide().bar().looks());
-    settings.write(shell.window().sources().leave());
     settings.write(shell.window().goals().goals());
     settings.write(shell.exporting().folder());
     settings.write(new RecentCommands(shell.window().palette().used()));

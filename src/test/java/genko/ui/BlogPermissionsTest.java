@@ -104,8 +104,8 @@ class BlogPermissionsTest {
     open(shell, post("two"));
     assertThat(Fx.call(() -> images(shell).state().get())).isFalse();
     String one = folder.resolve("one").toString();
-    assertThat(Fx.call(() -> shell.window().sources().leave().blogs()))
-        .containsExactly(new Leave(one, true, false));
+    assertThat(Fx.call(() -> shell.window().sources().permissionsOf(one)))
+        .isEqualTo(new Leave(one, true, false));
   }
 
   @Test
@@ -116,7 +116,7 @@ class BlogPermissionsTest {
     await(() -> shell.tabs().currentProperty().get() != null);
     assertThat(Fx.call(() -> images(shell).enabled().get())).isFalse();
     Fx.run(() -> images(shell).run());
-    assertThat(Fx.call(() -> shell.window().sources().leave())).isEqualTo(BlogPermissions.NONE);
+    assertThat(Fx.call(() -> shell.window().sources().permissionsOf("").images())).isFalse();
     assertThat(ImageSource.NONE.read("https://example.com/a.png"))
         .isInstanceOf(ImageSource.Found.Remote.class);
   }

@@ -172,7 +172,7 @@ public final class PostFiles {
 
   /** Saves {@code text} as {@code path}, in the place of the file that the writer saw there. */
   public SaveResult saveOver(Path path, Text text, FileEncoding encoding) {
-    return saveAs(path, text, encoding, true);
+    return turns.take(path, () -> saveAs(path, text, encoding, true));
   }
 
   private SaveResult saveAs(Path path, Text text, FileEncoding encoding, boolean over) {

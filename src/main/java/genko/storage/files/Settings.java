@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is remembered from one start to the next: one record of a kind, each in a JSON file of its
@@ -26,11 +27,13 @@ public final class Settings {
   private final Disk disk;
   private final Path folder;
   private final PostFiles files;
+  private final SaveLock lock;
 
   public Settings(Disk disk, Path folder) {
     this.disk = disk;
     this.folder = folder;
     this.files = new PostFiles(disk, folder);
+    this.lock = new SaveLock(disk, folder.resolve("settings-turns"));
   }
 
   /** What is remembered of {@code kind}. */
@@ -44,6 +47,20 @@ public final class Settings {
       // A record's constructor refused what the file says; Gson hands that on as it comes.
       return Optional.empty();
     }
+  }
+
+  /**
+   * Changes what is remembered of {@code kind}, {@code initial} where that is nothing, by {@code
+   * change}, while no other running copy of the program does; gives what is remembered then.
+   */
+  public <R extends Record> R update(Class<R> kind, R initial, UnaryOperator<R> change) {
+    return lock.take(
+        file(kind),
+        () -> {
+          R next = change.apply(read(kind).orElse(initial));
+          var _ = write(next);
+          return next;
+        });
   }
 
   /** Remembers {@code value}; says why when that fails, which is never worth a dialog. */

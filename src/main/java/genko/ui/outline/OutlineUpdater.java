@@ -26,6 +26,9 @@ public final class OutlineUpdater {
 
   private static final double LENGTH = 1000;
 
+  /** Beyond so many edits without a reading the outline is of another text, and none is known. */
+  static final int MOST_EDITS = 1_000;
+
   private final ObservableValue<ParsedPost> reading;
   private final Latest<ParsedPost, OutlineModel> latest;
   private final ReadOnlyObjectWrapper<OutlineModel> newest = new ReadOnlyObjectWrapper<>();
@@ -37,8 +40,20 @@ public final class OutlineUpdater {
     this.reading = reading;
     latest = new Latest<>(worker, owner, OutlineModel::of, (from, outlined) -> take(outlined));
     rest.setOnFinished(event -> latest.ask(reading.getValue()));
-    session.observe(since::add);
+    session.observe(this::note);
     reading.subscribe(this::follow);
+  }
+
+  private void note(Update update) {
+    since.add(update);
+    if (since.size() <= MOST_EDITS) return;
+    since.clear();
+    newest.set(null);
+  }
+
+  /** How many edits are remembered since the newest outline. */
+  int remembered() {
+    return since.size();
   }
 
   private void follow(ParsedPost read) {
