@@ -92,6 +92,7 @@ public final class Picture {
               worker,
               worker,
               address -> {});
+      shell.preview().keepIn(StateFolder.here().pages());
       MainWindow window = shell.window();
       Pane holder = new Pane(window);
       window.setManaged(false);

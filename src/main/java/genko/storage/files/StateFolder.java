@@ -115,6 +115,11 @@ public record StateFolder(Path settings, Path state) {
     return state.resolve("logs");
   }
 
+  /** For what the web engine stores for pages. */
+  public Path pages() {
+    return state.resolve("pages");
+  }
+
   /** For programs that come with Genko and are unpacked when they are first needed. */
   public Path tools() {
     return state.resolve("tools");

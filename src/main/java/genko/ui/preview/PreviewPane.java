@@ -10,6 +10,7 @@ import genko.preview.SiteFiles;
 import genko.words.Words;
 import genko.workspace.PageWidth;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,7 @@ public final class PreviewPane extends Region {
   private Consumer<PreviewPage> onSettled = page -> {};
   private Consumer<String> onUnshown = path -> {};
   private Runnable onScriptsStopped = () -> {};
+  private Optional<Path> storage = Optional.empty();
   private SiteFiles site = SiteFiles.NONE;
   private WebView view;
   private TrustedClicks hand;
@@ -165,6 +167,7 @@ public final class PreviewPane extends Region {
       giveUp(noEngine);
       return;
     }
+    storage.map(Path::toFile).ifPresent(view.getEngine()::setUserDataDirectory);
     view.setPageFill(sheet());
     view.setContextMenuEnabled(false);
     view.setFontSmoothingType(FontSmoothingType.GRAY);
@@ -178,6 +181,14 @@ public final class PreviewPane extends Region {
     hand = TrustedClicks.on(view);
     load = new PageLoad(view.getEngine(), this::address, new PageOwner());
     load.begin();
+  }
+
+  /**
+   * Has the engine keep what it stores for pages in {@code folder}, in place of a folder of its own
+   * choice in the writer's home. To be called before the engine is made.
+   */
+  public void keepIn(Path folder) {
+    storage = Optional.of(folder);
   }
 
   /** Called with the path of a picture that is there, in a format that no browser shows. */

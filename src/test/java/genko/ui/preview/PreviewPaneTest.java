@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -454,6 +458,25 @@ class PreviewPaneTest {
     fixture.show(paragraphs(3));
     assertThat(fixture.pane.getChildrenUnmodifiable()).containsExactly(fixture.pane.view());
     assertThat(fixture.js("document.querySelectorAll('#genko-body p').length")).isEqualTo("3");
+  }
+
+  @Test
+  void whatTheEngineStoresLiesInTheFolderThatItIsGiven(@TempDir Path folder) throws Exception {
+    Path given = folder.resolve("pages");
+    PreviewPane pane = Fx.call(() -> new PreviewPane(Words.of(Locale.JAPAN), uri -> {}));
+    Stage stage =
+        Fx.call(
+            () -> {
+              pane.keepIn(given);
+              Stage window = new Stage();
+              window.setScene(new Scene(pane, 300, 200));
+              window.show();
+              pane.start();
+              return window;
+            });
+    pane.ready().toCompletableFuture().get(60, TimeUnit.SECONDS);
+    Fx.run(stage::close);
+    assertThat(given).isNotEmptyDirectory();
   }
 
   @Test
