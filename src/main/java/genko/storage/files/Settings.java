@@ -32,7 +32,7 @@ public final class Settings {
   public Settings(Disk disk, Path folder) {
     this.disk = disk;
     this.folder = folder;
-    this.files = new PostFiles(disk, folder);
+    this.files = new PostFiles(disk, folder.resolve("backups"));
     this.lock = new SaveLock(disk, folder.resolve("settings-turns"));
   }
 

@@ -37,6 +37,15 @@ class SettingsTest {
   }
 
   @Test
+  void nothingIsLaidBesideTheFolder() throws IOException {
+    settings.write(WINDOW);
+    settings.update(WindowState.class, WINDOW, before -> before);
+    try (var beside = Files.list(folder.getParent())) {
+      assertThat(beside).containsExactly(folder);
+    }
+  }
+
+  @Test
   void whatIsMissingOrDamagedCountsAsNothing() throws IOException {
     assertThat(settings.read(WindowState.class)).isEmpty();
     settings.write(WINDOW);
