@@ -210,7 +210,7 @@ class UncaughtExceptionsTest {
   void whatNobodyCaughtIsSaidLoggedAndTheProgramGoesOn(String kind) throws Exception {
     throwers().get(kind).run();
     await(() -> said().contains("Thrown"));
-    assertThat(Files.readString(folder.resolve("logs/faults.log"))).contains("UncaughtTest.fail");
+    assertThat(Files.readString(folder.resolve("logs/faults.log"))).contains("UncaughtExceptionsTest.fail");
     Fx.run(() -> type("続き\n"));
     journals.flush().get(60, TimeUnit.SECONDS);
     assertThat(Fx.call(() -> shell.tabs().currentProperty().get().session().post().text()))
@@ -293,7 +293,7 @@ class UncaughtExceptionsTest {
                 .orElseThrow()
                 .fire());
     assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
-        .contains("Thrown", "UncaughtTest.fail", "JavaFX Application Thread");
+        .contains("Thrown", "UncaughtExceptionsTest.fail", "JavaFX Application Thread");
     assertThat(Fx.call(this::said)).isEmpty();
   }
 

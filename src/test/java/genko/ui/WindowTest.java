@@ -478,7 +478,7 @@ class WindowTest {
     Files.createDirectories(folder.resolve("_posts"));
     Path file = Files.writeString(folder.resolve("_posts/2025-11-17-name.md"), POST);
     PostTab tab = open(file);
-    Button address = (Button) Fx.call(() -> shell.window().lookup(".publication .address"));
+    Button address = (Button) Fx.call(() -> shell.window().lookup(".fate .address"));
     await(() -> address.getText().equals("/2025/11/17/name/"));
     int at = POST.indexOf("layout");
     Fx.run(() -> tab.session().dispatch(insertion(tab, at, "slug: 別の名\n")));
