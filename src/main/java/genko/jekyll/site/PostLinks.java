@@ -196,8 +196,21 @@ public final class PostLinks {
     if (stems) return true;
     boolean endings =
         dotOne > 0 && dotTwo > 0 && one.substring(dotOne).equals(two.substring(dotTwo));
+    if (!endings) return false;
+    String stem = one.substring(0, dotOne);
+    String wanted = two.substring(0, dotTwo);
     int most = dotTwo < 4 ? 0 : dotTwo < 8 ? 1 : 2;
-    return endings && isWithin(one.substring(0, dotOne), two.substring(0, dotTwo), most);
+    return isWithin(stem, wanted, most) || isGrown(stem, wanted) || isGrown(wanted, stem);
+  }
+
+  /**
+   * Whether {@code longer} is a short name with one letter more; a kanji says more than a letter.
+   */
+  private static boolean isGrown(String longer, String shorter) {
+    boolean says =
+        shorter.length() >= 3
+            || !shorter.isEmpty() && Character.isIdeographic(shorter.codePointAt(0));
+    return says && longer.length() == shorter.length() + 1 && longer.startsWith(shorter);
   }
 
   /** Whether at most {@code most} letters are added, left out or changed, where all else agrees. */

@@ -145,4 +145,15 @@ class PostLinksTest {
     assertThat(targets.missing("./t.gif", true)).contains(List.of("./T.gif"));
     assertThat(targets.missing("ない.gif", true)).contains(List.of());
   }
+
+  @Test
+  void aShortNameWithOneLetterMoreMayBeMeant() throws IOException {
+    write("img/日本.png", "");
+    write("img/Tall.png", "");
+    write("img/a.png", "");
+    isMissing("/img/日本人.png", "/img/日本.png");
+    isMissing("/img/日.png", "/img/日本.png");
+    isMissing("/img/tal.png", "/img/Tall.png");
+    isMissing("/img/ab.png");
+  }
 }
