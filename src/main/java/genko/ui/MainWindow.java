@@ -222,6 +222,7 @@ final class MainWindow extends BorderPane {
     if (before != null) {
       before.reviewProperty().removeListener(onReview);
       before.pageProperty().removeListener(onPage);
+      before.setOnFileTold(() -> {});
       before.setLookedAt(false);
     }
     history.moveTo(after);
@@ -240,6 +241,7 @@ final class MainWindow extends BorderPane {
     after.reviewProperty().addListener(onReview);
     after.pageProperty().addListener(onPage);
     after.setOnMoved(this::moved);
+    after.setOnFileTold(this::refreshStatus);
     after.setOnFormWanted(() -> side.outlineShownProperty().set(false));
     preview.show(after.pageProperty().get());
     after.setLookedAt(true);

@@ -105,6 +105,7 @@ public final class PostTab {
   private boolean looked;
   private Runnable onMoved = () -> {};
   private Runnable onFormWanted = () -> {};
+  private Runnable onFileTold = () -> {};
   private final OutlineUpdater outlining;
   private OutlinePane outline;
   private PostBlog blog;
@@ -230,6 +231,11 @@ public final class PostTab {
     onMoved = observer;
   }
 
+  /** Calls {@code observer} when the file was saved or lost, or has another name or encoding. */
+  void setOnFileTold(Runnable observer) {
+    onFileTold = observer;
+  }
+
   /** Calls {@code observer} when something in the form is to be seen. */
   void setOnFormWanted(Runnable observer) {
     onFormWanted = observer;
@@ -299,6 +305,7 @@ public final class PostTab {
   void close() {
     looked = false;
     onMoved = () -> {};
+    onFileTold = () -> {};
     pause.stop();
     languageEnd.unsubscribe();
     outlining.end();
@@ -318,6 +325,7 @@ public final class PostTab {
     editor.setEditable(!session().isReadOnly());
     form.refreshEditable();
     if (blog != null) blog.look();
+    onFileTold.run();
   }
 
   /** Looks at the language of the post too while {@code wanted} says so. */
