@@ -5,6 +5,7 @@ import genko.preview.ImageFormat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
@@ -70,8 +72,31 @@ public final class Picture {
   /** For paper, where all that can be unpacked may stand. */
   public static Shown forPaper(byte[] bytes) {
     return ImageFormat.of(bytes)
-        .map(format -> shown(format, bytes))
+        .map(format -> hasFewColours(bytes) ? repacked(format, bytes) : shown(format, bytes))
         .orElseGet(() -> new Shown.Not("format"));
+  }
+
+  /**
+   * Whether the pixels are a palette's, several to a byte. Makers of PDF take these for black on
+   * white, whatever the colours of the palette are.
+   */
+  private static boolean hasFewColours(byte[] bytes) {
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      var readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) return false;
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(in, true, false);
+        ImageTypeSpecifier type = reader.getRawImageType(0);
+        return type != null
+            && type.getColorModel() instanceof IndexColorModel palette
+            && palette.getPixelSize() < Byte.SIZE;
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException unreadable) {
+      return false;
+    }
   }
 
   /** For a file that a browser opens: it knows more formats than the preview, not all turn. */
@@ -138,6 +163,28 @@ public final class Picture {
       return new Shown.Not(kind(format).equals("webp") ? "format" : kind(format));
     } catch (OutOfMemoryError large) {
       return new Shown.TooLarge();
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
+  /** As a PNG with a colour of its own for each pixel, upright. */
+  private static Shown repacked(ImageFormat format, byte[] bytes) {
+    if (format.isTooLarge()) return new Shown.TooLarge();
+    ONE_AT_A_TIME.lock();
+    try {
+      BufferedImage few = unpack(format, bytes);
+      int type =
+          few.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+      BufferedImage all = new BufferedImage(few.getWidth(), few.getHeight(), type);
+      Graphics2D canvas = all.createGraphics();
+      canvas.drawImage(few, 0, 0, null);
+      canvas.dispose();
+      return packed(all, false);
+    } catch (TooManyPixels | OutOfMemoryError large) {
+      return new Shown.TooLarge();
+    } catch (IOException | RuntimeException unreadable) {
+      return new Shown.Not("format");
     } finally {
       ONE_AT_A_TIME.unlock();
     }

@@ -16,11 +16,17 @@ import genko.preview.PreviewPage;
 import genko.storage.files.Disk;
 import genko.storage.files.JapaneseFont;
 import genko.text.Text;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +39,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PdfName;
@@ -222,6 +229,38 @@ class PaperTest {
             "c.jpg", Samples.held(picture("jpeg", 30, 15), 6, true));
     PdfReader pdf = pdf("![一](a.webp) ![二](b.tiff) ![三](c.jpg)\n", images);
     assertThat(pictures(pdf)).containsExactlyInAnyOrder("21x13", "22x14", "15x30");
+  }
+
+  /** A picture of {@code colour} alone, {@code bits} to a pixel. */
+  private static byte[] ofPalette(String format, int bits, int colour) throws IOException {
+    int[] colours = new int[1 << bits];
+    Arrays.setAll(colours, at -> at * 0x111111);
+    colours[1] = colour;
+    IndexColorModel palette =
+        new IndexColorModel(bits, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE);
+    BufferedImage image = new BufferedImage(21, 13, BufferedImage.TYPE_BYTE_BINARY, palette);
+    Graphics2D canvas = image.createGraphics();
+    canvas.setColor(new Color(colour));
+    canvas.fillRect(0, 0, 21, 13);
+    canvas.dispose();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    assertThat(ImageIO.write(image, format, out)).isTrue();
+    return out.toByteArray();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"png,1", "png,2", "png,4", "gif,1", "gif,2", "bmp,4"})
+  void aPictureOfFewColoursKeepsThem(String format, int bits) throws Exception {
+    byte[] picture = ofPalette(format, bits, 0xCC2200);
+    PdfReader pdf = pdf("![赤](a." + format + ")\n", Map.of("a." + format, picture));
+    // A picture in shades of grey is left out of these.
+    assertThat(pictures(pdf)).containsExactly("21x13");
+    Picture.Shown shown = Picture.forPaper(picture);
+    assertThat(shown).isInstanceOf(Picture.Shown.Ready.class);
+    byte[] bytes = ((Picture.Shown.Ready) shown).bytes();
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(bytes));
+    assertThat(drawn.getRGB(3, 3) & 0xffffff).isEqualTo(0xCC2200);
+    assertThat(drawn.getColorModel()).isNotInstanceOf(IndexColorModel.class);
   }
 
   @Test
