@@ -13,8 +13,8 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * Gives the keyboard back to where it was after a click on a button of a bar, and after a key on
- * one that goes away with its bar. A button whose work puts the keyboard somewhere itself is not
- * interfered with.
+ * one that goes away with its bar; to the text, when what had it goes away itself, as a field of
+ * the form does. A button whose work puts the keyboard somewhere itself is not interfered with.
  */
 final class FocusReturn {
   /** The style classes of the bars. */
@@ -59,7 +59,15 @@ final class FocusReturn {
   }
 
   private void follow(Node owner) {
-    if (owner != null && !isInBar(owner)) last = owner;
+    if (owner == null) return;
+    if (!isInBar(owner)) last = owner;
+    // What had the keyboard went away: JavaFX puts it on the first button of the window.
+    else if (clicked == null && last != null && !isThere(last)) Platform.runLater(this::rescue);
+  }
+
+  private void rescue() {
+    Node owner = root.getScene().getFocusOwner();
+    if (owner != null && isInBar(owner) && !isThere(last)) otherwise.run();
   }
 
   private void pressed(EventTarget target) {

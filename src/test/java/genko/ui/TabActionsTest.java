@@ -114,6 +114,34 @@ class TabActionsTest {
     assertThat(Fx.call(() -> window.shell().tabs().open().size())).isEqualTo(5);
   }
 
+  private TextInputControl field(String text) {
+    return window.scene().getRoot().lookupAll(".text-input").stream()
+        .filter(node -> node instanceof TextInputControl field && text.equals(field.getText()))
+        .map(TextInputControl.class::cast)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Test
+  void theKeyboardGoesToTheTextWhenItsFieldGoesAway() throws Exception {
+    PostTab tab = window.open("a.md", POST);
+    Fx.run(
+        () -> {
+          Post post = tab.session().post();
+          tab.session()
+              .dispatch(
+                  Transaction.of(post, Origin.FORM, post.head().set("author", "山田").changes()));
+        });
+    OpenWindow.await(() -> field("山田") != null);
+    TextInputControl field = Fx.call(() -> field("山田"));
+    Fx.run(field::requestFocus);
+    window.press(KeyCode.Z, false, true, false);
+    OpenWindow.await(() -> field.getScene() == null);
+    OpenWindow.await(this::focusIsInText);
+    window.press(KeyCode.ENTER, false, false, false);
+    assertThat(Fx.call(() -> window.shell().desk().open().size())).isEqualTo(1);
+  }
+
   @Test
   void theFormComesInSightForTheTitleOfANewPost() throws Exception {
     window.open("a.md", POST);
