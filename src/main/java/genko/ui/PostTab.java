@@ -158,11 +158,7 @@ public final class PostTab {
     session.observe(this::updated);
     session.setOnTooLarge(this::tellTooLarge);
     open.setView(new View());
-    open.observe(
-        () -> {
-          refreshTitle();
-          onMoved.run();
-        });
+    open.observe(this::refreshTitle);
     open.notices().observe(this::showNotices);
     editor.onSelection(this::moved);
     editor.wrapsProperty().subscribe(this::tellLongLine);

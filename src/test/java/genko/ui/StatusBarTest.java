@@ -2,7 +2,7 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.files.FileEncoding;
+import genko.storage.files.FileEncoding;
 import genko.ui.preview.Fx;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +43,7 @@ class StatusBarTest {
     OpenWindow.await(() -> tab.reviewProperty().get() != null);
     Fx.run(() -> tab.editor().paste("私の"));
     OpenWindow.await(() -> said().contains("未保存"));
-    Fx.run(() -> window.shell().desk().save(tab, () -> {}));
+    Fx.run(() -> window.shell().tabs().save(tab, () -> {}));
     OpenWindow.await(() -> !tab.session().isDirty());
     assertThat(Fx.call(this::said)).contains("保存済み 09:00").doesNotContain("未保存");
     Fx.run(() -> tab.editor().paste("次の"));

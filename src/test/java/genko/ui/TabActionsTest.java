@@ -139,7 +139,7 @@ class TabActionsTest {
     OpenWindow.await(() -> field.getScene() == null);
     OpenWindow.await(this::focusIsInText);
     window.press(KeyCode.ENTER, false, false, false);
-    assertThat(Fx.call(() -> window.shell().desk().open().size())).isEqualTo(1);
+    assertThat(Fx.call(() -> window.shell().tabs().open().size())).isEqualTo(1);
   }
 
   @Test
