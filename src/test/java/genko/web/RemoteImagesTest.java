@@ -150,7 +150,7 @@ class RemoteImagesTest {
   @Test
   void anImageThatTricklesForEverIsGivenUp() {
     ImageSource images =
-        new RemoteImages(ImageSource.NONE, () -> true, host -> true, Duration.ofMillis(300));
+        new RemoteImages(ImageSource.NONE, () -> true, host -> true, Duration.ofSeconds(2));
     Throwable given =
         assertTimeoutPreemptively(
             Duration.ofSeconds(30),
