@@ -22,6 +22,17 @@ import java.util.function.Consumer;
  * @param onUnhandled hears, on the owner's thread, of failures that nobody else takes
  */
 public record TaskRunner(Executor worker, Executor owner, Consumer<Throwable> onUnhandled) {
+  /** A runner whose failures that nobody takes are told as faults of the program. */
+  public static TaskRunner of(Executor worker, Executor owner) {
+    return new TaskRunner(worker, owner, TaskRunner::fail);
+  }
+
+  /** As if it had not been caught on the owner's thread. */
+  private static void fail(Throwable cause) {
+    Thread thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);
+  }
+
   /** A task of this runner, to be started. */
   public <R> Task<R> task(Callable<R> work) {
     return new Task<>(this, work);

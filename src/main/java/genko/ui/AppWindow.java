@@ -76,7 +76,7 @@ final class AppWindow {
     Executor owner = Platform::runLater;
     blogs = new Blogs(clock);
     TaskQueues work = new TaskQueues(disk, owner, TaskQueues.LIMIT);
-    TaskRunner thinking = new TaskRunner(reading, owner, AppWindow::fail);
+    TaskRunner thinking = TaskRunner.of(reading, owner);
     permissions = thinking.on(work.inTurn("permissions"));
     Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);
     tabs = new PostTabs(workspace, open -> tab(open, clock, reading, work.inTurn("offers"), owner));
@@ -102,12 +102,6 @@ final class AppWindow {
     BlogPermissionStore kept = new BlogPermissionStore(Optional.of(settings), permissions);
     kept.read();
     window.sources().setPermissions(kept);
-  }
-
-  /** What nobody takes is told as a fault of the program. */
-  private static void fail(Throwable cause) {
-    Thread thread = Thread.currentThread();
-    thread.getUncaughtExceptionHandler().uncaughtException(thread, cause);
   }
 
   private PostTab tab(OpenPost open, Clock clock, Executor reading, Executor disk, Executor owner) {

@@ -57,6 +57,23 @@ class TaskRunnerTest {
   }
 
   @Test
+  void withoutAHandlerOfItsOwnAFailureIsUncaughtOnTheOwnersThread() throws InterruptedException {
+    OutOfMemoryError full = new OutOfMemoryError();
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    TaskRunner.of(Runnable::run, waiting::add).task(() -> sneak(full)).start();
+    Thread owner = new Thread(() -> waiting.forEach(Runnable::run), "owner");
+    owner.setUncaughtExceptionHandler(
+        (thread, cause) -> {
+          heard.add(thread.getName());
+          unhandled.add(cause);
+        });
+    owner.start();
+    owner.join();
+    assertThat(heard).containsExactly("owner");
+    assertThat(unhandled).containsExactly(full);
+  }
+
+  @Test
   void aHandlerThatThrowsKeepsTheEndFromNobody() {
     IllegalStateException broken = new IllegalStateException();
     here.task(() -> 7)
