@@ -2,7 +2,7 @@ package genko.app;
 
 import genko.storage.files.StateFolder;
 import genko.ui.GenkoApp;
-import genko.ui.Picture;
+import genko.ui.WindowPicture;
 import genko.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -139,7 +139,8 @@ public final class Main implements Callable<Integer> {
     int width = Integer.parseInt(parts.group(1));
     int height = Integer.parseInt(parts.group(2));
     try {
-      byte[] png = new Picture(width, height, dark).draw(files.isEmpty() ? null : files.getFirst());
+      byte[] png =
+          new WindowPicture(width, height, dark).draw(files.isEmpty() ? null : files.getFirst());
       try (FileOutputStream out = new FileOutputStream(picture.toFile())) {
         out.write(png);
       }

@@ -94,7 +94,7 @@ public record ChangeSet(List<Change> changes) {
 
   /** This, then {@code next}, as one. */
   public ChangeSet compose(ChangeSet next) {
-    return Composition.of(this, next);
+    return ChangeComposition.of(this, next);
   }
 
   /** Where {@code offset} stands afterwards; text inserted just there comes after it. */

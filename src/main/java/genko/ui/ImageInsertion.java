@@ -1,6 +1,7 @@
 package genko.ui;
 
 import genko.edit.command.MarkdownInsertion;
+import genko.image.Picture;
 import genko.jekyll.rules.PostName;
 import genko.jekyll.rules.Slug;
 import genko.storage.files.PostFiles;
@@ -136,7 +137,7 @@ final class ImageInsertion {
         yield images.add(name, png, name);
       }
       case Source.Copied copied ->
-          genko.image.Picture.png(copied.bytes())
+          Picture.png(copied.bytes())
               .map(png -> images.add(name, png, name))
               .orElseGet(() -> new Added.Refused(new Failed("notice.image-unreadable", List.of())));
     };

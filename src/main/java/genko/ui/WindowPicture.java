@@ -33,7 +33,7 @@ import javax.imageio.ImageIO;
  * A picture of the window with a post in it, drawn without a screen. The window's contents are laid
  * out at the size that is asked for, whatever the size of the screen that there is not.
  */
-public final class Picture {
+public final class WindowPicture {
   /** Frames to wait for after the page has settled, so that fonts and layout have too. */
   private static final int FRAMES = 12;
 
@@ -45,7 +45,7 @@ public final class Picture {
   private final int height;
   private final boolean dark;
 
-  public Picture(int width, int height, boolean dark) {
+  public WindowPicture(int width, int height, boolean dark) {
     if (width < 320 || height < 240 || width > 8000 || height > 8000) {
       throw new IllegalArgumentException("bad size of a picture: " + width + "x" + height);
     }

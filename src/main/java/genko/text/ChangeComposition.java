@@ -7,18 +7,18 @@ import java.util.List;
  * Composes two change sets as streams of steps over the text between them: the first's steps
  * produce that text, the second's consume it.
  */
-final class Composition {
+final class ChangeComposition {
   private final List<Change> out = new ArrayList<>();
   private final StringBuilder inserted = new StringBuilder();
   private int from;
   private int to;
 
-  private Composition() {}
+  private ChangeComposition() {}
 
   static ChangeSet of(ChangeSet first, ChangeSet second) {
     if (first.isEmpty()) return second;
     if (second.isEmpty()) return first;
-    Composition composition = new Composition();
+    ChangeComposition composition = new ChangeComposition();
     composition.run(new Steps(first.changes()), new Steps(second.changes()));
     composition.flush();
     return new ChangeSet(composition.out);
