@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -59,6 +60,9 @@ final class AppWindow {
   private final PageExport exporting;
   private final TaskRunner permissions;
 
+  /** A thread for each task, so that none waits for another. */
+  private final TaskRunner aside;
+
   /** What is wrong now: the key of a sentence, the worst last. */
   private final SortedSet<String> troubles = new TreeSet<>();
 
@@ -74,25 +78,29 @@ final class AppWindow {
     this.words = words;
     this.postFiles = files;
     Executor owner = Platform::runLater;
-    blogs = new Blogs(clock);
     TaskQueues work = new TaskQueues(disk, owner, TaskQueues.LIMIT);
     TaskRunner thinking = TaskRunner.of(reading, owner);
+    aside = thinking.on(task -> Thread.ofVirtual().start(task));
+    ThreadFactory blogThread = Thread.ofVirtual().name("blogs").factory();
+    blogs = new Blogs(clock, thinking.on(Executors.newSingleThreadExecutor(blogThread)));
     permissions = thinking.on(work.inTurn("permissions"));
     Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);
-    tabs = new PostTabs(workspace, open -> tab(open, clock, reading, work.inTurn("offers"), owner));
-    zone = new BlogZone(tabs, blogs, owner);
-    snippets = new SnippetFile(tabs, words, files, work.inTurn("snippets"), owner);
-    pictures = new ImageInsertion(tabs, words, files, work.inTurn("images"), owner);
+    tabs =
+        new PostTabs(
+            workspace, open -> tab(open, clock, thinking, thinking.on(work.inTurn("offers"))));
+    zone = new BlogZone(tabs, blogs);
+    snippets = new SnippetFile(tabs, words, files, thinking.on(work.inTurn("snippets")));
+    TaskRunner images = thinking.on(work.inTurn("images"));
+    pictures = new ImageInsertion(tabs, words, files, images);
     preview = new PreviewPane(words, browser);
-    window = new MainWindow(words, tabs, theme, clock, preview, snippets::edit);
+    window = new MainWindow(words, tabs, theme, clock, preview, aside, snippets::edit);
     work.setOnLate(this::tellLate);
-    ImageConversion conversion =
-        new ImageConversion(tabs, words, files, work.inTurn("images"), owner);
+    ImageConversion conversion = new ImageConversion(tabs, words, files, images);
     preview.setOnUnshown(conversion::offer);
     ThreadFactory makers = Thread.ofPlatform().daemon().name("genko-export").factory();
-    Executor finder = task -> makers.newThread(task).start();
+    TaskRunner finder = thinking.on(task -> makers.newThread(task).start());
     exporting = new PageExport(tabs, dialogs, files, words, makers, owner, PageExport.LIMIT);
-    window.offer(exporting, new PagePrinter(tabs, preview, words, finder, owner));
+    window.offer(exporting, new PagePrinter(tabs, preview, words, finder));
     drops = new FileDrops(tabs, pictures);
     drops.follow(window);
   }
@@ -104,17 +112,17 @@ final class AppWindow {
     window.sources().setPermissions(kept);
   }
 
-  private PostTab tab(OpenPost open, Clock clock, Executor reading, Executor disk, Executor owner) {
+  private PostTab tab(OpenPost open, Clock clock, TaskRunner reading, TaskRunner disk) {
     BlogHints hints = new BlogHints(clock);
-    open.path().ifPresent(path -> hints.look(postFiles, path, owner));
+    open.path().ifPresent(path -> hints.look(postFiles, path, aside));
     // Until a new post is saved it goes by the blog that the writer is in.
     if (open.path().isEmpty()) zone.now().ifPresent(hints::setSite);
-    PostTab tab = new PostTab(open, words, hints, reading, owner);
+    PostTab tab = new PostTab(open, words, hints, reading);
     CompletionController.Source known =
-        new CompletionSources(tab, words, postFiles, snippets, reading, disk, owner);
+        new CompletionSources(tab, words, postFiles, snippets, reading, disk);
     String name = words.say("window.offers");
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
-    tab.setBlog(new PostBlog(open, blogs, owner));
+    tab.setBlog(new PostBlog(open, blogs));
     tab.blog()
         .knownProperty()
         .subscribe(now -> now.blog().ifPresent(blog -> hints.setSite(blog.config().zone())));

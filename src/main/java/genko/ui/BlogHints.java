@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.storage.files.PostFiles;
 import genko.ui.form.FormHints;
 import genko.workspace.KnownValues;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /** What the form of one post knows from the posts beside it, once those are read. */
 final class BlogHints implements FormHints {
@@ -26,15 +26,11 @@ final class BlogHints implements FormHints {
   }
 
   /**
-   * Reads the posts beside {@code post}; {@code owner} takes what they have. On a thread of its
-   * own, because a thousand posts take a while, and no save shall wait for them.
+   * Reads the posts beside {@code post}. A thousand of them take a while, so that {@code runner}
+   * gives each reading a thread of its own.
    */
-  void look(PostFiles files, Path post, Executor owner) {
-    Thread.startVirtualThread(
-        () -> {
-          KnownValues read = KnownValues.beside(files, post);
-          owner.execute(() -> values = read);
-        });
+  void look(PostFiles files, Path post, TaskRunner runner) {
+    runner.task(() -> KnownValues.beside(files, post)).onSuccess(read -> values = read).start();
   }
 
   @Override

@@ -7,7 +7,6 @@ import genko.workspace.RenderFailure;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.value.ChangeListener;
 
 /**
@@ -18,15 +17,12 @@ import javafx.beans.value.ChangeListener;
 final class BlogZone {
   private final PostTabs tabs;
   private final Blogs blogs;
-  private final Executor owner;
   private final ChangeListener<Known> onKnown = (value, before, after) -> take(after.blog());
   private Optional<ZoneId> zone = Optional.empty();
 
-  /** {@code owner} takes what was found on the disk. */
-  BlogZone(PostTabs tabs, Blogs blogs, Executor owner) {
+  BlogZone(PostTabs tabs, Blogs blogs) {
     this.tabs = tabs;
     this.blogs = blogs;
-    this.owner = owner;
     tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
     tabs.recent().subscribe(this::lookBack);
     tabs.workspace().names().setBlogZone(this::now);
@@ -53,12 +49,9 @@ final class BlogZone {
     if (zone.isPresent() || tabs.recent().isEmpty()) return;
     Path last = tabs.recent().getFirst();
     blogs
-        .worker()
-        .execute(
-            () -> {
-              Optional<ZoneId> found =
-                  RenderFailure.watch(() -> blogs.zoneOf(last)).result().flatMap(one -> one);
-              owner.execute(() -> zone = zone.or(() -> found));
-            });
+        .runner()
+        .task(() -> RenderFailure.watch(() -> blogs.zoneOf(last)).result().flatMap(one -> one))
+        .onSuccess(found -> zone = zone.or(() -> found))
+        .start();
   }
 }

@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.edit.paste.ClipboardContent;
 import genko.edit.paste.Paste;
 import genko.post.EditSession;
@@ -11,7 +12,6 @@ import genko.words.Words;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
@@ -36,16 +36,14 @@ final class ClipboardPaste {
 
   private final PostTab tab;
   private final Words words;
-  private final Executor worker;
-  private final Executor owner;
+  private final TaskRunner runner;
   private Consumer<List<ImageInsertion.Source>> onImages = sources -> {};
   private int running;
 
-  ClipboardPaste(PostTab tab, Words words, Executor worker, Executor owner) {
+  ClipboardPaste(PostTab tab, Words words, TaskRunner runner) {
     this.tab = tab;
     this.words = words;
-    this.worker = worker;
-    this.owner = owner;
+    this.runner = runner;
   }
 
   /** There can be but one of a name in a program. */
@@ -94,17 +92,15 @@ final class ClipboardPaste {
           end.run();
           tab.dismiss(TOPIC);
         };
-    worker.execute(
-        () -> {
-          Paste read;
-          try {
-            read = Paste.read(clip);
-          } catch (RuntimeException | Error fault) {
-            owner.execute(over);
-            throw fault;
-          }
-          owner.execute(() -> finish(mine, read, place, over));
-        });
+    runner
+        .task(() -> Paste.read(clip))
+        .onSuccess(read -> finish(mine, read, place, over))
+        .onFailure(
+            cause -> {
+              over.run();
+              runner.onUnhandled().accept(cause);
+            })
+        .start();
   }
 
   private void finish(int mine, Paste read, Selection[] place, Runnable over) {

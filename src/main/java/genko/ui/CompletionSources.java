@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.edit.completion.CompletionContext.Kind;
 import genko.edit.completion.CompletionItem;
 import genko.edit.completion.Emoji;
@@ -13,9 +14,7 @@ import genko.words.Words;
 import genko.workspace.ParsedPost;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * What can be offered in a post: its own headings and names, the images of the blog, emoji, and the
@@ -28,9 +27,8 @@ final class CompletionSources implements CompletionController.Source {
   private final Words words;
   private final PostFiles files;
   private final SnippetFile snippets;
-  private final Executor worker;
-  private final Executor disk;
-  private final Executor owner;
+  private final TaskRunner worker;
+  private final TaskRunner disk;
   private List<CompletionItem> emoji = List.of();
 
   CompletionSources(
@@ -38,16 +36,14 @@ final class CompletionSources implements CompletionController.Source {
       Words words,
       PostFiles files,
       SnippetFile snippets,
-      Executor worker,
-      Executor disk,
-      Executor owner) {
+      TaskRunner worker,
+      TaskRunner disk) {
     this.tab = tab;
     this.words = words;
     this.files = files;
     this.snippets = snippets;
     this.worker = worker;
     this.disk = disk;
-    this.owner = owner;
   }
 
   @Override
@@ -56,17 +52,17 @@ final class CompletionSources implements CompletionController.Source {
       case HEADING, FOOTNOTE, REFERENCE -> {
         Post post = tab.session().post();
         ParsedPost last = tab.readingProperty().get();
-        on(worker, () -> LinkTargets.of(kind, read(post, last).body()), answer);
+        worker.task(() -> LinkTargets.of(kind, read(post, last).body())).onSuccess(answer).start();
       }
       case IMAGE, LINK -> {
         Path path = tab.open().path().orElse(null);
-        if (path != null) on(disk, () -> images(path), answer);
+        if (path != null) disk.task(() -> images(path)).onSuccess(answer).start();
       }
       case EMOJI -> {
         if (emoji.isEmpty()) emoji = Emoji.all();
         answer.accept(emoji);
       }
-      case SNIPPET -> on(disk, snippets::read, read -> tell(read, answer));
+      case SNIPPET -> disk.task(snippets::read).onSuccess(read -> tell(read, answer)).start();
     }
   }
 
@@ -94,13 +90,5 @@ final class CompletionSources implements CompletionController.Source {
       tab.show(new NoticeBar(TOPIC, true, sentence, List.of(edit, close), gone));
     }
     answer.accept(read.offers());
-  }
-
-  private <R> void on(Executor where, Supplier<R> work, Consumer<R> taker) {
-    where.execute(
-        () -> {
-          R result = work.get();
-          owner.execute(() -> taker.accept(result));
-        });
   }
 }

@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.jekyll.sass.Sass;
 import genko.storage.files.Disk;
 import genko.storage.files.FaultLog;
@@ -115,7 +116,7 @@ public final class GenkoApp extends Application {
         new VersionArchive(Disk.REAL, folder.history(), clock, VersionArchive.CAP);
     histories = new PostVersions(archive, keeping, Platform::runLater);
     Presence presence = new Presence(Disk.REAL, folder.presence());
-    elsewhere = new OtherInstances(presence, words, presenting, Platform::runLater);
+    elsewhere = new OtherInstances(presence, words, TaskRunner.of(presenting, Platform::runLater));
     elsewhere.follow(shell.tabs().workspace());
     shell.recover(
         journals,
@@ -123,7 +124,7 @@ public final class GenkoApp extends Application {
         () -> {
           shell.begin(posts.isEmpty() ? memory.tabs() : posts);
           if (posts.isEmpty()) memory.shownTab().ifPresent(shell.tabs()::showWhenOpen);
-          memory.follow(stage, remembering);
+          memory.follow(stage, TaskRunner.of(remembering, Platform::runLater));
         });
     Supplier<FileWatch> watch = () -> new FileWatch(Disk.REAL, files, clock);
     new FileWatchTimer(

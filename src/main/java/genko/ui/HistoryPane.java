@@ -1,5 +1,7 @@
 package genko.ui;
 
+import genko.async.Latest;
+import genko.async.TaskRunner;
 import genko.edit.merge.Comparison;
 import genko.post.Origin;
 import genko.post.Post;
@@ -12,12 +14,10 @@ import genko.text.Text;
 import genko.ui.history.DifferenceRows;
 import genko.ui.history.DifferenceView;
 import genko.words.Words;
-import genko.workspace.Latest;
 import genko.workspace.PostVersions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -86,12 +86,12 @@ final class HistoryPane extends BorderPane {
 
   private record Made(Asked asked, Comparison comparison, DifferenceRows rows) {}
 
-  HistoryPane(Words words, PostTabs posts, Clock clock, Executor worker, Executor owner) {
+  HistoryPane(Words words, PostTabs posts, Clock clock, TaskRunner runner) {
     this.words = words;
     this.posts = posts;
     list = new HistoryList(words, clock);
     view = new DifferenceView(words);
-    comparer = new Latest<>(worker, owner, HistoryPane::compare, (asked, result) -> take(result));
+    comparer = new Latest<>(runner, HistoryPane::compare, (asked, result) -> take(result));
     previous = button("previous", () -> view.step(false));
     next = button("next", () -> view.step(true));
     getStyleClass().add("history");

@@ -1,10 +1,10 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.edit.command.ImageTargets;
 import genko.image.Picture;
 import genko.preview.ImageSource;
 import genko.storage.files.PostFiles;
-import genko.storage.files.PostImages;
 import genko.storage.files.PostImages.Added;
 import genko.ui.NoticeBar.Choice;
 import genko.words.Words;
@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /**
  * Says above a post which of its pictures no browser shows, and makes a JPEG of one on request: a
@@ -24,15 +23,13 @@ final class ImageConversion {
   private final PostTabs tabs;
   private final Words words;
   private final PostFiles files;
-  private final Executor disk;
-  private final Executor owner;
+  private final TaskRunner disk;
 
-  ImageConversion(PostTabs tabs, Words words, PostFiles files, Executor disk, Executor owner) {
+  ImageConversion(PostTabs tabs, Words words, PostFiles files, TaskRunner disk) {
     this.tabs = tabs;
     this.words = words;
     this.files = files;
     this.disk = disk;
-    this.owner = owner;
   }
 
   /** Offers to convert the picture that the current post calls {@code path}. */
@@ -50,17 +47,17 @@ final class ImageConversion {
 
   private void convert(PostTab tab, Path post, String path) {
     ImageSource source = tab.images();
-    disk.execute(
-        () -> {
-          Optional<byte[]> jpeg = jpeg(source, path);
-          if (jpeg.isEmpty()) {
-            owner.execute(() -> tell(tab, words.say("image.unreadable", name(path))));
-            return;
-          }
-          PostImages images = files.images(post);
-          Added added = images.add(stem(path), jpeg.get(), name(path));
-          owner.execute(() -> end(tab, path, added));
-        });
+    disk.task(() -> jpeg(source, path).map(jpeg -> add(post, path, jpeg)))
+        .onSuccess(
+            added ->
+                added.ifPresentOrElse(
+                    one -> end(tab, path, one),
+                    () -> tell(tab, words.say("image.unreadable", name(path)))))
+        .start();
+  }
+
+  private Added add(Path post, String path, byte[] jpeg) {
+    return files.images(post).add(stem(path), jpeg, name(path));
   }
 
   private static Optional<byte[]> jpeg(ImageSource source, String path) {

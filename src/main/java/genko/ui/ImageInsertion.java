@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.edit.command.MarkdownInsertion;
 import genko.image.Picture;
 import genko.jekyll.rules.PostName;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
@@ -36,15 +36,13 @@ final class ImageInsertion {
   private final PostTabs tabs;
   private final Words words;
   private final PostFiles files;
-  private final Executor disk;
-  private final Executor owner;
+  private final TaskRunner disk;
 
-  ImageInsertion(PostTabs tabs, Words words, PostFiles files, Executor disk, Executor owner) {
+  ImageInsertion(PostTabs tabs, Words words, PostFiles files, TaskRunner disk) {
     this.tabs = tabs;
     this.words = words;
     this.files = files;
     this.disk = disk;
-    this.owner = owner;
   }
 
   /** Where an image comes from. */
@@ -83,16 +81,27 @@ final class ImageInsertion {
       return;
     }
     Path post = tab.open().path().orElseThrow();
-    disk.execute(
-        () -> {
-          PostImages images = files.images(post);
-          String proposed = images.numbered(stem(post));
-          owner.execute(() -> ask(tab, images, proposed, sources, then));
-        });
+    disk.task(() -> propose(post))
+        .onSuccess(proposal -> ask(tab, proposal, sources, then))
+        .onFailure(
+            cause -> {
+              then.run();
+              disk.onUnhandled().accept(cause);
+            })
+        .start();
   }
 
-  private void ask(
-      PostTab tab, PostImages images, String proposed, List<Source> sources, Runnable then) {
+  /** The folder of the images of a post, and a name that is free in it. */
+  private record Proposal(PostImages images, String name) {}
+
+  private Proposal propose(Path post) {
+    PostImages images = files.images(post);
+    return new Proposal(images, images.numbered(stem(post)));
+  }
+
+  private void ask(PostTab tab, Proposal proposal, List<Source> sources, Runnable then) {
+    PostImages images = proposal.images();
+    String proposed = proposal.name();
     String folder =
         images.address().isEmpty() ? words.say("window.image-beside") : images.address();
     Runnable cancelled =
@@ -115,18 +124,10 @@ final class ImageInsertion {
 
   private void add(
       PostTab tab, PostImages images, String name, List<Source> sources, Runnable then) {
-    disk.execute(
-        () -> {
-          List<String> kept = new ArrayList<>();
-          List<Failed> refused = new ArrayList<>();
-          for (Source source : sources) {
-            switch (add(images, name, source)) {
-              case Added.Kept one -> kept.add(one.address());
-              case Added.Refused one -> refused.add(one.why());
-            }
-          }
-          owner.execute(() -> insert(tab, kept, refused, then));
-        });
+    disk.task(() -> sources.stream().map(source -> add(images, name, source)).toList())
+        .onSuccess(added -> insert(tab, added))
+        .onEnd(then)
+        .start();
   }
 
   private static Added add(PostImages images, String name, Source source) {
@@ -153,7 +154,15 @@ final class ImageInsertion {
     return out.toByteArray();
   }
 
-  private void insert(PostTab tab, List<String> kept, List<Failed> refused, Runnable then) {
+  private void insert(PostTab tab, List<Added> added) {
+    List<String> kept = new ArrayList<>();
+    List<Failed> refused = new ArrayList<>();
+    for (Added one : added) {
+      switch (one) {
+        case Added.Kept file -> kept.add(file.address());
+        case Added.Refused file -> refused.add(file.why());
+      }
+    }
     String description = words.say("window.image-description");
     List<MarkdownInsertion.Image> images =
         kept.stream().map(address -> new MarkdownInsertion.Image(address, description)).toList();
@@ -164,7 +173,6 @@ final class ImageInsertion {
       Choice close = new Choice(words.say("notice.close"), () -> {});
       say(tab, words.say(why.key(), why.args().toArray()), close);
     }
-    then.run();
   }
 
   private static void say(PostTab tab, String sentence, Choice... choices) {

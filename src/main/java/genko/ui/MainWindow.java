@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.check.Diagnostic;
 import genko.edit.command.Command;
 import genko.edit.command.Commands;
@@ -99,6 +100,7 @@ final class MainWindow extends BorderPane {
       Theme theme,
       Clock clock,
       PreviewPane preview,
+      TaskRunner aside,
       Runnable editSnippets) {
     this.words = words;
     this.tabs = tabs;
@@ -117,11 +119,9 @@ final class MainWindow extends BorderPane {
     trail = new EditNavigation(tabs);
     side = new SidePanel(words);
     textHolder.getStyleClass().add("text-holder");
-    find = new FindBar(words, task -> Thread.ofVirtual().start(task), Platform::runLater);
+    find = new FindBar(words, aside);
     BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
-    history =
-        new HistoryPane(
-            words, tabs, clock, task -> Thread.ofVirtual().start(task), Platform::runLater);
+    history = new HistoryPane(words, tabs, clock, aside);
     pageSide = new PageSide(words, tabs, preview, publication);
     new BlogPages(tabs, pageSide.bar(), sources, clock);
     beside = new RightPanel(pageSide, preview, history, this::toText);

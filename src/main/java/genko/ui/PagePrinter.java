@@ -1,11 +1,11 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.ui.NoticeBar.Choice;
 import genko.ui.preview.PreviewPane;
 import genko.words.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.print.PrinterJob;
@@ -22,17 +22,10 @@ final class PagePrinter {
   private final PreviewPane preview;
   private final Words words;
   private final Supplier<Optional<PrinterJob>> printers;
-  private final Executor worker;
-  private final Executor owner;
+  private final TaskRunner runner;
 
-  PagePrinter(PostTabs tabs, PreviewPane preview, Words words, Executor worker, Executor owner) {
-    this(
-        tabs,
-        preview,
-        words,
-        () -> Optional.ofNullable(PrinterJob.createPrinterJob()),
-        worker,
-        owner);
+  PagePrinter(PostTabs tabs, PreviewPane preview, Words words, TaskRunner runner) {
+    this(tabs, preview, words, () -> Optional.ofNullable(PrinterJob.createPrinterJob()), runner);
   }
 
   PagePrinter(
@@ -40,14 +33,12 @@ final class PagePrinter {
       PreviewPane preview,
       Words words,
       Supplier<Optional<PrinterJob>> printers,
-      Executor worker,
-      Executor owner) {
+      TaskRunner runner) {
     this.tabs = tabs;
     this.preview = preview;
     this.words = words;
     this.printers = printers;
-    this.worker = worker;
-    this.owner = owner;
+    this.runner = runner;
   }
 
   Action action(ObservableBooleanValue any) {
@@ -58,15 +49,11 @@ final class PagePrinter {
     PostTab tab = tabs.currentProperty().get();
     tab.dismiss(TOPIC);
     // Looking for printers asks servers that may take their time.
-    worker.execute(
-        () -> {
-          try {
-            Optional<PrinterJob> job = printers.get();
-            owner.execute(() -> print(tab, job));
-          } catch (RuntimeException | LinkageError refused) {
-            owner.execute(() -> fail(tab, refused));
-          }
-        });
+    runner
+        .task(printers::get)
+        .onSuccess(job -> print(tab, job))
+        .onFailure(refused -> fail(tab, refused))
+        .start();
   }
 
   private void print(PostTab tab, Optional<PrinterJob> job) {

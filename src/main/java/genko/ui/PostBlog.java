@@ -1,17 +1,17 @@
 package genko.ui;
 
+import genko.async.Latest;
+import genko.async.TaskRunner;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.PublicationStatus;
 import genko.post.Post;
 import genko.post.Update;
 import genko.workspace.Blogs;
-import genko.workspace.Latest;
 import genko.workspace.OpenPost;
 import genko.workspace.PostPublication;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,16 +37,16 @@ final class PostBlog {
     static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
   }
 
-  PostBlog(OpenPost open, Blogs blogs, Executor owner) {
+  PostBlog(OpenPost open, Blogs blogs) {
     this.open = open;
     this.blogs = blogs;
-    latest = new Latest<>(blogs.worker(), owner, this::find, (asked, found) -> known.set(found));
+    latest = new Latest<>(blogs.runner(), this::find, (asked, found) -> known.set(found));
     open.session().observe(this::updated);
   }
 
   /** Where the disk is reached for the blog. */
-  Executor worker() {
-    return blogs.worker();
+  TaskRunner runner() {
+    return blogs.runner();
   }
 
   /** Where the post is published, as far as that is known. */

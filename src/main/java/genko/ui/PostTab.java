@@ -1,5 +1,7 @@
 package genko.ui;
 
+import genko.async.Latest;
+import genko.async.TaskRunner;
 import genko.check.Diagnostic;
 import genko.check.QuickFix;
 import genko.jekyll.site.BlogPost;
@@ -29,7 +31,6 @@ import genko.ui.outline.OutlineUpdater;
 import genko.words.Words;
 import genko.workspace.ArticleHeaders;
 import genko.workspace.Diagnostics;
-import genko.workspace.Latest;
 import genko.workspace.LinkDiagnostics;
 import genko.workspace.LiquidDiagnostics;
 import genko.workspace.OpenPost;
@@ -45,7 +46,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -113,7 +113,6 @@ public final class PostTab {
   private final PostPublication reviewing = new PostPublication();
   private final PostRenderer pages;
   private final LiquidDiagnostics liquid;
-  private final Executor owner;
 
   /** Null until the blog is known to look in, as it stays for a tab without a window. */
   private volatile LinkDiagnostics links;
@@ -122,26 +121,24 @@ public final class PostTab {
 
   private record Read(ParsedPost reading, TextStyles colours) {}
 
-  PostTab(OpenPost open, Words words, FormHints hints, Executor worker, Executor owner) {
+  PostTab(OpenPost open, Words words, FormHints hints, TaskRunner runner) {
     this.open = open;
     this.words = words;
-    this.owner = owner;
     EditSession session = open.session();
-    reader = new Latest<>(worker, owner, this::read, this::take);
+    reader = new Latest<>(runner, this::read, this::take);
     pages = new PostRenderer(words, printing);
     liquid = new LiquidDiagnostics(reviewing, words);
     troubles = new RenderFailureBar(this, words);
     printer =
         new Latest<>(
-            worker,
-            owner,
+            runner,
             from -> RenderFailure.watch(() -> pages.print(from)),
             (done, made) -> take(made));
-    reviewer = new Latest<>(worker, owner, this::look, this::take);
+    reviewer = new Latest<>(runner, this::look, this::take);
     pause.setOnFinished(event -> rest());
     editor = new EditorPane(session, new ColourSource());
     editor.setName(words.say("window.text"));
-    pasting = new ClipboardPaste(this, words, worker, owner);
+    pasting = new ClipboardPaste(this, words, runner);
     editor.setOnPaste(pasting::paste);
     editor.showFoldMarks(words);
     form = new FormPane(session, words, hints);
@@ -150,7 +147,7 @@ public final class PostTab {
     text.setTop(notices);
     text.setCenter(editor);
     text.getStyleClass().add("editor-holder");
-    outlining = new OutlineUpdater(session, reading, worker, owner);
+    outlining = new OutlineUpdater(session, reading, runner);
     outlining
         .newestProperty()
         .subscribe(
@@ -343,7 +340,7 @@ public final class PostTab {
   /** Follows the post's blog too; is asked for it from now on. */
   void setBlog(PostBlog blog) {
     this.blog = blog;
-    links = new LinkDiagnostics(open, blog.worker(), owner, this::take);
+    links = new LinkDiagnostics(open, blog.runner(), this::take);
     blog.knownProperty().subscribe(this::publish);
     blog.look();
   }

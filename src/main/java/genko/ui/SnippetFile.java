@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.edit.completion.Snippets;
 import genko.storage.files.FileEncoding;
 import genko.storage.files.OpenResult.Opened;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * The file in the folder of settings in which a writer defines snippets. It is not there until it
@@ -24,16 +24,14 @@ final class SnippetFile {
   private final PostTabs tabs;
   private final Words words;
   private final PostFiles files;
-  private final Executor disk;
-  private final Executor owner;
+  private final TaskRunner disk;
   private Path folder;
 
-  SnippetFile(PostTabs tabs, Words words, PostFiles files, Executor disk, Executor owner) {
+  SnippetFile(PostTabs tabs, Words words, PostFiles files, TaskRunner disk) {
     this.tabs = tabs;
     this.words = words;
     this.files = files;
     this.disk = disk;
-    this.owner = owner;
   }
 
   /** Keeps the file in {@code settings}; without a folder there are no snippets. */
@@ -63,12 +61,13 @@ final class SnippetFile {
     if (folder == null) return;
     Path file = folder.resolve(NAME);
     Text example = Text.of(example());
-    disk.execute(
-        () -> {
-          files.createFolder(folder);
-          // What is there already stays; what could not be written says so when it is opened.
-          files.saveAs(file, example, FileEncoding.UTF_8);
-          owner.execute(() -> tabs.open(List.of(file)));
-        });
+    disk.task(
+            () -> {
+              files.createFolder(folder);
+              // What is there already stays; what could not be written says so when it is opened.
+              return files.saveAs(file, example, FileEncoding.UTF_8);
+            })
+        .onSuccess(saved -> tabs.open(List.of(file)))
+        .start();
   }
 }

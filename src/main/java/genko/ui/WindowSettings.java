@@ -1,5 +1,6 @@
 package genko.ui;
 
+import genko.async.TaskRunner;
 import genko.storage.files.RecentFiles;
 import genko.storage.files.Settings;
 import genko.storage.files.WindowState;
@@ -14,7 +15,6 @@ import genko.workspace.TextSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -129,11 +129,11 @@ final class WindowSettings {
    * Notes which posts are open whenever that changes, so that they come back even when the program
    * has no time to say good-bye. {@code disk} does the writing.
    */
-  void follow(Stage stage, Executor disk) {
+  void follow(Stage stage, TaskRunner disk) {
     Runnable note =
         () -> {
           WindowState state = windowState(stage);
-          disk.execute(() -> settings.write(state));
+          disk.task(() -> settings.write(state)).start();
         };
     shell.tabs().open().addListener((Observable change) -> note.run());
     shell.tabs().currentProperty().addListener((Observable change) -> note.run());

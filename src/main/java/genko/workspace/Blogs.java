@@ -1,5 +1,6 @@
 package genko.workspace;
 
+import genko.async.TaskRunner;
 import genko.jekyll.site.Blog;
 import genko.storage.files.BlogFolder;
 import java.nio.file.Path;
@@ -8,8 +9,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 
 /**
  * The blogs that open posts belong to, each read once for all of its posts and refreshed when that
@@ -18,21 +17,18 @@ import java.util.concurrent.Executors;
  */
 public final class Blogs {
   private final Clock clock;
-  private final Executor worker;
+  private final TaskRunner runner;
   private final Map<Path, Blog> known = new HashMap<>();
 
-  public Blogs(Clock clock) {
-    this(clock, Executors.newSingleThreadExecutor(Thread.ofVirtual().name("blogs").factory()));
-  }
-
-  public Blogs(Clock clock, Executor worker) {
+  /** {@code runner} has one worker, which calls the methods below. */
+  public Blogs(Clock clock, TaskRunner runner) {
     this.clock = clock;
-    this.worker = worker;
+    this.runner = runner;
   }
 
-  /** Where the methods below are called. */
-  public Executor worker() {
-    return worker;
+  /** Whose worker calls the methods below. */
+  public TaskRunner runner() {
+    return runner;
   }
 
   public Clock clock() {

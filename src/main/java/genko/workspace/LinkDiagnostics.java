@@ -1,5 +1,7 @@
 package genko.workspace;
 
+import genko.async.Latest;
+import genko.async.TaskRunner;
 import genko.check.Diagnostic;
 import genko.check.MissingTargets;
 import genko.jekyll.site.Blog;
@@ -11,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
 /**
@@ -35,17 +36,13 @@ public final class LinkDiagnostics {
 
   private record Found(Map<Address, Optional<List<String>>> known, List<Diagnostic> findings) {}
 
-  /** {@code worker} reaches the disk, {@code owner} takes what is found to {@code taker}. */
+  /** {@code runner} reaches the disk and takes what is found to {@code taker}. */
   public LinkDiagnostics(
-      OpenPost open,
-      Executor worker,
-      Executor owner,
-      BiConsumer<ParsedPost, List<Diagnostic>> taker) {
+      OpenPost open, TaskRunner runner, BiConsumer<ParsedPost, List<Diagnostic>> taker) {
     this.open = open;
     latest =
         new Latest<>(
-            worker,
-            owner,
+            runner,
             this::find,
             (asked, found) -> {
               known = found.known;

@@ -1,5 +1,6 @@
 package genko.workspace;
 
+import genko.async.TaskRunner;
 import genko.storage.files.Presence;
 import genko.words.Words;
 import genko.workspace.Notice.Choice;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 
 /**
  * Says above a post that another running copy of the program has it open too. What is saved there
@@ -18,16 +18,14 @@ public final class OtherInstances {
 
   private final Presence presence;
   private final Words words;
-  private final Executor disk;
-  private final Executor owner;
+  private final TaskRunner disk;
   private final Map<OpenPost, Path> known = new HashMap<>();
 
-  /** {@code disk} is the one thread that asks {@code presence}. */
-  public OtherInstances(Presence presence, Words words, Executor disk, Executor owner) {
+  /** {@code disk} has the one thread that asks {@code presence}. */
+  public OtherInstances(Presence presence, Words words, TaskRunner disk) {
     this.presence = presence;
     this.words = words;
     this.disk = disk;
-    this.owner = owner;
   }
 
   /** Tells of the posts of {@code workspace} from now on. */
@@ -58,11 +56,9 @@ public final class OtherInstances {
     if (path == null || path.equals(known.get(post))) return;
     closed(post);
     known.put(post, path);
-    disk.execute(
-        () -> {
-          boolean elsewhere = presence.isElsewhere(path);
-          owner.execute(() -> tell(post, elsewhere));
-        });
+    disk.task(() -> presence.isElsewhere(path))
+        .onSuccess(elsewhere -> tell(post, elsewhere))
+        .start();
   }
 
   private void tell(OpenPost post, boolean elsewhere) {
@@ -75,12 +71,12 @@ public final class OtherInstances {
 
   private void closed(OpenPost post) {
     Path path = known.remove(post);
-    if (path != null) disk.execute(() -> presence.end(path));
+    if (path != null) disk.task(() -> presence.end(path)).start();
   }
 
   /** Says that nothing is open here any more. */
   public void end() {
     known.clear();
-    disk.execute(presence::endAll);
+    disk.task(() -> presence.endAll()).start();
   }
 }

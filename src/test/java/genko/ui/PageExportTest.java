@@ -2,6 +2,7 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.ui.preview.Fx;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever becomes of a file that is made, the writer learns of it. */
 class PageExportTest {
+  private static final TaskRunner HERE = TaskRunner.of(Runnable::run, Runnable::run);
   private static final Words WORDS = Words.of(Locale.JAPANESE);
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final byte[] BYTES = {1, 2, 3};
@@ -190,8 +192,7 @@ class PageExportTest {
   @Test
   void aPrinterThatIsNotThereIsSaid() throws Exception {
     PagePrinter printing =
-        new PagePrinter(
-            shell.tabs(), shell.preview(), WORDS, Optional::empty, Runnable::run, Runnable::run);
+        new PagePrinter(shell.tabs(), shell.preview(), WORDS, Optional::empty, HERE);
     Fx.run(() -> printing.action(shell.tabs().currentProperty().isNotNull()).run());
     awaitSaid(WORDS.say("print.none"));
   }
@@ -206,8 +207,7 @@ class PageExportTest {
             () -> {
               throw new UnsupportedOperationException();
             },
-            Runnable::run,
-            Runnable::run);
+            HERE);
     Fx.run(() -> printing.action(shell.tabs().currentProperty().isNotNull()).run());
     awaitSaid(WORDS.say("print.failed", "UnsupportedOperationException"));
   }

@@ -2,6 +2,7 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
@@ -392,7 +393,8 @@ class RecoveryTest {
   private void follow(AppWindow shell) throws Exception {
     Presence presence = new Presence(Disk.REAL, folder.resolve("state").resolve("open"));
     OtherInstances elsewhere =
-        new OtherInstances(presence, Words.of(Locale.JAPANESE), workers.one(), Platform::runLater);
+        new OtherInstances(
+            presence, Words.of(Locale.JAPANESE), TaskRunner.of(workers.one(), Platform::runLater));
     Fx.run(() -> elsewhere.follow(shell.tabs().workspace()));
   }
 

@@ -2,6 +2,8 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.Latest;
+import genko.async.TaskRunner;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
@@ -11,7 +13,6 @@ import genko.storage.files.PostFiles;
 import genko.text.ChangeSet;
 import genko.ui.preview.Fx;
 import genko.words.Words;
-import genko.workspace.Latest;
 import genko.workspace.PostJournals;
 import genko.workspace.UncaughtExceptions;
 import java.nio.charset.StandardCharsets;
@@ -166,8 +167,7 @@ class UncaughtExceptionsTest {
   private static void latest(Executor pool) {
     Latest<String, String> latest =
         new Latest<>(
-            pool,
-            Platform::runLater,
+            TaskRunner.of(pool, Platform::runLater),
             text -> {
               fail();
               return text;
@@ -210,7 +210,8 @@ class UncaughtExceptionsTest {
   void whatNobodyCaughtIsSaidLoggedAndTheProgramGoesOn(String kind) throws Exception {
     throwers().get(kind).run();
     await(() -> said().contains("Thrown"));
-    assertThat(Files.readString(folder.resolve("logs/faults.log"))).contains("UncaughtExceptionsTest.fail");
+    assertThat(Files.readString(folder.resolve("logs/faults.log")))
+        .contains("UncaughtExceptionsTest.fail");
     Fx.run(() -> type("続き\n"));
     journals.flush().get(60, TimeUnit.SECONDS);
     assertThat(Fx.call(() -> shell.tabs().currentProperty().get().session().post().text()))

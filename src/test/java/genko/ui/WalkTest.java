@@ -2,6 +2,7 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.edit.command.Command;
 import genko.edit.command.Commands;
 import genko.frontmatter.Field;
@@ -152,7 +153,14 @@ class WalkTest {
     Clock clock = Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.UTC);
     OpenPost open = OpenPost.untitled(Post.of(POST), clock);
     FormHints hints = FormHints.alone(clock);
-    tab = new PostTab(open, Words.of(Locale.JAPANESE), hints, later::add, later::add);
+    TaskRunner runner =
+        new TaskRunner(
+            later::add,
+            later::add,
+            cause -> {
+              throw new AssertionError(cause);
+            });
+    tab = new PostTab(open, Words.of(Locale.JAPANESE), hints, runner);
     tab.setLookedAt(true);
     session = tab.session();
     area = (CodeArea) tab.editor().textNode();

@@ -1,5 +1,6 @@
 package genko.ui.find;
 
+import genko.async.TaskRunner;
 import genko.edit.find.InvalidPattern;
 import genko.edit.find.SearchOptions;
 import genko.post.EditSession;
@@ -13,7 +14,6 @@ import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -68,9 +68,9 @@ public final class FindBar extends VBox {
   private EditSession session;
   private boolean drawing;
 
-  public FindBar(Words words, Executor worker, Executor owner) {
+  public FindBar(Words words, TaskRunner runner) {
     this.words = words;
-    seeker = new FindModel(worker, owner, this::later, this::refresh);
+    seeker = new FindModel(runner, this::later, this::refresh);
     query = new QueryField(words.say("find.query"));
     replacement = new QueryField(words.say("find.replacement"));
     matchCase = option("case");

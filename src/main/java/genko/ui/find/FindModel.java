@@ -1,5 +1,7 @@
 package genko.ui.find;
 
+import genko.async.Latest;
+import genko.async.TaskRunner;
 import genko.edit.find.InvalidPattern;
 import genko.edit.find.Matches;
 import genko.edit.find.Replacement;
@@ -18,13 +20,11 @@ import genko.text.ChangeSet;
 import genko.text.ChangeSet.Side;
 import genko.text.Span;
 import genko.text.Text;
-import genko.workspace.Latest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -42,7 +42,7 @@ public final class FindModel {
   /** After an edit of more changes matches are looked for anew instead of moved. */
   private static final int MANY = 100;
 
-  private final Latest<Task, SearchOutcome> worker;
+  private final Latest<Task, SearchOutcome> latest;
   private final Consumer<Runnable> pause;
   private final Runnable observer;
 
@@ -102,11 +102,17 @@ public final class FindModel {
   private record Task(int number, Text text, Search search, Span scope, Job job) {}
 
   /**
-   * A seeker that looks on {@code worker} and hands back on {@code owner}; {@code pause} runs what
-   * it is given when the typing rests; {@code observer} hears of everything that there is to show.
+   * A seeker that looks on the worker of {@code runner}; {@code pause} runs what it is given when
+   * the typing rests; {@code observer} hears of everything that there is to show.
    */
-  public FindModel(Executor worker, Executor owner, Consumer<Runnable> pause, Runnable observer) {
-    this.worker = new Latest<>(worker, owner, this::work, this::take);
+  public FindModel(TaskRunner runner, Consumer<Runnable> pause, Runnable observer) {
+    latest =
+        new Latest<>(runner, this::work, this::take)
+            .onFailure(
+                (task, cause) -> {
+                  failed(task);
+                  runner.onUnhandled().accept(cause);
+                });
     this.pause = pause;
     this.observer = observer;
   }
@@ -357,7 +363,7 @@ public final class FindModel {
   private void ask(Job job) {
     if (!(sought instanceof Sought.Ready(Search search))) return;
     replacing = !(job instanceof Job.Find);
-    worker.ask(new Task(newest.incrementAndGet(), text(), search, reach(), job));
+    latest.ask(new Task(newest.incrementAndGet(), text(), search, reach(), job));
   }
 
   private SearchOutcome work(Task task) {
@@ -391,6 +397,13 @@ public final class FindModel {
         state = new State.GivenUp();
       }
     }
+    observer.run();
+  }
+
+  /** Nothing is known after a search that failed; the next one begins anew. */
+  private void failed(Task task) {
+    if (task.number() != newest.get()) return;
+    forget();
     observer.run();
   }
 

@@ -1,13 +1,13 @@
 package genko.ui.outline;
 
+import genko.async.Latest;
+import genko.async.TaskRunner;
 import genko.post.EditSession;
 import genko.post.Update;
-import genko.workspace.Latest;
 import genko.workspace.ParsedPost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,9 +36,9 @@ public final class OutlineUpdater {
   private final List<Update> since = new ArrayList<>();
 
   public OutlineUpdater(
-      EditSession session, ObservableValue<ParsedPost> reading, Executor worker, Executor owner) {
+      EditSession session, ObservableValue<ParsedPost> reading, TaskRunner runner) {
     this.reading = reading;
-    latest = new Latest<>(worker, owner, OutlineModel::of, (from, outlined) -> take(outlined));
+    latest = new Latest<>(runner, OutlineModel::of, (from, outlined) -> take(outlined));
     rest.setOnFinished(event -> latest.ask(reading.getValue()));
     session.observe(this::note);
     reading.subscribe(this::follow);

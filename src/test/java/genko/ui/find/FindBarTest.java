@@ -2,6 +2,7 @@ package genko.ui.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.post.Selection;
@@ -117,7 +118,8 @@ class FindBarTest {
         () -> {
           EditSession session = new EditSession(Post.of(text), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, PLAIN);
-          FindBar bar = new FindBar(Words.of(Locale.JAPANESE), Runnable::run, Runnable::run);
+          FindBar bar =
+              new FindBar(Words.of(Locale.JAPANESE), TaskRunner.of(Runnable::run, Runnable::run));
           Stage stage = new Stage();
           Scene scene = new Scene(new BorderPane(editor, bar, null, null, null), 700, 400);
           stage.setScene(scene);

@@ -2,6 +2,7 @@ package genko.ui.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.edit.find.SearchOptions;
 import genko.post.EditSession;
 import genko.post.Origin;
@@ -20,6 +21,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** Seeking in a post without a screen; the worker works when it is told to. */
@@ -28,7 +31,9 @@ class FindModelTest {
 
   private final Deque<Runnable> work = new ArrayDeque<>();
   private final Deque<Runnable> resting = new ArrayDeque<>();
-  private final FindModel seeker = new FindModel(work::add, Runnable::run, resting::add, () -> {});
+  private final List<Throwable> unhandled = new ArrayList<>();
+  private final TaskRunner runner = new TaskRunner(work::add, Runnable::run, unhandled::add);
+  private final FindModel seeker = new FindModel(runner, resting::add, () -> {});
   private EditSession session;
 
   private void open(String text) {
@@ -251,6 +256,28 @@ class FindModelTest {
     seeker.replaceAll("x");
     assertThat(seeker.count()).isZero();
     assertThat(seeker.current()).isEmpty();
+  }
+
+  @Test
+  void aSearchThatFailsIsToldAndTheNextOneBegins() {
+    boolean[] refusing = new boolean[1];
+    Executor worker =
+        task -> {
+          if (refusing[0]) throw new RejectedExecutionException();
+          task.run();
+        };
+    FindModel failing = new FindModel(runner.on(worker), resting::add, () -> {});
+    session = new EditSession(Post.of("犬 犬"), () -> Instant.EPOCH);
+    failing.moveTo(new Place(session, () -> 0, span -> {}));
+    failing.setActive(true);
+    failing.seek("犬", SearchOptions.PLAIN);
+    refusing[0] = true;
+    failing.replaceAll("猫");
+    assertThat(unhandled).hasSize(1).first().isInstanceOf(RejectedExecutionException.class);
+    assertThat(failing.count()).isZero();
+    refusing[0] = false;
+    failing.refresh();
+    assertThat(failing.count()).isEqualTo(2);
   }
 
   @Test

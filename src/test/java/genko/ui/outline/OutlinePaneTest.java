@@ -2,6 +2,7 @@ package genko.ui.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.check.QuickFix;
 import genko.post.EditSession;
 import genko.post.Origin;
@@ -79,7 +80,8 @@ class OutlinePaneTest {
   void open() throws Exception {
     Fx.run(
         () -> {
-          outlining = new OutlineUpdater(session, reading, Runnable::run, Runnable::run);
+          outlining =
+              new OutlineUpdater(session, reading, TaskRunner.of(Runnable::run, Runnable::run));
           pane = new OutlinePane(Words.of(Locale.ENGLISH), outlining, new Acts());
           stage = new Stage();
           stage.setScene(new Scene(pane, 300, 400));

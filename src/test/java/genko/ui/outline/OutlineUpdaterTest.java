@@ -2,6 +2,7 @@ package genko.ui.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
@@ -19,7 +20,9 @@ class OutlineUpdaterTest {
     EditSession session = new EditSession(Post.of("本文\n"), InstantSource.system());
     OutlineUpdater updater =
         new OutlineUpdater(
-            session, new SimpleObjectProperty<ParsedPost>(), Runnable::run, Runnable::run);
+            session,
+            new SimpleObjectProperty<ParsedPost>(),
+            TaskRunner.of(Runnable::run, Runnable::run));
     for (int edit = 0; edit < 3 * OutlineUpdater.MOST_EDITS; edit++) {
       session.dispatch(Transaction.of(session.post(), Origin.TYPE, ChangeSet.insert(0, "あ")));
       assertThat(updater.remembered()).isLessThanOrEqualTo(OutlineUpdater.MOST_EDITS);
