@@ -63,6 +63,10 @@ class ArchitectureTest {
   /** The rooms of the window and of what puts all together; they may use what they like. */
   private static final List<String> HIGHEST = List.of("ui", "app");
 
+  /** Those that give threads to the rest. */
+  private static final List<String> ASSEMBLY =
+      List.of("genko.ui.GenkoApp", "genko.ui.AppWindow", "genko.ui.WindowPicture");
+
   @Test
   void everyPackageIsInTheMap() {
     classes()
@@ -190,6 +194,57 @@ class ArchitectureTest {
         .haveFullyQualifiedName("java.nio.file.Files")
         .because("every call that can fail or lose text stands where faults are injected")
         .check(GENKO);
+  }
+
+  /** Those that still hop by themselves, and those that have to. */
+  private static final List<String> HOPPING =
+      List.of(
+          // Not yet by way of a task runner: they cancel, collect or count what runs.
+          "genko.ui.PageExport",
+          "genko.ui.FileWatchTimer",
+          "genko.workspace.PostJournals",
+          "genko.workspace.PostVersions",
+          // Told of what a task runner's tasks throw, and so not told of it by one.
+          "genko.workspace.UncaughtExceptions",
+          // On the thread on which the system ends the program, where no task is told any more.
+          "genko.workspace.ShutdownFlush");
+
+  @Test
+  void onlyAsyncHopsBetweenThreads() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("genko.async..", "genko.app..")
+        .and(
+            DescribedPredicate.describe(
+                "are not of the assembly",
+                type ->
+                    ASSEMBLY.stream().noneMatch(name -> isWithin(type, name))
+                        && HOPPING.stream().noneMatch(name -> isWithin(type, name))))
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(java.util.concurrent.Executor.class)
+        .because(
+            "a task tells its success, its failure and its end, each once, on its owner's thread;"
+                + " who hops by hand loses what is thrown")
+        .check(GENKO);
+  }
+
+  @Test
+  void whoMayHopDoesSo() {
+    for (String name : HOPPING) {
+      classes()
+          .that()
+          .haveFullyQualifiedName(name)
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(java.util.concurrent.Executor.class)
+          .because("a name that needs no leave any more is struck from the list")
+          .check(GENKO);
+    }
+  }
+
+  private static boolean isWithin(JavaClass type, String name) {
+    return type.getName().equals(name) || type.getName().startsWith(name + "$");
   }
 
   @Test
