@@ -2,6 +2,7 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.text.Span;
@@ -11,8 +12,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -127,6 +131,23 @@ class ClipboardPasteTest {
     copy("", "https://example.com/");
     press(KeyCode.V, false);
     assertThat(text()).isEqualTo("[選択](https://example.com/)です\n");
+  }
+
+  @Test
+  void aPageThatCannotBeReadIsToldAndItsNoticeGoes() throws Exception {
+    copy("<p>本文の<b>段落</b>です。</p>".repeat(20_000), "x");
+    List<Throwable> unhandled = new ArrayList<>();
+    TaskRunner refusing =
+        new TaskRunner(
+            task -> {
+              throw new RejectedExecutionException();
+            },
+            Runnable::run,
+            unhandled::add);
+    Fx.run(() -> new ClipboardPaste(tab(), Words.of(Locale.JAPANESE), refusing).paste());
+    assertThat(unhandled).hasSize(1).first().isInstanceOf(RejectedExecutionException.class);
+    assertThat(Fx.call(() -> tab().textPanel().lookupAll(".notice").size())).isZero();
+    assertThat(text()).isEqualTo("選択です\n");
   }
 
   @Test

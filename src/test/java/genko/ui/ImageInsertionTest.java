@@ -2,6 +2,7 @@ package genko.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.text.Span;
@@ -13,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -129,6 +132,27 @@ class ImageInsertionTest {
 
   private static String text(PostTab tab) throws Exception {
     return Fx.call(() -> tab.session().post().text().toString());
+  }
+
+  @Test
+  void whatFailsOnTheWayIsToldAndWhoWaitsGoesOn() throws Exception {
+    PostTab tab = open();
+    List<Throwable> unhandled = new ArrayList<>();
+    TaskRunner refusing =
+        new TaskRunner(
+            task -> {
+              throw new RejectedExecutionException();
+            },
+            Runnable::run,
+            unhandled::add);
+    PostFiles files = new PostFiles(Disk.REAL, blog.resolve("backups"));
+    ImageInsertion failing =
+        new ImageInsertion(shell.tabs(), Words.of(Locale.JAPANESE), files, refusing);
+    int[] goneOn = new int[1];
+    Fx.run(() -> failing.take(tab, List.of(), () -> goneOn[0]++));
+    assertThat(goneOn[0]).isEqualTo(1);
+    assertThat(unhandled).hasSize(1).first().isInstanceOf(RejectedExecutionException.class);
+    assertThat(text(tab)).isEqualTo("本文\n");
   }
 
   @Test
