@@ -83,6 +83,7 @@ class KillTest {
       Thread.sleep(5);
     }
     process.waitFor(300 + random.nextInt(1500), TimeUnit.MILLISECONDS);
+    assertThat(process.isAlive()).as("the program types until it is killed").isTrue();
     long killed = System.currentTimeMillis();
     process.destroyForcibly().waitFor();
     List<String> lines = Files.readAllLines(said);
