@@ -107,6 +107,7 @@ class KillTest {
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-XX:TieredStopAtLevel=1",
+            "-XX:ErrorFile=" + folder.resolve("crash.log"),
             "-Xmx1g",
             "-cp",
             System.getProperty("java.class.path"),
