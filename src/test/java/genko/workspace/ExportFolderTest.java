@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ExportFolderTest {
   private static final Path HOME = Path.of("/home/writer");
-  private static final Optional<Path> BLOG = Optional.of(Path.of("/work/blog"));
+  private static final Optional<Path> BLOG = Optional.of(Path.of("/home/writer/blog"));
 
   private static Optional<Path> proposed(String last, String post, Optional<Path> blog) {
     return new ExportFolder(last).proposed(Optional.of(Path.of(post)), blog, HOME);
@@ -29,22 +29,22 @@ class ExportFolderTest {
 
   @Test
   void noFolderOfABlogIsProposed() {
-    assertThat(proposed("", "/work/blog/_posts/a.md", BLOG)).contains(HOME);
-    assertThat(proposed("", "/work/blog/about.md", BLOG)).contains(HOME);
-    assertThat(proposed("/work/blog/_drafts", "/notes/a.md", Optional.empty()))
+    assertThat(proposed("", "/home/writer/blog/_posts/a.md", BLOG)).contains(HOME);
+    assertThat(proposed("", "/home/writer/blog/about.md", BLOG)).contains(HOME);
+    assertThat(proposed("/home/writer/blog/_drafts", "/notes/a.md", Optional.empty()))
         .contains(Path.of("/notes"));
   }
 
   @Test
   void aBlogThatIsNotKnownYetIsToldByTheNamesOfItsFolders() {
-    assertThat(proposed("", "/work/blog/_posts/2025/a.md", Optional.empty())).contains(HOME);
+    assertThat(proposed("", "/home/writer/blog/_posts/2025/a.md", Optional.empty())).contains(HOME);
   }
 
   @Test
   void whatWentIntoABlogIsNotRemembered() {
     ExportFolder before = new ExportFolder("/home/writer/paper");
-    assertThat(before.after(Path.of("/work/blog/_posts/a.html"), BLOG)).isEqualTo(before);
-    assertThat(before.after(Path.of("/work/blog/a.html"), BLOG)).isEqualTo(before);
+    assertThat(before.after(Path.of("/home/writer/blog/_posts/a.html"), BLOG)).isEqualTo(before);
+    assertThat(before.after(Path.of("/home/writer/blog/a.html"), BLOG)).isEqualTo(before);
   }
 
   @Test
