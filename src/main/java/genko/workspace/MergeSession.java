@@ -11,11 +11,11 @@ import genko.post.Update;
 import genko.storage.files.OpenResult.Opened;
 import genko.text.ChangeSet;
 import genko.text.Span;
-import genko.text.Text;
 import genko.words.Words;
 import genko.workspace.Notice.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes what somebody else made of a post's file into the unsaved text, as one step that can be
@@ -48,20 +48,33 @@ final class MergeSession {
   /** Merges {@code theirs} into the text as it is when the two have been compared. */
   void begin(Opened theirs) {
     open.view().finishComposition();
-    Text base = open.file().orElseThrow().text();
+    Opened base = open.file().orElseThrow();
     Post mine = open.session().post();
     say(words.say("notice.merging"));
     thinking
-        .task(() -> Merge.of(base, mine.text(), theirs.text()))
-        .onSuccess(merge -> compared(mine, theirs, merge))
+        .task(() -> Merge.of(base.text(), mine.text(), theirs.text()))
+        .onSuccess(merge -> compared(base, mine, theirs, merge))
+        .onFailure(this::failed)
         .start();
   }
 
+  private void failed(Throwable cause) {
+    open.notices().dismiss(TOPIC);
+    onRefused.run();
+    thinking.onUnhandled().accept(cause);
+  }
+
   @SuppressWarnings("ReferenceEquality")
-  private void compared(Post mine, Opened theirs, Merge merge) {
-    // What was typed meanwhile is to be kept as well.
-    if (open.session().post().text() != mine.text()) begin(theirs);
-    else take(theirs, merge);
+  private void compared(Opened base, Post mine, Opened theirs, Merge merge) {
+    if (!open.file().equals(Optional.of(base))) {
+      // It was saved or taken over meanwhile: what was compared is no longer to be merged.
+      open.notices().dismiss(TOPIC);
+    } else if (open.session().post().text() != mine.text()) {
+      // What was typed meanwhile is to be kept as well.
+      begin(theirs);
+    } else {
+      take(theirs, merge);
+    }
   }
 
   private void take(Opened theirs, Merge merge) {
