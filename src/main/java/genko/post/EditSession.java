@@ -58,6 +58,14 @@ public final class EditSession {
     return true;
   }
 
+  /** Makes {@code edit} as {@link #dispatch} does, as a part of the step before it. */
+  public boolean amend(Transaction edit) {
+    if (edit.changes().isEmpty() || readOnly || !admits(edit.changes())) return false;
+    history = history.record(post, edit, clock.instant(), true);
+    apply(edit);
+    return true;
+  }
+
   /** Whether {@code changes} may be made; says so when they would make the text too large. */
   private boolean admits(ChangeSet changes) {
     Optional<Long> refused = size.refused(post.text(), changes);

@@ -12,9 +12,9 @@ import java.util.List;
 
 /**
  * An offer that was taken: the edit that puts it, and the places to fill in then, in offsets of the
- * text after. The last of them ends the walk.
+ * text after, each with the spans that repeat it. The last of them ends the walk.
  */
-public record CompletionEdit(Transaction edit, List<Span> stops) {
+public record CompletionEdit(Transaction edit, List<List<Span>> stops) {
   /** Puts {@code offer} where {@code situation} stands. */
   public static CompletionEdit of(Post post, CompletionContext situation, CompletionItem offer) {
     Text text = post.text();
@@ -23,15 +23,19 @@ public record CompletionEdit(Transaction edit, List<Span> stops) {
         situation.kind() == Kind.SNIPPET
             ? SnippetTemplate.of(offer.inserted())
                 .in(lineEnd(text, span.from()), indent(text, span.from()))
-            : new SnippetTemplate(offer.inserted(), List.of(Span.at(offer.inserted().length())));
+            : new SnippetTemplate(
+                offer.inserted(), List.of(List.of(Span.at(offer.inserted().length()))));
     String close = close(situation.kind());
     boolean closed =
         span.to() < text.length() && text.slice(span.to(), span.to() + 1).equals(close);
     String put = template.text() + (closed ? "" : close);
-    List<Span> stops = template.stops().stream().map(stop -> stop.shift(span.from())).toList();
+    List<List<Span>> stops =
+        template.stops().stream()
+            .map(spans -> spans.stream().map(stop -> stop.shift(span.from())).toList())
+            .toList();
     Selection after =
         close.isEmpty()
-            ? Selection.of(stops.getFirst())
+            ? Selection.of(stops.getFirst().getFirst())
             : Selection.at(span.from() + template.text().length() + 1);
     return new CompletionEdit(
         new Transaction(ChangeSet.of(span, put), after, Origin.FORMAT, ""), stops);

@@ -4,15 +4,13 @@ import genko.edit.command.MarkdownInsertion;
 import genko.edit.completion.CompletionContext;
 import genko.edit.completion.CompletionEdit;
 import genko.edit.completion.CompletionItem;
+import genko.edit.completion.SnippetFields;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
+import genko.post.Transaction;
 import genko.post.Update;
-import genko.text.ChangeSet;
-import genko.text.ChangeSet.Side;
 import genko.text.Span;
-import genko.text.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,8 +34,7 @@ public final class CompletionController {
   private final EditorPane editor;
   private final Source source;
   private final CompletionPopup popup;
-  private final List<Span> stops = new ArrayList<>();
-  private int place;
+  private SnippetFields fields;
   private CompletionContext shown;
   private CompletionContext target;
   private List<CompletionItem> offers = List.of();
@@ -75,8 +72,9 @@ public final class CompletionController {
   }
 
   private void updated(Update update) {
-    walkOn(update);
+    if (fields != null) fields.follow(update);
     if (taking) return;
+    if (update.edit().origin() == Origin.TYPE) repeat();
     boolean typed = update.edit().origin() == Origin.TYPE;
     if (shown == null && !typed) return;
     lookAgain(typed);
@@ -84,18 +82,9 @@ public final class CompletionController {
 
   private void moved() {
     if (shown != null && !taking) lookAgain(false);
-    Span caret = session.post().selection().span();
-    if (!taking && !stops.isEmpty() && !isNear(caret)) stops.clear();
-  }
-
-  /** Whether {@code caret} is still in the lines that the places are in. */
-  private boolean isNear(Span caret) {
-    Text text = session.post().text();
-    int first = stops.stream().mapToInt(Span::from).min().orElse(0);
-    int last = stops.stream().mapToInt(Span::to).max().orElse(0);
-    if (last > text.length()) return false;
-    int line = text.lineAt(caret.from());
-    return text.lineAt(first) <= line && line <= text.lineAt(last);
+    Post post = session.post();
+    boolean left = fields != null && !fields.isNear(post.text(), post.selection().span());
+    if (left && !taking) fields = null;
   }
 
   /** Looks at the caret once the text is laid out, however often it changes until then. */
@@ -167,50 +156,50 @@ public final class CompletionController {
     close();
     if (situation == null) return;
     CompletionEdit made = CompletionEdit.of(session.post(), situation, offer);
-    taking = true;
-    try {
-      editor.perform(post -> Optional.of(made.edit()));
-    } finally {
-      taking = false;
-    }
-    stops.clear();
-    if (made.stops().size() > 1) stops.addAll(made.stops());
-    place = 0;
+    act(() -> editor.perform(post -> Optional.of(made.edit())));
+    int from = situation.span().from();
+    int length = made.edit().changes().changes().getFirst().inserted().length();
+    Span put = new Span(from, from + length);
+    fields = new SnippetFields(session.post().text(), put, made.stops());
     editor.requestFocus();
   }
 
   // The places of a snippet.
 
-  private void walkOn(Update update) {
-    if (taking || stops.isEmpty()) return;
-    boolean back = update.edit().origin() == Origin.UNDO || update.edit().origin() == Origin.REDO;
-    if (back) stops.clear();
-    for (int i = 0; i < stops.size(); i++) stops.set(i, moved(i, update.edit().changes()));
+  /** Repeats what was typed where its number stands again, once the area has taken the key. */
+  private void repeat() {
+    if (fields == null || fields.repeated().isEmpty()) return;
+    Platform.runLater(
+        () -> {
+          boolean waits = fields == null || editor.composingProperty().get();
+          if (!waits) act(() -> session.amend(repeated()));
+        });
   }
 
-  /**
-   * Where stop {@code number} is afterwards; what is typed at its edges is part of the present one.
-   */
-  private Span moved(int number, ChangeSet changes) {
-    Span stop = stops.get(number);
-    int from = changes.map(stop.from(), number > place ? Side.AFTER : Side.BEFORE);
-    int to = changes.map(stop.to(), number < place ? Side.BEFORE : Side.AFTER);
-    return new Span(Math.min(from, to), Math.max(from, to));
+  /** Belongs to the step of typing: one undo takes back both. */
+  private Transaction repeated() {
+    Post post = session.post();
+    return Transaction.of(post, Origin.FORMAT, fields.repeated()).in("type");
   }
 
   /** Goes to the next place, or to the one before; whether there was one to go to. */
   private boolean step(boolean forth) {
-    if (stops.isEmpty()) return false;
-    place = Math.max(0, place + (forth ? 1 : -1));
-    Span stop = stops.get(Math.min(place, stops.size() - 1));
-    if (place >= stops.size() - 1) stops.clear();
+    if (fields == null) return false;
+    Optional<Span> next = fields.step(forth);
+    next.ifPresent(stop -> act(() -> editor.goTo(stop)));
+    if (fields.isEnded()) fields = null;
+    return next.isPresent();
+  }
+
+  /** Does what is no typing of the writer. */
+  private void act(Runnable work) {
+    boolean before = taking;
     taking = true;
     try {
-      editor.goTo(stop);
+      work.run();
     } finally {
-      taking = false;
+      taking = before;
     }
-    return true;
   }
 
   private void pressed(KeyEvent event) {
@@ -235,9 +224,9 @@ public final class CompletionController {
   }
 
   private boolean escape() {
-    boolean open = popup.isShowing() || !stops.isEmpty();
+    boolean open = popup.isShowing() || fields != null;
     close();
-    stops.clear();
+    fields = null;
     return open;
   }
 

@@ -97,9 +97,11 @@ class CompleteTest {
   void placesAreWalkedInTheOrderOfTheirNumbersAndZeroIsTheLast() {
     SnippetTemplate template = SnippetTemplate.of("$2 ${1:ab}$0c");
     assertThat(template.text()).isEqualTo(" abc");
-    assertThat(template.stops()).containsExactly(new Span(1, 3), Span.at(0), Span.at(3));
+    assertThat(template.stops())
+        .containsExactly(List.of(new Span(1, 3)), List.of(Span.at(0)), List.of(Span.at(3)));
     assertThat(SnippetTemplate.of("a\nb$1").in("\r\n", "> "))
-        .isEqualTo(new SnippetTemplate("a\r\n> b", List.of(Span.at(6), Span.at(6))));
+        .isEqualTo(
+            new SnippetTemplate("a\r\n> b", List.of(List.of(Span.at(6)), List.of(Span.at(6)))));
   }
 
   @Test

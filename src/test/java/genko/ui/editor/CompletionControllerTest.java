@@ -33,7 +33,11 @@ class CompletionControllerTest {
           Kind.EMOJI,
               List.of(
                   new CompletionItem("sushi", "🍣", "🍣"), new CompletionItem("sun", "🌞", "🌞")),
-          Kind.SNIPPET, List.of(new CompletionItem("fig", "", "![${1:絵}]($2)$0")));
+          Kind.SNIPPET,
+              List.of(
+                  new CompletionItem("fig", "", "![${1:絵}]($2)$0"),
+                  new CompletionItem("pic", "", "![${1:What it shows}]($2)\n*${3:Caption}*\n\n$0"),
+                  new CompletionItem("twin", "", "[${1:名}]: #$1 $2 $1")));
 
   private EditSession session;
   private EditorPane editor;
@@ -189,5 +193,107 @@ class CompletionControllerTest {
     press(KeyCode.TAB);
     assertThat(text()).isEqualTo("![寿司](a.png)\n");
     assertThat(Fx.call(() -> session.post().selection().span())).isEqualTo(Span.at(12));
+  }
+
+  private void key(String letter) throws Exception {
+    Fx.run(
+        () ->
+            area.fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED,
+                    letter,
+                    "",
+                    KeyCode.UNDEFINED,
+                    false,
+                    false,
+                    false,
+                    false)));
+    settle();
+  }
+
+  @Test
+  void placesLiveThroughWhatIsTypedByKeys() throws Exception {
+    type("pic");
+    Fx.run(completing::offer);
+    settle();
+    press(KeyCode.ENTER);
+    key("a");
+    press(KeyCode.TAB);
+    key("b");
+    press(KeyCode.TAB);
+    key("c");
+    press(KeyCode.TAB);
+    key("d");
+    assertThat(text()).isEqualTo("![a](b)\n*c*\n\nd\n");
+  }
+
+  private void put(String name) throws Exception {
+    type(name);
+    Fx.run(completing::offer);
+    settle();
+    press(KeyCode.ENTER);
+  }
+
+  @Test
+  void aNumberThatStandsTwiceRepeatsWhatIsTypedAndOneUndoTakesBothBack() throws Exception {
+    put("twin");
+    assertThat(text()).isEqualTo("[名]: #名  名\n");
+    key("寿");
+    key("司");
+    assertThat(text()).isEqualTo("[寿司]: #寿司  寿司\n");
+    Fx.run(session::undo);
+    settle();
+    assertThat(text()).isEqualTo("[名]: #名  名\n");
+    Fx.run(session::redo);
+    settle();
+    assertThat(text()).isEqualTo("[寿司]: #寿司  寿司\n");
+    press(KeyCode.TAB);
+    key("x");
+    assertThat(text()).isEqualTo("[寿司]: #寿司 x 寿司\n");
+  }
+
+  @Test
+  void placesLiveThroughUndoAndEscapeEndsThem() throws Exception {
+    put("pic");
+    key("a");
+    Fx.run(session::undo);
+    settle();
+    press(KeyCode.TAB);
+    key("b");
+    assertThat(text()).startsWith("![What it shows](b)\n*Caption*");
+    press(KeyCode.ESCAPE);
+    press(KeyCode.TAB);
+    assertThat(text()).doesNotContain("\t");
+    assertThat(Fx.call(() -> session.post().selection().span())).isNotEqualTo(new Span(21, 28));
+    Fx.run(() -> session.become("\n", genko.post.Origin.RELOAD));
+    put("pic");
+    Fx.run(session::undo);
+    settle();
+    press(KeyCode.TAB);
+    key("c");
+    assertThat(text()).doesNotContain("Caption").contains("c");
+  }
+
+  @Test
+  void placesLiveThroughWhatAnInputMethodComposes() throws Exception {
+    put("twin");
+    compose("すし", "");
+    compose("", "寿司");
+    press(KeyCode.TAB);
+    compose("", "x");
+    assertThat(text()).isEqualTo("[寿司]: #寿司 x 寿司\n");
+  }
+
+  private void compose(String composed, String committed) throws Exception {
+    List<InputMethodTextRun> runs =
+        composed.isEmpty()
+            ? List.of()
+            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+    Fx.run(
+        () ->
+            area.fireEvent(
+                new InputMethodEvent(
+                    InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, 0)));
+    settle();
   }
 }
