@@ -2,6 +2,7 @@ package genko.frontmatter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes the indentation of a value's lines away, for editing it by itself, and puts it back. */
 final class Indentation {
@@ -22,6 +23,37 @@ final class Indentation {
     List<String> out = new ArrayList<>();
     for (String line : lines(yaml)) out.add(line.isBlank() ? "" : " ".repeat(indent) + line);
     return String.join(lineEnd, out);
+  }
+
+  /** More lines than this are asked about one by one in vain: each costs a reading. */
+  private static final int ASKED = 50;
+
+  /**
+   * {@code yaml} without white space at the ends of its lines and lines without words at its end,
+   * where they mean nothing: in a block scalar they do.
+   */
+  static String withoutTrailing(String yaml) {
+    String bare = String.join("\n", lines(yaml).stream().map(String::stripTrailing).toList());
+    bare = bare.substring(0, YamlLines.stripped(bare, 0, bare.length()));
+    if (bare.isEmpty() || bare.equals(yaml)) return bare;
+    Optional<String> meaning = meaning(yaml);
+    if (meaning.isEmpty() || meaning.equals(meaning(bare))) return meaning.isEmpty() ? yaml : bare;
+    String ended = yaml.stripTrailing();
+    String kept = meaning.equals(meaning(ended)) ? ended : yaml;
+    List<String> lines = new ArrayList<>(lines(kept));
+    for (int i = 0; i < lines.size() && lines.size() <= ASKED; i++) {
+      String line = lines.get(i);
+      if (line.equals(line.stripTrailing())) continue;
+      lines.set(i, line.stripTrailing());
+      if (!meaning.equals(meaning(String.join("\n", lines)))) lines.set(i, line);
+    }
+    return lines.size() <= ASKED ? String.join("\n", lines) : kept;
+  }
+
+  private static Optional<String> meaning(String yaml) {
+    ComposedYaml composed = ComposedYaml.of(yaml);
+    boolean known = composed.fault().isEmpty() && composed.node() != null;
+    return known ? Optional.of(NodeMeaning.of(composed.node())) : Optional.empty();
   }
 
   static List<String> lines(String text) {

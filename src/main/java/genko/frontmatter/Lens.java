@@ -68,10 +68,9 @@ final class Lens {
   }
 
   FieldEdit setYaml(Field field, String yaml) {
-    String value = YamlLines.stripped(yaml, 0, yaml.length()) == 0 ? "" : yaml;
-    if (value.equals(field.raw()) || field.kind() == Kind.YAML && value.equals(field.text())) {
-      return FieldEdit.nothing();
-    }
+    if (isValue(field, yaml)) return FieldEdit.nothing();
+    String value = Indentation.withoutTrailing(yaml);
+    if (isValue(field, value)) return FieldEdit.nothing();
     ComposedYaml alone = ComposedYaml.of(value);
     if (alone.fault().isPresent() && !alone.fault().get().key().endsWith(".alias")) {
       Fault fault = alone.fault().get();
@@ -98,6 +97,10 @@ final class Lens {
     String meaning = known ? NodeMeaning.of(alone.node()) : "";
     return trial.change(
         field, candidates, (after, now) -> !known || after.meaning(now).equals(meaning));
+  }
+
+  private static boolean isValue(Field field, String yaml) {
+    return yaml.equals(field.raw()) || field.kind() == Kind.YAML && yaml.equals(field.text());
   }
 
   private String withOwnLineEnds(String value) {

@@ -166,6 +166,16 @@ class LensTest {
     check("hero: {a: 1}\nx: 1", head -> head.setYaml("hero", "{a: 2}"), "hero: {a: 2}\nx: 1");
     check("hero: 1\nx: 1", head -> head.setYaml("hero", "a: 2"), "hero:\n  a: 2\nx: 1");
     check("hero: {a: 1}", head -> head.setYaml("hero", ""), "hero:");
+    check("hero:\n  a: 1\nx: 1", head -> head.setYaml("hero", "a: 2 \n"), "hero:\n  a: 2\nx: 1");
+    check(
+        "hero:\n  a: 1\nx: 1",
+        head -> head.setYaml("hero", "a: 1\nb: \n \n"),
+        "hero:\n  a: 1\n  b:\nx: 1");
+    check("hero: {a: 1}\nx: 1", head -> head.setYaml("hero", "a: 2\n\n"), "hero:\n  a: 2\nx: 1");
+    check(
+        "hero:\n  a: 1\nx: 1",
+        head -> head.setYaml("hero", "a: |\n  y  \nb: 1 \n"),
+        "hero:\n  a: |\n    y  \n  b: 1\nx: 1");
     check("x: 1", head -> head.setYaml("hero", "{a: 1}"), "x: 1\nhero: {a: 1}");
   }
 

@@ -3,6 +3,7 @@ package genko.ui.form;
 import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -115,8 +116,18 @@ final class ChipsBody extends RowBody {
     flow.getChildren().get(index).requestFocus();
   }
 
+  /** Takes what commas end; the field is in the midst of its own change and cannot be cut now. */
   private void typed(String text) {
-    typing.show(row.type(text));
+    if (ChipsRow.parts(text).size() > 1) Platform.runLater(this::takeParts);
+  }
+
+  private void takeParts() {
+    if (!isComposing()) typing.show(row.type(entry.getText()));
+  }
+
+  /** Takes all that stands in the entry. */
+  private void takeAll() {
+    take(ChipsRow.parts(entry.getText()));
   }
 
   private void take(List<String> values) {
@@ -129,7 +140,7 @@ final class ChipsBody extends RowBody {
     boolean atStart = entry.getCaretPosition() == 0 && entry.getSelection().getLength() == 0;
     int last = row.items().size() - 1;
     if (key.getCode() == KeyCode.ENTER && !entry.getText().isBlank()) {
-      take(List.of(entry.getText()));
+      takeAll();
       completion.close();
       key.consume();
     } else if (key.getCode() == KeyCode.BACK_SPACE && entry.getText().isEmpty() && last >= 0) {
@@ -144,7 +155,7 @@ final class ChipsBody extends RowBody {
   /** What was typed and not yet added is added when the writer goes on elsewhere. */
   private void left(boolean focused) {
     row.hold(focused);
-    if (!focused && !entry.getText().isBlank()) take(List.of(entry.getText()));
+    if (!focused && !entry.getText().isBlank()) takeAll();
   }
 
   @Override

@@ -32,10 +32,15 @@ final class ChipsRow extends Row {
    * comes after the last one is returned, to stay in the entry.
    */
   String type(String text) {
-    String[] parts = SEPARATOR.split(text, -1);
-    if (parts.length == 1) return text;
-    add(List.of(parts).subList(0, parts.length - 1));
-    return parts[parts.length - 1];
+    List<String> parts = parts(text);
+    if (parts.size() == 1) return text;
+    add(parts.subList(0, parts.size() - 1));
+    return parts.getLast();
+  }
+
+  /** The values in {@code text}, by its commas, Japanese or not, and lines. */
+  static List<String> parts(String text) {
+    return List.of(SEPARATOR.split(text, -1));
   }
 
   /** Adds those of {@code values} that are new, in one step. */

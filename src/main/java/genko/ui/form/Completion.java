@@ -13,7 +13,8 @@ import javafx.stage.Popup;
 
 /**
  * Values offered under a text field while it is typed in: Down and Up walk through them, Enter
- * takes one, Escape closes. The field keeps the focus, so that typing goes on.
+ * takes the one that is chosen, Tab that or the first, Escape closes. The field keeps the focus, so
+ * that typing goes on.
  */
 final class Completion {
   private static final int ROWS = 8;
@@ -83,6 +84,12 @@ final class Completion {
       case DOWN -> walk(key, 1);
       case UP -> walk(key, -1);
       case ENTER -> {
+        if (take()) key.consume();
+      }
+      case TAB -> {
+        if (key.isShiftDown() || key.isShortcutDown()) return;
+        boolean none = list.getSelectionModel().isEmpty();
+        if (none && !field.getText().isBlank()) list.getSelectionModel().selectFirst();
         if (take()) key.consume();
       }
       default -> {}

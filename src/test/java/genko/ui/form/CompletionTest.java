@@ -48,6 +48,14 @@ class CompletionTest {
       Fx.run(() -> field[0].fireEvent(key));
     }
     assertThat(taken).containsExactly("AI");
+    Fx.run(() -> field[0].fireEvent(typed));
+    Fx.run(() -> {});
+    KeyEvent tab =
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false);
+    Fx.run(() -> field[0].setText("A"));
+    Fx.run(() -> completion[0].offer());
+    Fx.run(() -> field[0].fireEvent(tab));
+    assertThat(taken).containsExactly("AI", "AI");
     Fx.run(stage[0]::hide);
   }
 }

@@ -157,6 +157,10 @@ class FormPaneTest {
           entry.requestFocus();
           compose(entry, "あさ", "");
           compose(entry, "", "朝、");
+        });
+    onFx(
+        () -> {
+          TextInputControl entry = input("tags");
           assertThat(entry.getText()).isEmpty();
           assertThat(text(session)).contains("tags: [市場, \"魚\", \"朝\"]");
           entry.appendText("港");
@@ -171,6 +175,33 @@ class FormPaneTest {
           assertThat(text(session)).isEqualTo(EIGHT);
           ((Button) lookup("tags", ".chip .button").getFirst()).fire();
           assertThat(chips()).containsExactly("魚");
+        });
+  }
+
+  @Test
+  void aCommaThatIsTypedEndsAValueWithoutAFault() {
+    open(EIGHT);
+    List<Throwable> faults = new ArrayList<>();
+    onFx(
+        () -> {
+          Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
+          TextInputControl entry = input("tags");
+          entry.requestFocus();
+          for (String key : List.of("a", ",")) {
+            entry.fireEvent(
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false));
+          }
+        });
+    onFx(
+        () -> {
+          assertThat(faults).isEmpty();
+          assertThat(chips()).endsWith("a");
+          TextInputControl entry = input("tags");
+          assertThat(entry.getText()).isEmpty();
+          entry.setText("b、c");
+          input("author").requestFocus();
+          assertThat(chips()).endsWith("a", "b", "c");
         });
   }
 
