@@ -1,8 +1,8 @@
 package genko.app;
 
 import genko.storage.files.StateFolder;
-import genko.ui.GenkoApp;
-import genko.ui.WindowPicture;
+import genko.ui.window.GenkoApp;
+import genko.ui.window.WindowPicture;
 import genko.words.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

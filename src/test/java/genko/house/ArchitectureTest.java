@@ -65,7 +65,8 @@ class ArchitectureTest {
 
   /** Those that give threads to the rest. */
   private static final List<String> ASSEMBLY =
-      List.of("genko.ui.GenkoApp", "genko.ui.AppWindow", "genko.ui.WindowPicture");
+      List.of(
+          "genko.ui.window.GenkoApp", "genko.ui.window.AppWindow", "genko.ui.window.WindowPicture");
 
   @Test
   void everyPackageIsInTheMap() {
@@ -200,8 +201,8 @@ class ArchitectureTest {
   private static final List<String> HOPPING =
       List.of(
           // Not yet by way of a task runner: they cancel, collect or count what runs.
-          "genko.ui.PageExport",
-          "genko.ui.FileWatchTimer",
+          "genko.ui.preview.PageExport",
+          "genko.ui.window.FileWatchTimer",
           "genko.workspace.PostJournals",
           "genko.workspace.PostVersions",
           // Told of what a task runner's tasks throw, and so not told of it by one.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers that a test gives in place of a writer: no file, and cancel. */
-class NoDialogs implements Dialogs {
+public class NoDialogs implements Dialogs {
   @Override
   public List<Path> chooseFiles(Optional<Path> folder) {
     return List.of();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
-import genko.ui.preview.Fx;
+import genko.ui.tab.PostTab;
+import genko.ui.theme.Theme;
+import genko.ui.window.AppWindow;
 import genko.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 
 /** The whole window for a test, in a language and a size. */
-final class OpenWindow implements AutoCloseable {
+public final class OpenWindow implements AutoCloseable {
   private final Path folder;
   private final AppWindow shell;
   private final Stage stage;
@@ -38,7 +40,8 @@ final class OpenWindow implements AutoCloseable {
     this.stage = stage;
   }
 
-  static OpenWindow of(Path folder, Locale language, double width, double height) throws Exception {
+  public static OpenWindow of(Path folder, Locale language, double width, double height)
+      throws Exception {
     Fx.start();
     return Fx.call(
         () -> {
@@ -71,20 +74,20 @@ final class OpenWindow implements AutoCloseable {
     }
   }
 
-  AppWindow shell() {
+  public AppWindow shell() {
     return shell;
   }
 
-  Stage stage() {
+  public Stage stage() {
     return stage;
   }
 
-  Scene scene() {
+  public Scene scene() {
     return stage.getScene();
   }
 
   /** Opens a file of {@code name} with {@code text}. */
-  PostTab open(String name, String text) throws Exception {
+  public PostTab open(String name, String text) throws Exception {
     Path file = Files.writeString(folder.resolve(name), text);
     Fx.run(() -> shell.tabs().open(List.of(file)));
     await(() -> shell.tabs().tabOf(file).isPresent());
@@ -93,7 +96,7 @@ final class OpenWindow implements AutoCloseable {
     return tab;
   }
 
-  static void await(Callable<Boolean> condition) throws Exception {
+  public static void await(Callable<Boolean> condition) throws Exception {
     long end = System.nanoTime() + 20_000_000_000L;
     while (!Fx.call(condition)) {
       assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
@@ -102,7 +105,7 @@ final class OpenWindow implements AutoCloseable {
   }
 
   /** Presses a key where the keyboard is. */
-  void press(KeyCode code, boolean shift, boolean control, boolean alt) throws Exception {
+  public void press(KeyCode code, boolean shift, boolean control, boolean alt) throws Exception {
     Fx.run(
         () -> {
           Node owner = scene().getFocusOwner();
@@ -113,7 +116,7 @@ final class OpenWindow implements AutoCloseable {
   }
 
   /** A click of the mouse in the middle of {@code node}, as the window hands it on. */
-  void click(Node node) throws Exception {
+  public void click(Node node) throws Exception {
     Fx.run(
         () -> {
           mouse(node, MouseEvent.MOUSE_PRESSED);

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
  * The threads that a test gives to a window. After {@link #end} none of them does anything any
  * more, so that the test's folder can be removed; what is asked of them then is dropped.
  */
-final class Workers {
+public final class Workers {
   private final List<ThreadPoolExecutor> all = new CopyOnWriteArrayList<>();
 
-  Executor one() {
+  public Executor one() {
     ThreadPoolExecutor worker =
         new ThreadPoolExecutor(
             1,
@@ -34,7 +34,7 @@ final class Workers {
    * What {@code work} gives, done when all that was asked of the threads is done and while none of
    * them does anything: what lies on the disk then does not move.
    */
-  <T> T still(Callable<T> work) throws Exception {
+  public <T> T still(Callable<T> work) throws Exception {
     CountDownLatch stopped = new CountDownLatch(all.size());
     CountDownLatch released = new CountDownLatch(1);
     Runnable stop =
@@ -55,7 +55,7 @@ final class Workers {
     }
   }
 
-  void end() throws InterruptedException {
+  public void end() throws InterruptedException {
     for (ThreadPoolExecutor worker : all) worker.shutdown();
     for (ThreadPoolExecutor worker : all) worker.awaitTermination(60, TimeUnit.SECONDS);
   }

@@ -1,7 +1,7 @@
 package genko.ui.find;
 
-import genko.ui.form.FieldPaste;
 import genko.ui.input.Composition;
+import genko.ui.input.FieldPaste;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

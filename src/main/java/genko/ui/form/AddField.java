@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.ui.input.FieldPaste;
 import genko.words.Words;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.ui.input.FieldPaste;
 import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.ui.input.FieldPaste;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;

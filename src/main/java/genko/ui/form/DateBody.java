@@ -1,6 +1,7 @@
 package genko.ui.form;
 
 import genko.jekyll.rules.PostDate;
+import genko.ui.input.FieldPaste;
 import genko.words.Words;
 import java.time.LocalDate;
 import javafx.beans.binding.Bindings;

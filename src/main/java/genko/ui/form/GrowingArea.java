@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.ui.input.FieldPaste;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;

@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.ui.input.FieldPaste;
 import genko.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Hyperlink;

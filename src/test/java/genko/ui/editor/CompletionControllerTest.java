@@ -7,7 +7,7 @@ import genko.edit.completion.CompletionItem;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.text.Span;
-import genko.ui.preview.Fx;
+import genko.ui.Fx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

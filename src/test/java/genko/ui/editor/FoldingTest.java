@@ -13,7 +13,7 @@ import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.RandomText;
 import genko.text.Span;
-import genko.ui.preview.Fx;
+import genko.ui.Fx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

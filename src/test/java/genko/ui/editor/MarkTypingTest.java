@@ -8,7 +8,7 @@ import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
-import genko.ui.preview.Fx;
+import genko.ui.Fx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.EditSession;
 import genko.post.Post;
-import genko.ui.preview.Fx;
+import genko.ui.Fx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.text.Span;
-import genko.ui.preview.Fx;
+import genko.ui.Fx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package genko.ui.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.ui.preview.Fx;
+import genko.ui.Fx;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;

@@ -2,7 +2,7 @@ package genko.ui.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.ui.preview.Fx;
+import genko.ui.Fx;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;

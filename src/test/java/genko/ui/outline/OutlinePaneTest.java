@@ -11,7 +11,7 @@ import genko.post.Selection;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
 import genko.text.Span;
-import genko.ui.preview.Fx;
+import genko.ui.Fx;
 import genko.words.Words;
 import genko.workspace.ParsedPost;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import genko.preview.Attacks;
 import genko.preview.PageShell;
 import genko.preview.SiteAddress;
 import genko.preview.SiteFiles;
+import genko.ui.Fx;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;

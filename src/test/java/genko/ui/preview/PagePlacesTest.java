@@ -2,6 +2,7 @@ package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.ui.Fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

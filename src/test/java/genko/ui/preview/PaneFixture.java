@@ -4,6 +4,7 @@ import genko.markdown.HtmlBlock;
 import genko.preview.PageShell;
 import genko.preview.PreviewPage;
 import genko.text.Span;
+import genko.ui.Fx;
 import genko.words.Words;
 import java.net.URI;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import genko.preview.PageBlock;
 import genko.preview.PageShell;
 import genko.preview.PreviewPage;
 import genko.preview.RandomPages;
+import genko.ui.Fx;
 import genko.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

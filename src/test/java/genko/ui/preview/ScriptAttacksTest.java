@@ -7,6 +7,7 @@ import genko.preview.PageShell;
 import genko.preview.ScriptAttacks;
 import genko.preview.SiteAddress;
 import genko.preview.SiteFiles;
+import genko.ui.Fx;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;

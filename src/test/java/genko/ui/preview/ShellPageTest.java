@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.preview.PageShell;
 import genko.preview.SiteAddress;
 import genko.preview.SiteFiles;
+import genko.ui.Fx;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

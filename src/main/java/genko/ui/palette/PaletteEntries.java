@@ -1,0 +1,126 @@
+package genko.ui.palette;
+
+import genko.markdown.Heading;
+import genko.markdown.Outline;
+import genko.text.Span;
+import genko.text.Text;
+import genko.ui.menu.Action;
+import genko.ui.menu.Menus;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
+import genko.words.Words;
+import genko.workspace.ParsedPost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * What the palette offers: every action of the menus, by its Japanese and its English name whatever
+ * language the window speaks; after {@code :} a line of the file, after {@code #} a heading.
+ */
+public final class PaletteEntries {
+  private final Words words;
+  private final Words english = Words.of(Locale.ENGLISH);
+  private final Words japanese = Words.of(Locale.JAPANESE);
+  private final Menus menus;
+  private final PostTabs tabs;
+  private final ObservableBooleanValue textFocused;
+  private final Palette palette;
+
+  /** {@code textFocused} enables the actions that need the keyboard in the text. */
+  public PaletteEntries(
+      Words words, Menus menus, PostTabs tabs, ObservableBooleanValue textFocused) {
+    this.words = words;
+    this.menus = menus;
+    this.tabs = tabs;
+    this.textFocused = textFocused;
+    palette = new Palette(words, this::actions);
+    palette.addList(':', this::lines);
+    palette.addList('#', this::headings);
+  }
+
+  public Palette palette() {
+    return palette;
+  }
+
+  private List<PaletteEntry> actions() {
+    List<PaletteEntry> out = new ArrayList<>();
+    for (Menus.Listed listed : menus.listed()) {
+      if (isUsable(listed.action())) out.add(entry(listed));
+    }
+    return out;
+  }
+
+  /** What needs the keyboard in the text can be done from the palette, which gives it back. */
+  private boolean isUsable(Action action) {
+    boolean text = action.enabled() == textFocused && tabs.currentProperty().get() != null;
+    return text || action.enabled().get();
+  }
+
+  private PaletteEntry entry(Menus.Listed listed) {
+    Action action = listed.action();
+    String menu = "menu." + listed.menu();
+    List<Words> both = List.of(japanese, english);
+    List<String> names = both.stream().map(said -> said.say(action.key())).toList();
+    List<String> longNames =
+        both.stream().map(said -> said.say(menu) + " " + said.say(action.key())).toList();
+    KeyCombination keys = action.keys();
+    return new PaletteEntry(
+        action.id(),
+        words.say(action.key()),
+        words.say(menu),
+        keys == null ? "" : keys.getDisplayText(),
+        names,
+        longNames,
+        () -> run(action));
+  }
+
+  private void run(Action action) {
+    PostTab tab = tabs.currentProperty().get();
+    if (!action.enabled().get() && tab != null) tab.editor().requestFocus();
+    action.run();
+  }
+
+  private List<PaletteEntry> lines(String typed) {
+    PostTab tab = tabs.currentProperty().get();
+    if (tab == null) return List.of();
+    Text text = tab.session().post().text();
+    int count = text.lineCount();
+    boolean number = typed.matches("\\d{1,9}");
+    int line = number ? Integer.parseInt(typed) : 0;
+    if (!typed.isEmpty() && !number) return List.of();
+    if (line < 1 || line > count) {
+      return List.of(PaletteEntry.of(words.say("palette.line-range", count), "", () -> {}));
+    }
+    String begin =
+        text.slice(
+            text.lineStart(line - 1),
+            Math.min(text.lineEnd(line - 1), text.lineStart(line - 1) + 80));
+    return List.of(
+        PaletteEntry.of(
+            words.say("palette.line", line, begin),
+            "",
+            () -> tab.editor().goTo(Span.at(text.lineStart(line - 1)))));
+  }
+
+  private List<PaletteEntry> headings(String typed) {
+    PostTab tab = tabs.currentProperty().get();
+    ParsedPost reading = tab == null ? null : tab.readingProperty().get();
+    if (reading == null || !reading.isOf(tab.session().post())) return List.of();
+    int start = tab.session().post().bodyStart();
+    List<PaletteEntry> out = new ArrayList<>();
+    for (Heading heading : Outline.of(reading.body())) {
+      String indent = "\u3000".repeat(Math.max(0, heading.level() - 1));
+      int at = start + heading.span().from();
+      out.add(
+          PaletteEntry.of(
+              indent + heading.text(),
+              "#".repeat(heading.level()),
+              () -> tab.editor().goTo(Span.at(at))));
+    }
+    String name = typed.replaceFirst("^#+", "");
+    return name.isBlank() ? out : palette.best(name, out);
+  }
+}

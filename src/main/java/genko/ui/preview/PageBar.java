@@ -1,0 +1,140 @@
+package genko.ui.preview;
+
+import genko.words.Words;
+import genko.workspace.PageSettings;
+import genko.workspace.PageWidth;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The small switches above the page: whose looks it has, how wide it is, what it scrolls with. */
+public final class PageBar extends HBox {
+  private final Words words;
+  private final Runnable onLeave;
+  private final BooleanProperty site = new SimpleBooleanProperty(true);
+  private final ObjectProperty<PageWidth> width = new SimpleObjectProperty<>(PageWidth.PANEL);
+  private final BooleanProperty phone = new SimpleBooleanProperty();
+  private final BooleanProperty desk = new SimpleBooleanProperty();
+  private final BooleanProperty together = new SimpleBooleanProperty(true);
+  private final BooleanProperty inBlog = new SimpleBooleanProperty();
+
+  /**
+   * @param onLeave goes back to the text
+   */
+  PageBar(Words words, Runnable onLeave) {
+    this.words = words;
+    this.onLeave = onLeave;
+    getStyleClass().addAll("side-tabs", "page-bar");
+    ToggleButton ofSite = button("page.site", null);
+    ToggleButton plain = button("page.plain", null);
+    ofSite.setOnAction(event -> site.set(true));
+    plain.setOnAction(event -> site.set(false));
+    site.subscribe(
+        shown -> {
+          ofSite.setSelected(shown);
+          plain.setSelected(!shown);
+        });
+    // A click on what is chosen already leaves it so.
+    ofSite.selectedProperty().subscribe(() -> ofSite.setSelected(site.get()));
+    plain.selectedProperty().subscribe(() -> plain.setSelected(!site.get()));
+    for (ToggleButton choice : new ToggleButton[] {ofSite, plain}) {
+      choice.visibleProperty().bind(inBlog);
+      choice.managedProperty().bind(inBlog);
+    }
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            ofSite,
+            plain,
+            space,
+            button("page.together", Feather.LINK_2, together),
+            button("page.phone", Feather.SMARTPHONE, phone),
+            button("page.desk", Feather.MONITOR, desk));
+    phone.subscribe(on -> choose(PageWidth.PHONE, on));
+    desk.subscribe(on -> choose(PageWidth.DESK, on));
+    width.subscribe(
+        chosen -> {
+          phone.set(chosen == PageWidth.PHONE);
+          desk.set(chosen == PageWidth.DESK);
+        });
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  private void choose(PageWidth wanted, boolean on) {
+    if (on) width.set(wanted);
+    else if (width.get() == wanted) width.set(PageWidth.PANEL);
+  }
+
+  private ToggleButton button(String key, Feather icon, BooleanProperty state) {
+    ToggleButton button = button(key, icon);
+    button.selectedProperty().bindBidirectional(state);
+    return button;
+  }
+
+  private ToggleButton button(String key, Feather icon) {
+    ToggleButton button = new ToggleButton(icon == null ? words.say(key) : "");
+    button.getStyleClass().setAll("side-tab");
+    if (icon != null) {
+      button.setGraphic(new FontIcon(icon));
+      button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+      button.setAccessibleText(words.say(key + "-tip"));
+    }
+    button.setTooltip(new Tooltip(words.say(key + "-tip")));
+    return button;
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() != KeyCode.ESCAPE) return;
+    onLeave.run();
+    event.consume();
+  }
+
+  /** Whether the page is shown as the blog has it; otherwise as a plain article. */
+  public BooleanProperty siteProperty() {
+    return site;
+  }
+
+  ObjectProperty<PageWidth> pageWidthProperty() {
+    return width;
+  }
+
+  BooleanProperty phoneProperty() {
+    return phone;
+  }
+
+  BooleanProperty deskProperty() {
+    return desk;
+  }
+
+  /** Whether page and text scroll together. */
+  BooleanProperty togetherProperty() {
+    return together;
+  }
+
+  /** Whether the post has a blog whose looks the page can have. */
+  public BooleanProperty inBlogProperty() {
+    return inBlog;
+  }
+
+  public PageSettings looks() {
+    return new PageSettings(site.get(), width.get(), together.get());
+  }
+
+  public void wear(PageSettings looks) {
+    site.set(looks.site());
+    width.set(looks.width());
+    together.set(looks.together());
+  }
+}

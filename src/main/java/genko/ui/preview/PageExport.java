@@ -1,0 +1,257 @@
+package genko.ui.preview;
+
+import genko.export.Article;
+import genko.export.HtmlFile;
+import genko.export.PdfFile;
+import genko.preview.ImageSource;
+import genko.preview.PageBlock;
+import genko.storage.files.JapaneseFont;
+import genko.storage.files.PostFiles;
+import genko.storage.files.SaveResult.Failed;
+import genko.ui.menu.Action;
+import genko.ui.notice.NoticeBar;
+import genko.ui.notice.NoticeBar.Choice;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
+import genko.words.Words;
+import genko.workspace.Dialogs;
+import genko.workspace.ExportFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/**
+ * Writes the page of a post as a file of HTML or PDF, or puts it on the clipboard. Takes the page
+ * that was printed last; works beside the window and says above the post how it went. The work can
+ * be stopped, and is given up by itself after a while; nothing is written then.
+ */
+public final class PageExport {
+  private static final String TOPIC = "export";
+
+  /** Longer than this nothing is said of what goes on. */
+  private static final javafx.util.Duration SOON = javafx.util.Duration.millis(300);
+
+  /** What the making of a file may take; a PDF takes some seconds, on a busy machine many. */
+  public static final Duration LIMIT = Duration.ofMinutes(2);
+
+  private final PostTabs tabs;
+  private final Dialogs dialogs;
+  private final PostFiles files;
+  private final Words words;
+  private final ThreadFactory threads;
+  private final Executor owner;
+  private final Duration limit;
+  private ExportFolder folder = ExportFolder.UNKNOWN;
+
+  public PageExport(
+      PostTabs tabs,
+      Dialogs dialogs,
+      PostFiles files,
+      Words words,
+      ThreadFactory threads,
+      Executor owner,
+      Duration limit) {
+    this.tabs = tabs;
+    this.dialogs = dialogs;
+    this.files = files;
+    this.words = words;
+    this.threads = threads;
+    this.owner = owner;
+    this.limit = limit;
+  }
+
+  /** What can be done, for the menu. */
+  public Action[] actions(ObservableBooleanValue any) {
+    return new Action[] {
+      new Action("export.html", null, () -> html(false), any),
+      new Action("export.html-images", null, () -> html(true), any),
+      new Action("export.pdf", null, this::pdf, any),
+      new Action("export.copy-html", null, this::copyHtml, any),
+      new Action("export.copy-rich", null, this::copyRich, any),
+    };
+  }
+
+  /** Where the last export went. */
+  public ExportFolder folder() {
+    return folder;
+  }
+
+  public void restore(ExportFolder kept) {
+    folder = kept;
+  }
+
+  private void html(boolean within) {
+    PostTab tab = tabs.currentProperty().get();
+    Article article = article(tab);
+    ImageSource images = tab.images();
+    write(tab, "html", () -> HtmlFile.of(article, within ? Optional.of(images) : Optional.empty()));
+  }
+
+  private void pdf() {
+    PostTab tab = tabs.currentProperty().get();
+    Optional<JapaneseFont> font = files.japaneseFont();
+    if (font.isEmpty()) {
+      tell(tab, true, words.say("export.no-font"));
+      return;
+    }
+    Article article = article(tab);
+    ImageSource images = tab.images();
+    write(tab, "pdf", () -> PdfFile.of(article, images, font.get()));
+  }
+
+  private Article article(PostTab tab) {
+    return Article.of(tab.header(), tab.pageProperty().get().blocks());
+  }
+
+  /** Makes the bytes of a file. */
+  interface Maker {
+    byte[] make() throws IOException;
+  }
+
+  /** Asks where a file is to go, and has it made. */
+  void write(PostTab tab, String ending, Maker maker) {
+    Optional<Path> post = tab.open().path();
+    String name = tab.open().name().orElse(words.say("window.untitled"));
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    Optional<Path> blog = tab.blog().knownProperty().get().blog().map(one -> one.folder().root());
+    Path home = Path.of(System.getProperty("user.home"));
+    Optional<Path> proposed = folder.proposed(post, blog, home);
+    Optional<Path> target = dialogs.chooseExport(proposed, stem + "." + ending);
+    if (target.isEmpty()) return;
+    folder = folder.after(target.get(), blog);
+    new Making(tab, maker, target.get(), post).begin();
+  }
+
+  /** One file on its way. But for the making itself all of it is on the owner's thread. */
+  private final class Making {
+    private final PostTab tab;
+    private final Maker maker;
+    private final Path path;
+    private final Optional<Path> post;
+    private final PauseTransition soon = new PauseTransition(SOON);
+    private final PauseTransition late =
+        new PauseTransition(javafx.util.Duration.millis((double) limit.toMillis()));
+    private Thread thread;
+    private boolean over;
+
+    /** Once it is, the file is written, and stopping comes too late. */
+    private boolean made;
+
+    Making(PostTab tab, Maker maker, Path path, Optional<Path> post) {
+      this.tab = tab;
+      this.maker = maker;
+      this.path = path;
+      this.post = post;
+    }
+
+    void begin() {
+      soon.setOnFinished(event -> sayBusy());
+      late.setOnFinished(event -> giveUp(words.say("export.late", limit.toSeconds()), true));
+      thread = threads.newThread(this::make);
+      soon.play();
+      late.play();
+      thread.start();
+    }
+
+    private void sayBusy() {
+      Runnable stop = () -> giveUp(words.say("export.stopped"), false);
+      tell(tab, false, words.say("export.busy"), new Choice(words.say("export.stop"), stop));
+    }
+
+    private void giveUp(String sentence, boolean bad) {
+      if (over || made) return;
+      thread.interrupt();
+      end(sentence, bad);
+    }
+
+    /** Whatever goes wrong is said, or the bar would speak of a file that nobody makes. */
+    private void make() {
+      byte[] bytes;
+      try {
+        bytes = maker.make();
+      } catch (Throwable broken) {
+        String sentence = words.say("export.failed", what(broken));
+        owner.execute(() -> end(sentence, true));
+        return;
+      }
+      owner.execute(() -> keep(bytes));
+    }
+
+    private void keep(byte[] bytes) {
+      if (over) return;
+      made = true;
+      late.stop();
+      threads.newThread(() -> store(bytes)).start();
+    }
+
+    private void store(byte[] bytes) {
+      String said;
+      try {
+        Optional<Failed> failed = files.export(path, post, bytes);
+        said = failed.map(why -> words.say(why.key(), why.args().toArray())).orElse("");
+      } catch (Throwable broken) {
+        said = words.say("export.failed", what(broken));
+      }
+      boolean well = said.isEmpty();
+      String sentence = well ? words.say("export.done", name(path)) : said;
+      owner.execute(() -> end(sentence, !well));
+    }
+
+    private void end(String sentence, boolean bad) {
+      if (over) return;
+      over = true;
+      soon.stop();
+      late.stop();
+      tell(tab, bad, sentence);
+    }
+  }
+
+  private static String what(Throwable broken) {
+    String name = broken.getClass().getSimpleName();
+    String more = broken.getMessage();
+    return more == null || more.isBlank() ? name : name + ": " + more.strip();
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private void tell(PostTab tab, boolean bad, String sentence, Choice... more) {
+    List<Choice> choices = new ArrayList<>(List.of(more));
+    // While a file is made the bar stays: it is what the work can be stopped with.
+    if (more.length == 0) choices.add(new Choice(words.say("notice.close"), () -> {}));
+    tab.show(new NoticeBar(TOPIC, bad, sentence, choices, () -> tab.dismiss(TOPIC)));
+  }
+
+  private void copyHtml() {
+    PostTab tab = tabs.currentProperty().get();
+    ClipboardContent content = new ClipboardContent();
+    content.putString(
+        tab.pageProperty().get().blocks().stream()
+            .map(PageBlock::raw)
+            .collect(Collectors.joining("\n", "", "\n")));
+    Clipboard.getSystemClipboard().setContent(content);
+    tell(tab, false, words.say("export.copied"));
+  }
+
+  private void copyRich() {
+    PostTab tab = tabs.currentProperty().get();
+    Article article = article(tab);
+    ClipboardContent content = new ClipboardContent();
+    content.putHtml(article.rich());
+    content.putString(article.text());
+    Clipboard.getSystemClipboard().setContent(content);
+    tell(tab, false, words.say("export.copied"));
+  }
+}

@@ -1,0 +1,109 @@
+package genko.ui.preview;
+
+import genko.post.Post;
+import genko.preview.PreviewPage;
+import genko.preview.WordPlace;
+import genko.text.Span;
+import genko.ui.menu.Action;
+import genko.ui.menu.Menus;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
+import genko.words.Words;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The page beside the text, with what stands above it, and how the two follow each other. */
+public final class PageSide extends BorderPane {
+  private final PostTabs tabs;
+  private final PreviewPane preview;
+  private final PageBar bar;
+  private final ScrollTogether together;
+  private BooleanSupplier seen = () -> true;
+
+  /**
+   * @param above what else stands above the page
+   */
+  public PageSide(Words words, PostTabs tabs, PreviewPane preview, Node above) {
+    this.tabs = tabs;
+    this.preview = preview;
+    bar = new PageBar(words, this::toText);
+    together = new ScrollTogether(preview, bar.togetherProperty());
+    setTop(new VBox(bar, above));
+    setCenter(preview);
+    preview.setOnPicked(this::picked);
+    bar.pageWidthProperty().subscribe(preview::setWidth);
+    bar.togetherProperty().subscribe(together::toPage);
+    tabs.open().addListener(this::watch);
+  }
+
+  private void watch(ListChangeListener.Change<? extends PostTab> change) {
+    while (change.next()) change.getAddedSubList().forEach(together::watch);
+  }
+
+  public PageBar bar() {
+    return bar;
+  }
+
+  /** Asks {@code visible} whether anybody sees the page. */
+  public void setSeen(BooleanSupplier visible) {
+    seen = visible;
+  }
+
+  /** What the page can do, for the menu. */
+  public Action[] actions() {
+    return new Action[] {
+      new Action(
+          "page.site",
+          Menus.altKeys(KeyCode.DIGIT1),
+          () -> bar.siteProperty().set(!bar.siteProperty().get()),
+          bar.inBlogProperty(),
+          bar.siteProperty()),
+      Action.toggle("page.phone", Menus.altKeys(KeyCode.DIGIT2), bar.phoneProperty()),
+      Action.toggle("page.desk", Menus.altKeys(KeyCode.DIGIT3), bar.deskProperty()),
+      Action.toggle("page.together", Menus.altKeys(KeyCode.DIGIT4), bar.togetherProperty()),
+    };
+  }
+
+  /** Follows {@code tab}, which is the tabs's current one now; null for none. */
+  public void follow(PostTab tab) {
+    together.follow(tab);
+  }
+
+  public void show(PreviewPage page) {
+    boolean another = preview.shown() == PreviewPage.EMPTY;
+    preview.show(page);
+    if (another) together.toPage();
+    revealCaret();
+  }
+
+  public void revealCaret() {
+    PostTab tab = tabs.currentProperty().get();
+    if (tab == null || !seen.getAsBoolean()) return;
+    int caret = tab.session().post().selection().caret() - tab.session().post().bodyStart();
+    if (caret >= 0) preview.reveal(caret);
+  }
+
+  private void toText() {
+    PostTab tab = tabs.currentProperty().get();
+    if (tab != null) tab.editor().requestFocus();
+  }
+
+  private void picked(PageSelection pick) {
+    PostTab tab = tabs.currentProperty().get();
+    if (tab == null || tab.isComposing()) return;
+    Post post = tab.session().post();
+    int from = Math.min(post.text().length(), post.bodyStart() + pick.block().from());
+    int to = Math.min(post.text().length(), post.bodyStart() + pick.block().to());
+    String source = post.text().slice(from, Math.max(from, to));
+    Optional<Span> place =
+        pick.word()
+            ? WordPlace.word(source, pick.shown(), pick.at())
+            : WordPlace.caret(source, pick.shown(), pick.at()).map(Span::at);
+    tab.editor().goTo(place.map(span -> span.shift(from)).orElse(Span.at(from)));
+  }
+}

@@ -1,0 +1,199 @@
+package genko.ui.preview;
+
+import genko.async.TaskRunner;
+import genko.jekyll.sass.Sass;
+import genko.jekyll.site.Blog;
+import genko.jekyll.site.BlogFiles;
+import genko.preview.SiteFiles;
+import genko.ui.menu.Action;
+import genko.ui.notice.NoticeBar;
+import genko.ui.notice.NoticeBar.Choice;
+import genko.ui.tab.PostBlog.Known;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
+import genko.web.RemoteImages;
+import genko.words.Words;
+import genko.workspace.BlogPermissionStore;
+import genko.workspace.BlogPermissions;
+import genko.workspace.PageNotes;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ChangeListener;
+
+/**
+ * Where the page of the current post takes images and files from, and what the writer lets it do:
+ * fetch images from the web, run the blog's scripts. Both are off until somebody turns them on for
+ * this blog, and are remembered by its folder.
+ */
+public final class PageSources {
+  private final Words words;
+  private final PostTabs tabs;
+  private final PreviewPane preview;
+  private final BooleanProperty images = new SimpleBooleanProperty();
+  private final BooleanProperty scripts = new SimpleBooleanProperty();
+  private final BooleanProperty inBlog = new SimpleBooleanProperty();
+  private final ChangeListener<Known> onKnown = (value, before, after) -> follow(after);
+  private volatile BlogFiles.Templates liquid = (blog, path, text) -> text;
+  private Consumer<PageNotes> onNotes = notes -> {};
+  private Sass sass = Sass.NONE;
+  private BlogPermissionStore permissions =
+      new BlogPermissionStore(
+          Optional.empty(), new TaskRunner(Runnable::run, Runnable::run, cause -> {}));
+
+  /** Asked by the threads that fetch images. */
+  private volatile boolean fetches;
+
+  private Optional<Blog> shown = Optional.empty();
+  private BlogFiles files;
+
+  public PageSources(Words words, PostTabs tabs, PreviewPane preview) {
+    this.words = words;
+    this.tabs = tabs;
+    this.preview = preview;
+    preview.setOnScriptsStopped(this::scriptsStopped);
+    tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
+  }
+
+  /** Who runs the Liquid of the files of a blog. */
+  void setLiquid(BlogFiles.Templates liquid) {
+    this.liquid = liquid;
+  }
+
+  /** Called with what is to be known of the page's looks. */
+  public void setOnNotes(Consumer<PageNotes> onNotes) {
+    this.onNotes = onNotes;
+  }
+
+  /** Who makes styles of Sass. */
+  public void setSass(Sass sass) {
+    this.sass = sass;
+  }
+
+  /** Where it is remembered what blogs may do. */
+  public void setPermissions(BlogPermissionStore kept) {
+    permissions = kept;
+    show();
+  }
+
+  /** What the blog in {@code folder} may do. */
+  public BlogPermissions.Leave permissionsOf(String folder) {
+    return permissions.of(folder);
+  }
+
+  /** What the writer may allow the current post's blog, for the menu. */
+  public Action[] actions() {
+    return new Action[] {
+      new Action("web.images", null, this::turnImages, inBlog, images),
+      new Action("web.scripts", null, this::turnScripts, inBlog, scripts),
+    };
+  }
+
+  /** Whether the scripts of the current post's blog may run. */
+  BooleanProperty scriptsProperty() {
+    return scripts;
+  }
+
+  private void turnImages() {
+    BlogPermissions.Leave now = permissions.of(folder());
+    allow(
+        new BlogPermissions.Leave(now.folder(), !now.images(), now.scripts()),
+        () -> say("web.images", images));
+  }
+
+  private void turnScripts() {
+    BlogPermissions.Leave now = permissions.of(folder());
+    allow(
+        new BlogPermissions.Leave(now.folder(), now.images(), !now.scripts()),
+        () -> say("web.scripts", scripts));
+  }
+
+  private void allow(BlogPermissions.Leave next, Runnable then) {
+    permissions.allow(
+        next,
+        all -> {
+          show();
+          then.run();
+        });
+  }
+
+  /** Says what it means to have turned {@code key} on, with the way back. */
+  private void say(String key, BooleanProperty state) {
+    PostTab tab = tabs.currentProperty().get();
+    if (tab == null) return;
+    tab.dismiss(key);
+    if (!state.get()) return;
+    Runnable back = key.equals("web.images") ? this::turnImages : this::turnScripts;
+    Choice off = new Choice(words.say("web.off"), back);
+    Choice close = new Choice(words.say("notice.close"), () -> {});
+    Runnable gone = () -> tab.dismiss(key);
+    tab.show(new NoticeBar(key, false, words.say(key + "-on"), List.of(close, off), gone));
+  }
+
+  /** The page has stopped them by itself; here they are turned off for good. */
+  private void scriptsStopped() {
+    if (scripts.get()) turnScripts();
+    PostTab tab = tabs.currentProperty().get();
+    if (tab == null) return;
+    Choice again = new Choice(words.say("web.again"), this::turnScripts);
+    Choice close = new Choice(words.say("notice.close"), () -> {});
+    Runnable gone = () -> tab.dismiss("web.scripts");
+    String sentence = words.say("web.scripts-stopped");
+    tab.show(new NoticeBar("web.scripts", true, sentence, List.of(close, again), gone));
+  }
+
+  private String folder() {
+    return shown.map(blog -> blog.folder().root().toString()).orElse("");
+  }
+
+  private void follow(PostTab before, PostTab after) {
+    if (before != null) before.blog().knownProperty().removeListener(onKnown);
+    if (after == null) return;
+    after.blog().knownProperty().addListener(onKnown);
+    follow(after.blog().knownProperty().get());
+    takeImages(after);
+  }
+
+  private void takeImages(PostTab tab) {
+    preview.setImages(new RemoteImages(tab.images(), () -> fetches));
+  }
+
+  /** The page's files are taken anew when one of them has changed, or the blog is another. */
+  private void follow(Known known) {
+    Optional<Blog> next = known.blog();
+    boolean same =
+        shown.isPresent()
+            && next.isPresent()
+            && shown.get().folder().root().equals(next.get().folder().root());
+    boolean looksLike = same && shown.get().looksLike(next.get());
+    if (looksLike || shown.isEmpty() && next.isEmpty()) return;
+    if (next.isEmpty()) files = null;
+    else if (same) files = files.after(next.get());
+    else
+      files = new BlogFiles(next.get(), sass, (blog, path, text) -> liquid.run(blog, path, text));
+    if (files != null) files.setOnNoted(() -> Platform.runLater(this::tell));
+    shown = next;
+    tell();
+    show();
+  }
+
+  private void show() {
+    BlogPermissions.Leave now = permissions.of(folder());
+    inBlog.set(shown.isPresent());
+    images.set(shown.isPresent() && now.images());
+    boolean turned = fetches != images.get();
+    fetches = images.get();
+    PostTab tab = tabs.currentProperty().get();
+    if (turned && tab != null) takeImages(tab);
+    scripts.set(shown.isPresent() && now.scripts());
+    preview.setSite(files == null ? SiteFiles.NONE : files, scripts.get());
+  }
+
+  private void tell() {
+    String theme = shown.map(Blog::foreignTheme).orElse("");
+    onNotes.accept(new PageNotes(theme, files == null ? List.of() : files.notes()));
+  }
+}

@@ -1,0 +1,80 @@
+package genko.ui.preview;
+
+import genko.ui.editor.Viewport;
+import genko.ui.tab.PostTab;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/**
+ * Scrolls the page with the text and the text with the page. Whichever the writer touched last, by
+ * wheel, mouse or key, leads and the other follows: what follows never moves what leads.
+ */
+final class ScrollTogether {
+  private enum Leader {
+    TEXT,
+    PAGE
+  }
+
+  private final PreviewPane preview;
+  private final ObservableBooleanValue on;
+  private Leader leader = Leader.TEXT;
+  private PostTab tab;
+  private boolean waiting;
+
+  ScrollTogether(PreviewPane preview, ObservableBooleanValue on) {
+    this.preview = preview;
+    this.on = on;
+    lead(preview, Leader.PAGE);
+    preview.setOnScrolled(this::pageScrolled);
+  }
+
+  /** Follows the text of {@code shown} from now on; null for none. */
+  void follow(PostTab shown) {
+    tab = shown;
+    leader = Leader.TEXT;
+  }
+
+  /** Watches the text of {@code made}, once for each. */
+  void watch(PostTab made) {
+    lead(made.textPanel(), Leader.TEXT);
+    made.editor().sight().onScrolled(() -> textScrolled(made));
+  }
+
+  private void lead(Node node, Leader who) {
+    node.addEventFilter(ScrollEvent.SCROLL, event -> leader = who);
+    node.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> leader = who);
+    node.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> leader = who);
+    node.addEventFilter(KeyEvent.KEY_PRESSED, (Event event) -> leader = who);
+  }
+
+  private void textScrolled(PostTab from) {
+    if (from != tab || leader != Leader.TEXT || !on.get() || waiting) return;
+    waiting = true;
+    // Once a turn, and when the lines are laid out where they belong.
+    Platform.runLater(
+        () -> {
+          waiting = false;
+          toPage();
+        });
+  }
+
+  /** Brings the page to where the text is. */
+  void toPage() {
+    if (tab == null || leader != Leader.TEXT || !on.get()) return;
+    Viewport sight = tab.editor().sight();
+    double share = sight.share();
+    int offset = sight.offset(share) - tab.session().post().bodyStart();
+    if (offset >= 0) preview.scrollTo(offset, share);
+  }
+
+  private void pageScrolled(int offset, double share) {
+    if (tab == null || leader != Leader.PAGE || !on.get() || tab.isComposing()) return;
+    int at = tab.session().post().bodyStart() + offset;
+    tab.editor().sight().show(Math.min(at, tab.session().post().text().length()), share);
+  }
+}

@@ -1,0 +1,166 @@
+package genko.ui.problems;
+
+import genko.check.CertainFixes;
+import genko.check.Diagnostic;
+import genko.check.QuickFix;
+import genko.text.Problem;
+import genko.ui.tab.PostTab;
+import genko.words.Words;
+import genko.workspace.Diagnostics;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The problems of a post as a list to choose from: a click goes there, its fix mends it; above them
+ * is one button for all that is certain. Lies over the window, within it, until the keyboard goes
+ * elsewhere.
+ */
+public final class ProblemList extends VBox {
+  private static final double WIDTH = 420;
+  private static final double TALLEST = 480;
+
+  private final Words words;
+  private final Runnable onClosed;
+  private final VBox items = new VBox();
+  private final ScrollPane scroll = new ScrollPane(items);
+  private Node opener;
+
+  /**
+   * @param onClosed gives the keyboard back
+   */
+  public ProblemList(Words words, Runnable onClosed) {
+    this.words = words;
+    this.onClosed = onClosed;
+    getStyleClass().add("problem-window");
+    setVisible(false);
+    setMaxSize(WIDTH, TALLEST);
+    setMinSize(0, 0);
+    items.getStyleClass().add("problem-list");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::follow);
+  }
+
+  /** Shows the problems of {@code tab}, or puts them away; {@code opener} is what asks for that. */
+  public void toggle(PostTab tab, Node opener) {
+    if (isVisible()) {
+      close();
+      return;
+    }
+    this.opener = opener;
+    Diagnostics review = tab.reviewProperty().get();
+    items.getChildren().clear();
+    for (Diagnostic finding : review.findings()) items.getChildren().add(item(tab, finding));
+    getChildren().setAll(scroll);
+    CertainFixes certain = review.certain();
+    if (!certain.fixes().isEmpty()) getChildren().addFirst(certain(tab, certain));
+    scroll.setVvalue(0);
+    setPrefHeight(USE_COMPUTED_SIZE);
+    setVisible(true);
+    applyCss();
+    lookup(".button").requestFocus();
+  }
+
+  private void close() {
+    setVisible(false);
+    onClosed.run();
+  }
+
+  /** Goes away with the keyboard, unless that is on the way to close the list. */
+  private void follow(Node focused) {
+    if (!isVisible() || focused == opener) return;
+    for (Node at = focused; at != null; at = at.getParent()) if (at == this) return;
+    setVisible(false);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() != KeyCode.ESCAPE) return;
+    close();
+    event.consume();
+  }
+
+  private Node certain(PostTab tab, CertainFixes certain) {
+    Button all = new Button(words.say("status.mend-certain", certain.fixes().size()));
+    all.setMaxWidth(Double.MAX_VALUE);
+    all.setWrapText(true);
+    all.setOnAction(
+        event -> {
+          close();
+          tab.mendCertain();
+        });
+    String kinds =
+        certain.counts().entrySet().stream()
+            .map(one -> words.say("status.certain", kind(certain, one.getKey()), one.getValue()))
+            .collect(Collectors.joining(words.say("status.certain-between")));
+    Label list = new Label(kinds);
+    list.setWrapText(true);
+    list.setMinHeight(Region.USE_PREF_SIZE);
+    list.getStyleClass().add("text-muted");
+    VBox box = new VBox(all, list);
+    box.getStyleClass().add("certain");
+    box.setMinHeight(Region.USE_PREF_SIZE);
+    return box;
+  }
+
+  private String kind(CertainFixes certain, String key) {
+    QuickFix first =
+        certain.fixes().stream()
+            .filter(fix -> fix.labelKey().equals(key))
+            .findFirst()
+            .orElseThrow();
+    return words.say(key, first.args().toArray());
+  }
+
+  private VBox item(PostTab tab, Diagnostic finding) {
+    Problem problem = finding.problem();
+    int line = tab.session().post().text().lineAt(problem.span().from()) + 1;
+    String sentence = words.say(problem.key(), problem.args().toArray());
+    Button there = new Button(words.say("status.problem", line, sentence));
+    there.getStyleClass().setAll("button", "problem", style(problem));
+    there.setWrapText(true);
+    there.setMaxWidth(Double.MAX_VALUE);
+    there.setMinHeight(Region.USE_PREF_SIZE);
+    there.setOnAction(
+        event -> {
+          setVisible(false);
+          tab.reveal(problem.span());
+        });
+    VBox item = new VBox(there);
+    item.getStyleClass().add("item");
+    for (QuickFix fix : finding.fixes()) item.getChildren().add(link(tab, fix));
+    return item;
+  }
+
+  private Node link(PostTab tab, QuickFix fix) {
+    Hyperlink link = new Hyperlink(words.say(fix.labelKey(), fix.args().toArray()));
+    link.setWrapText(true);
+    link.setMinHeight(Region.USE_PREF_SIZE);
+    link.setOnAction(
+        event -> {
+          close();
+          tab.mend(fix);
+        });
+    return link;
+  }
+
+  private static String style(Problem problem) {
+    return switch (problem.severity()) {
+      case NOTE -> "note";
+      case DOUBT -> "doubt";
+      case FAULT -> "fault";
+    };
+  }
+}

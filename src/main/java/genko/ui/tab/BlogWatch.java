@@ -1,0 +1,82 @@
+package genko.ui.tab;
+
+import genko.jekyll.site.Blog;
+import genko.ui.status.PublicationStrip;
+import genko.ui.tab.PostBlog.Known;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/**
+ * Shows what becomes of the current post, and looks at its blog when the window comes to the front
+ * and every few seconds while it stays there.
+ */
+public final class BlogWatch {
+  private static final Duration EACH = Duration.seconds(5);
+
+  private final PostTabs tabs;
+  private final PublicationStrip strip;
+  private final ChangeListener<Known> onKnown = (value, before, after) -> show(after);
+  private final Timeline clock = new Timeline(new KeyFrame(EACH, event -> look()));
+
+  public BlogWatch(PostTabs tabs, PublicationStrip strip) {
+    this.tabs = tabs;
+    this.strip = strip;
+    clock.setCycleCount(Animation.INDEFINITE);
+    strip.setOnOpen(this::open);
+    tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
+  }
+
+  /** Follows the window that {@code node} is in. */
+  public void follow(Node node) {
+    node.sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .orElse(false)
+        .subscribe(
+            focused -> {
+              if (focused) {
+                look();
+                clock.play();
+              } else {
+                clock.stop();
+              }
+            });
+  }
+
+  private void follow(PostTab before, PostTab after) {
+    if (before != null) before.blog().knownProperty().removeListener(onKnown);
+    if (after == null) {
+      strip.show(Optional.empty());
+      return;
+    }
+    after.blog().knownProperty().addListener(onKnown);
+    show(after.blog().knownProperty().get());
+    after.blog().look();
+  }
+
+  private void show(Known known) {
+    strip.show(known.publication());
+  }
+
+  private void look() {
+    PostTab tab = tabs.currentProperty().get();
+    if (tab != null) tab.blog().look();
+  }
+
+  private void open(String path) {
+    PostTab tab = tabs.currentProperty().get();
+    if (tab == null) return;
+    Optional<Blog> blog = tab.blog().knownProperty().get().blog();
+    Optional<Path> file = blog.map(one -> one.folder().root().resolve(path));
+    file.ifPresent(one -> tabs.open(List.of(one)));
+  }
+}

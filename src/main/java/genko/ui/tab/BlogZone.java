@@ -1,0 +1,57 @@
+package genko.ui.tab;
+
+import genko.jekyll.site.Blog;
+import genko.ui.tab.PostBlog.Known;
+import genko.workspace.Blogs;
+import genko.workspace.RenderFailure;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+
+/**
+ * The time zone of the blog that the writer is in: that of the current post, or of the last one
+ * that was in a blog, or of the file that was open last. What a new post says of the time is in
+ * this zone.
+ */
+public final class BlogZone {
+  private final PostTabs tabs;
+  private final Blogs blogs;
+  private final ChangeListener<Known> onKnown = (value, before, after) -> take(after.blog());
+  private Optional<ZoneId> zone = Optional.empty();
+
+  public BlogZone(PostTabs tabs, Blogs blogs) {
+    this.tabs = tabs;
+    this.blogs = blogs;
+    tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
+    tabs.recent().subscribe(this::lookBack);
+    tabs.workspace().names().setBlogZone(this::now);
+  }
+
+  /** The zone as far as it is known. */
+  public Optional<ZoneId> now() {
+    return zone;
+  }
+
+  private void follow(PostTab before, PostTab after) {
+    if (before != null) before.blog().knownProperty().removeListener(onKnown);
+    if (after == null) return;
+    after.blog().knownProperty().addListener(onKnown);
+    take(after.blog().knownProperty().get().blog());
+  }
+
+  private void take(Optional<Blog> blog) {
+    blog.ifPresent(one -> zone = Optional.of(one.config().zone()));
+  }
+
+  /** Asks the disk about the file that was open last, where no post of a blog is open yet. */
+  private void lookBack() {
+    if (zone.isPresent() || tabs.recent().isEmpty()) return;
+    Path last = tabs.recent().getFirst();
+    blogs
+        .runner()
+        .task(() -> RenderFailure.watch(() -> blogs.zoneOf(last)).result().flatMap(one -> one))
+        .onSuccess(found -> zone = zone.or(() -> found))
+        .start();
+  }
+}

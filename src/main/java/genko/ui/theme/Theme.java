@@ -1,0 +1,51 @@
+package genko.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import genko.workspace.ThemeChoice;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Light or dark: as the system has it, or as the writer says. */
+public final class Theme {
+  private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+  private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+
+  public Theme() {
+    choice.addListener((value, before, after) -> follow());
+    Platform.getPreferences().colorSchemeProperty().addListener((value, before, after) -> follow());
+    dark.addListener((value, before, after) -> apply());
+    follow();
+    apply();
+  }
+
+  public ObjectProperty<ThemeChoice> choiceProperty() {
+    return choice;
+  }
+
+  public ReadOnlyBooleanProperty darkProperty() {
+    return dark.getReadOnlyProperty();
+  }
+
+  /** From light to dark or back, whatever the system has. */
+  public void toggle() {
+    choice.set(dark.get() ? ThemeChoice.LIGHT : ThemeChoice.DARK);
+  }
+
+  private void follow() {
+    boolean system = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    dark.set(choice.get() == ThemeChoice.DARK || choice.get() == ThemeChoice.SYSTEM && system);
+  }
+
+  private void apply() {
+    Application.setUserAgentStylesheet(
+        dark.get()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+  }
+}

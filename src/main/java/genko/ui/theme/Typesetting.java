@@ -1,0 +1,143 @@
+package genko.ui.theme;
+
+import genko.ui.editor.TextSheet;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
+import genko.workspace.TextSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
+
+/** Sets the text of every tab as the writer likes it, at once and in those opened later. */
+public final class Typesetting {
+  private final ObjectProperty<TextSettings> writing =
+      new SimpleObjectProperty<>(TextSettings.USUAL);
+  private final BooleanProperty focus = new SimpleBooleanProperty();
+  private final BooleanProperty typewriter = new SimpleBooleanProperty();
+
+  public Typesetting(PostTabs tabs) {
+    tabs.open().addListener((ListChangeListener<PostTab>) this::follow);
+    writing.subscribe(
+        now -> {
+          tabs.open().forEach(tab -> set(tab.editor().sheet(), now));
+          focus.set(now.focus());
+          typewriter.set(now.typewriter());
+        });
+    focus.subscribe(on -> change(now -> now.withFocus(on)));
+    typewriter.subscribe(on -> change(now -> now.withTypewriter(on)));
+  }
+
+  private void follow(ListChangeListener.Change<? extends PostTab> change) {
+    while (change.next()) {
+      for (PostTab tab : change.getAddedSubList()) set(tab.editor().sheet(), writing.get());
+    }
+  }
+
+  private static void set(TextSheet sheet, TextSettings now) {
+    sheet.setFontSize(now.size());
+    sheet.setColumns(now.columns());
+    sheet.setFocusMode(now.focus());
+    sheet.setTypewriter(now.typewriter());
+  }
+
+  public ObjectProperty<TextSettings> writingProperty() {
+    return writing;
+  }
+
+  public BooleanProperty focusProperty() {
+    return focus;
+  }
+
+  public BooleanProperty typewriterProperty() {
+    return typewriter;
+  }
+
+  void change(UnaryOperator<TextSettings> made) {
+    writing.set(made.apply(writing.get()));
+  }
+
+  public void larger() {
+    change(now -> now.withSize(now.size() + 1));
+  }
+
+  public void smaller() {
+    change(now -> now.withSize(now.size() - 1));
+  }
+
+  public void normal() {
+    change(now -> now.withSize(TextSettings.USUAL.size()));
+  }
+
+  /**
+   * Larger and smaller by the keys that have plus, minus and zero elsewhere: on the number pad, and
+   * plus above another key than its own.
+   */
+  public void handle(KeyEvent event) {
+    if (!event.isShortcutDown() || event.isAltDown()) return;
+    switch (event.getCode()) {
+      case ADD, EQUALS -> larger();
+      case SUBTRACT -> smaller();
+      case NUMPAD0 -> normal();
+      case SEMICOLON -> {
+        if (!event.isShiftDown()) return;
+        larger();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /** Larger and smaller by the wheel. */
+  public void handle(ScrollEvent event) {
+    if (!event.isShortcutDown() || event.getDeltaY() == 0) return;
+    if (event.getDeltaY() > 0) larger();
+    else smaller();
+    event.consume();
+  }
+
+  /** Gives {@code scene} the style sheet of the letters, and another when they change. */
+  public void style(Scene scene) {
+    String[] worn = new String[1];
+    writing
+        .map(now -> styleSheet(now))
+        .subscribe(
+            sheet -> {
+              int at = scene.getStylesheets().indexOf(worn[0]);
+              if (at < 0) scene.getStylesheets().add(sheet);
+              else if (!sheet.equals(worn[0])) scene.getStylesheets().set(at, sheet);
+              worn[0] = sheet;
+            });
+  }
+
+  /** A style sheet, as an address. What a line has by itself is no space between lines. */
+  private static String styleSheet(TextSettings now) {
+    String family = now.font().isEmpty() ? Fonts.ofThisMachine().text() : now.font();
+    Text letter = new Text("国");
+    letter.setFont(Font.font(family, now.size()));
+    // As the themes have it for all text; lines are higher then.
+    letter.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
+    double line = letter.getLayoutBounds().getHeight();
+    double space = Math.max(0, now.lineHeight() * now.size() - line);
+    String css =
+        """
+        .root .post-area .text { -fx-font-family: "%s"; }
+        .root .post-area .paragraph-text { -fx-line-spacing: %.1fpx; }
+        """
+            .formatted(family.replace("\"", ""), space);
+    byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+    return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+}

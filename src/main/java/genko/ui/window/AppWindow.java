@@ -1,0 +1,302 @@
+package genko.ui.window;
+
+import genko.async.TaskQueues;
+import genko.async.TaskQueues.Lane;
+import genko.async.TaskRunner;
+import genko.storage.files.PostFiles;
+import genko.storage.files.Settings;
+import genko.ui.editor.CompletionController;
+import genko.ui.editor.CompletionSources;
+import genko.ui.editor.ImageConversion;
+import genko.ui.editor.ImageInsertion;
+import genko.ui.editor.SnippetFile;
+import genko.ui.form.BlogHints;
+import genko.ui.notice.NoticeBar;
+import genko.ui.preview.PageExport;
+import genko.ui.preview.PagePrinter;
+import genko.ui.preview.PreviewPane;
+import genko.ui.tab.BlogZone;
+import genko.ui.tab.PostBlog;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
+import genko.ui.theme.Fonts;
+import genko.ui.theme.Theme;
+import genko.words.Words;
+import genko.workspace.BlogPermissionStore;
+import genko.workspace.Blogs;
+import genko.workspace.Dialogs;
+import genko.workspace.OpenPost;
+import genko.workspace.PostJournals;
+import genko.workspace.PostVersions;
+import genko.workspace.UncaughtExceptions;
+import genko.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Stage;
+
+/** The window and the tabs behind it, wired together: what the program and its tests both start. */
+public final class AppWindow {
+  private static final String TROUBLE = "trouble";
+  private static final String FAULT = "fault";
+  private static final String DISK = "disk";
+
+  private final Words words;
+  private final BlogZone zone;
+  private final PostTabs tabs;
+  private final ImageInsertion pictures;
+  private final FileDrops drops;
+  private final PostFiles postFiles;
+  private final SnippetFile snippets;
+  private final PreviewPane preview;
+  private final MainWindow window;
+  private final Blogs blogs;
+  private final PageExport exporting;
+  private final TaskRunner permissions;
+
+  /** A thread for each task, so that none waits for another. */
+  private final TaskRunner aside;
+
+  /** What is wrong now: the key of a sentence, the worst last. */
+  private final SortedSet<String> troubles = new TreeSet<>();
+
+  public AppWindow(
+      Words words,
+      Clock clock,
+      Theme theme,
+      Dialogs dialogs,
+      PostFiles files,
+      Executor reading,
+      Executor disk,
+      Consumer<URI> browser) {
+    this.words = words;
+    this.postFiles = files;
+    Executor owner = Platform::runLater;
+    TaskQueues work = new TaskQueues(disk, owner, TaskQueues.LIMIT);
+    TaskRunner thinking = TaskRunner.of(reading, owner);
+    aside = thinking.on(task -> Thread.ofVirtual().start(task));
+    ThreadFactory blogThread = Thread.ofVirtual().name("blogs").factory();
+    blogs = new Blogs(clock, thinking.on(Executors.newSingleThreadExecutor(blogThread)));
+    permissions = thinking.on(work.inTurn("permissions"));
+    Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);
+    tabs =
+        new PostTabs(
+            workspace, open -> tab(open, clock, thinking, thinking.on(work.inTurn("offers"))));
+    zone = new BlogZone(tabs, blogs);
+    snippets = new SnippetFile(tabs, words, files, thinking.on(work.inTurn("snippets")));
+    TaskRunner images = thinking.on(work.inTurn("images"));
+    pictures = new ImageInsertion(tabs, words, files, images);
+    preview = new PreviewPane(words, browser);
+    window = new MainWindow(words, tabs, theme, clock, preview, aside, snippets::edit);
+    work.setOnLate(this::tellLate);
+    ImageConversion conversion = new ImageConversion(tabs, words, files, images);
+    preview.setOnUnshown(conversion::offer);
+    ThreadFactory makers = Thread.ofPlatform().daemon().name("genko-export").factory();
+    TaskRunner finder = thinking.on(task -> makers.newThread(task).start());
+    exporting = new PageExport(tabs, dialogs, files, words, makers, owner, PageExport.LIMIT);
+    window.offer(exporting, new PagePrinter(tabs, preview, words, finder));
+    drops = new FileDrops(tabs, pictures);
+    drops.follow(window);
+  }
+
+  /** Remembers in {@code settings} what the writer lets blogs do, and takes what is there. */
+  void keepPermissions(Settings settings) {
+    BlogPermissionStore kept = new BlogPermissionStore(Optional.of(settings), permissions);
+    kept.read();
+    window.sources().setPermissions(kept);
+  }
+
+  private PostTab tab(OpenPost open, Clock clock, TaskRunner reading, TaskRunner disk) {
+    BlogHints hints = new BlogHints(clock);
+    open.path().ifPresent(path -> hints.look(postFiles, path, aside));
+    // Until a new post is saved it goes by the blog that the writer is in.
+    if (open.path().isEmpty()) zone.now().ifPresent(hints::setSite);
+    PostTab tab = new PostTab(open, words, hints, reading);
+    CompletionController.Source known =
+        new CompletionSources(tab, words, postFiles, snippets, reading, disk);
+    String name = words.say("window.offers");
+    tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
+    tab.setBlog(new PostBlog(open, blogs));
+    tab.blog()
+        .knownProperty()
+        .subscribe(now -> now.blog().ifPresent(blog -> hints.setSite(blog.config().zone())));
+    tab.followLanguage(window.languageCheckedProperty());
+    tab.mendMarks(window.marksMendedProperty());
+    tab.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
+    return tab;
+  }
+
+  public PostTabs tabs() {
+    return tabs;
+  }
+
+  /** The writer's snippets. */
+  SnippetFile snippets() {
+    return snippets;
+  }
+
+  PageExport exporting() {
+    return exporting;
+  }
+
+  public FileDrops drops() {
+    return drops;
+  }
+
+  public PreviewPane preview() {
+    return preview;
+  }
+
+  public MainWindow window() {
+    return window;
+  }
+
+  /** Brings back what was unsaved when the program ended last; then calls {@code then}. */
+  void recover(PostJournals journals, PostVersions histories, Runnable then) {
+    journals.setOnTrouble(trouble -> tell("notice.no-journal", trouble.isPresent()));
+    histories.setOnTrouble(trouble -> tell("notice.no-history", trouble.isPresent()));
+    journals.setOnAside(this::tellAside);
+    tabs.keepJournals(journals);
+    tabs.keepHistories(histories);
+    tabs.workspace().restore(then);
+  }
+
+  /** Says that the program's own {@code folders} cannot be written. */
+  void tellRefusing(List<Path> folders) {
+    String all =
+        folders.stream().map(Path::toString).collect(Collectors.joining(words.say("notice.and")));
+    window.notices().show("folders", true, words.say("notice.folders", all));
+  }
+
+  /** Says where that lies which could not be brought back. */
+  private void tellAside(List<Path> places) {
+    String all = places.stream().map(Path::toString).collect(Collectors.joining("\n"));
+    window.notices().show("aside", true, words.say("notice.journal-aside", all));
+  }
+
+  /** Says the worst of what is wrong with the program's own files now. */
+  private void tell(String key, boolean wrong) {
+    if (wrong) troubles.add(key);
+    else troubles.remove(key);
+    if (troubles.isEmpty()) window.notices().dismiss(TROUBLE);
+    else window.notices().show(TROUBLE, true, words.say(troubles.last()));
+  }
+
+  /** Tells of faults of the program from now on; its posts' journals are written at each. */
+  void tellOf(UncaughtExceptions uncaught, PostJournals journals) {
+    uncaught.setOnFault(
+        () -> {
+          var _ = journals.flush();
+        });
+    uncaught.setTeller(this::tell);
+  }
+
+  private void tell(UncaughtExceptions.Fault fault) {
+    String sentence =
+        fault
+            .log()
+            .map(file -> words.say("notice.fault", fault.kind(), file.toString()))
+            .orElseGet(() -> words.say("notice.fault.no-log", fault.kind()));
+    NoticeBar.Choice copy =
+        new NoticeBar.Choice(words.say("notice.fault.copy"), () -> copy(fault.details()));
+    window.notices().show(FAULT, true, sentence, copy);
+  }
+
+  /** Says whose disk does not answer, as long as that is so. */
+  private void tellLate(Set<Lane> late) {
+    window.notices().dismiss(DISK);
+    tabs.workspace().overtake(late);
+    if (late.isEmpty()) return;
+    String names =
+        late.stream()
+            .flatMap(lane -> lane.file().stream())
+            .map(path -> path.getFileName().toString())
+            .sorted()
+            .collect(Collectors.joining(words.say("notice.and")));
+    long seconds = TaskQueues.LIMIT.toSeconds();
+    String sentence =
+        names.isEmpty()
+            ? words.say("notice.disk-late", seconds)
+            : words.say("notice.disk-late.files", names, seconds);
+    window.notices().show(DISK, true, sentence);
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** Opens {@code files}, or the sample when there is nothing to show at all. */
+  void begin(List<Path> files) {
+    if (files.isEmpty() && tabs.open().isEmpty()) tabs.openCopy(sample());
+    else tabs.open(files);
+  }
+
+  /** Names the window after its post, and asks before it closes over unsaved text. */
+  public void follow(Stage stage) {
+    String name = words.say("app.name");
+    ObservableValue<String> title = tabs.currentProperty().flatMap(PostTab::titleProperty);
+    stage
+        .titleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> title.getValue() == null ? name : title.getValue() + " — " + name, title));
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          tabs.leave(stage::hide);
+        });
+  }
+
+  /** Gives {@code scene} Genko's style sheets, and its root the class of the theme. */
+  public static void style(Scene scene, Theme theme) {
+    theme
+        .darkProperty()
+        .subscribe(
+            dark -> {
+              scene.getRoot().getStyleClass().remove("dark");
+              if (dark) scene.getRoot().getStyleClass().add("dark");
+            });
+    scene
+        .getStylesheets()
+        .addAll(
+            Fonts.ofThisMachine().styleSheet(),
+            asset("styles/genko.css"),
+            asset("styles/form.css"),
+            asset("styles/side.css"));
+  }
+
+  private static String asset(String name) {
+    return AppWindow.class.getResource("/genko/assets/" + name).toExternalForm();
+  }
+
+  private String sample() {
+    String name = words.say("window.sample");
+    try (InputStream in = AppWindow.class.getResourceAsStream("/genko/assets/sample/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package genko.ui.window;
+
+import genko.storage.files.FileWatch;
+import genko.storage.files.FileWatch.Changed;
+import genko.storage.files.OpenResult.Opened;
+import genko.ui.tab.PostTabs;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+
+/**
+ * Has open files looked at once a second, each by itself and away from all other work: a drive that
+ * does not answer keeps only the look at its own files waiting.
+ */
+final class FileWatchTimer {
+  private static final Duration EACH = Duration.seconds(1);
+
+  private final PostTabs tabs;
+  private final Supplier<FileWatch> fresh;
+  private final Map<Path, FileWatch> watches = new HashMap<>();
+  private final Set<Path> looking = new HashSet<>();
+  private final Executor worker;
+  private final Executor owner;
+  private final Ticking ticking;
+  private Runnable ending = () -> {};
+
+  /** Calls something again and again on the owner's thread, until the result is run. */
+  interface Ticking {
+    Runnable each(Runnable work);
+  }
+
+  /** {@code fresh} makes the watch of one file; {@code worker} keeps none waiting for another. */
+  FileWatchTimer(
+      PostTabs tabs, Supplier<FileWatch> fresh, Executor worker, Executor owner, Ticking ticking) {
+    this.tabs = tabs;
+    this.fresh = fresh;
+    this.worker = worker;
+    this.owner = owner;
+    this.ticking = ticking;
+  }
+
+  /** Once a second by the clock of the window. */
+  static Runnable eachSecond(Runnable work) {
+    Timeline clock = new Timeline(new KeyFrame(EACH, event -> work.run()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.play();
+    return clock::stop;
+  }
+
+  void start() {
+    ending = ticking.each(this::look);
+  }
+
+  void stop() {
+    ending.run();
+  }
+
+  private void look() {
+    List<Opened> files = tabs.files();
+    watches.keySet().retainAll(files.stream().map(Opened::path).toList());
+    for (Opened file : files) {
+      if (!looking.add(file.path())) continue;
+      FileWatch watch = watches.computeIfAbsent(file.path(), path -> fresh.get());
+      worker.execute(() -> look(watch, file));
+    }
+  }
+
+  private void look(FileWatch watch, Opened file) {
+    List<Changed> found = List.of();
+    try {
+      found = watch.look(List.of(file));
+    } finally {
+      List<Changed> seen = found;
+      owner.execute(
+          () -> {
+            looking.remove(file.path());
+            seen.forEach(tabs::heard);
+          });
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package genko.ui.window;
+
+import genko.async.TaskRunner;
+import genko.jekyll.sass.Sass;
+import genko.storage.files.Disk;
+import genko.storage.files.FaultLog;
+import genko.storage.files.FileWatch;
+import genko.storage.files.PostFiles;
+import genko.storage.files.Presence;
+import genko.storage.files.Settings;
+import genko.storage.files.StateFolder;
+import genko.storage.versions.VersionArchive;
+import genko.ui.theme.Theme;
+import genko.words.Words;
+import genko.workspace.Dialogs;
+import genko.workspace.OtherInstances;
+import genko.workspace.PostJournals;
+import genko.workspace.PostVersions;
+import genko.workspace.ShutdownFlush;
+import genko.workspace.UncaughtExceptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/**
+ * The program with a window: wires what the rooms below provide, and opens the files it is given.
+ */
+public final class GenkoApp extends Application {
+  /** How long the end of the program waits for the last journals. */
+  private static final Duration LAST_WRITES = Duration.ofSeconds(5);
+
+  private final ExecutorService reading = daemon("genko-reading");
+
+  /** A thread for each file that is waited for, so that a slow drive holds up its own alone. */
+  private final ExecutorService disk = pool("genko-disk");
+
+  /** In the order in which they came about. */
+  private final ExecutorService remembering = daemon("genko-settings");
+
+  private final ExecutorService presenting = daemon("genko-presence");
+
+  /** Apart from the disk's, so that a slow drive with posts keeps no journal waiting. */
+  private final ExecutorService recording = daemon("genko-journal");
+
+  /** Apart from both, because a drive that is gone may keep it waiting for long. */
+  private final ExecutorService watching = pool("genko-watch");
+
+  /** Apart from the journal's, which is not to wait while a long text is compressed. */
+  private final ExecutorService keeping = daemon("genko-history");
+
+  /** Apart from all, because it tells of what went wrong with them. */
+  private final ExecutorService telling = daemon("genko-faults");
+
+  private PostJournals journals;
+  private PostVersions histories;
+  private OtherInstances elsewhere;
+  private ShutdownFlush lastWrites;
+
+  /** Opens the window with {@code files}; returns when it is closed. */
+  public static void launch(List<Path> files) {
+    Application.launch(GenkoApp.class, files.stream().map(Path::toString).toArray(String[]::new));
+  }
+
+  private static ExecutorService daemon(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  }
+
+  private static ExecutorService pool(String name) {
+    return Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name(name).factory());
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Words words = Words.of(Locale.getDefault());
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    Theme theme = new Theme();
+    Dialogs dialogs = new ScreenDialogs(stage, words);
+    StateFolder folder = StateFolder.here();
+    FaultLog log = new FaultLog(Disk.REAL, folder.logs());
+    UncaughtExceptions uncaught = new UncaughtExceptions(log, clock, telling, Platform::runLater);
+    Thread.setDefaultUncaughtExceptionHandler(uncaught);
+    PostFiles files = new PostFiles(Disk.REAL, folder.backups());
+    AppWindow shell =
+        new AppWindow(words, clock, theme, dialogs, files, reading, disk, this::browse);
+    shell.snippets().keepIn(folder.settings());
+    shell.preview().keepIn(folder.pages());
+    shell.window().sources().setSass(new Sass(folder.tools()));
+    Scene scene = new Scene(shell.window(), 1280, 800);
+    AppWindow.style(scene, theme);
+    stage.setScene(scene);
+    stage.setMinWidth(480);
+    stage.setMinHeight(360);
+    stage.setTitle(words.say("app.name"));
+    shell.follow(stage);
+    Settings settings = new Settings(Disk.REAL, folder.state());
+    shell.keepPermissions(settings);
+    WindowSettings memory = new WindowSettings(settings, shell, theme);
+    memory.restore(stage);
+    List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
+    journals = new PostJournals(Disk.REAL, folder.journals(), recording, Platform::runLater);
+    shell.tellOf(uncaught, journals);
+    lastWrites = new ShutdownFlush(journals, Platform::runLater);
+    lastWrites.begin();
+    VersionArchive archive =
+        new VersionArchive(Disk.REAL, folder.history(), clock, VersionArchive.CAP);
+    histories = new PostVersions(archive, keeping, Platform::runLater);
+    Presence presence = new Presence(Disk.REAL, folder.presence());
+    elsewhere = new OtherInstances(presence, words, TaskRunner.of(presenting, Platform::runLater));
+    elsewhere.follow(shell.tabs().workspace());
+    shell.recover(
+        journals,
+        histories,
+        () -> {
+          shell.begin(posts.isEmpty() ? memory.tabs() : posts);
+          if (posts.isEmpty()) memory.shownTab().ifPresent(shell.tabs()::showWhenOpen);
+          memory.follow(stage, TaskRunner.of(remembering, Platform::runLater));
+        });
+    Supplier<FileWatch> watch = () -> new FileWatch(Disk.REAL, files, clock);
+    new FileWatchTimer(
+            shell.tabs(), watch, watching, Platform::runLater, FileWatchTimer::eachSecond)
+        .start();
+    remembering.execute(() -> tellRefusing(folder, shell));
+    stage.setOnHiding(event -> memory.keep(stage));
+    stage.show();
+  }
+
+  /** Says once, at the start, which of the program's folders cannot be written. */
+  private static void tellRefusing(StateFolder folder, AppWindow shell) {
+    List<Path> refusing = folder.refusing(Disk.REAL);
+    if (!refusing.isEmpty()) Platform.runLater(() -> shell.tellRefusing(refusing));
+  }
+
+  private void browse(URI address) {
+    getHostServices().showDocument(address.toString());
+  }
+
+  @Override
+  public void stop() {
+    lastWrites.end();
+    histories.end();
+    journals.end();
+    elsewhere.end();
+    for (ExecutorService each :
+        List.of(reading, disk, remembering, presenting, recording, keeping, watching, telling)) {
+      each.shutdown();
+    }
+    try {
+      recording.awaitTermination(LAST_WRITES.toSeconds(), TimeUnit.SECONDS);
+      keeping.awaitTermination(LAST_WRITES.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      // What is not written by now will be restored as unsaved.
+      Thread.currentThread().interrupt();
+    }
+  }
+}

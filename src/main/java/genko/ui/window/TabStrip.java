@@ -1,0 +1,104 @@
+package genko.ui.window;
+
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
+import genko.ui.theme.Theme;
+import genko.words.Words;
+import java.util.HashMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The open posts as tabs, a dot before the unsaved ones, and the window's few buttons. */
+final class TabStrip extends HBox {
+  private final Words words;
+  private final PostTabs posts;
+  private final TabPane pane = new TabPane();
+  private final Map<PostTab, Tab> tabs = new HashMap<>();
+
+  /** Tabs come and go; the one that the pane selects by itself meanwhile is not a choice. */
+  private boolean following;
+
+  TabStrip(Words words, PostTabs posts, Theme theme, Runnable onSettings) {
+    this.words = words;
+    this.posts = posts;
+    getStyleClass().add("tabs");
+    pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+    pane.setFocusTraversable(false);
+    pane.setMinWidth(0);
+    HBox.setHgrow(pane, Priority.ALWAYS);
+    HBox tools =
+        new HBox(
+            button("window.new-tip", Feather.PLUS, posts::newPost),
+            button("window.theme-tip", Feather.MOON, theme::toggle),
+            button("window.settings-tip", Feather.SETTINGS, onSettings));
+    tools.getStyleClass().add("tab-tools");
+    tools.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(pane, tools);
+    posts.open().addListener(this::follow);
+    posts
+        .currentProperty()
+        .addListener(
+            (value, before, after) -> {
+              if (after != null) pane.getSelectionModel().select(tabs.get(after));
+            });
+    pane.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (value, before, after) -> {
+              if (after != null && !following) choose(after);
+            });
+  }
+
+  private void choose(Tab tab) {
+    posts.currentProperty().set((PostTab) tab.getUserData());
+  }
+
+  private Button button(String key, Feather icon, Runnable work) {
+    Button button = new Button("", new FontIcon(icon));
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setTooltip(new Tooltip(words.say(key)));
+    button.setAccessibleText(words.say(key));
+    button.setOnAction(event -> work.run());
+    return button;
+  }
+
+  private void follow(ListChangeListener.Change<? extends PostTab> change) {
+    following = true;
+    while (change.next()) {
+      change.getRemoved().forEach(gone -> pane.getTabs().remove(tabs.remove(gone)));
+      for (PostTab post : change.getAddedSubList()) {
+        Tab tab = tabOf(post);
+        tabs.put(post, tab);
+        pane.getTabs().add(tab);
+      }
+    }
+    following = false;
+  }
+
+  private Tab tabOf(PostTab post) {
+    Tab tab = new Tab();
+    tab.setUserData(post);
+    tab.textProperty()
+        .bind(
+            Bindings.when(post.dirtyProperty())
+                .then(Bindings.concat("● ", post.titleProperty()))
+                .otherwise(post.titleProperty()));
+    post.open().path().ifPresent(path -> tab.setTooltip(new Tooltip(path.toString())));
+    tab.setOnCloseRequest(
+        event -> {
+          event.consume();
+          posts.close(post);
+        });
+    return tab;
+  }
+}

@@ -1,0 +1,156 @@
+package genko.ui.window;
+
+import genko.async.TaskRunner;
+import genko.storage.files.RecentFiles;
+import genko.storage.files.Settings;
+import genko.storage.files.WindowState;
+import genko.ui.tab.PostTab;
+import genko.ui.theme.Theme;
+import genko.workspace.CheckSettings;
+import genko.workspace.ExportFolder;
+import genko.workspace.Goals;
+import genko.workspace.MarkSettings;
+import genko.workspace.PageSettings;
+import genko.workspace.PanelSettings;
+import genko.workspace.RecentCommands;
+import genko.workspace.TextSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Brings the window back as it was left: its place, its looks, its tabs and the recent files. */
+final class WindowSettings {
+  private final Settings settings;
+  private final AppWindow shell;
+  private final Theme theme;
+
+  WindowSettings(Settings settings, AppWindow shell, Theme theme) {
+    this.settings = settings;
+    this.shell = shell;
+    this.theme = theme;
+  }
+
+  /** Puts {@code stage} where it was, as long as that is on a screen, and its contents as well. */
+  void restore(Stage stage) {
+    settings.read(PanelSettings.class).ifPresent(this::wear);
+    settings
+        .read(TextSettings.class)
+        .ifPresent(shell.window().typesetting().writingProperty()::set);
+    settings
+        .read(RecentFiles.class)
+        .ifPresent(
+            recent -> shell.tabs().recent().setAll(recent.paths().stream().map(Path::of).toList()));
+    settings
+        .read(RecentCommands.class)
+        .ifPresent(recent -> shell.window().palette().setUsed(recent.ids()));
+    settings
+        .read(CheckSettings.class)
+        .ifPresent(kept -> shell.window().languageCheckedProperty().set(kept.language()));
+    settings
+        .read(MarkSettings.class)
+        .ifPresent(kept -> shell.window().marksMendedProperty().set(kept.wanted()));
+    settings.read(PageSettings.class).ifPresent(shell.window().pageSide().bar()::wear);
+    settings.read(ExportFolder.class).ifPresent(shell.exporting()::restore);
+    settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
+    settings.read(WindowState.class).ifPresent(state -> place(stage, state));
+  }
+
+  private void wear(PanelSettings looks) {
+    theme.choiceProperty().set(looks.theme());
+    shell.window().side().outlineShownProperty().set(looks.outlineShown());
+    Panels panels = shell.window().panels();
+    panels.formWidthProperty().set(looks.formWidth());
+    panels.previewShareProperty().set(looks.previewShare());
+    panels.formShownProperty().set(looks.formShown());
+    panels.previewShownProperty().set(looks.previewShown());
+  }
+
+  private static void place(Stage stage, WindowState state) {
+    boolean seen =
+        Screen.getScreensForRectangle(state.x(), state.y(), state.width(), state.height()).stream()
+            .map(Screen::getVisualBounds)
+            .anyMatch(bounds -> reaches(bounds, state));
+    if (!seen) return;
+    stage.setX(state.x());
+    stage.setY(state.y());
+    stage.setWidth(state.width());
+    stage.setHeight(state.height());
+    stage.setMaximized(state.maximized());
+  }
+
+  /** Whether enough of the window is on the screen to take hold of it. */
+  private static boolean reaches(Rectangle2D bounds, WindowState state) {
+    double visible =
+        Math.min(bounds.getMaxX(), state.x() + state.width())
+            - Math.max(bounds.getMinX(), state.x());
+    return visible > 100 && state.y() > bounds.getMinY() - 20 && state.y() < bounds.getMaxY() - 60;
+  }
+
+  /** The posts that were open, in the order of their tabs. */
+  List<Path> tabs() {
+    Optional<WindowState> state = settings.read(WindowState.class);
+    return state.map(WindowState::tabs).orElse(List.of()).stream().map(Path::of).toList();
+  }
+
+  /** Which of {@link #tabs} was shown. */
+  Optional<Path> shownTab() {
+    List<Path> tabs = tabs();
+    return settings
+        .read(WindowState.class)
+        .filter(state -> state.selectedTab() < tabs.size())
+        .map(state -> tabs.get(state.selectedTab()));
+  }
+
+  /** Notes how things stand. A disk that refuses is not worth a word when a window closes. */
+  void keep(Stage stage) {
+    Panels panels = shell.window().panels();
+    settings.write(
+        new PanelSettings(
+            theme.choiceProperty().get(),
+            panels.formShownProperty().get(),
+            panels.previewShownProperty().get(),
+            panels.formWidthProperty().get(),
+            panels.previewShareProperty().get(),
+            shell.window().side().outlineShownProperty().get()));
+    settings.write(new CheckSettings(shell.window().languageCheckedProperty().get()));
+    settings.write(new MarkSettings(shell.window().marksMendedProperty().get()));
+    settings.write(shell.window().pageSide().bar().looks());
+    settings.write(shell.window().goals().goals());
+    settings.write(shell.exporting().folder());
+    settings.write(new RecentCommands(shell.window().palette().used()));
+    settings.write(shell.window().typesetting().writingProperty().get());
+    settings.write(new RecentFiles(shell.tabs().recent().stream().map(Path::toString).toList()));
+    settings.write(windowState(stage));
+  }
+
+  /**
+   * Notes which posts are open whenever that changes, so that they come back even when the program
+   * has no time to say good-bye. {@code disk} does the writing.
+   */
+  void follow(Stage stage, TaskRunner disk) {
+    Runnable note =
+        () -> {
+          WindowState state = windowState(stage);
+          disk.task(() -> settings.write(state)).start();
+        };
+    shell.tabs().open().addListener((Observable change) -> note.run());
+    shell.tabs().currentProperty().addListener((Observable change) -> note.run());
+  }
+
+  private WindowState windowState(Stage stage) {
+    List<PostTab> open =
+        shell.tabs().open().stream().filter(tab -> tab.open().path().isPresent()).toList();
+    return new WindowState(
+        stage.getX(),
+        stage.getY(),
+        stage.getWidth(),
+        stage.getHeight(),
+        stage.isMaximized(),
+        open.stream().map(tab -> tab.open().path().orElseThrow().toString()).toList(),
+        Math.max(0, open.indexOf(shell.tabs().currentProperty().get())));
+  }
+}

@@ -1,0 +1,218 @@
+package genko.ui.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.async.TaskRunner;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import genko.ui.Fx;
+import genko.ui.NoDialogs;
+import genko.ui.tab.PostTab;
+import genko.ui.theme.Theme;
+import genko.ui.window.AppWindow;
+import genko.words.Words;
+import genko.workspace.Dialogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever becomes of a file that is made, the writer learns of it. */
+class PageExportTest {
+  private static final TaskRunner HERE = TaskRunner.of(Runnable::run, Runnable::run);
+  private static final Words WORDS = Words.of(Locale.JAPANESE);
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final byte[] BYTES = {1, 2, 3};
+
+  @TempDir private Path folder;
+
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+  private Path target;
+  private AppWindow shell;
+  private Stage stage;
+  private PostTab tab;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    target = folder.resolve("a.pdf");
+    Path post = Files.writeString(folder.resolve("2025-11-17-a.md"), "---\ntitle: 題\n---\n文\n");
+    Fx.run(
+        () -> {
+          Theme theme = new Theme();
+          PostFiles files = new PostFiles(Disk.REAL, folder.resolve("backups"));
+          Clock clock = Clock.systemUTC();
+          shell =
+              new AppWindow(
+                  WORDS, clock, theme, new NoDialogs(), files, worker(), worker(), address -> {});
+          stage = new Stage();
+          stage.setScene(new Scene(shell.window(), 900, 700));
+          stage.show();
+          shell.tabs().open(List.of(post));
+        });
+    await(() -> shell.tabs().currentProperty().get() != null);
+    tab = Fx.call(() -> shell.tabs().currentProperty().get());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Fx.run(stage::hide);
+  }
+
+  private static Executor worker() {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  }
+
+  private static void await(Callable<Boolean> done) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+    while (!Fx.call(done)) {
+      if (System.nanoTime() > end) throw new AssertionError("nothing comes of it");
+      Thread.sleep(5);
+    }
+  }
+
+  private void export(Duration limit, PageExport.Maker maker) throws Exception {
+    Dialogs dialogs =
+        new NoDialogs() {
+          @Override
+          public Optional<Path> chooseExport(Optional<Path> proposed, String name) {
+            return Optional.of(target);
+          }
+        };
+    PostFiles files = new PostFiles(Disk.REAL, folder.resolve("backups"));
+    Fx.run(
+        () ->
+            new PageExport(
+                    shell.tabs(),
+                    dialogs,
+                    files,
+                    WORDS,
+                    Thread.ofPlatform().daemon().factory(),
+                    Platform::runLater,
+                    limit)
+                .write(tab, "pdf", maker));
+  }
+
+  private byte[] forEver() throws IOException {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException stopped) {
+      interrupted.countDown();
+    }
+    return BYTES;
+  }
+
+  private Optional<Node> notice() {
+    return shell.window().lookupAll(".notice").stream().findFirst();
+  }
+
+  private String said() {
+    return notice().map(Node::getAccessibleText).orElse("");
+  }
+
+  private void awaitSaid(String sentence) throws Exception {
+    await(() -> said().equals(sentence));
+  }
+
+  @Test
+  void whatIsMadeIsWritten() throws Exception {
+    export(LONG, () -> BYTES);
+    awaitSaid(WORDS.say("export.done", "a.pdf"));
+    assertThat(target).hasBinaryContent(BYTES);
+  }
+
+  @Test
+  void aMissingClassIsSaid() throws Exception {
+    export(
+        LONG,
+        () -> {
+          throw new NoClassDefFoundError("a/Missing");
+        });
+    awaitSaid(WORDS.say("export.failed", "NoClassDefFoundError: a/Missing"));
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void moreMemoryThanThereIsIsSaid() throws Exception {
+    export(
+        LONG,
+        () -> {
+          throw new OutOfMemoryError();
+        });
+    awaitSaid(WORDS.say("export.failed", "OutOfMemoryError"));
+  }
+
+  @Test
+  void whatTakesTooLongIsGivenUp() throws Exception {
+    export(Duration.ofMillis(100), this::forEver);
+    awaitSaid(WORDS.say("export.late", 0));
+    assertThat(interrupted.await(120, TimeUnit.SECONDS)).isTrue();
+    Fx.run(() -> {});
+    assertThat(said()).isEqualTo(WORDS.say("export.late", 0));
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void whatIsMadeCanBeStopped() throws Exception {
+    export(LONG, this::forEver);
+    awaitSaid(WORDS.say("export.busy"));
+    Fx.run(() -> ((Button) notice().orElseThrow().lookup(".button")).fire());
+    awaitSaid(WORDS.say("export.stopped"));
+    assertThat(interrupted.await(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void aDiskThatRefusesIsSaid() throws Exception {
+    target = folder.resolve("nowhere/a.pdf");
+    export(LONG, () -> BYTES);
+    await(() -> !said().isEmpty() && !said().equals(WORDS.say("export.busy")));
+    assertThat(said()).contains("nowhere");
+  }
+
+  @Test
+  void aPrinterThatIsNotThereIsSaid() throws Exception {
+    PagePrinter printing =
+        new PagePrinter(shell.tabs(), shell.preview(), WORDS, Optional::empty, HERE);
+    Fx.run(() -> printing.action(shell.tabs().currentProperty().isNotNull()).run());
+    awaitSaid(WORDS.say("print.none"));
+  }
+
+  @Test
+  void aSystemWithoutPrintingIsSaid() throws Exception {
+    PagePrinter printing =
+        new PagePrinter(
+            shell.tabs(),
+            shell.preview(),
+            WORDS,
+            () -> {
+              throw new UnsupportedOperationException();
+            },
+            HERE);
+    Fx.run(() -> printing.action(shell.tabs().currentProperty().isNotNull()).run());
+    awaitSaid(WORDS.say("print.failed", "UnsupportedOperationException"));
+  }
+}

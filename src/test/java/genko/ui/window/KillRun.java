@@ -1,0 +1,105 @@
+package genko.ui.window;
+
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import genko.storage.versions.VersionArchive;
+import genko.ui.Fx;
+import genko.ui.NoDialogs;
+import genko.ui.tab.PostTab;
+import genko.ui.theme.Theme;
+import genko.words.Words;
+import genko.workspace.PostJournals;
+import genko.workspace.PostVersions;
+import genko.workspace.ShutdownFlush;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+
+/**
+ * The program in a process of its own, to be killed: opens the folder of its state and a post, says
+ * what it brought back, and types numbers at the end of the post until it dies, saving now and
+ * then. Says each number, and the milliseconds of the clock, when it has been typed.
+ */
+public final class KillRun {
+  static final String START = "---\ntitle: 題\n---\n\n本文 ";
+
+  private static final int SAVE_EACH = 60;
+
+  private KillRun() {}
+
+  public static void main(String[] args) throws Exception {
+    Path state = Path.of(args[0]);
+    Path post = Path.of(args[1]);
+    Random random = new Random(Long.parseLong(args[2]));
+    Fx.start();
+    AppWindow shell = Fx.call(() -> open(state, post));
+    while (!Fx.call(() -> shell.tabs().currentProperty().get() != null)) Thread.sleep(2);
+    PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
+    int last = last(Fx.call(() -> tab.session().post().text().toString()));
+    say("restored " + last);
+    CodeArea area = (CodeArea) tab.editor().textNode();
+    Fx.run(() -> area.moveTo(area.getLength()));
+    for (int number = last + 1; ; number++) {
+      String word = number + " ";
+      Fx.run(() -> area.replaceSelection(word));
+      say(number + " " + System.currentTimeMillis());
+      if (number % SAVE_EACH == 0) Fx.run(() -> shell.tabs().save(tab, () -> {}));
+      Thread.sleep(random.nextInt(30));
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+
+  /** The last of the numbers that {@code text} counts up to; -1 when it is not whole. */
+  static int last(String text) {
+    if (!text.startsWith(START)) return -1;
+    StringBuilder whole = new StringBuilder(START);
+    int number = 0;
+    while (whole.length() < text.length()) whole.append(++number).append(' ');
+    return whole.toString().equals(text) ? number : -1;
+  }
+
+  private static AppWindow open(Path state, Path post) {
+    Theme theme = new Theme();
+    AppWindow shell =
+        new AppWindow(
+            Words.of(Locale.JAPANESE),
+            Clock.systemUTC(),
+            theme,
+            new NoDialogs(),
+            new PostFiles(Disk.REAL, state.resolve("backups")),
+            worker(),
+            worker(),
+            address -> {});
+    Stage stage = new Stage();
+    stage.setScene(new Scene(shell.window(), 700, 600));
+    AppWindow.style(stage.getScene(), theme);
+    stage.show();
+    PostJournals journals =
+        new PostJournals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
+    new ShutdownFlush(journals, Platform::runLater).begin();
+    shell.recover(journals, histories(state), () -> shell.tabs().open(List.of(post)));
+    return shell;
+  }
+
+  private static PostVersions histories(Path state) {
+    VersionArchive archive =
+        new VersionArchive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
+    return new PostVersions(archive, worker(), Platform::runLater);
+  }
+
+  private static Executor worker() {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  }
+}

@@ -1,0 +1,128 @@
+package genko.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program killed in the midst of typing, and started again, many times over. */
+class KillTest {
+  private static final int ROUNDS = Integer.getInteger("genko.kills", 6);
+
+  /** So many lines are said until the typing flows. */
+  private static final int FLOWING = 25;
+
+  private static final long SEED = 20251123;
+  private static final long PROMISED_MILLIS = 1000;
+
+  @TempDir private Path folder;
+
+  /** What a run typed, in order, by the milliseconds of the clock. */
+  private record Typed(int restored, List<Long> at, long killed) {}
+
+  @Test
+  void atMostTheLastSecondOfTypingIsLostAndNoFileIsTorn() throws Exception {
+    Path post = folder.resolve("2025-11-17-post.md");
+    Files.writeString(post, KillRun.START);
+    Random random = new Random(SEED);
+    Typed before = run(post, random);
+    long worst = 0;
+    int torn = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      if (KillRun.last(Files.readString(post)) < 0) torn++;
+      Typed after = run(post, random);
+      String where = "seed " + SEED + ", round " + round;
+      assertThat(after.restored()).as(where).isNotNegative();
+      int kept = after.restored() - before.restored();
+      assertThat(kept).as(where).isNotNegative();
+      if (kept < before.at().size()) {
+        worst = Math.max(worst, before.killed() - before.at().get(kept));
+      }
+      before = after;
+    }
+    System.out.printf("killed %d times: worst loss %d ms, torn files %d%n", ROUNDS, worst, torn);
+    assertThat(worst).isLessThanOrEqualTo(PROMISED_MILLIS);
+    assertThat(torn).isZero();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatWasTypedBeforeTheSystemEndsTheProgramIsAllThere() throws Exception {
+    Path post = folder.resolve("2025-11-17-post.md");
+    Files.writeString(post, KillRun.START);
+    Random random = new Random(SEED);
+    int typed = 0;
+    for (int round = 0; round < 4; round++) {
+      Path said = folder.resolve("said");
+      Process process = start(post, said, random.nextLong());
+      while (Files.readAllLines(said).size() < 3 + random.nextInt(20)) {
+        assertThat(process.isAlive()).as("the program starts").isTrue();
+        Thread.sleep(5);
+      }
+      List<String> lines = Files.readAllLines(said);
+      process.destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      int restored = Integer.parseInt(lines.getFirst().replace("restored ", ""));
+      assertThat(restored).as("round %d, seed %d", round, SEED).isGreaterThanOrEqualTo(typed);
+      // All but the last line are whole.
+      typed = Integer.parseInt(lines.get(lines.size() - 2).split(" ", -1)[0]);
+    }
+  }
+
+  private Typed run(Path post, Random random) throws IOException, InterruptedException {
+    // A pipe would be closed with the process; a file keeps what was said.
+    Path said = folder.resolve("said");
+    Process process = start(post, said, random.nextLong());
+    // The page's engine starts beside the first keys and holds them up; after those they flow.
+    while (Files.readAllLines(said).size() < FLOWING) {
+      assertThat(process.isAlive()).as("the program starts").isTrue();
+      Thread.sleep(5);
+    }
+    process.waitFor(50 + random.nextInt(900), TimeUnit.MILLISECONDS);
+    assertThat(process.isAlive()).as("the program types until it is killed").isTrue();
+    long killed = System.currentTimeMillis();
+    process.destroyForcibly().waitFor();
+    List<String> lines = Files.readAllLines(said);
+    List<Long> at = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] parts = line.split(" ", -1);
+      // The last line may be cut.
+      if (parts.length == 2 && parts[1].length() == 13) at.add(Long.parseLong(parts[1]));
+    }
+    assertThat(at).as("typed something").isNotEmpty();
+    return new Typed(Integer.parseInt(lines.getFirst().replace("restored ", "")), at, killed);
+  }
+
+  private Process start(Path post, Path said, long seed) throws IOException {
+    List<String> call =
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ErrorFile=" + folder.resolve("crash.log"),
+            "-Xmx1g",
+            "-cp",
+            System.getProperty("java.class.path"),
+            KillRun.class.getName(),
+            folder.resolve("state").toString(),
+            post.toString(),
+            Long.toString(seed));
+    return new ProcessBuilder(call)
+        .redirectOutput(said.toFile())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+}

@@ -1,0 +1,94 @@
+package genko.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.check.Diagnostic;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import genko.ui.Fx;
+import genko.ui.NoDialogs;
+import genko.ui.tab.PostTab;
+import genko.ui.theme.Theme;
+import genko.words.Words;
+import genko.workspace.LinkDiagnostics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkDiagnosticsTest {
+  @TempDir private Path folder;
+  private AppWindow shell;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  private PostTab open(Path post) throws Exception {
+    Fx.run(
+        () -> {
+          shell =
+              new AppWindow(
+                  Words.of(Locale.JAPANESE),
+                  Clock.systemUTC(),
+                  new Theme(),
+                  new NoDialogs(),
+                  new PostFiles(Disk.REAL, folder.resolve("backups")),
+                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
+                  address -> {});
+          shell.tabs().open(List.of(post));
+        });
+    await(() -> shell.tabs().currentProperty().get() != null);
+    return Fx.call(() -> shell.tabs().currentProperty().get());
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!Fx.call(condition)) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
+  private static List<Diagnostic> missing(PostTab tab) {
+    if (tab.reviewProperty().get() == null) return List.of();
+    return tab.reviewProperty().get().findings().stream()
+        .filter(finding -> finding.problem().key().startsWith(LinkDiagnostics.KIND))
+        .toList();
+  }
+
+  @Test
+  void aMissingImageIsAProblemUntilItIsMended() throws Exception {
+    Files.writeString(folder.resolve("_config.yml"), "title: 試し\n");
+    Files.createDirectories(folder.resolve("assets"));
+    Files.writeString(folder.resolve("assets/T.gif"), "");
+    Path posts = Files.createDirectories(folder.resolve("_posts"));
+    String text = "---\ntitle: 絵\ndate: 2024-05-02\n---\n![f](/assets/t.gif) ![g](/assets/T.gif)\n";
+    PostTab tab = open(Files.writeString(posts.resolve("2024-05-02-e.md"), text));
+    await(() -> missing(tab).size() == 1);
+    Diagnostic found = Fx.call(() -> missing(tab).getFirst());
+    assertThat(found.problem().key()).isEqualTo("check.target.case");
+    Fx.run(() -> tab.mend(found.fixes().getFirst()));
+    await(() -> tab.isReviewed() && missing(tab).isEmpty());
+    assertThat(Fx.call(() -> tab.session().post().text().toString()))
+        .isEqualTo(text.replace("t.gif", "T.gif"));
+  }
+
+  @Test
+  void whatStandsBesideAPostWithoutABlogIsThere() throws Exception {
+    Files.writeString(folder.resolve("a.png"), "");
+    Path post = Files.writeString(folder.resolve("post.md"), "![a](a.png) ![b](b.png)\n");
+    PostTab tab = open(post);
+    await(() -> missing(tab).size() == 1);
+    assertThat(Fx.call(() -> missing(tab).getFirst().problem().args().getFirst()))
+        .isEqualTo("b.png");
+  }
+}

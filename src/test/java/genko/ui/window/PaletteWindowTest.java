@@ -1,0 +1,312 @@
+package genko.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.post.Selection;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import genko.text.Span;
+import genko.ui.Fx;
+import genko.ui.NoDialogs;
+import genko.ui.find.FindBar;
+import genko.ui.find.QueryField;
+import genko.ui.palette.Palette;
+import genko.ui.palette.PaletteEntry;
+import genko.ui.status.GoalLabel;
+import genko.ui.tab.PostTab;
+import genko.ui.theme.Theme;
+import genko.words.Words;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The palette in the whole window, over a post that lies nowhere. */
+class PaletteWindowTest {
+  private static final String POST = "---\ntitle: 題\n---\n\n# 一章\n\n本文です。\n\n## 二節\n";
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  private record Desk(AppWindow shell, Stage stage) {
+    PostTab tab() {
+      return shell.tabs().currentProperty().get();
+    }
+
+    Palette palette() {
+      return shell.window().palette();
+    }
+
+    QueryField field() {
+      return (QueryField) palette().lookup(".text-field");
+    }
+
+    String chosen() {
+      ListView<?> list = (ListView<?>) palette().lookup(".list-view");
+      PaletteEntry entry = (PaletteEntry) list.getSelectionModel().getSelectedItem();
+      return entry == null ? "" : entry.label();
+    }
+
+    void press(KeyCode code, boolean shift, boolean shortcut) {
+      stage
+          .getScene()
+          .getFocusOwner()
+          .fireEvent(
+              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, shortcut, false, false));
+    }
+
+    void open() {
+      press(KeyCode.P, true, true);
+      assertThat(palette().isVisible()).isTrue();
+      assertThat(stage.getScene().getFocusOwner()).isEqualTo(field());
+    }
+
+    String text() {
+      return tab().session().post().text().toString();
+    }
+  }
+
+  private void with(Locale language, Consumer<Desk> test) throws Exception {
+    Desk desk = Fx.call(() -> open(language));
+    try {
+      long end = System.nanoTime() + 60_000_000_000L;
+      while (!Fx.call(() -> desk.tab().isSettled())) {
+        assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+        Thread.sleep(5);
+      }
+      Fx.run(() -> test.accept(desk));
+    } finally {
+      Fx.run(desk.stage()::hide);
+    }
+  }
+
+  private Desk open(Locale language) {
+    Theme theme = new Theme();
+    AppWindow shell =
+        new AppWindow(
+            Words.of(language),
+            Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
+            theme,
+            new NoDialogs(),
+            new PostFiles(Disk.REAL, folder.resolve("backups")),
+            Runnable::run,
+            Runnable::run,
+            address -> {});
+    Stage stage = new Stage();
+    stage.setScene(new Scene(shell.window(), 900, 700));
+    AppWindow.style(stage.getScene(), theme);
+    stage.show();
+    shell.tabs().openCopy(POST);
+    Desk desk = new Desk(shell, stage);
+    desk.tab().editor().requestFocus();
+    return desk;
+  }
+
+  @Test
+  void runsACommandOnTheTextByItsNameInEitherLanguage() throws Exception {
+    for (Locale language : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
+      with(
+          language,
+          desk -> {
+            int at = POST.indexOf("本文");
+            for (String typed : new String[] {"bold", "太字"}) {
+              desk.tab().editor().show(new Span(at, at + 2));
+              desk.open();
+              desk.field().setText(typed);
+              desk.press(KeyCode.ENTER, false, false);
+              assertThat(desk.text()).contains("**本文**です");
+              assertThat(desk.palette().isVisible()).isFalse();
+              assertThat(desk.stage().getScene().getFocusOwner())
+                  .isEqualTo(desk.tab().editor().textNode());
+              desk.tab().undo();
+              assertThat(desk.text()).isEqualTo(POST);
+            }
+            desk.open();
+            assertThat(desk.palette().used()).containsExactly("command.bold");
+            assertThat(desk.chosen()).isIn("太字にする", "Make bold");
+          });
+    }
+  }
+
+  @Test
+  void everyActionOfTheMenusIsFoundByItsNameInBothLanguages() throws Exception {
+    with(
+        Locale.ENGLISH,
+        desk -> {
+          Words japanese = Words.of(Locale.JAPANESE);
+          Words english = Words.of(Locale.ENGLISH);
+          desk.open();
+          for (String key :
+              new String[] {"menu.save", "menu.undo", "command.table", "menu.theme"}) {
+            for (Words words : new Words[] {japanese, english}) {
+              desk.field().setText(words.say(key));
+              assertThat(desk.chosen()).as(words.say(key)).isEqualTo(english.say(key));
+            }
+          }
+        });
+  }
+
+  @Test
+  void escapeGivesTheKeyboardBackAndChangesNothing() throws Exception {
+    with(
+        Locale.JAPANESE,
+        desk -> {
+          desk.open();
+          desk.field().setText("太字");
+          desk.press(KeyCode.ESCAPE, false, false);
+          assertThat(desk.palette().isVisible()).isFalse();
+          assertThat(desk.stage().getScene().getFocusOwner())
+              .isEqualTo(desk.tab().editor().textNode());
+          assertThat(desk.text()).isEqualTo(POST);
+        });
+  }
+
+  @Test
+  void arrowsChooseAndTheFieldSaysWhatIsChosen() throws Exception {
+    with(
+        Locale.JAPANESE,
+        desk -> {
+          desk.open();
+          desk.field().setText("見出しのレベル");
+          String first = desk.chosen();
+          desk.press(KeyCode.DOWN, false, false);
+          assertThat(desk.chosen()).isNotEqualTo(first);
+          assertThat(desk.field().getAccessibleHelp()).startsWith(desk.chosen());
+          desk.press(KeyCode.DOWN, false, false);
+          assertThat(desk.chosen()).as("round").isEqualTo(first);
+          desk.press(KeyCode.UP, false, false);
+          assertThat(desk.chosen()).isNotEqualTo(first);
+        });
+  }
+
+  @Test
+  void goesToALineOfTheFile() throws Exception {
+    with(
+        Locale.JAPANESE,
+        desk -> {
+          desk.press(KeyCode.G, false, true);
+          assertThat(desk.field().getText()).isEqualTo(":");
+          assertThat(desk.chosen()).isEqualTo("1から10までの行番号を入力");
+          desk.field().setText(":7");
+          assertThat(desk.chosen()).isEqualTo("7行目へ移動：本文です。");
+          desk.press(KeyCode.ENTER, false, false);
+          assertThat(desk.tab().session().post().selection())
+              .isEqualTo(Selection.at(POST.indexOf("本文")));
+          assertThat(desk.tab().editor().isWhole()).isFalse();
+          desk.press(KeyCode.G, false, true);
+          desk.field().setText("：２");
+          desk.press(KeyCode.ENTER, false, false);
+          assertThat(desk.tab().editor().isWhole()).as("a line of the front matter").isTrue();
+          assertThat(desk.tab().session().post().selection()).isEqualTo(Selection.at(4));
+          desk.press(KeyCode.G, false, true);
+          desk.field().setText(":99");
+          desk.press(KeyCode.ENTER, false, false);
+          assertThat(desk.tab().session().post().selection()).isEqualTo(Selection.at(4));
+        });
+  }
+
+  @Test
+  void goesToAHeading() throws Exception {
+    with(
+        Locale.JAPANESE,
+        desk -> {
+          desk.open();
+          desk.field().setText("#");
+          assertThat(desk.chosen()).isEqualTo("一章");
+          desk.press(KeyCode.DOWN, false, false);
+          assertThat(desk.chosen()).isEqualTo("\u3000二節");
+          desk.field().setText("# にせつ");
+          assertThat(desk.chosen()).isEmpty();
+          desk.field().setText("#二");
+          desk.press(KeyCode.ENTER, false, false);
+          assertThat(desk.tab().session().post().selection())
+              .isEqualTo(Selection.at(POST.indexOf("## 二節")));
+        });
+  }
+
+  @Test
+  void theFindBarOpensWithItsKeyAndEscapeReturnsToTheText() throws Exception {
+    with(
+        Locale.JAPANESE,
+        desk -> {
+          desk.press(KeyCode.F, false, true);
+          FindBar bar = (FindBar) desk.stage().getScene().getRoot().lookup(".find-bar");
+          assertThat(bar.isVisible()).isTrue();
+          ((QueryField) bar.lookup(".text-field")).setText("本文");
+          desk.press(KeyCode.ESCAPE, false, false);
+          assertThat(bar.isVisible()).isFalse();
+          assertThat(desk.stage().getScene().getFocusOwner())
+              .isEqualTo(desk.tab().editor().textNode());
+        });
+  }
+
+  @Test
+  void setsAGoalThatTheStatusBarShowsOnceItIsCounted() throws Exception {
+    with(
+        Locale.JAPANESE,
+        desk -> {
+          desk.open();
+          desk.field().setText("=３，０００字");
+          assertThat(desk.chosen()).isEqualTo("この記事の目標を3,000字にする");
+          desk.press(KeyCode.ENTER, false, false);
+          assertThat(desk.shell().window().goals().of(desk.tab().open())).hasValue(3000);
+          GoalLabel label =
+              new GoalLabel(Words.of(Locale.JAPANESE), desk.shell().window().goals(), () -> {});
+          label.show(desk.tab().open(), 1200);
+          assertThat(label.getText()).isEqualTo("1,200 / 3,000字");
+          assertThat(label.getAccessibleText()).isEqualTo("目標3,000字のうち1,200字、40パーセント");
+          label.show(desk.tab().open(), 3001);
+          assertThat(label.getText()).isEqualTo("✓ 3,001 / 3,000字");
+          desk.open();
+          desk.field().setText("=");
+          desk.press(KeyCode.DOWN, false, false);
+          assertThat(desk.chosen()).isEqualTo("3,000字の目標をなくす");
+          desk.press(KeyCode.ENTER, false, false);
+          label.show(desk.tab().open(), 1200);
+          assertThat(label.getText()).isEmpty();
+          assertThat(desk.text()).isEqualTo(POST);
+        });
+  }
+
+  @Test
+  void anInputMethodComposesInTheField() throws Exception {
+    with(
+        Locale.JAPANESE,
+        desk -> {
+          desk.open();
+          compose(desk.field(), "", "ふと");
+          desk.press(KeyCode.ENTER, false, false);
+          assertThat(desk.palette().isVisible()).isTrue();
+          compose(desk.field(), "太字", "");
+          assertThat(desk.chosen()).isEqualTo("太字にする");
+        });
+  }
+
+  private static void compose(QueryField field, String committed, String composed) {
+    List<InputMethodTextRun> runs =
+        composed.isEmpty()
+            ? List.of()
+            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+    field.fireEvent(
+        new InputMethodEvent(
+            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+  }
+}
