@@ -6,32 +6,21 @@ import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.post.Update;
-import genko.text.Change;
-import genko.text.ChangeSet;
-import genko.text.ChangeSet.Side;
-import genko.text.SizeLimit;
 import genko.text.Span;
 import genko.text.Text;
 import genko.ui.editor.LineMap.Place;
 import genko.ui.input.Composition;
 import genko.words.Words;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.fxmisc.richtext.model.PlainTextChange;
-import org.fxmisc.richtext.model.TwoDimensional.Bias;
 
 /**
  * The text of a session's post, from its body on or with the front matter above it. What is typed
@@ -39,60 +28,63 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
  * that an input method composes is shown but belongs to neither until it is committed.
  */
 public final class EditorPane extends Region {
-  /** More changes than this are drawn as one: each by itself would cost a layout. */
-  private static final int MANY = 40;
-
   private final EditSession session;
   private final PostArea area = new PostArea();
   private final TextSheet sheet = new TextSheet(area);
-  private final Viewport sight = new Viewport(area, this::map);
-  private final Colouring colouring;
   private final Folding folding;
-  private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper();
-  private final List<Runnable> selectionObservers = new ArrayList<>();
-  private Preedit preedit;
-  private boolean drawing;
-  private boolean typing;
-  private boolean broken;
-  private boolean whole;
-  private int top;
+  private final ShownText shown;
+  private final ShownSelection selection;
+  private final AreaEdits edits;
+  private final PreeditOverlay preedit;
+  private final Viewport sight;
+  private final Colouring colouring;
 
   public EditorPane(EditSession session, Colouring.Source colours) {
     this.session = session;
-    folding = new Folding(session, new Shown());
+    folding = new Folding(session, new FoldedArea());
+    shown = new ShownText(session, area, folding);
+    selection = new ShownSelection(session, shown, folding);
+    edits = new AreaEdits(session, shown, selection, folding, this::redraw);
+    preedit = new PreeditOverlay(session, shown, edits);
+    sight = new Viewport(area, shown::map);
+    colouring = new Colouring(area, colours, shown::map);
     getStyleClass().add("editor-pane");
     area.getStyleClass().add("post-area");
     getChildren().add(sheet);
-    top = firstLine();
-    this.colouring = new Colouring(area, colours, this::map);
-    redraw();
-    leaveHead();
-    drawSelection();
+    shown.redraw();
+    colouring.edited();
+    selection.leaveHead();
+    selection.draw();
     // The area follows its caret to the end of what was put in; the writer starts at the top.
     area.showParagraphAtTop(0);
-    area.plainTextChanges().subscribe(this::typed);
+    follow();
+    session.observe(this::updated);
+  }
+
+  /** Listens to the area. */
+  private void follow() {
+    area.plainTextChanges().subscribe(edits::typed);
     area.setOnUndo(() -> act(session::undo));
     area.setOnRedo(() -> act(session::redo));
     area.setOnPaste(this::pastePlain);
-    area.setAdmitted(text -> drawing || session.admits(text));
+    area.setAdmitted(text -> shown.isDrawing() || session.admits(text));
     area.setOnComposition(this::compose);
     area.setSelected(folding::selectedAcross);
     area.selectionProperty().addListener((value, before, after) -> selected());
     area.caretPositionProperty().addListener((value, before, after) -> selected());
-    new EditorKeys(this, area, this::map);
+    new EditorKeys(this, area, shown::map);
     Composition.follow(area);
     area.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> finishComposition());
-    session.observe(this::updated);
   }
 
   /** Whether an input method is composing; meanwhile shortcuts wait. */
   public ReadOnlyBooleanProperty composingProperty() {
-    return composing.getReadOnlyProperty();
+    return preedit.composingProperty();
   }
 
   /** Calls {@code observer} whenever the caret or the selection moves. */
   public void onSelection(Runnable observer) {
-    selectionObservers.add(observer);
+    selection.observe(observer);
   }
 
   /** Whether lines are wrapped, as all are but very long ones. */
@@ -102,30 +94,29 @@ public final class EditorPane extends Region {
 
   /** Whether the front matter is shown above the body. */
   public boolean isWhole() {
-    return whole;
+    return shown.isWhole();
   }
 
   /** Shows the front matter above the body, or the body alone. */
   public void setWhole(boolean whole) {
-    if (this.whole == whole) return;
+    if (shown.isWhole() == whole) return;
     finishComposition();
-    this.whole = whole;
-    top = firstLine();
-    folding.forget(fold -> fold.line() < top);
-    redraw();
-    leaveHead();
-    drawSelection();
+    shown.setWhole(whole);
+    colouring.edited();
+    selection.leaveHead();
+    selection.draw();
     area.requestFollowCaret();
   }
 
   /** Commits what an input method composes here: the text is about to be left or looked at. */
   public void finishComposition() {
-    if (composing.get()) Composition.finish(area);
+    if (preedit.isComposing()) Composition.finish(area);
   }
 
   /** Puts the caret at {@code place} of the text node. */
   public void placeCaret(Point2D place) {
-    if (!composing.get()) area.moveTo(area.hit(place.getX(), place.getY()).getInsertionIndex());
+    if (!preedit.isComposing())
+      area.moveTo(area.hit(place.getX(), place.getY()).getInsertionIndex());
   }
 
   /** Where the caret stands on the screen; nowhere while it is out of sight. */
@@ -163,15 +154,15 @@ public final class EditorPane extends Region {
   /** Selects {@code span} of the post and brings it into sight; the keyboard stays where it is. */
   public void show(Span span) {
     finishComposition();
-    if (!map().shows(span)) setWhole(true);
+    if (!shown.map().shows(span)) setWhole(true);
     session.select(Selection.of(span));
-    drawSelection();
+    selection.draw();
     area.requestFollowCaret();
   }
 
   /** The offset from which on the post's text is shown. */
   public int shownFrom() {
-    return session.post().text().lineStart(top);
+    return shown.from();
   }
 
   /** Goes to {@code span} as {@link #goTo} does; what is out of sight comes to the top. */
@@ -183,7 +174,7 @@ public final class EditorPane extends Region {
   }
 
   public void cut() {
-    if (!composing.get()) area.cut();
+    if (!preedit.isComposing()) area.cut();
   }
 
   public void copy() {
@@ -207,16 +198,11 @@ public final class EditorPane extends Region {
 
   /** Puts {@code text} in the place of the selection, as it is. */
   public void paste(String text) {
-    if (composing.get() || !area.isEditable()) return;
-    boolean huge = text.length() > SizeLimit.MOST_BYTES;
-    if (huge && !session.admits(text)) return;
-    session.sealHistory();
-    replace(session.post().selection().span(), text, Origin.PASTE, "");
-    area.requestFollowCaret();
+    if (isWritable()) edits.paste(text);
   }
 
   public void selectAll() {
-    if (!composing.get()) area.selectAll();
+    if (!preedit.isComposing()) area.selectAll();
   }
 
   /**
@@ -224,25 +210,19 @@ public final class EditorPane extends Region {
    * edit without changes moves the caret alone.
    */
   public boolean perform(Function<Post, Optional<Transaction>> work) {
-    if (composing.get() || !area.isEditable()) return false;
+    if (!isWritable()) return false;
     Optional<Transaction> edit = work.apply(session.post());
-    edit.ifPresent(
-        made -> {
-          if (made.changes().isEmpty()) {
-            session.select(made.after());
-            drawSelection();
-          } else {
-            session.sealHistory();
-            session.dispatch(made);
-          }
-          area.requestFollowCaret();
-        });
+    edit.ifPresent(edits::make);
     return edit.isPresent();
+  }
+
+  private boolean isWritable() {
+    return area.isEditable() && !preedit.isComposing();
   }
 
   /** Shows at headings that they fold, in {@code words}. */
   public void showFoldMarks(Words words) {
-    sheet.showFoldMarks(words, folding, this::map);
+    sheet.showFoldMarks(words, folding, shown::map);
   }
 
   /** How the text lies on its sheet. */
@@ -263,8 +243,8 @@ public final class EditorPane extends Region {
   /** The offset of the post's text that stands first in sight. */
   public int firstVisibleOffset() {
     Text text = session.post().text();
-    int shown = area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
-    return text.lineStart(Math.min(map().lineOf(shown), text.lineCount() - 1));
+    int first = area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
+    return text.lineStart(Math.min(shown.map().lineOf(first), text.lineCount() - 1));
   }
 
   /** Marks what {@code marks} say over the colours, from now on; {@link #recolour} asks again. */
@@ -279,83 +259,21 @@ public final class EditorPane extends Region {
 
   // From the area to the session.
 
-  private void typed(PlainTextChange change) {
-    if (drawing || broken) return;
-    Span span = map().span(placeOf(change.getPosition()), change.getRemoved());
-    List<Fold> across = folding.across(span);
-    folding.forget(across::contains);
-    if (!across.isEmpty() && !session.post().selection().span().contains(span)) {
-      mend();
-      return;
-    }
-    ChangeSet changes = map().edit(span, change.getInserted());
-    String inserted = change.getInserted();
-    String series = inserted.isEmpty() ? "delete" : inserted.contains("\n") ? "" : "type";
-    typing = true;
-    boolean made;
-    try {
-      made = session.dispatch(new Transaction(changes, afterLast(changes), Origin.TYPE, series));
-    } finally {
-      typing = false;
-    }
-    if (!made && !changes.isEmpty()) mend();
-  }
-
-  /**
-   * Shows the text anew, after the area lost lines around a fold that nobody had selected, or took
-   * what the session refused.
-   */
-  private void mend() {
-    broken = true;
-    Platform.runLater(
-        () -> {
-          broken = false;
-          redraw();
-          drawSelection();
-        });
-  }
-
-  private void replace(Span span, String inserted, Origin origin, String series) {
-    ChangeSet changes = map().edit(span, inserted);
-    session.dispatch(new Transaction(changes, afterLast(changes), origin, series));
-  }
-
-  private static Selection afterLast(ChangeSet changes) {
-    if (changes.isEmpty()) return Selection.START;
-    Change change = changes.changes().getLast();
-    return Selection.at(change.span().from() + change.inserted().length());
-  }
-
   private void act(Runnable action) {
-    if (!composing.get()) action.run();
+    if (!preedit.isComposing()) action.run();
   }
 
   private void selected() {
-    if (drawing || preedit != null) return;
-    LineMap map = map();
-    if (broken || area.getParagraphs().size() != map.lineCount()) return;
-    keepCharactersWhole(map);
-    int anchor = map.offset(placeOf(area.getAnchor()));
-    int caret = map.offset(placeOf(area.getCaretPosition()));
-    Selection now = new Selection(anchor, caret);
-    if (now.equals(session.post().selection())) return;
-    session.select(now);
-    selectionObservers.forEach(Runnable::run);
+    if (!preedit.isShown() && !edits.isBroken()) selection.take();
   }
 
-  /** Mouse, lines and words lead into the midst of a character: the caret goes on to its edge. */
-  private void keepCharactersWhole(LineMap map) {
-    int caret = area.getCaretPosition();
-    boolean forth = map.offset(placeOf(caret)) > session.post().selection().caret();
-    int whole = area.border(caret, forth);
-    int anchor = area.getAnchor() == caret ? whole : area.border(area.getAnchor(), false);
-    if (whole == caret && anchor == area.getAnchor()) return;
-    drawing = true;
-    try {
-      area.selectRange(anchor, whole);
-    } finally {
-      drawing = false;
+  private void compose(InputMethodEvent event) {
+    if (!preedit.compose(event)) return;
+    if (!preedit.isComposing()) {
+      selection.draw();
+      colouring.edited();
     }
+    area.requestFollowCaret();
   }
 
   // From the session to the area.
@@ -365,203 +283,51 @@ public final class EditorPane extends Region {
     int line = text.lineAt(update.after().selection().caret());
     boolean tooLong = text.lineEnd(line) - text.lineStart(line) > LongLines.LONGEST_WRAPPED;
     if (tooLong) area.setWrapText(false);
-    if (typing) {
-      folding.follow(update);
-      colouring.edited();
-    } else {
-      draw(update);
-    }
-    selectionObservers.forEach(Runnable::run);
+    if (edits.isTyping()) folding.follow(update);
+    else draw(update);
+    colouring.edited();
+    selection.tell();
   }
 
   private void draw(Update update) {
-    ChangeSet changes = update.edit().changes();
-    Preedit held = preedit;
-    if (held != null) strip(update.before().text());
-    folding.revealTouched(update);
-    LineMap before = new LineMap(update.before().text(), top, folding.folded());
-    folding.follow(update);
-    Text text = update.after().text();
-    int start = before.text().lineStart(top);
-    boolean above = changes.reach().from() < start;
-    boolean below = changes.reach().to() >= start;
-    int growth = text.length() - before.text().length();
-    if (above && below) {
-      top = firstLine();
-      redraw();
-    } else if (above) {
-      top = text.lineAt(changes.map(start, Side.AFTER));
-    } else if (changes.changes().size() > MANY) {
-      Span reach = changes.reach();
-      drawChange(before, new Change(reach, text.slice(reach.from(), reach.to() + growth)));
-    } else {
-      for (Change change : changes.changes().reversed()) drawChange(before, change);
+    Optional<Preedit> held = preedit.takeOff(update.before().text());
+    boolean inSight = shown.follow(update);
+    if (held.isPresent()) {
+      Span replaced = update.edit().changes().map(held.get().replaced());
+      preedit.lay(held.get().over(replaced));
+      return;
     }
-    folding.forget(fold -> fold.line() < top);
-    if (area.getParagraphs().size() != map().lineCount()) {
-      top = Math.min(top, text.lineCount() - 1);
-      redraw();
-    }
-    if (held != null) {
-      overlay(held.over(changes.map(held.replaced())));
-    } else {
-      drawSelection();
-      boolean here = !above && update.edit().origin() != Origin.FORM;
-      if (here && update.edit().origin() != Origin.RELOAD) area.requestFollowCaret();
-    }
-    colouring.edited();
-  }
-
-  private void drawChange(LineMap before, Change change) {
-    Place from = before.place(change.span().from());
-    Place to = before.place(change.span().to());
-    replaceShown(from, to, LineMap.plain(change.inserted()));
-  }
-
-  private void replaceShown(Place from, Place to, String text) {
-    drawing = true;
-    try {
-      area.replaceText(from.line(), from.column(), to.line(), to.column(), text);
-    } finally {
-      drawing = false;
-    }
+    selection.draw();
+    Origin origin = update.edit().origin();
+    if (inSight && origin != Origin.FORM && origin != Origin.RELOAD) area.requestFollowCaret();
   }
 
   private void redraw() {
-    drawing = true;
-    // Otherwise all of it would look as the first character did until its colours are there.
-    area.setUseInitialStyleForInsertion(true);
-    try {
-      String shown = map().shown();
-      area.setWrapText(LongLines.wraps(shown));
-      area.replaceText(shown);
-    } finally {
-      area.setUseInitialStyleForInsertion(false);
-      drawing = false;
-    }
+    shown.redraw();
     colouring.edited();
-  }
-
-  private void drawSelection() {
-    folding.revealSelection();
-    LineMap map = map();
-    Place anchor = map.place(session.post().selection().anchor());
-    Place caret = map.place(session.post().selection().caret());
-    drawing = true;
-    try {
-      area.selectRange(anchor.line(), anchor.column(), caret.line(), caret.column());
-    } finally {
-      drawing = false;
-    }
-    selectionObservers.forEach(Runnable::run);
-  }
-
-  /** A caret in the front matter, which is out of sight, goes to where the text begins. */
-  private void leaveHead() {
-    LineMap map = map();
-    if (map.shows(session.post().selection().span())) return;
-    session.select(Selection.at(map.offset(new Place(0, 0))));
-  }
-
-  private LineMap map() {
-    return new LineMap(session.post().text(), top, folding.folded());
-  }
-
-  private Place placeOf(int position) {
-    var place = area.offsetToPosition(position, Bias.Forward);
-    return new Place(place.getMajor(), place.getMinor());
-  }
-
-  /** The first line shown: that of the body's first words, or the very first. */
-  private int firstLine() {
-    Text text = session.post().text();
-    int start = session.post().bodyStart();
-    if (whole || start == 0) return 0;
-    int line = text.lineAt(start);
-    boolean blank = line + 1 < text.lineCount() && text.lineEnd(line) == text.lineStart(line);
-    return blank ? line + 1 : line;
-  }
-
-  // Input methods.
-
-  private void compose(InputMethodEvent event) {
-    boolean nothing = event.getCommitted().isEmpty() && event.getComposed().isEmpty();
-    if (nothing && !composing.get()) return;
-    Span replaced = preedit == null ? session.post().selection().span() : preedit.replaced();
-    if (preedit != null) strip(session.post().text());
-    if (!event.getCommitted().isEmpty()) {
-      replace(replaced, event.getCommitted(), Origin.TYPE, "type");
-      replaced = session.post().selection().span();
-    }
-    Preedit composed = Preedit.of(event, replaced);
-    if (composed.isEmpty()) {
-      composing.set(false);
-      drawSelection();
-      colouring.edited();
-    } else {
-      overlay(composed);
-      composing.set(true);
-    }
-    area.requestFollowCaret();
-  }
-
-  private void overlay(Preedit shown) {
-    LineMap map = map();
-    if (!map.shows(shown.replaced())) return;
-    preedit = shown;
-    Place from = map.place(shown.replaced().from());
-    Collection<String> around = stylesAround(from);
-    replaceShown(from, map.place(shown.replaced().to()), shown.text());
-    drawing = true;
-    try {
-      area.setStyleSpans(from.line(), from.column(), shown.styles(around));
-      area.moveTo(from.line(), from.column() + shown.caret());
-    } finally {
-      drawing = false;
-    }
-  }
-
-  /** How text at {@code place} looks: as what stands before it, or else after it, in its line. */
-  private Collection<String> stylesAround(Place place) {
-    Collection<String> here = area.getStyleAtPosition(place.line(), place.column());
-    if (area.getParagraphLength(place.line()) == 0 && place.line() > 0) {
-      // A line without a character has no looks, but within a block it will have the block's.
-      int above = place.line() - 1;
-      here = area.getStyleAtPosition(above, area.getParagraphLength(above));
-      if (!here.contains("md-code-block")) return List.of();
-    }
-    return here.stream().filter(one -> !TextMarks.isMark(one)).toList();
-  }
-
-  /** Takes the composed text out of sight again, so that the area shows {@code text}. */
-  private void strip(Text text) {
-    LineMap map = new LineMap(text, top, folding.folded());
-    Place from = map.place(preedit.replaced().from());
-    Place to = new Place(from.line(), from.column() + preedit.text().length());
-    replaceShown(from, to, LineMap.plain(text.slice(preedit.replaced())));
-    preedit = null;
+    selection.draw();
   }
 
   /** The area, for {@link Folding}. */
-  private final class Shown implements Folding.Shown {
+  private final class FoldedArea implements Folding.Shown {
     @Override
     public int top() {
-      return top;
+      return shown.top();
     }
 
     @Override
     public boolean isComposing() {
-      return composing.get();
+      return preedit.isComposing();
     }
 
     @Override
     public void replace(Place from, Place to, String text) {
-      replaceShown(from, to, text);
+      shown.replace(from, to, text);
     }
 
     @Override
     public void drawSelection(boolean moved) {
-      EditorPane.this.drawSelection();
+      selection.draw();
       if (moved) area.requestFollowCaret();
       colouring.refresh();
     }
