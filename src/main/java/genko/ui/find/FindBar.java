@@ -13,6 +13,7 @@ import genko.ui.find.FindModel.State;
 import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -159,7 +160,8 @@ public final class FindBar extends VBox {
     editor = next;
     this.session = session;
     if (next != null) next.setMarks(this::marks);
-    seeker.moveTo(next == null ? null : new Place(session, next::shownFrom, next::show));
+    seeker.moveTo(
+        Optional.ofNullable(next).map(pane -> new Place(session, pane::shownFrom, pane::show)));
   }
 
   /** Opens the bar, with what is selected to be sought; with {@code replace}, to be replaced. */

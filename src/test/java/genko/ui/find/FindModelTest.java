@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Executor;
@@ -38,7 +39,8 @@ class FindModelTest {
 
   private void open(String text) {
     session = new EditSession(Post.of(text), () -> Instant.EPOCH);
-    seeker.moveTo(new Place(session, () -> 0, span -> session.select(Selection.of(span))));
+    seeker.moveTo(
+        Optional.of(new Place(session, () -> 0, span -> session.select(Selection.of(span)))));
     seeker.setActive(true);
   }
 
@@ -250,7 +252,7 @@ class FindModelTest {
     open("犬 犬");
     finish();
     assertThat(seeker.count()).isEqualTo(2);
-    seeker.moveTo(null);
+    seeker.moveTo(Optional.empty());
     seeker.next();
     seeker.replace("x");
     seeker.replaceAll("x");
@@ -268,7 +270,7 @@ class FindModelTest {
         };
     FindModel failing = new FindModel(runner.on(worker), resting::add, () -> {});
     session = new EditSession(Post.of("犬 犬"), () -> Instant.EPOCH);
-    failing.moveTo(new Place(session, () -> 0, span -> {}));
+    failing.moveTo(Optional.of(new Place(session, () -> 0, span -> {})));
     failing.setActive(true);
     failing.seek("犬", SearchOptions.PLAIN);
     refusing[0] = true;
