@@ -23,11 +23,6 @@ public final class PageProtocols extends URLStreamHandlerProvider {
   static final String PAGE = "genko-page";
   static final String IMAGE = "genko-image";
   static final String SITE = "genko-site";
-  static final String ADDRESS = PAGE + "://app/page.html";
-
-  /** The same page, where script files of the blog run too. */
-  static final String SCRIPTED = PAGE + "://app/scripted.html";
-
   private static final String OWN_SCRIPTS = "script-src genko-page:";
 
   private static final String ASSETS = "/genko/assets/preview";
@@ -43,6 +38,11 @@ public final class PageProtocols extends URLStreamHandlerProvider {
           "/math.js", "text/javascript; charset=utf-8",
           "/shell.js", "text/javascript; charset=utf-8",
           "/page.js", "text/javascript; charset=utf-8");
+
+  /** Where the page is, without scripts or with those of the blog's files. */
+  static String address(boolean scripts) {
+    return PAGE + "://app/" + (scripts ? "scripted.html" : "page.html");
+  }
 
   @Override
   public URLStreamHandler createURLStreamHandler(String protocol) {

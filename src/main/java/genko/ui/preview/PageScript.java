@@ -12,7 +12,7 @@ import netscape.javascript.JSObject;
  * JavaFX, which goes on offering it under the same name.
  */
 @SuppressWarnings("removal")
-final class PageScript {
+final class PageScript implements PageFunctions {
   private final JSObject functions;
   private long slowest;
 
@@ -25,8 +25,8 @@ final class PageScript {
     return new PageScript((JSObject) engine.executeScript("genko"));
   }
 
-  /** Whether the function ran to its end. */
-  boolean call(String function, Object... arguments) {
+  @Override
+  public boolean call(String function, Object... arguments) {
     long start = now();
     try {
       functions.call(function, arguments);
@@ -38,8 +38,8 @@ final class PageScript {
     }
   }
 
-  /** Whether a call kept the thread at work for longer than {@code limit}. */
-  boolean wasSlowerThan(Duration limit) {
+  @Override
+  public boolean wasSlowerThan(Duration limit) {
     return slowest > limit.toNanos();
   }
 

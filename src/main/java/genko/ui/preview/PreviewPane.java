@@ -1,10 +1,6 @@
 package genko.ui.preview;
 
-import com.google.gson.Gson;
 import genko.preview.ImageSource;
-import genko.preview.LinkTarget;
-import genko.preview.PageBlock;
-import genko.preview.PagePatch;
 import genko.preview.PreviewPage;
 import genko.preview.SiteFiles;
 import genko.words.Words;
@@ -12,25 +8,18 @@ import genko.workspace.PageWidth;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.web.WebView;
 import javafx.stage.Window;
@@ -45,83 +34,25 @@ import javafx.stage.Window;
  * the page's colour. Where there is no web engine the pane says so and stays quiet.
  */
 public final class PreviewPane extends Region {
-  /** The pixels of a letter in a page as it is made. */
-  private static final double LETTERS = 16;
-
-  /** A page that holds the window up for longer is not worth it. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  private static final Color LIGHT = Color.web("#ffffff");
-  private static final Color DARK = Color.web("#0d1117");
-
-  /** What the page calls by the last part of its key; it fills in the arguments itself. */
-  private static final List<String> SAID_BY_THE_PAGE =
-      List.of(
-          "preview.empty",
-          "preview.long",
-          "preview.lost.audio",
-          "preview.lost.avif",
-          "preview.lost.drawing",
-          "preview.lost.format",
-          "preview.lost.frame",
-          "preview.lost.heic",
-          "preview.lost.image",
-          "preview.lost.large",
-          "preview.lost.missing",
-          "preview.lost.much",
-          "preview.lost.outside",
-          "preview.lost.remote",
-          "preview.lost.tiff",
-          "preview.lost.video",
-          "preview.math",
-          "preview.named");
-
-  /**
-   * What is told of scrolling: the offset of the body that stands at {@code share} of the height.
-   */
-  public interface Scrolled {
-    void to(int sourceOffset, double share);
-  }
-
   private final Words words;
-  private final Consumer<URI> browser;
   private final Supplier<WebView> engines;
-  private final PageImages images = new PageImages(source -> this.wanted.shows(source));
+  private final ShownPage page = new ShownPage(new Changes());
+  private final PageSheet sheet = new PageSheet();
+  private final PageImages images = new PageImages(source -> page.wanted().shows(source));
   private final PageFiles files = new PageFiles();
-  // The engine holds what it calls weakly: these fields keep it.
-  private final PageHost host =
-      new PageHost(this::follow, this::clicked, this::scrolled, this::whyNot);
+  private final ReaderActions reader;
+  // The engine holds what it calls weakly: this field keeps it.
+  private final PageHost host;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
-  private Consumer<PageSelection> onPicked = pick -> {};
-  private Scrolled onScrolled = (offset, share) -> {};
-  private Consumer<PreviewPage> onSettled = page -> {};
-  private Consumer<String> onUnshown = path -> {};
+  private Consumer<PreviewPage> onSettled = shown -> {};
   private Runnable onScriptsStopped = () -> {};
   private Optional<Path> storage = Optional.empty();
   private SiteFiles site = SiteFiles.NONE;
-  private WebView view;
-  private TrustedClicks hand;
-  private PageLoad load;
-  private PageScript page;
+  private Optional<PageEngine> engine = Optional.empty();
   private boolean inSight;
   private boolean started;
-  private boolean dark;
   private boolean scripts;
-  private double zoom = 1;
-  private PageWidth width = PageWidth.PANEL;
-
-  /** Read by the engine's threads too. */
-  private volatile PreviewPage wanted = PreviewPage.EMPTY;
-
-  private PreviewPage shown = PreviewPage.EMPTY;
-  private Duration patience = PATIENCE;
-
-  /** The page that was given up because it took too long; it is tried again when it is lighter. */
-  private Optional<PreviewPage> tooHeavy = Optional.empty();
-
-  private Optional<Long> marked = Optional.empty();
-  private Optional<Integer> caret = Optional.empty();
 
   /**
    * @param browser opens an address with the scheme http, https or mailto outside the program
@@ -132,8 +63,9 @@ public final class PreviewPane extends Region {
 
   PreviewPane(Words words, Consumer<URI> browser, Supplier<WebView> engines) {
     this.words = words;
-    this.browser = browser;
     this.engines = engines;
+    reader = new ReaderActions(page, browser);
+    host = reader.host(images::whyNot);
     getStyleClass().add("preview-pane");
     setMinSize(0, 0);
     paintSheet();
@@ -153,13 +85,14 @@ public final class PreviewPane extends Region {
    * long as a second, and until then the writer sees the text.
    */
   private void startWhenNeeded() {
-    if (inSight && !started && wanted != PreviewPage.EMPTY) afterPaint(this::start);
+    if (inSight && !started && page.wanted() != PreviewPage.EMPTY) AfterPaint.run(this::start);
   }
 
   /** Makes the web engine now instead of after the window has been painted. */
   public void start() {
     if (started) return;
     started = true;
+    WebView view;
     try {
       EngineNetwork.close();
       view = engines.get();
@@ -167,19 +100,13 @@ public final class PreviewPane extends Region {
       giveUp(noEngine);
       return;
     }
-    storage.map(Path::toFile).ifPresent(view.getEngine()::setUserDataDirectory);
-    view.setPageFill(sheet());
-    view.setContextMenuEnabled(false);
-    view.setFontSmoothingType(FontSmoothingType.GRAY);
-    // A file that is dropped belongs to the window; the engine would leave the page for it.
-    view.setOnDragEntered(null);
-    view.setOnDragOver(null);
-    view.setOnDragExited(null);
-    view.setOnDragDropped(null);
-    view.setVisible(false);
+    PageEngine.prepare(view, storage);
     getChildren().setAll(view);
-    hand = TrustedClicks.on(view);
-    load = new PageLoad(view.getEngine(), this::address, new PageOwner());
+    reader.setHand(TrustedClicks.on(view));
+    PageLoad load =
+        new PageLoad(view.getEngine(), () -> PageProtocols.address(scripts), new Loaded(view));
+    engine = Optional.of(new PageEngine(view, load));
+    paintSheet();
     load.begin();
   }
 
@@ -193,15 +120,13 @@ public final class PreviewPane extends Region {
 
   /** Called with the path of a picture that is there, in a format that no browser shows. */
   public void setOnUnshown(Consumer<String> onUnshown) {
-    this.onUnshown = onUnshown;
+    reader.setOnUnshown(onUnshown);
   }
 
   /** Shows {@code next}; before the page is there it is kept until then. */
   public void show(PreviewPage next) {
-    wanted = next;
-    if (tooHeavy.isPresent() && !isTooHeavy(next)) lighten();
-    if (page != null) bringUpToDate();
-    else startWhenNeeded();
+    page.show(next);
+    if (!page.isThere()) startWhenNeeded();
   }
 
   /**
@@ -209,19 +134,18 @@ public final class PreviewPane extends Region {
    * caret's block is not marked there.
    */
   public boolean print(PrinterJob job) {
-    if (page == null) return false;
-    page.call("unmark");
-    page.call("dark", false);
-    view.getEngine().print(job);
-    page.call("dark", dark);
-    if (caret.isPresent()) markCaret();
-    return true;
+    return page.unmarked(
+        functions -> {
+          functions.call("dark", false);
+          engine.ifPresent(made -> made.print(job));
+          functions.call("dark", sheet.isDark());
+        });
   }
 
   /** Where the images of the post come from, from now on; those that are shown are taken anew. */
   public void setImages(ImageSource source) {
     images.from(source);
-    if (page != null) page.call("images", images.address());
+    page.call("images", images.address());
   }
 
   /**
@@ -232,14 +156,12 @@ public final class PreviewPane extends Region {
   public void setSite(SiteFiles source, boolean scripts) {
     site = source;
     files.from(source, scripts);
-    if (this.scripts != scripts) {
-      this.scripts = scripts;
-      if (load == null) return;
-      load.forgive();
-      load.again();
-    } else if (page != null) {
+    if (this.scripts == scripts) {
       page.call("files", files.address());
+      return;
     }
+    this.scripts = scripts;
+    engine.ifPresent(PageEngine::restart);
   }
 
   /**
@@ -247,22 +169,20 @@ public final class PreviewPane extends Region {
    * scrolls to it. Nothing is reported back of that.
    */
   public void reveal(int sourceOffset) {
-    caret = Optional.of(sourceOffset);
-    boolean moved = !marked.equals(shown.blockAt(sourceOffset).map(PageBlock::id));
-    if (page != null && moved) markCaret();
+    page.reveal(sourceOffset);
   }
 
   /** The page in letters of {@code pixels}, as large as those of the text. */
   public void setLetters(double pixels) {
-    zoom = pixels / LETTERS;
+    sheet.setLetters(pixels);
     requestLayout();
   }
 
   /** Changes between light and dark in place. */
   public void setDark(boolean dark) {
-    this.dark = dark;
+    sheet.setDark(dark);
     paintSheet();
-    if (page != null) page.call("dark", dark);
+    page.call("dark", dark);
   }
 
   /**
@@ -274,25 +194,22 @@ public final class PreviewPane extends Region {
 
   /** Called when words of a block are clicked. */
   public void setOnPicked(Consumer<PageSelection> onPicked) {
-    this.onPicked = onPicked;
+    reader.setOnPicked(onPicked);
   }
 
   /** Called whenever the page is scrolled, by whomever. */
-  public void setOnScrolled(Scrolled onScrolled) {
-    this.onScrolled = onScrolled;
+  public void setOnScrolled(ScrollObserver onScrolled) {
+    reader.setOnScrolled(onScrolled);
   }
 
   /** Scrolls so that {@code sourceOffset} of the body stands at {@code share} of the height. */
   public void scrollTo(int sourceOffset, double share) {
-    if (page == null) return;
-    shown
-        .placeOf(sourceOffset)
-        .ifPresent(place -> page.call("scrollTo", (double) place.id(), place.share(), share));
+    page.scrollTo(sourceOffset, share);
   }
 
   /** How wide the page is made. */
   public void setWidth(PageWidth width) {
-    this.width = width;
+    sheet.setWidth(width);
     paintSheet();
     requestLayout();
   }
@@ -312,17 +229,17 @@ public final class PreviewPane extends Region {
 
   /** The page that is on screen. */
   public PreviewPage shown() {
-    return shown;
+    return page.shown();
   }
 
   /** How long a call into the page may hold the window up, for tests. */
   void setPatience(Duration patience) {
-    this.patience = patience;
+    page.setPatience(patience);
   }
 
-  /** The engine's view, for tests; null before {@link #start}. */
+  /** The engine's view, for tests; to be asked after {@link #start}. */
   WebView view() {
-    return view;
+    return engine.orElseThrow().view();
   }
 
   @Override
@@ -330,10 +247,8 @@ public final class PreviewPane extends Region {
     Insets insets = getInsets();
     double room = Math.max(0, getWidth() - insets.getLeft() - insets.getRight());
     double height = Math.max(0, getHeight() - insets.getTop() - insets.getBottom());
-    double fitting =
-        width == PageWidth.PHONE ? Math.min(room, PageWidth.PHONE.pixels() * zoom) : room;
-    double scale = width == PageWidth.DESK ? Math.min(1, room / PageWidth.DESK.pixels()) : zoom;
-    if (view != null && view.getZoom() != scale && room > 0) view.setZoom(scale);
+    double fitting = sheet.width(room);
+    if (room > 0) engine.ifPresent(made -> made.zoom(sheet.scale(room)));
     double left = insets.getLeft() + Math.rint((room - fitting) / 2);
     for (Node child : getManagedChildren()) {
       child.resizeRelocate(left, insets.getTop(), fitting, height);
@@ -341,24 +256,28 @@ public final class PreviewPane extends Region {
   }
 
   /** Puts into the page, when it comes, what is to be seen in it. */
-  private final class PageOwner implements PageLoad.Owner {
+  private final class Loaded implements PageLoad.Owner {
+    private final WebView view;
+
+    Loaded(WebView view) {
+      this.view = view;
+    }
+
     @Override
     public void loaded() {
-      page = PageScript.of(view.getEngine());
-      shown = PreviewPage.EMPTY;
-      page.call("start", host, sentences());
-      page.call("dark", dark);
-      page.call("images", images.address());
-      page.call("files", files.address());
-      page.call("apply", PagePatch.BEGINNING.json());
-      bringUpToDate();
+      PageScript script = PageScript.of(view.getEngine());
+      script.call("start", host, PageSentences.json(words));
+      script.call("dark", sheet.isDark());
+      script.call("images", images.address());
+      script.call("files", files.address());
+      page.begin(script);
       view.setVisible(true);
-      afterPaint(() -> ready.complete(null));
+      AfterPaint.run(() -> ready.complete(null));
     }
 
     @Override
     public void left() {
-      page = null;
+      page.leave();
     }
 
     @Override
@@ -377,93 +296,37 @@ public final class PreviewPane extends Region {
     }
   }
 
-  private boolean isTooHeavy(PreviewPage next) {
-    return tooHeavy
-        .filter(heavy -> next.continues(heavy) && 2 * next.weight() > heavy.weight())
-        .isPresent();
-  }
-
-  private void lighten() {
-    tooHeavy = Optional.empty();
-    getChildren().setAll(view);
-  }
-
-  /** Shows no more of {@code heavy}: the page has held the window up. */
-  private void giveUp(PreviewPage heavy) {
-    tooHeavy = Optional.of(heavy);
-    say(words.say("preview.heavy"));
-    shown = PreviewPage.EMPTY;
-    load.again();
-  }
-
-  private void bringUpToDate() {
-    PreviewPage next = wanted;
-    if (isTooHeavy(next)) return;
-    PagePatch patch = next.after(shown);
-    shown = next;
-    if (patch.shell().isPresent()) paintSheet();
-    if (!patch.isEmpty()) apply(next, patch);
-    if (page == null) return;
-    if (caret.isPresent()) markCaret();
-    if (page.wasSlowerThan(patience)) {
-      giveUp(next);
-      return;
+  /** Follows what is on screen. */
+  private final class Changes implements ShownPage.Owner {
+    @Override
+    public void dressed() {
+      paintSheet();
     }
-    afterPaint(() -> onSettled.accept(next));
-  }
 
-  private void apply(PreviewPage next, PagePatch patch) {
-    if (page.call("apply", patch.json())) return;
-    // The page and what we know of it have parted ways: it is built anew from nothing.
-    page.call("clear");
-    if (!page.call("apply", next.after(PreviewPage.EMPTY).json())) load.broken();
-  }
+    @Override
+    public void updated(PreviewPage shown) {
+      AfterPaint.run(() -> onSettled.accept(shown));
+    }
 
-  private void markCaret() {
-    marked = shown.blockAt(caret.orElseThrow()).map(PageBlock::id);
-    marked.ifPresentOrElse(id -> page.call("reveal", id.doubleValue()), () -> page.call("unmark"));
-  }
+    @Override
+    public void givenUp() {
+      say(words.say("preview.heavy"));
+      engine.ifPresent(made -> made.load().again());
+    }
 
-  private String address() {
-    return scripts ? PageProtocols.SCRIPTED : PageProtocols.ADDRESS;
-  }
+    @Override
+    public void lighter() {
+      engine.ifPresent(made -> getChildren().setAll(made.view()));
+    }
 
-  /** Opens what the reader clicked: nothing while the page is being loaded, nothing made up. */
-  private void follow(String href) {
-    if (page == null || !hand.takeClick() || !shown.links(href)) return;
-    if (LinkTarget.of(href) instanceof LinkTarget.Outside outside)
-      browser.accept(outside.address());
-  }
-
-  private void clicked(String id, String words, int at, boolean twice) {
-    if (page == null || !hand.clicks()) return;
-    number(id)
-        .flatMap(shown::sourceOf)
-        .ifPresent(block -> onPicked.accept(new PageSelection(block, words, at, twice)));
-  }
-
-  private void scrolled(String id, double inside, double share) {
-    number(id)
-        .flatMap(block -> shown.offsetOf(new PreviewPage.Place(block, inside)))
-        .ifPresent(offset -> onScrolled.to(offset, share));
-  }
-
-  private String whyNot(String path) {
-    String why = images.whyNot(path);
-    if (why.equals("heic") || why.equals("tiff")) onUnshown.accept(path);
-    return why;
-  }
-
-  private static Optional<Long> number(String id) {
-    try {
-      return Optional.of(Long.valueOf(id));
-    } catch (NumberFormatException madeUp) {
-      return Optional.empty();
+    @Override
+    public void broken() {
+      engine.ifPresent(made -> made.load().broken());
     }
   }
 
   private void giveUp(Throwable cause) {
-    page = null;
+    page.leave();
     say(words.say("preview.failed", cause.getClass().getSimpleName()));
     ready.complete(null);
   }
@@ -477,41 +340,9 @@ public final class PreviewPane extends Region {
     getChildren().setAll(sentence);
   }
 
-  private String sentences() {
-    Map<String, String> said = new LinkedHashMap<>();
-    for (String key : SAID_BY_THE_PAGE) {
-      said.put(key.substring(key.lastIndexOf('.') + 1), words.say(key, "{0}", "{1}"));
-    }
-    return new Gson().toJson(said);
-  }
-
-  /** A blog's page stands on white where it does not say otherwise, as in a browser. */
-  private Color sheet() {
-    return dark && !shown.shell().site() ? DARK : LIGHT;
-  }
-
-  /** What the page lies on where it is narrower than the panel. */
-  private Color table() {
-    return dark ? Color.web("#010409") : Color.web("#eaeef2");
-  }
-
   private void paintSheet() {
-    setBackground(Background.fill(width == PageWidth.PHONE ? table() : sheet()));
-    if (view != null) view.setPageFill(sheet());
-  }
-
-  /** Runs {@code then} when what is the case now has been painted. */
-  private static void afterPaint(Runnable then) {
-    new AnimationTimer() {
-      private int pulses;
-
-      @Override
-      public void handle(long now) {
-        // The first pulse from now paints it; the second begins when that has been painted.
-        if (++pulses < 2) return;
-        stop();
-        then.run();
-      }
-    }.start();
+    boolean site = page.shown().shell().site();
+    setBackground(sheet.around(site));
+    engine.ifPresent(made -> made.fill(sheet.fill(site)));
   }
 }

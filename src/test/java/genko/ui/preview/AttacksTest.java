@@ -128,8 +128,7 @@ class AttacksTest {
 
   private void assertUnharmed() throws Exception {
     assertThat(fixture.js("window.struck")).isEqualTo("undefined");
-    assertThat(fixture.js("location.href"))
-        .isEqualTo(scripts ? PageProtocols.SCRIPTED : PageProtocols.ADDRESS);
+    assertThat(fixture.js("location.href")).isEqualTo(PageProtocols.address(scripts));
     assertThat(fixture.js("typeof genko.apply")).isEqualTo("function");
     assertThat(fixture.js("getComputedStyle(document.body).display")).isEqualTo("block");
     assertThat(List.copyOf(asked)).isEmpty();

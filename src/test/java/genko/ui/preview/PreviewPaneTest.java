@@ -256,7 +256,7 @@ class PreviewPaneTest {
             URI.create("https://example.com/%E9%81%93"),
             URI.create("https://example.com/b"),
             URI.create("mailto:a@example.com?subject=x"));
-    assertThat(fixture.js("location.href")).isEqualTo(PageProtocols.ADDRESS);
+    assertThat(fixture.js("location.href")).isEqualTo(PageProtocols.address(false));
   }
 
   @Test

@@ -189,7 +189,7 @@ class ScriptAttacksTest {
   }
 
   private void assertUnharmed(String name) throws Exception {
-    assertThat(fixture.js("location.href")).as(name).isEqualTo(PageProtocols.ADDRESS);
+    assertThat(fixture.js("location.href")).as(name).isEqualTo(PageProtocols.address(false));
     assertThat(fixture.js("document.body.innerText")).as(name).contains("秘密の下書き");
     assertThat(listener.heard()).as(name).isEmpty();
     assertThat(fixture.opened).as(name).isEmpty();
