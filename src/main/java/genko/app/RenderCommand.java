@@ -151,8 +151,8 @@ final class RenderCommand implements Callable<Integer> {
     String name = blog.flatMap(one -> one.folder().nameOf(post)).orElse("");
     SiteRenderer site =
         blog.map(one -> SiteRenderer.of(one, clock)).orElseGet(() -> SiteRenderer.none(clock));
-    PublishedPost edition = site.edition(name, text);
     FrontMatter head = FrontMatter.of(text);
+    PublishedPost edition = site.edition(name, head, text);
     if (isStopped(edition, post, text, head)) return Optional.empty();
     int start = head.bodyStart();
     RenderedBody expansion =

@@ -10,6 +10,7 @@ import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.rules.ReadingTime;
 import genko.jekyll.site.Blog;
+import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.PostLinks;
 import genko.markdown.Document;
 import genko.markdown.Markdown;
@@ -137,7 +138,7 @@ final class ShowCommand implements Callable<Integer> {
     ZoneId site = blog.map(one -> one.config().zone()).orElseGet(clock::getZone);
     String name = path.getFileName().toString();
     List<Diagnostic> found = new ArrayList<>(Checks.of(text, head, name, clock.instant(), site));
-    targets(text, path, blog).ifPresent(known -> found.addAll(missing(text, head, known)));
+    targets(text, head, path, blog).ifPresent(known -> found.addAll(missing(text, head, known)));
     found.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
     return found.stream().map(finding -> problem(text, head, finding.problem())).toList();
   }
@@ -161,10 +162,11 @@ final class ShowCommand implements Callable<Integer> {
         .map(folder -> blogs.computeIfAbsent(folder.root(), root -> Blog.read(folder, clock)));
   }
 
-  private static Optional<PostLinks> targets(Text text, Path path, Optional<Blog> blog) {
+  private static Optional<PostLinks> targets(
+      Text text, FrontMatter head, Path path, Optional<Blog> blog) {
     if (blog.isPresent()) {
       Optional<String> name = blog.get().folder().nameOf(path);
-      return name.map(post -> PostLinks.of(blog.get(), post, text));
+      return name.map(post -> PostLinks.of(EditedPost.of(blog.get(), post, head, text)));
     }
     Path folder = path.toAbsolutePath().getParent();
     return Optional.of(PostLinks.beside(BlogFolder.at(folder), path.getFileName().toString()));

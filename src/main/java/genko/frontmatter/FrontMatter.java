@@ -6,12 +6,15 @@ import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.Span;
 import genko.text.Text;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The front matter of a post: where it stands, its fields, what is wrong with it, and the edits
@@ -21,7 +24,8 @@ import java.util.Optional;
  * that cannot be read is {@link Field.Kind#BROKEN} with its raw text. Every edit is read back
  * before it is handed out: the field says what was asked for and every other field what it said
  * before, or the edit is refused. The value is immutable, and holds no more of the text than its
- * front matter.
+ * front matter. YAML reads it once, when it is made; what else is to be known of it follows from
+ * that reading.
  */
 public final class FrontMatter {
   private final String head;
@@ -33,6 +37,15 @@ public final class FrontMatter {
   private final List<Problem> problems;
   private final Text text;
 
+  /** What was read; null where there is no front matter. */
+  private final ComposedYaml composed;
+
+  private final Map<ZoneId, Yaml.Head> values = new ConcurrentHashMap<>();
+  private final AtomicReference<Verified> verified = new AtomicReference<>();
+
+  /** What {@code changes} were found to make of this when they were made sure of. */
+  private record Verified(ChangeSet changes, FrontMatter after) {}
+
   private FrontMatter(
       String head,
       Optional<Delimiters> delimiters,
@@ -40,8 +53,10 @@ public final class FrontMatter {
       boolean sound,
       FieldReader.Result read,
       List<Problem> problems,
+      ComposedYaml composed,
       Text text) {
     this.head = head;
+    this.composed = composed;
     this.delimiters = delimiters;
     this.lineEnd = lineEnd;
     this.sound = sound;
@@ -57,7 +72,7 @@ public final class FrontMatter {
     if (found.isEmpty()) {
       FieldReader.Result none = new FieldReader.Result(List.of(), List.of());
       List<Problem> problems = Misplaced.problems(text);
-      return new FrontMatter("", found, "", true, none, problems, text);
+      return new FrontMatter("", found, "", true, none, problems, null, text);
     }
     String head = text.slice(0, found.get().bodyStart());
     Span span = found.get().yaml();
@@ -89,7 +104,8 @@ public final class FrontMatter {
     problems.sort(Comparator.comparingInt(problem -> problem.span().from()));
     FieldReader.Result judged = new FieldReader.Result(fields, read.meanings());
     String lineEnd = LineEnds.of(head).usual();
-    return new FrontMatter(head, found, lineEnd, sound, judged, List.copyOf(problems), null);
+    return new FrontMatter(
+        head, found, lineEnd, sound, judged, List.copyOf(problems), composed, null);
   }
 
   private static Problem whole(ComposedYaml composed, Span span) {
@@ -108,7 +124,24 @@ public final class FrontMatter {
     int from = changes.reach().from();
     boolean closed = exists() && head.charAt(head.length() - 1) == '\n';
     boolean inBody = closed && from >= bodyStart();
-    return inBody ? this : of(after);
+    return inBody ? this : known(changes).orElseGet(() -> of(after));
+  }
+
+  /** Remembers {@code after}, which {@code changes} make of this, until they are made. */
+  void verified(ChangeSet changes, FrontMatter after) {
+    verified.set(new Verified(changes, after));
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private Optional<FrontMatter> known(ChangeSet changes) {
+    Verified last = verified.getAndSet(null);
+    return last != null && last.changes == changes ? Optional.of(last.after) : Optional.empty();
+  }
+
+  /** The values that Jekyll's templates get, in a blog of {@code zone}. */
+  public Yaml.Head values(ZoneId zone) {
+    if (composed == null) return Yaml.Head.NONE;
+    return values.computeIfAbsent(zone, in -> Yaml.head(composed, bodyStart(), in));
   }
 
   public boolean exists() {

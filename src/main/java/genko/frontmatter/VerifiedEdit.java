@@ -40,7 +40,9 @@ final class VerifiedEdit {
     Text text = changes.apply(Text.of(before.head()));
     FrontMatter after = FrontMatter.of(text);
     boolean whole = after.exists() && after.bodyStart() == text.length();
-    return whole && (after.isSound() || !before.isSound()) ? after : null;
+    if (!whole || !after.isSound() && before.isSound()) return null;
+    before.verified(changes, after);
+    return after;
   }
 
   /**

@@ -43,8 +43,11 @@ public record Yaml(Object value, Optional<Fault> fault) {
   public static Head head(Text text, ZoneId zone) {
     Optional<Delimiters> found = Delimiters.find(text);
     if (found.isEmpty()) return Head.NONE;
-    int bodyStart = found.get().bodyStart();
-    Yaml read = of(ComposedYaml.of(text.slice(found.get().yaml())), zone);
+    return head(ComposedYaml.of(text.slice(found.get().yaml())), found.get().bodyStart(), zone);
+  }
+
+  static Head head(ComposedYaml composed, int bodyStart, ZoneId zone) {
+    Yaml read = of(composed, zone);
     boolean map = read.value instanceof Map || read.value == null;
     Optional<Fault> fault =
         map ? read.fault : Optional.of(new Fault(1, "frontmatter.broken.noField", ""));

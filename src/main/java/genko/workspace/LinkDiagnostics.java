@@ -5,9 +5,9 @@ import genko.async.TaskRunner;
 import genko.check.Diagnostic;
 import genko.check.MissingTargets;
 import genko.jekyll.site.Blog;
+import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.PostLinks;
 import genko.storage.files.BlogFolder;
-import genko.text.Text;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class LinkDiagnostics {
   /** What is known of the addresses by now; replaced as a whole, read by any thread. */
   private volatile Map<Address, Optional<List<String>>> known = Map.of();
 
-  private record Asked(ParsedPost from, PostPublication.Place place, Optional<Path> path) {}
+  private record Asked(ParsedPost from, BlogPosition position, Optional<Path> path) {}
 
   private record Address(String written, boolean image) {}
 
@@ -50,9 +50,9 @@ public final class LinkDiagnostics {
             });
   }
 
-  /** Has the addresses of {@code from}, a post that is published at {@code place}, looked up. */
-  public void ask(ParsedPost from, PostPublication.Place place) {
-    latest.ask(new Asked(from, place, open.path()));
+  /** Has the addresses of {@code from} looked up from where the post is now. */
+  public void ask(ParsedPost from) {
+    latest.ask(new Asked(from, open.position(), open.path()));
   }
 
   /** The problems in {@code from} as far as they are known; asks no disk. */
@@ -89,11 +89,8 @@ public final class LinkDiagnostics {
   private static Optional<PostLinks> targets(Asked asked) {
     if (asked.path.isEmpty()) return Optional.empty();
     Path path = asked.path.get();
-    Text text = asked.from.post().text();
-    Optional<Blog> blog = asked.place.blog();
-    if (blog.isPresent()) {
-      return Optional.of(PostLinks.of(blog.get(), asked.place.path(), text));
-    }
+    Optional<EditedPost> edited = asked.position.read(asked.from.post());
+    if (edited.isPresent()) return edited.map(PostLinks::of);
     // A post whose blog is still being read is looked through again when it is known.
     if (Blog.folderOf(path).isPresent() || path.getParent() == null) return Optional.empty();
     BlogFolder folder = BlogFolder.at(path.getParent());

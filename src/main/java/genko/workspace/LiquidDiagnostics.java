@@ -43,8 +43,8 @@ public final class LiquidDiagnostics {
 
   /** What is wrong with the data of the blog, which every post of it may show. */
   private List<Diagnostic> data() {
-    PostPublication.Place place = publishing.place();
-    Optional<Blog> blog = place == null ? Optional.empty() : place.blog();
+    BlogPosition position = publishing.position();
+    Optional<Blog> blog = position == null ? Optional.empty() : position.blog();
     List<DataFileFault> faults = blog.map(Blog::dataFaults).orElse(List.of());
     return faults.stream().limit(MOST_OF_DATA).map(this::finding).toList();
   }

@@ -31,6 +31,11 @@ public final class OpenPost {
   private PostView view = PostView.NONE;
   private final Notices notices = new Notices();
   private final List<Runnable> observers = new ArrayList<>();
+  private final List<Runnable> followers = new ArrayList<>();
+
+  /** Written by the owner alone; workers read it. */
+  private volatile BlogPosition position = BlogPosition.NOWHERE;
+
   private boolean cut;
 
   private OpenPost(EditSession session, FileEncoding encoding, InstantSource clock) {
@@ -136,6 +141,23 @@ public final class OpenPost {
 
   private void tell() {
     List.copyOf(observers).forEach(Runnable::run);
+  }
+
+  /** Where the post is in its blog, as far as that is known; for any thread. */
+  public BlogPosition position() {
+    return position;
+  }
+
+  /** Says where the post is in its blog; all that depends on it hears of a change. */
+  public void setPosition(BlogPosition now) {
+    if (now.isSame(position)) return;
+    position = now;
+    List.copyOf(followers).forEach(Runnable::run);
+  }
+
+  /** Calls {@code follower} when the post has another position, or its blog another state. */
+  public void observePosition(Runnable follower) {
+    followers.add(follower);
   }
 
   public Instant now() {

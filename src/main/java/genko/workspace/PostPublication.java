@@ -3,53 +3,26 @@ package genko.workspace;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.render.PublishedPost;
 import genko.jekyll.render.RenderedBody;
-import genko.jekyll.render.SiteRenderer;
-import genko.jekyll.site.Blog;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How an open post is published: by the blog as it was last seen, with the front matter that it has
- * now. Follows the post from state to state; one worker at a time uses it, and any thread says
- * where the post is.
+ * now. Follows the post from state to state; one worker at a time uses it.
  */
 public final class PostPublication {
-  /** A post's place: its blog, if it has one, and its path there. */
-  public record Place(Optional<Blog> blog, String path, Clock clock) {
-    public static final Place NOWHERE =
-        new Place(Optional.empty(), "", Clock.system(ZoneId.systemDefault()));
-
-    @SuppressWarnings("ReferenceEquality")
-    public boolean isSame(Place other) {
-      return other != null
-          && blog.orElse(null) == other.blog.orElse(null)
-          && path.equals(other.path);
-    }
-
-    private SiteRenderer site() {
-      return blog.map(one -> SiteRenderer.of(one, clock)).orElseGet(() -> SiteRenderer.none(clock));
-    }
-  }
-
-  private volatile Place place = Place.NOWHERE;
-  private Place of;
+  private final Supplier<BlogPosition> position;
+  private BlogPosition of;
   private FrontMatter head;
   private PublishedPost edition;
   private RenderedBody body;
 
-  public void setPlace(Place now) {
-    place = now;
+  /** Of a post that is where {@code position}, asked by the worker, says. */
+  public PostPublication(Supplier<BlogPosition> position) {
+    this.position = position;
   }
 
-  /** The zone of the blog that the post is in now, or of the machine. */
-  public ZoneId zone() {
-    Place now = place;
-    return now.blog().map(blog -> blog.config().zone()).orElseGet(now.clock()::getZone);
-  }
-
-  /** The post's place when it was last followed. */
-  Place place() {
+  /** Where the post was when it was last followed. */
+  BlogPosition position() {
     return of;
   }
 
@@ -61,11 +34,11 @@ public final class PostPublication {
   /** The body with its Liquid run. */
   @SuppressWarnings("ReferenceEquality")
   RenderedBody follow(ParsedPost from) {
-    Place now = place;
+    BlogPosition now = position.get();
     FrontMatter newest = from.post().head();
-    boolean moved = !now.isSame(of);
+    boolean moved = of == null || !now.isSame(of);
     // An edit of the body leaves the front matter the very value that it was.
-    if (moved || newest != head) edition = now.site().edition(now.path(), from.post().text());
+    if (moved || newest != head) edition = now.edition(from.post());
     if (moved) body = null;
     of = now;
     head = newest;

@@ -89,7 +89,7 @@ public final class PostRenderer {
 
   private PageShell shell(ParsedPost from, PublishedPost now, RenderedBody body) {
     ofContent = false;
-    Optional<Blog> blog = publishing.place().blog();
+    Optional<Blog> blog = publishing.position().blog();
     Optional<BlogPost> post = now.post();
     if (blog.isEmpty() || post.isEmpty() || !now.hasLayout() || !worn.site()) {
       return PageShell.article(ArticleHeaders.of(from.post().head(), post, words));

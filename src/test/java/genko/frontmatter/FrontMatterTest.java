@@ -6,6 +6,8 @@ import genko.frontmatter.Field.Kind;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.text.Text;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +126,30 @@ class FrontMatterTest {
     assertThat(changes.apply(before).toString()).isEqualTo(POST.replace("今日の🍣", "彼は\\\"言った\\\""));
     assertThat(head.set("title", "今日の🍣").changes().isEmpty()).isTrue();
     assertThat(head.setItems("tags", List.of("食", "寿司")).changes().isEmpty()).isTrue();
+  }
+
+  @Test
+  void theReadingThatMadeSureOfAnEditIsTheNextOne() {
+    Text text = Text.of("---\ntitle: 雨\ntags: [a]\n---\n本文\n");
+    FrontMatter head = FrontMatter.of(text);
+    ChangeSet changes = head.set("title", "雪").changes();
+    Text after = changes.apply(text);
+    FrontMatter next = head.after(changes, after);
+    assertThat(next.fields()).isEqualTo(FrontMatter.of(after).fields());
+    assertThat(next.bodyStart()).isEqualTo(FrontMatter.of(after).bodyStart());
+    // Another edit, tried later or from another text, is read for itself.
+    ChangeSet other = ChangeSet.insert(text.toString().indexOf("雨"), "小");
+    head.set("title", "雹");
+    assertThat(head.after(other, other.apply(text)).field("title").orElseThrow().text())
+        .isEqualTo("小雨");
+  }
+
+  @Test
+  void theValuesOfAZoneAreMadeOnce() {
+    FrontMatter head = FrontMatter.of(Text.of("---\ndate: 2025-01-01 10:00:00\n---\n"));
+    ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+    assertThat(head.values(tokyo)).isSameAs(head.values(tokyo));
+    assertThat(head.values(tokyo)).isNotEqualTo(head.values(ZoneOffset.UTC));
+    assertThat(FrontMatter.of(Text.of("本文\n")).values(tokyo).exists()).isFalse();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost;
+import genko.jekyll.site.EditedPost;
 import genko.preview.ArticleHeader;
 import genko.storage.files.BlogFolder;
 import genko.text.Text;
@@ -43,7 +44,10 @@ class ArticleHeadersTest {
   void showsTheDateInTheBlogsZoneAndTheCategoriesOfItsFolders() throws IOException {
     Files.writeString(folder.resolve("_config.yml"), "timezone: Asia/Tokyo\n");
     Blog blog = Blog.read(BlogFolder.at(folder), Clock.systemUTC());
-    BlogPost post = blog.edited("旅/_posts/2025-11-17-a.md", Text.of(HEAD));
+    BlogPost post =
+        EditedPost.of(
+                blog, "旅/_posts/2025-11-17-a.md", FrontMatter.of(Text.of(HEAD)), Text.of(HEAD))
+            .document();
     assertThat(of(Optional.of(post), Locale.JAPANESE))
         .isEqualTo(
             new ArticleHeader(

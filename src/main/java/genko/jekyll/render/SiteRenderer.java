@@ -1,7 +1,7 @@
 package genko.jekyll.render;
 
 import genko.async.TimeBudget;
-import genko.frontmatter.Yaml;
+import genko.frontmatter.FrontMatter;
 import genko.jekyll.liquid.Fault;
 import genko.jekyll.liquid.Host;
 import genko.jekyll.liquid.Limits;
@@ -11,6 +11,7 @@ import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogConfig;
 import genko.jekyll.site.BlogPage;
 import genko.jekyll.site.BlogPost;
+import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.SiteValues;
 import genko.markdown.HtmlBlock;
 import genko.markdown.HtmlRenderer;
@@ -72,16 +73,23 @@ public final class SiteRenderer {
     return new SiteRenderer(Optional.empty(), clock);
   }
 
-  /** The blog's post at {@code path} with {@code text}, which may be newer than the file's. */
-  public PublishedPost edition(String path, Text text) {
-    if (blog.isEmpty()) return loose(text);
-    BlogPost post = blog.get().edited(path, text);
-    return new SiteRenderer(Optional.of(blog.get().with(post)), clock).edition(post);
+  /**
+   * The blog's post at {@code path} with {@code text}, which may be newer than the file's and
+   * begins with {@code head}.
+   */
+  public PublishedPost edition(String path, FrontMatter head, Text text) {
+    return blog.map(one -> edition(EditedPost.of(one, path, head, text), clock))
+        .orElseGet(() -> loose(head));
   }
 
-  private PublishedPost loose(Text text) {
-    Yaml.Head head = Yaml.head(text, clock.getZone());
-    return new PublishedPost(this, new BlogHost(this, clock, ""), head.values(), Optional.empty());
+  /** {@code edited} as its blog publishes it. */
+  public static PublishedPost edition(EditedPost edited, Clock clock) {
+    return new SiteRenderer(Optional.of(edited.within()), clock).edition(edited.document());
+  }
+
+  private PublishedPost loose(FrontMatter head) {
+    Map<String, Object> page = head.values(clock.getZone()).values();
+    return new PublishedPost(this, new BlogHost(this, clock, ""), page, Optional.empty());
   }
 
   private PublishedPost edition(BlogPost post) {

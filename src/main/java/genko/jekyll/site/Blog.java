@@ -88,8 +88,12 @@ public final class Blog {
     this.dataFaults = all.dataFaults;
     this.others = all.others;
     this.documents = new LinkedHashMap<>(all.documents);
-    documents.put(edited.path(), new Seen<>(null, edited));
-    build();
+    Seen<BlogPost> before = documents.put(edited.path(), new Seen<>(null, edited));
+    built.putAll(all.built);
+    if (before != null) rebuild(before.made.collection(), edited);
+    if (before == null || !before.made.collection().equals(edited.collection())) {
+      rebuild(edited.collection(), edited);
+    }
   }
 
   /** The blog that {@code file} belongs to: the nearest folder above it that is one. */
@@ -188,16 +192,39 @@ public final class Blog {
 
   /** Sorts what is built into its collections. */
   private void build() {
-    for (String name : config.collections().keySet()) {
-      List<BlogPost> docs = new ArrayList<>();
-      for (Seen<BlogPost> seen : documents.values()) {
-        if (seen.made.collection().equals(name) && isBuilt(seen.made)) docs.add(seen.made);
-      }
-      docs.sort(BlogPost.BY_DATE);
-      int limit = name.equals("posts") ? config.limitPosts() : 0;
-      int from = limit == 0 ? 0 : Math.max(0, docs.size() - limit);
-      built.put(name, Collections.unmodifiableList(docs.subList(from, docs.size())));
+    config.collections().keySet().forEach(this::build);
+  }
+
+  private void build(String collection) {
+    List<BlogPost> docs = new ArrayList<>();
+    for (Seen<BlogPost> seen : documents.values()) {
+      if (seen.made.collection().equals(collection) && isBuilt(seen.made)) docs.add(seen.made);
     }
+    docs.sort(BlogPost.BY_DATE);
+    int limit = limitOf(collection);
+    int from = limit == 0 ? 0 : Math.max(0, docs.size() - limit);
+    built.put(collection, Collections.unmodifiableList(docs.subList(from, docs.size())));
+  }
+
+  private int limitOf(String collection) {
+    return collection.equals("posts") ? config.limitPosts() : 0;
+  }
+
+  /** Puts {@code edited} where it belongs among the others, which keep their order. */
+  private void rebuild(String collection, BlogPost edited) {
+    if (!config.collections().containsKey(collection)) return;
+    // Which document the limit let go is known to nobody.
+    if (limitOf(collection) > 0) {
+      build(collection);
+      return;
+    }
+    List<BlogPost> docs = new ArrayList<>(documents(collection));
+    docs.removeIf(other -> other.path().equals(edited.path()));
+    if (edited.collection().equals(collection) && isBuilt(edited)) {
+      int at = Collections.binarySearch(docs, edited, BlogPost.BY_DATE);
+      docs.add(at < 0 ? -at - 1 : at, edited);
+    }
+    built.put(collection, Collections.unmodifiableList(docs));
   }
 
   private boolean isBuilt(BlogPost post) {
@@ -274,12 +301,8 @@ public final class Blog {
     return reader;
   }
 
-  /**
-   * What the document at {@code path} is with {@code text}, which may be newer than the file's. The
-   * collection is that of its folder.
-   */
-  public BlogPost edited(String path, Text text) {
-    Yaml.Head head = Yaml.head(text, config.zone());
+  /** What the document at {@code path} is with {@code text}, which begins with {@code head}. */
+  BlogPost document(String path, Yaml.Head head, Text text) {
     Supplier<String> body = () -> SiteReader.below(text.toString(), head.bodyStart());
     return facts.of(new DocumentData.Source(path, collectionOf(path), head, clock.instant(), body));
   }
@@ -292,7 +315,11 @@ public final class Blog {
 
   /** What the page at {@code path} is with {@code text}; empty when it has no front matter. */
   public Optional<BlogPage> editedPage(String path, Text text) {
-    Yaml.Head head = Yaml.head(text, config.zone());
+    return page(path, Yaml.head(text, config.zone()), text);
+  }
+
+  /** What the page at {@code path} is with {@code text}, which begins with {@code head}. */
+  Optional<BlogPage> page(String path, Yaml.Head head, Text text) {
     if (!head.exists()) return Optional.empty();
     Supplier<String> content = () -> SiteReader.below(text.toString(), head.bodyStart());
     return Optional.of(pageFacts.of(path, head.values(), content));
@@ -377,7 +404,7 @@ public final class Blog {
   }
 
   /** This blog with {@code edited} in the place of the document at its path. */
-  public Blog with(BlogPost edited) {
+  Blog with(BlogPost edited) {
     return new Blog(this, edited);
   }
 

@@ -3,7 +3,6 @@ package genko.jekyll.site;
 import genko.jekyll.rules.Permalink;
 import genko.preview.SiteAddress;
 import genko.storage.files.BlogFolder;
-import genko.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -57,12 +56,14 @@ public final class PostLinks {
     return new PostLinks(Optional.of(blog), blog.folder(), post, page);
   }
 
-  /** Of the document or page at {@code post} in {@code blog}, as {@code text} has it published. */
-  public static PostLinks of(Blog blog, String post, Text text) {
+  /** Of the document or page {@code edited}, as its text has it published. */
+  public static PostLinks of(EditedPost edited) {
+    Blog blog = edited.blog();
+    String post = edited.path();
     Optional<String> url =
         blog.isDocument(post)
-            ? Optional.of(blog.edited(post, text)).map(BlogPost::url)
-            : blog.editedPage(post, text).map(BlogPage::url);
+            ? Optional.of(edited.document().url())
+            : edited.page().map(BlogPage::url);
     return of(blog, post, url.filter(one -> !one.isEmpty()).orElse("/" + post));
   }
 

@@ -1,9 +1,7 @@
 package genko.jekyll.site;
 
-import genko.frontmatter.Yaml;
 import genko.jekyll.rules.Permalink;
 import genko.jekyll.site.BlogPost.Stop;
-import genko.text.Text;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -59,21 +57,22 @@ public record PublicationStatus(
   }
 
   /**
-   * What becomes of the post at {@code path} of {@code blog} with {@code text}; {@code utf8} says
-   * whether it is saved in that encoding. Costs the front matter, once the blog is indexed.
+   * What becomes of {@code edited}; {@code utf8} says whether it is saved in that encoding. Costs
+   * the front matter's values, once the blog is indexed.
    */
-  public static PublicationStatus of(Blog blog, String path, Text text, boolean utf8, Instant now) {
+  public static PublicationStatus of(EditedPost edited, boolean utf8, Instant now) {
+    Blog blog = edited.blog();
     BlogConfig config = blog.config();
-    DocumentPath place = DocumentPath.of(path, config);
+    DocumentPath place = DocumentPath.of(edited.path(), config);
     if (place.passed().isPresent()) {
       return bare(place.passed().get() == EntryFilter.Why.NAME ? State.NAME : State.EXCLUDED, "");
     }
     if (!utf8) return bare(State.ENCODING, "");
-    if (place.kind() == DocumentPath.Kind.PAGE) return page(blog, path, text);
-    if (place.kind() == DocumentPath.Kind.DOCUMENT && !Yaml.head(text, config.zone()).exists()) {
+    if (place.kind() == DocumentPath.Kind.PAGE) return page(edited);
+    if (place.kind() == DocumentPath.Kind.DOCUMENT && !edited.head().exists()) {
       return bare(State.COPIED, "");
     }
-    BlogPost post = blog.edited(path, text);
+    BlogPost post = edited.document();
     if (post.stop().isPresent()) {
       Stop stop = post.stop().get();
       boolean date = stop.kind() == Stop.Kind.DATE;
@@ -86,7 +85,7 @@ public record PublicationStatus(
         state,
         lost ? "" : address(config, post.url()),
         place.kind() == DocumentPath.Kind.DOCUMENT ? Optional.empty() : Optional.of(post.date()),
-        comes ? blog.rivalOf(path, post.file()) : Optional.empty(),
+        comes ? blog.rivalOf(edited.path(), post.file()) : Optional.empty(),
         "");
   }
 
@@ -99,8 +98,9 @@ public record PublicationStatus(
     return post.fault().isPresent() ? State.UNREAD : State.PUBLISHED;
   }
 
-  private static PublicationStatus page(Blog blog, String path, Text text) {
-    Optional<BlogPage> page = blog.editedPage(path, text);
+  private static PublicationStatus page(EditedPost edited) {
+    Blog blog = edited.blog();
+    Optional<BlogPage> page = edited.page();
     if (page.isEmpty()) return bare(State.COPIED, "");
     if (Boolean.FALSE.equals(page.get().values().get("published"))
         && !blog.config().unpublished()) {
@@ -111,7 +111,7 @@ public record PublicationStatus(
         State.PUBLISHED,
         address(blog.config(), page.get().url()),
         Optional.empty(),
-        blog.rivalOf(path, file),
+        blog.rivalOf(edited.path(), file),
         "");
   }
 

@@ -2,13 +2,12 @@ package genko.ui.preview;
 
 import genko.jekyll.render.SiteRenderer;
 import genko.jekyll.site.Blog;
-import genko.ui.tab.PostBlog.Known;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
+import genko.workspace.BlogPosition;
 import genko.workspace.PostRenderer;
 import genko.workspace.RenderFailure;
 import java.time.Clock;
-import javafx.beans.value.ChangeListener;
 
 /**
  * Has the page of the current post wear what the switches above it say: its blog's layout or a
@@ -19,7 +18,6 @@ public final class BlogPages {
   private final PageBar bar;
   private final PageSources sources;
   private final Clock clock;
-  private final ChangeListener<Known> onKnown = (value, before, after) -> follow(after);
 
   public BlogPages(PostTabs tabs, PageBar bar, PageSources sources, Clock clock) {
     this.tabs = tabs;
@@ -29,7 +27,8 @@ public final class BlogPages {
     sources.setLiquid(this::run);
     bar.siteProperty().subscribe(this::dress);
     sources.scriptsProperty().subscribe(this::dress);
-    tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
+    tabs.currentPosition().subscribe(this::follow);
+    tabs.currentProperty().addListener((value, before, after) -> dress());
   }
 
   private String run(Blog blog, String path, String text) {
@@ -38,16 +37,8 @@ public final class BlogPages {
         .orElse("");
   }
 
-  private void follow(PostTab before, PostTab after) {
-    if (before != null) before.blog().knownProperty().removeListener(onKnown);
-    if (after == null) return;
-    after.blog().knownProperty().addListener(onKnown);
-    follow(after.blog().knownProperty().get());
-    dress();
-  }
-
-  private void follow(Known known) {
-    bar.inBlogProperty().set(known.blog().isPresent());
+  private void follow(BlogPosition position) {
+    if (position != null) bar.inBlogProperty().set(position.blog().isPresent());
   }
 
   private void dress() {

@@ -124,7 +124,7 @@ public final class PageExport {
     String name = tab.open().name().orElse(words.say("window.untitled"));
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
-    Optional<Path> blog = tab.blog().knownProperty().get().blog().map(one -> one.folder().root());
+    Optional<Path> blog = tab.open().position().blog().map(one -> one.folder().root());
     Path home = Path.of(System.getProperty("user.home"));
     Optional<Path> proposed = folder.proposed(post, blog, home);
     Optional<Path> target = dialogs.chooseExport(proposed, stem + "." + ending);

@@ -5,16 +5,16 @@ import genko.jekyll.sass.Sass;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogFiles;
 import genko.preview.SiteFiles;
+import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.menu.Action;
 import genko.ui.notice.NoticeBar;
-import genko.ui.notice.NoticeBar.Choice;
-import genko.ui.tab.PostBlog.Known;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.web.RemoteImages;
 import genko.words.Words;
 import genko.workspace.BlogPermissionStore;
 import genko.workspace.BlogPermissions;
+import genko.workspace.BlogPosition;
 import genko.workspace.PageNotes;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ChangeListener;
 
 /**
  * Where the page of the current post takes images and files from, and what the writer lets it do:
@@ -36,7 +35,6 @@ public final class PageSources {
   private final BooleanProperty images = new SimpleBooleanProperty();
   private final BooleanProperty scripts = new SimpleBooleanProperty();
   private final BooleanProperty inBlog = new SimpleBooleanProperty();
-  private final ChangeListener<Known> onKnown = (value, before, after) -> follow(after);
   private volatile BlogFiles.Templates liquid = (blog, path, text) -> text;
   private Consumer<PageNotes> onNotes = notes -> {};
   private Sass sass = Sass.NONE;
@@ -55,7 +53,12 @@ public final class PageSources {
     this.tabs = tabs;
     this.preview = preview;
     preview.setOnScriptsStopped(this::scriptsStopped);
-    tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
+    tabs.currentPosition().subscribe(this::follow);
+    tabs.currentProperty()
+        .subscribe(
+            tab -> {
+              if (tab != null) takeImages(tab);
+            });
   }
 
   /** Who runs the Liquid of the files of a blog. */
@@ -149,21 +152,14 @@ public final class PageSources {
     return shown.map(blog -> blog.folder().root().toString()).orElse("");
   }
 
-  private void follow(PostTab before, PostTab after) {
-    if (before != null) before.blog().knownProperty().removeListener(onKnown);
-    if (after == null) return;
-    after.blog().knownProperty().addListener(onKnown);
-    follow(after.blog().knownProperty().get());
-    takeImages(after);
-  }
-
   private void takeImages(PostTab tab) {
     preview.setImages(new RemoteImages(tab.images(), () -> fetches));
   }
 
   /** The page's files are taken anew when one of them has changed, or the blog is another. */
-  private void follow(Known known) {
-    Optional<Blog> next = known.blog();
+  private void follow(BlogPosition position) {
+    if (position == null) return;
+    Optional<Blog> next = position.blog();
     boolean same =
         shown.isPresent()
             && next.isPresent()

@@ -1,8 +1,8 @@
 package genko.ui.tab;
 
 import genko.jekyll.site.Blog;
+import genko.jekyll.site.PublicationStatus;
 import genko.ui.status.PublicationStrip;
-import genko.ui.tab.PostBlog.Known;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,8 @@ public final class BlogWatch {
 
   private final PostTabs tabs;
   private final PublicationStrip strip;
-  private final ChangeListener<Known> onKnown = (value, before, after) -> show(after);
+  private final ChangeListener<Optional<PublicationStatus>> onStatus =
+      (value, before, after) -> show(after);
   private final Timeline clock = new Timeline(new KeyFrame(EACH, event -> look()));
 
   public BlogWatch(PostTabs tabs, PublicationStrip strip) {
@@ -53,18 +54,18 @@ public final class BlogWatch {
   }
 
   private void follow(PostTab before, PostTab after) {
-    if (before != null) before.blog().knownProperty().removeListener(onKnown);
+    if (before != null) before.blog().publicationProperty().removeListener(onStatus);
     if (after == null) {
       strip.show(Optional.empty());
       return;
     }
-    after.blog().knownProperty().addListener(onKnown);
-    show(after.blog().knownProperty().get());
+    after.blog().publicationProperty().addListener(onStatus);
+    show(after.blog().publicationProperty().get());
     after.blog().look();
   }
 
-  private void show(Known known) {
-    strip.show(known.publication());
+  private void show(Optional<PublicationStatus> status) {
+    strip.show(status);
   }
 
   private void look() {
@@ -75,7 +76,7 @@ public final class BlogWatch {
   private void open(String path) {
     PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
-    Optional<Blog> blog = tab.blog().knownProperty().get().blog();
+    Optional<Blog> blog = tab.open().position().blog();
     Optional<Path> file = blog.map(one -> one.folder().root().resolve(path));
     file.ifPresent(one -> tabs.open(List.of(one)));
   }

@@ -1,13 +1,11 @@
 package genko.ui.tab;
 
-import genko.jekyll.site.Blog;
-import genko.ui.tab.PostBlog.Known;
+import genko.workspace.BlogPosition;
 import genko.workspace.Blogs;
 import genko.workspace.RenderFailure;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
-import javafx.beans.value.ChangeListener;
 
 /**
  * The time zone of the blog that the writer is in: that of the current post, or of the last one
@@ -17,13 +15,12 @@ import javafx.beans.value.ChangeListener;
 public final class BlogZone {
   private final PostTabs tabs;
   private final Blogs blogs;
-  private final ChangeListener<Known> onKnown = (value, before, after) -> take(after.blog());
   private Optional<ZoneId> zone = Optional.empty();
 
   public BlogZone(PostTabs tabs, Blogs blogs) {
     this.tabs = tabs;
     this.blogs = blogs;
-    tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
+    tabs.currentPosition().subscribe(this::follow);
     tabs.recent().subscribe(this::lookBack);
     tabs.workspace().names().setBlogZone(this::now);
   }
@@ -33,15 +30,9 @@ public final class BlogZone {
     return zone;
   }
 
-  private void follow(PostTab before, PostTab after) {
-    if (before != null) before.blog().knownProperty().removeListener(onKnown);
-    if (after == null) return;
-    after.blog().knownProperty().addListener(onKnown);
-    take(after.blog().knownProperty().get().blog());
-  }
-
-  private void take(Optional<Blog> blog) {
-    blog.ifPresent(one -> zone = Optional.of(one.config().zone()));
+  private void follow(BlogPosition position) {
+    if (position == null) return;
+    position.blog().ifPresent(one -> zone = Optional.of(one.config().zone()));
   }
 
   /** Asks the disk about the file that was open last, where no post of a blog is open yet. */

@@ -6,41 +6,44 @@ import genko.jekyll.site.Blog;
 import genko.jekyll.site.PublicationStatus;
 import genko.post.Post;
 import genko.post.Update;
+import genko.workspace.BlogPosition;
 import genko.workspace.Blogs;
 import genko.workspace.OpenPost;
-import genko.workspace.PostPublication;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The blog of one open post, and what becomes of the post in it. An edit of the body costs nothing
- * here, one of the front matter a reading of it on the worker; the disk is looked at when {@link
- * #look} says so.
+ * Finds out where one open post is in its blog, tells the post so, and what becomes of it there. An
+ * edit of the body costs nothing here; the disk is looked at when {@link #look} says so.
  */
 public final class PostBlog {
   private final OpenPost open;
   private final Blogs blogs;
-  private final Latest<Asked, Known> latest;
-  private final ObjectProperty<Known> known = new SimpleObjectProperty<>(Known.NOTHING);
+  private final Latest<Asked, Found> latest;
+  private final ReadOnlyObjectWrapper<BlogPosition> position;
+  private final ReadOnlyObjectWrapper<Optional<PublicationStatus>> publication =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  /** The blog as it was last seen, of the worker; null until the disk was looked at. */
-  private final AtomicReference<Optional<Blog>> seen = new AtomicReference<>();
+  /** Whether the disk is to be looked at. */
+  private final AtomicBoolean stale = new AtomicBoolean(true);
+
+  /** Where the post was last seen, of the worker. */
+  private BlogPosition seen = BlogPosition.NOWHERE;
 
   private record Asked(Optional<Path> path, Post post, boolean utf8) {}
 
-  /** What is known of a post's blog; nothing of a post that belongs to none. */
-  public record Known(Optional<Blog> blog, Optional<PublicationStatus> publication) {
-    static final Known NOTHING = new Known(Optional.empty(), Optional.empty());
-  }
+  private record Found(BlogPosition position, Optional<PublicationStatus> publication) {}
 
   public PostBlog(OpenPost open, Blogs blogs) {
     this.open = open;
     this.blogs = blogs;
-    latest = new Latest<>(blogs.runner(), this::find, (asked, found) -> known.set(found));
+    position = new ReadOnlyObjectWrapper<>(open.position());
+    latest = new Latest<>(blogs.runner(), this::find, (asked, found) -> take(found));
+    open.observePosition(() -> position.set(open.position()));
     open.session().observe(this::updated);
   }
 
@@ -49,21 +52,19 @@ public final class PostBlog {
     return blogs.runner();
   }
 
-  /** Where the post is published, as far as that is known. */
-  PostPublication.Place place() {
-    Optional<Blog> blog = known.get().blog();
-    String name =
-        blog.flatMap(one -> open.path().flatMap(path -> one.folder().nameOf(path))).orElse("");
-    return new PostPublication.Place(blog, name, blogs.clock());
+  /** The post's own position, for views. */
+  ReadOnlyObjectProperty<BlogPosition> positionProperty() {
+    return position.getReadOnlyProperty();
   }
 
-  public ObjectProperty<Known> knownProperty() {
-    return known;
+  /** What becomes of the post; nothing of one that belongs to no blog. */
+  public ReadOnlyObjectProperty<Optional<PublicationStatus>> publicationProperty() {
+    return publication.getReadOnlyProperty();
   }
 
   /** Looks whether the blog has changed on the disk, or the post has another place in it. */
   void look() {
-    seen.set(null);
+    stale.set(true);
     ask();
   }
 
@@ -83,27 +84,26 @@ public final class PostBlog {
     latest.ask(new Asked(open.path(), open.session().post(), utf8));
   }
 
-  private Known find(Asked asked) {
-    if (asked.path().isEmpty()) return Known.NOTHING;
-    Path path = asked.path().get();
-    Optional<Blog> blog = seen.get();
-    if (blog == null) {
-      blog = blogs.newest(path);
-      seen.set(blog);
-    }
-    Optional<PublicationStatus> publication =
-        blog.flatMap(
-            one ->
-                one.folder()
-                    .nameOf(path)
-                    .map(
-                        name ->
-                            PublicationStatus.of(
-                                one,
-                                name,
-                                asked.post().text(),
-                                asked.utf8(),
-                                blogs.clock().instant())));
-    return new Known(blog, publication);
+  private void take(Found found) {
+    open.setPosition(found.position);
+    publication.set(found.publication);
+  }
+
+  private Found find(Asked asked) {
+    if (asked.path.isEmpty()) return new Found(BlogPosition.NOWHERE, Optional.empty());
+    if (stale.getAndSet(false)) seen = look(asked.path.get());
+    Optional<PublicationStatus> becomes =
+        seen.read(asked.post)
+            .filter(edited -> !edited.path().isEmpty())
+            .map(edited -> PublicationStatus.of(edited, asked.utf8, blogs.clock().instant()));
+    return new Found(seen, becomes);
+  }
+
+  /** Where the post at {@code path} is now; the very value it was where that is the same. */
+  private BlogPosition look(Path path) {
+    Optional<Blog> blog = blogs.newest(path);
+    String name = blog.flatMap(one -> one.folder().nameOf(path)).orElse("");
+    BlogPosition now = new BlogPosition(blog, name, blogs.clock());
+    return now.isSame(seen) ? seen : now;
   }
 }

@@ -5,6 +5,7 @@ import genko.async.TaskRunner;
 import genko.check.Diagnostic;
 import genko.check.QuickFix;
 import genko.jekyll.site.BlogPost;
+import genko.jekyll.site.EditedPost;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
@@ -114,15 +115,11 @@ public final class PostTab {
   private final OutlineUpdater outlining;
   private OutlinePane outline;
   private PostBlog blog;
-  private final PostPublication printing = new PostPublication();
-  private final PostPublication reviewing = new PostPublication();
   private final PostRenderer pages;
   private final LiquidDiagnostics liquid;
 
   /** Null until the blog is known to look in, as it stays for a tab without a window. */
   private volatile LinkDiagnostics links;
-
-  private PostPublication.Place place = PostPublication.Place.NOWHERE;
 
   private record Read(ParsedPost reading, TextStyles colours) {}
 
@@ -131,8 +128,8 @@ public final class PostTab {
     this.words = words;
     EditSession session = open.session();
     reader = new Latest<>(runner, this::read, this::take);
-    pages = new PostRenderer(words, printing);
-    liquid = new LiquidDiagnostics(reviewing, words);
+    pages = new PostRenderer(words, new PostPublication(open::position));
+    liquid = new LiquidDiagnostics(new PostPublication(open::position), words);
     troubles = new RenderFailureBar(this, words);
     printer =
         new Latest<>(
@@ -346,25 +343,19 @@ public final class PostTab {
   public void setBlog(PostBlog blog) {
     this.blog = blog;
     links = new LinkDiagnostics(open, blog.runner(), this::take);
-    blog.knownProperty().subscribe(this::publish);
+    open.observePosition(this::publish);
     blog.look();
   }
 
   /** Prints the post anew when its blog has changed, or it has another place there. */
   private void publish() {
-    PostPublication.Place now = blog.place();
-    if (now.isSame(place)) return;
-    place = now;
-    printing.setPlace(now);
-    reviewing.setPlace(now);
     if (looked && reading.get() != null) printer.ask(reading.get());
     if (rests) lookThrough();
   }
 
   /** What the article page shows of the front matter, as the blog takes it. */
   public ArticleHeader header() {
-    Optional<BlogPost> post =
-        place.blog().map(one -> one.edited(place.path(), session().post().text()));
+    Optional<BlogPost> post = open.position().read(session().post()).map(EditedPost::document);
     return ArticleHeaders.of(session().post().head(), post, words);
   }
 
@@ -565,7 +556,8 @@ public final class PostTab {
 
   private Diagnostics look(ParsedPost from) {
     String name = open.path().map(Path::toString).orElse("");
-    Diagnostics seen = Diagnostics.of(from, name, open.now().atZone(reviewing.zone()), language);
+    Diagnostics seen =
+        Diagnostics.of(from, name, open.now().atZone(open.position().zone()), language);
     Diagnostics all = liquid.addTo(seen, from);
     LinkDiagnostics linked = links;
     return linked == null ? all : all.with(linked.known(from));
@@ -580,7 +572,7 @@ public final class PostTab {
 
   private void take(ParsedPost from, Diagnostics seen) {
     review.set(seen);
-    if (links != null) links.ask(from, place);
+    if (links != null) links.ask(from);
     form.setReadingTime(seen.length());
     form.setAdvice(advice(seen));
   }

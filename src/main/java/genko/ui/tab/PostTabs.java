@@ -2,6 +2,7 @@ package genko.ui.tab;
 
 import genko.storage.files.FileWatch;
 import genko.storage.files.OpenResult.Opened;
+import genko.workspace.BlogPosition;
 import genko.workspace.OpenPost;
 import genko.workspace.PostJournals;
 import genko.workspace.PostVersions;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -30,6 +32,8 @@ public final class PostTabs {
   private final Map<OpenPost, PostTab> shown = new HashMap<>();
   private final ObservableList<PostTab> open = FXCollections.observableArrayList();
   private final ObjectProperty<PostTab> current = new SimpleObjectProperty<>();
+  private final ObservableValue<BlogPosition> position =
+      current.flatMap(tab -> tab.blog().positionProperty());
   private final ObservableList<Path> recent = FXCollections.observableArrayList();
   private Consumer<String> onRefused = sentence -> {};
   private Consumer<PostTab> onNew = tab -> {};
@@ -115,6 +119,11 @@ public final class PostTabs {
 
   public ObjectProperty<PostTab> currentProperty() {
     return current;
+  }
+
+  /** Where the current post is in its blog; null when no post is open. */
+  public ObservableValue<BlogPosition> currentPosition() {
+    return position;
   }
 
   public ObservableList<Path> recent() {

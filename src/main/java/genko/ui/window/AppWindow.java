@@ -137,9 +137,8 @@ public final class AppWindow {
     String name = words.say("window.offers");
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs));
-    tab.blog()
-        .knownProperty()
-        .subscribe(now -> now.blog().ifPresent(blog -> hints.setSite(blog.config().zone())));
+    open.observePosition(
+        () -> open.position().blog().ifPresent(blog -> hints.setSite(blog.config().zone())));
     tab.followLanguage(window.languageCheckedProperty());
     tab.mendMarks(window.marksMendedProperty());
     tab.setOnImages(sources -> pictures.take(tab, sources, () -> {}));

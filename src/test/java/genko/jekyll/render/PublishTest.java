@@ -2,6 +2,7 @@ package genko.jekyll.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.frontmatter.FrontMatter;
 import genko.jekyll.liquid.Fault;
 import genko.jekyll.liquid.RenderedTemplate;
 import genko.jekyll.site.Blog;
@@ -43,7 +44,8 @@ class PublishTest {
     assertThat(all).hasSize(16);
     List<String> different = new ArrayList<>();
     for (BlogPost post : all) {
-      PublishedPost edition = site.edition(post.path(), text(post.path()));
+      PublishedPost edition =
+          site.edition(post.path(), FrontMatter.of(text(post.path())), text(post.path()));
       RenderedTemplate body = edition.body(post.body());
       assertThat(body.faults()).as(post.path()).isEmpty();
       RenderedPage page = edition.page(edition.html(body.text()));
@@ -87,7 +89,8 @@ class PublishTest {
   @Test
   void aFrameHasOnePlaceForTheBody() throws IOException {
     String path = "_posts/2024-01-10-yuki.md";
-    PublishedPost edition = SiteRenderer.of(blog(), CLOCK).edition(path, text(path));
+    PublishedPost edition =
+        SiteRenderer.of(blog(), CLOCK).edition(path, FrontMatter.of(text(path)), text(path));
     String content = edition.html(edition.body(blog().at(path).orElseThrow().body()).text());
     String place = "<div id=\"here\"></div>";
     RenderedPage frame = edition.frame(place, () -> content);
@@ -99,7 +102,8 @@ class PublishTest {
   @Test
   void aFrameThatOnlyShowsTheBodyIsTheSameForAnyBody() throws IOException {
     String path = "_posts/2023-08-15-natsu.md";
-    PublishedPost edition = SiteRenderer.of(blog(), CLOCK).edition(path, text(path));
+    PublishedPost edition =
+        SiteRenderer.of(blog(), CLOCK).edition(path, FrontMatter.of(text(path)), text(path));
     RenderedPage frame =
         edition.frame(
             "<div id=\"here\"></div>",
@@ -114,7 +118,8 @@ class PublishTest {
   void whatIsWrittenNowStandsInThePlaceOfTheFile() {
     String path = "_posts/2024-01-10-yuki.md";
     Text text = Text.of("---\ntitle: 書きかけ\ndate: 2024-01-10 06:00:00 +0900\n---\n本文");
-    PublishedPost edition = SiteRenderer.of(blog(), CLOCK).edition(path, text);
+    PublishedPost edition =
+        SiteRenderer.of(blog(), CLOCK).edition(path, FrontMatter.of(text), text);
     assertThat(edition.page("<p>本文</p>").html()).contains("<h1>❖ 書きかけ</h1>");
     assertThat(edition.body("{{ site.posts[1].title }}").text()).isEqualTo("書きかけ");
   }
@@ -123,7 +128,8 @@ class PublishTest {
   void aFaultOfALayoutNamesItsFileAndLine() throws IOException {
     String path = "_posts/2024-01-10-yuki.md";
     Text text = Text.of("---\ntitle: 無\nauthor: nobody\ntags: 3\n---\n");
-    PublishedPost edition = SiteRenderer.of(blog(), CLOCK).edition(path, text);
+    PublishedPost edition =
+        SiteRenderer.of(blog(), CLOCK).edition(path, FrontMatter.of(text), text);
     RenderedPage page = edition.page("");
     assertThat(page.faults()).isEmpty();
     List<Fault> found =
@@ -133,13 +139,17 @@ class PublishTest {
   }
 
   private static List<Fault> rendered(String template) {
-    return SiteRenderer.none(CLOCK).edition("", Text.of("")).body(template).faults();
+    return SiteRenderer.none(CLOCK)
+        .edition("", FrontMatter.of(Text.of("")), Text.of(""))
+        .body(template)
+        .faults();
   }
 
   @Test
   void linksLeadToWhatIsBuilt() throws IOException {
     String path = "_posts/2024-01-10-yuki.md";
-    PublishedPost edition = SiteRenderer.of(blog(), CLOCK).edition(path, text(path));
+    PublishedPost edition =
+        SiteRenderer.of(blog(), CLOCK).edition(path, FrontMatter.of(text(path)), text(path));
     assertThat(edition.body("{% post_url 2019-06-15-tsuyu %}").text())
         .isEqualTo("/katsuji/%E6%9A%AE%E3%82%89%E3%81%97/%E5%AD%A3%E7%AF%80/2019/06/tsuyu/");
     assertThat(edition.body("{% link assets/style.css %}").text())

@@ -28,7 +28,7 @@ class RenderedBodyTest {
   private static final String HEAD = "---\ntitle: 雨の日\ntags: [水, 傘]\n---\n";
 
   private static PublishedPost edition(String head) {
-    return SiteRenderer.none(CLOCK).edition("", Text.of(head));
+    return SiteRenderer.none(CLOCK).edition("", FrontMatter.of(Text.of(head)), Text.of(head));
   }
 
   private static RenderedBody expand(String body) {
@@ -90,7 +90,7 @@ class RenderedBodyTest {
     for (Path path : Corpus.posts()) {
       Text text = Text.of(Files.readString(path, StandardCharsets.ISO_8859_1));
       int start = FrontMatter.of(text).bodyStart();
-      PublishedPost edition = SiteRenderer.none(CLOCK).edition("", text);
+      PublishedPost edition = SiteRenderer.none(CLOCK).edition("", FrontMatter.of(text), text);
       RenderedBody expansion =
           RenderedBody.of(text, start, Markdown.parse(text, start), edition, null);
       if (!expansion.isRun()) continue;
@@ -127,7 +127,8 @@ class RenderedBodyTest {
   @Test
   void wordsBetweenTagsAreTypedWithoutRunningTheLiquid() {
     int start = HEAD.length();
-    PublishedPost edition = SiteRenderer.none(new Ticking()).edition("", Text.of(HEAD));
+    PublishedPost edition =
+        SiteRenderer.none(new Ticking()).edition("", FrontMatter.of(Text.of(HEAD)), Text.of(HEAD));
     Text text = Text.of(HEAD + "前 {{ 'now' | date: '%s' }}\n\n後\n");
     RenderedBody first = RenderedBody.of(text, start, Markdown.parse(text, start), edition, null);
     String time = HtmlRenderer.render(first.document()).replaceAll("\\D+", " ");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import genko.frontmatter.FrontMatter;
 import genko.jekyll.site.PublicationStatus.State;
 import genko.storage.files.BlogFolder;
 import genko.text.Text;
@@ -55,7 +56,12 @@ class PublicationStatusTest {
   }
 
   private PublicationStatus of(String path, String front) {
-    return PublicationStatus.of(blog, path, Text.of("---\n" + front + "---\n本文\n"), true, NOW);
+    return of(path, Text.of("---\n" + front + "---\n本文\n"), true);
+  }
+
+  private PublicationStatus of(String path, Text text, boolean utf8) {
+    EditedPost edited = EditedPost.of(blog, path, FrontMatter.of(text), text);
+    return PublicationStatus.of(edited, utf8, NOW);
   }
 
   private State state(String path, String front) {
@@ -118,8 +124,7 @@ class PublicationStatusTest {
         .isEqualTo("https://example.jp/b/recipes/miso.html");
     assertThat(state("_notes/a.md", "")).isEqualTo(State.UNWRITTEN);
     Text bare = Text.of("no front matter\n");
-    assertThat(PublicationStatus.of(blog, "_recipes/a.txt", bare, true, NOW).state())
-        .isEqualTo(State.COPIED);
+    assertThat(of("_recipes/a.txt", bare, true).state()).isEqualTo(State.COPIED);
   }
 
   @Test
@@ -128,8 +133,7 @@ class PublicationStatusTest {
     assertThat(page.address()).isEqualTo("https://example.jp/b/docs/help.html");
     assertThat(page.date()).isEmpty();
     Text bare = Text.of("text\n");
-    assertThat(PublicationStatus.of(blog, "docs/help.md", bare, true, NOW).state())
-        .isEqualTo(State.COPIED);
+    assertThat(of("docs/help.md", bare, true).state()).isEqualTo(State.COPIED);
   }
 
   @Test
@@ -139,8 +143,7 @@ class PublicationStatusTest {
     assertThat(state("_posts/2025-13-01-name.md", "")).isEqualTo(State.BAD_DATE);
     assertThat(of(POST, "permalink: /:titel/\n").word()).isEqualTo("titel");
     assertThat(state(POST, "title：x\nbroken: [\n")).isEqualTo(State.UNREAD);
-    assertThat(PublicationStatus.of(blog, POST, Text.of("x"), false, NOW).state())
-        .isEqualTo(State.ENCODING);
+    assertThat(of(POST, Text.of("x"), false).state()).isEqualTo(State.ENCODING);
   }
 
   @Test

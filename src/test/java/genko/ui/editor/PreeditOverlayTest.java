@@ -10,7 +10,7 @@ import genko.post.Transaction;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Span;
-import genko.ui.preview.Fx;
+import genko.ui.Fx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -80,7 +80,7 @@ class BlogZoneTest {
 
   private void open() throws Exception {
     Fx.run(() -> shell.tabs().open(List.of(post)));
-    await(() -> current() != null && current().blog().knownProperty().get().blog().isPresent());
+    await(() -> current() != null && current().open().position().blog().isPresent());
   }
 
   private String date(PostTab tab) throws Exception {

@@ -91,7 +91,7 @@ class BlogPermissionsTest {
           PostTab tab = shell.tabs().currentProperty().get();
           return tab != null
               && tab.open().path().equals(Optional.of(post))
-              && tab.blog().knownProperty().get().blog().isPresent();
+              && tab.open().position().blog().isPresent();
         });
   }
 

@@ -18,6 +18,7 @@ import genko.text.Text;
 import genko.ui.editor.PostStyles;
 import genko.ui.form.FormProbe;
 import genko.words.Words;
+import genko.workspace.BlogPosition;
 import genko.workspace.Diagnostics;
 import genko.workspace.OpenPost;
 import genko.workspace.ParsedPost;
@@ -173,7 +174,7 @@ public final class FuzzRun {
       fault("it is not saved as it was opened");
     }
     OpenPost open = step("post", () -> OpenPost.of(there, () -> Instant.EPOCH));
-    PostRenderer printer = new PostRenderer(words, new PostPublication());
+    PostRenderer printer = new PostRenderer(words, new PostPublication(() -> BlogPosition.NOWHERE));
     ParsedPost reading = read(open.session().post(), null, printer);
     step("form", () -> FormProbe.look(open.session()));
     List<Text> texts = new ArrayList<>(List.of(open.session().post().text()));

@@ -18,6 +18,7 @@ import genko.text.Text;
 import genko.ui.Workers;
 import genko.ui.form.FormProbe;
 import genko.words.Words;
+import genko.workspace.BlogPosition;
 import genko.workspace.OpenPost;
 import genko.workspace.ParsedPost;
 import genko.workspace.PostJournals;
@@ -127,7 +128,7 @@ class SoakTest {
       Random random)
       throws Exception {
     OpenPost open = OpenPost.of((Opened) files.open(file), day);
-    PostRenderer printer = new PostRenderer(words, new PostPublication());
+    PostRenderer printer = new PostRenderer(words, new PostPublication(() -> BlogPosition.NOWHERE));
     ParsedPost[] reading = {ParsedPost.of(open.session().post())};
     on(
         owner,

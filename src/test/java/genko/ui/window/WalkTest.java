@@ -20,6 +20,7 @@ import genko.ui.form.FormHints;
 import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
 import genko.words.Words;
+import genko.workspace.BlogPosition;
 import genko.workspace.OpenPost;
 import genko.workspace.ParsedPost;
 import genko.workspace.PostPublication;
@@ -350,7 +351,9 @@ class WalkTest {
     assertThat(session.post().bodyStart()).as(where).isEqualTo(fresh.bodyStart());
     assertThat(session.post().head().fields()).as(where).isEqualTo(fresh.head().fields());
     List<String> page = tab.pageProperty().get().blocks().stream().map(PageBlock::raw).toList();
-    PostRenderer afresh = new PostRenderer(Words.of(Locale.JAPANESE), new PostPublication());
+    PostRenderer afresh =
+        new PostRenderer(
+            Words.of(Locale.JAPANESE), new PostPublication(() -> BlogPosition.NOWHERE));
     List<String> wanted =
         afresh.print(ParsedPost.of(fresh)).blocks().stream().map(PageBlock::raw).toList();
     assertThat(page).as(where + "\n" + model).isEqualTo(wanted);
