@@ -6,6 +6,7 @@ import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
+import genko.ui.tab.PostTab;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -24,6 +24,7 @@ public final class BlogPost {
   private final String collection;
   private final boolean draft;
   private final Map<String, Object> values;
+  private final Map<String, Object> written;
   private final ZonedDateTime date;
   private final String url;
   private final String file;
@@ -36,6 +37,7 @@ public final class BlogPost {
       String collection,
       boolean draft,
       Map<String, Object> values,
+      Map<String, Object> written,
       ZonedDateTime date,
       String url,
       String file,
@@ -46,6 +48,7 @@ public final class BlogPost {
     this.collection = collection;
     this.draft = draft;
     this.values = values;
+    this.written = written;
     this.date = date;
     this.url = url;
     this.file = file;
@@ -89,6 +92,11 @@ public final class BlogPost {
 
   public Map<String, Object> values() {
     return values;
+  }
+
+  /** What its own front matter says, without the blog's defaults and what Jekyll adds. */
+  public Map<String, Object> written() {
+    return written;
   }
 
   public ZonedDateTime date() {

@@ -191,6 +191,7 @@ final class DocumentData {
         source.collection,
         draft,
         Collections.unmodifiableMap(values),
+        source.head.values(),
         parts.date(),
         url,
         Permalink.file(url, output),

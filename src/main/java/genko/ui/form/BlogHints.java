@@ -1,14 +1,13 @@
 package genko.ui.form;
 
-import genko.async.TaskRunner;
-import genko.storage.files.PostFiles;
 import genko.workspace.KnownValues;
-import java.nio.file.Path;
+import genko.workspace.KnownValuesReader;
+import genko.workspace.OpenPost;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 
-/** What the form of one post knows from the posts beside it, once those are read. */
+/** What the form of one post knows from its blog, or from the posts beside it. */
 public final class BlogHints implements FormHints {
   private final Clock clock;
   private KnownValues values = KnownValues.NONE;
@@ -24,12 +23,14 @@ public final class BlogHints implements FormHints {
     site = zone;
   }
 
-  /**
-   * Reads the posts beside {@code post}. A thousand of them take a while, so that {@code runner}
-   * gives each reading a thread of its own.
-   */
-  public void look(PostFiles files, Path post, TaskRunner runner) {
-    runner.task(() -> KnownValues.beside(files, post)).onSuccess(read -> values = read).start();
+  /** Follows {@code open} to where it is; {@code reader} says what the other posts there have. */
+  public void follow(OpenPost open, KnownValuesReader reader) {
+    reader.ask(open, read -> values = read);
+    open.observePosition(
+        () -> {
+          open.position().blog().ifPresent(blog -> setSite(blog.config().zone()));
+          reader.ask(open, read -> values = read);
+        });
   }
 
   @Override

@@ -69,7 +69,7 @@ public final class PostBlog {
   }
 
   /** Whether what is known is of the newest text. */
-  boolean isSettled() {
+  public boolean isSettled() {
     return latest.isIdle();
   }
 

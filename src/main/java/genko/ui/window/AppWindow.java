@@ -25,6 +25,7 @@ import genko.words.Words;
 import genko.workspace.BlogPermissionStore;
 import genko.workspace.Blogs;
 import genko.workspace.Dialogs;
+import genko.workspace.KnownValuesReader;
 import genko.workspace.OpenPost;
 import genko.workspace.PostJournals;
 import genko.workspace.PostVersions;
@@ -71,6 +72,7 @@ public final class AppWindow {
   private final PreviewPane preview;
   private final MainWindow window;
   private final Blogs blogs;
+  private final KnownValuesReader knownValues;
   private final PageExport exporting;
   private final TaskRunner permissions;
 
@@ -97,6 +99,9 @@ public final class AppWindow {
     aside = thinking.on(task -> Thread.ofVirtual().start(task));
     ThreadFactory blogThread = Thread.ofVirtual().name("blogs").factory();
     blogs = new Blogs(clock, thinking.on(Executors.newSingleThreadExecutor(blogThread)));
+    ThreadFactory valuesThread = Thread.ofVirtual().name("known-values").factory();
+    knownValues =
+        new KnownValuesReader(files, thinking.on(Executors.newSingleThreadExecutor(valuesThread)));
     permissions = thinking.on(work.inTurn("permissions"));
     Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);
     tabs =
@@ -128,7 +133,7 @@ public final class AppWindow {
 
   private PostTab tab(OpenPost open, Clock clock, TaskRunner reading, TaskRunner disk) {
     BlogHints hints = new BlogHints(clock);
-    open.path().ifPresent(path -> hints.look(postFiles, path, aside));
+    hints.follow(open, knownValues);
     // Until a new post is saved it goes by the blog that the writer is in.
     if (open.path().isEmpty()) zone.now().ifPresent(hints::setSite);
     PostTab tab = new PostTab(open, words, hints, reading);
@@ -137,8 +142,6 @@ public final class AppWindow {
     String name = words.say("window.offers");
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs));
-    open.observePosition(
-        () -> open.position().blog().ifPresent(blog -> hints.setSite(blog.config().zone())));
     tab.followLanguage(window.languageCheckedProperty());
     tab.mendMarks(window.marksMendedProperty());
     tab.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
