@@ -319,7 +319,8 @@ const genkoBlocks = (function () {
       && old.getAttribute('src') === now.getAttribute('src');
 
   /** Whether details are open is the reader's choice, not the post's to change back. */
-  const isReaders = (element, attribute) => element.nodeName === 'DETAILS' && attribute === 'open';
+  const isReaders = (element, attribute) => element.nodeName === 'DETAILS' && attribute === 'open'
+      || attribute === 'data-genko-eased';
 
   function morphAttributes(old, now) {
     for (const attribute of Array.from(old.attributes)) {
@@ -383,5 +384,6 @@ const genkoBlocks = (function () {
     lose,
     setMark,
     unmark,
+    here: () => here,
   });
 })();

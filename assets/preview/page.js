@@ -19,7 +19,12 @@ const genko = (function () {
     const patch = JSON.parse(json);
     const keep = patch.afresh ? null : findAnchor();
     genkoMath.begin();
-    if (patch.shell) shell.wear(patch.shell, () => settle(anchor));
+    if (patch.shell) {
+      shell.wear(patch.shell, () => {
+        settle(anchor);
+        genkoEase.lookAfresh();
+      });
+    }
     if (patch.afresh) clear();
     for (const step of patch.steps) {
       if (step[0] === 'c') blocks.replace(step[1], step[2]);
@@ -28,6 +33,7 @@ const genko = (function () {
     }
     sayEmpty();
     settle(keep);
+    genkoEase.lookSoon();
     if (patch.shell && patch.shell.scripts.length > 0) shell.run(patch.shell.scripts);
   }
 
@@ -88,12 +94,41 @@ const genko = (function () {
       }
     }
     anchor = findAnchor();
+    placeHere();
+  }
+
+  // ---- The block of the caret
+  //
+  // A bar of its own beside it: a shadow of a tall block is painted as a whole with every letter.
+  const bar = document.createElement('div');
+  bar.id = 'genko-here';
+
+  function placeHere() {
+    const elements = blocks.here() === null ? [] : blocks.elementsOf(blocks.here());
+    if (elements.length === 0) {
+      bar.remove();
+      return;
+    }
+    const first = elements[0].getBoundingClientRect();
+    const last = elements[elements.length - 1].getBoundingClientRect();
+    const site = document.documentElement.getAttribute('data-genko-page') === 'site';
+    const style = bar.style;
+    style.left = Math.max(0, first.left + window.scrollX - (site ? 4 : 16)) + 'px';
+    style.top = first.top + window.scrollY + 'px';
+    style.height = Math.max(0, last.bottom - first.top) + 'px';
+    if (bar.parentNode === null) document.documentElement.appendChild(bar);
+  }
+
+  function unmark() {
+    blocks.unmark();
+    placeHere();
   }
 
   function reveal(id) {
     const mark = blocks.mark(id);
     if (mark === undefined) return;
     blocks.setMark(mark);
+    placeHere();
     const elements = blocks.elementsOf(mark);
     if (elements.length === 0) return;
     const top = elements[0].getBoundingClientRect().top;
@@ -257,6 +292,7 @@ const genko = (function () {
       tellScroll();
     });
   });
+  window.addEventListener('resize', placeHere);
   document.addEventListener('load', (event) => {
     if (event.target.nodeName === 'IMG') settle(anchor);
   }, true);
@@ -273,18 +309,24 @@ const genko = (function () {
       sentence = JSON.parse(json).empty;
       blocks.start(json, (file) => host.whyNot(file));
       genkoMath.start(json, () => settle(anchor));
+      genkoEase.start((count) => host.eased(count));
     },
     apply,
     reveal,
     scrollTo,
-    unmark: blocks.unmark,
+    unmark,
+    /** Whether styles that are slow to paint are left out for now. */
+    ease: genkoEase.want,
     dark(dark) {
       document.documentElement.setAttribute('data-genko', dark ? 'dark' : 'light');
     },
     images: blocks.images,
     /** Takes the blog's files from another address. */
     files(address) {
-      shell.files(address, () => settle(anchor));
+      shell.files(address, () => {
+        settle(anchor);
+        genkoEase.lookAfresh();
+      });
     },
     clear,
   });

@@ -24,7 +24,7 @@ const genkoShell = (function () {
     dress(shell.head, then);
     const content = blocks.parse(addressed(shell.body));
     const stand = findStand(content);
-    setAttributes(document.body, shell.attributes, []);
+    setAttributes(document.body, shell.attributes, ['data-genko']);
     if (blocks.place() === null) {
       document.body.textContent = '';
       document.body.appendChild(content);

@@ -28,6 +28,8 @@ public final class PageBar extends HBox {
   private final BooleanProperty desk = new SimpleBooleanProperty();
   private final BooleanProperty together = new SimpleBooleanProperty(true);
   private final BooleanProperty inBlog = new SimpleBooleanProperty();
+  private final BooleanProperty eased = new SimpleBooleanProperty(true);
+  private final BooleanProperty dear = new SimpleBooleanProperty();
 
   /**
    * @param onLeave goes back to the text
@@ -59,6 +61,7 @@ public final class PageBar extends HBox {
             ofSite,
             plain,
             space,
+            whenDear(button("page.eased", Feather.WIND, eased)),
             button("page.together", Feather.LINK_2, together),
             button("page.phone", Feather.SMARTPHONE, phone),
             button("page.desk", Feather.MONITOR, desk));
@@ -121,6 +124,23 @@ public final class PageBar extends HBox {
   /** Whether page and text scroll together. */
   BooleanProperty togetherProperty() {
     return together;
+  }
+
+  /** Seen only while the page has what could be left out. */
+  private ToggleButton whenDear(ToggleButton button) {
+    button.visibleProperty().bind(dear);
+    button.managedProperty().bind(dear);
+    return button;
+  }
+
+  /** Whether the page is painted more simply than its styles say, so that typing is quick. */
+  public BooleanProperty easedProperty() {
+    return eased;
+  }
+
+  /** Whether the page has styles that make it slow to paint. */
+  public BooleanProperty dearProperty() {
+    return dear;
   }
 
   /** Whether the post has a blog whose looks the page can have. */

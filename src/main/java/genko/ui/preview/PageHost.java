@@ -1,6 +1,7 @@
 package genko.ui.preview;
 
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,6 +13,7 @@ public final class PageHost {
   private final Clicks clicks;
   private final Scrolls scrolls;
   private final UnaryOperator<String> why;
+  private final IntConsumer eased;
 
   /** Where in a block was clicked, and whether twice. */
   interface Clicks {
@@ -23,8 +25,14 @@ public final class PageHost {
     void scrolled(String id, double inside, double share);
   }
 
-  PageHost(Consumer<String> follow, Clicks clicks, Scrolls scrolls, UnaryOperator<String> why) {
+  PageHost(
+      Consumer<String> follow,
+      Clicks clicks,
+      Scrolls scrolls,
+      UnaryOperator<String> why,
+      IntConsumer eased) {
     this.follow = follow;
+    this.eased = eased;
     this.clicks = clicks;
     this.scrolls = scrolls;
     this.why = why;
@@ -48,5 +56,10 @@ public final class PageHost {
   /** Why the image at {@code path} did not come. */
   public String whyNot(String path) {
     return why.apply(path);
+  }
+
+  /** So many elements of the page are painted more simply than the blog's styles say. */
+  public void eased(int count) {
+    eased.accept(count);
   }
 }

@@ -37,6 +37,7 @@ public final class PageProtocols extends URLStreamHandlerProvider {
           "/blocks.js", "text/javascript; charset=utf-8",
           "/math.js", "text/javascript; charset=utf-8",
           "/shell.js", "text/javascript; charset=utf-8",
+          "/ease.js", "text/javascript; charset=utf-8",
           "/page.js", "text/javascript; charset=utf-8");
 
   /** Where the page is, without scripts or with those of the blog's files. */

@@ -38,6 +38,8 @@ public final class PageSide extends BorderPane {
     preview.setOnPicked(this::picked);
     bar.pageWidthProperty().subscribe(preview::setWidth);
     bar.togetherProperty().subscribe(together::toPage);
+    bar.easedProperty().subscribe(preview::setEased);
+    preview.setOnEased(count -> bar.dearProperty().set(count > 0));
     tabs.open().addListener(this::watch);
   }
 
@@ -66,6 +68,12 @@ public final class PageSide extends BorderPane {
       Action.toggle("page.phone", Menus.altKeys(KeyCode.DIGIT2), bar.phoneProperty()),
       Action.toggle("page.desk", Menus.altKeys(KeyCode.DIGIT3), bar.deskProperty()),
       Action.toggle("page.together", Menus.altKeys(KeyCode.DIGIT4), bar.togetherProperty()),
+      new Action(
+          "page.eased",
+          null,
+          () -> bar.easedProperty().set(!bar.easedProperty().get()),
+          bar.dearProperty(),
+          bar.easedProperty()),
     };
   }
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
@@ -47,12 +49,24 @@ public final class PreviewPane extends Region {
 
   private Consumer<PreviewPage> onSettled = shown -> {};
   private Runnable onScriptsStopped = () -> {};
+  private IntConsumer onEased = count -> {};
   private Optional<Path> storage = Optional.empty();
   private SiteFiles site = SiteFiles.NONE;
   private Optional<PageEngine> engine = Optional.empty();
   private boolean inSight;
   private boolean started;
   private boolean scripts;
+  private boolean eased = true;
+
+  private final PaintBudget budget = new PaintBudget();
+  private final PauseTransition pause = new PauseTransition();
+
+  private final PaintClock paintClock = new PaintClock();
+
+  /** What the clock said when the page on screen was last changed. */
+  private long changed;
+
+  private boolean waits = true;
 
   /**
    * @param browser opens an address with the scheme http, https or mailto outside the program
@@ -65,7 +79,7 @@ public final class PreviewPane extends Region {
     this.words = words;
     this.engines = engines;
     reader = new ReaderActions(page, browser);
-    host = reader.host(images::whyNot);
+    host = reader.host(images::whyNot, count -> onEased.accept(count));
     getStyleClass().add("preview-pane");
     setMinSize(0, 0);
     paintSheet();
@@ -123,10 +137,38 @@ public final class PreviewPane extends Region {
     reader.setOnUnshown(onUnshown);
   }
 
-  /** Shows {@code next}; before the page is there it is kept until then. */
+  /**
+   * Shows {@code next}; before the page is there it is kept until then. A page that is dear to
+   * paint is changed when the writer pauses.
+   */
   public void show(PreviewPage next) {
+    boolean typed = waits && page.isThere() && next.continues(page.wanted());
+    Duration wait = typed ? budget.delay(System.nanoTime()) : Duration.ZERO;
+    pause.stop();
+    if (wait.isZero()) {
+      showNow(next);
+      return;
+    }
+    pause.setDuration(javafx.util.Duration.millis(wait.toMillis()));
+    pause.setOnFinished(end -> showNow(next));
+    pause.playFromStart();
+  }
+
+  private void showNow(PreviewPage next) {
+    changed = paintClock.now();
     page.show(next);
     if (!page.isThere()) startWhenNeeded();
+  }
+
+  /** Whether styles that make the page dear to paint are left out where elements are large. */
+  public void setEased(boolean eased) {
+    this.eased = eased;
+    page.call("ease", eased);
+  }
+
+  /** Called with the number of elements whose styles are or would be left out. */
+  public void setOnEased(IntConsumer onEased) {
+    this.onEased = onEased;
   }
 
   /**
@@ -237,6 +279,11 @@ public final class PreviewPane extends Region {
     page.setPatience(patience);
   }
 
+  /** Shows every page at once, however dear it is, for tests. */
+  void setWaits(boolean waits) {
+    this.waits = waits;
+  }
+
   /** The engine's view, for tests; to be asked after {@link #start}. */
   WebView view() {
     return engine.orElseThrow().view();
@@ -270,6 +317,7 @@ public final class PreviewPane extends Region {
       script.call("dark", sheet.isDark());
       script.call("images", images.address());
       script.call("files", files.address());
+      script.call("ease", eased);
       page.begin(script);
       view.setVisible(true);
       AfterPaint.run(() -> ready.complete(null));
@@ -305,7 +353,12 @@ public final class PreviewPane extends Region {
 
     @Override
     public void updated(PreviewPage shown) {
-      AfterPaint.run(() -> onSettled.accept(shown));
+      long begin = changed;
+      AfterPaint.run(
+          () -> {
+            budget.painted(paintClock.now() - begin, System.nanoTime());
+            onSettled.accept(shown);
+          });
     }
 
     @Override

@@ -5,6 +5,7 @@ import genko.preview.PreviewPage;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,11 +26,12 @@ final class ReaderActions {
   }
 
   /**
-   * What the page can call; {@code why} says why an image did not come. It is held weakly there.
+   * What the page can call; {@code why} says why an image did not come, {@code eased} takes how
+   * many elements are painted more simply. It is held weakly there.
    */
-  PageHost host(UnaryOperator<String> why) {
+  PageHost host(UnaryOperator<String> why, IntConsumer eased) {
     return new PageHost(
-        this::follow, this::clicked, this::scrolled, path -> unshown(path, why.apply(path)));
+        this::follow, this::clicked, this::scrolled, path -> unshown(path, why.apply(path)), eased);
   }
 
   void setHand(TrustedClicks hand) {

@@ -32,6 +32,7 @@ final class PaneFixture {
     Fx.run(
         () -> {
           pane = new PreviewPane(Words.of(Locale.JAPAN), opened::add);
+          pane.setWaits(false);
           pane.setOnPicked(pick -> clicked.add(pick.block().from()));
           stage = new Stage();
           stage.setScene(new Scene(pane, 600, 400));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,5 +209,56 @@ class ShellPageTest {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!fixture.js(script).equals(value) && System.nanoTime() < until) Thread.sleep(20);
     assertThat(fixture.js(script)).isEqualTo(value);
+  }
+
+  @Test
+  void whatIsDearToPaintIsLeftOutOfLargePartsUntilThePageIsWantedAsItIs() throws Exception {
+    AtomicInteger told = new AtomicInteger(-1);
+    Fx.run(() -> fixture.pane.setOnEased(told::set));
+    PageShell shell =
+        site(
+            "<main style=\"box-shadow: 0 4px 20px black; overflow: hidden; border-radius: 9px\">"
+                + "<h1 style=\"box-shadow: 0 1px 2px black\">題</h1>"
+                + PageShell.PLACE
+                + "</main>");
+    fixture.show(shell, paragraphs(60));
+    awaitStyles("main", "none 0px hidden");
+    assertThat(told).hasValue(1);
+    assertThat(styles("h1")).startsWith("rgb");
+    final String height = fixture.js("document.querySelector('main').offsetHeight");
+    fixture.show(site("<main style=\"box-shadow: 0 4px 9px red\">" + PageShell.PLACE + "</main>"));
+    fixture.show(shell, paragraphs(60));
+    awaitStyles("main", "none 0px hidden");
+    Fx.run(() -> fixture.pane.setEased(false));
+    assertThat(styles("main")).startsWith("rgb").endsWith("9px hidden");
+    assertThat(fixture.js("document.querySelector('main').offsetHeight")).isEqualTo(height);
+  }
+
+  private void awaitStyles(String selector, String wanted) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!styles(selector).equals(wanted)) {
+      assertThat(System.nanoTime()).as(styles(selector)).isLessThan(end);
+      Thread.sleep(5);
+    }
+  }
+
+  private String styles(String selector) throws Exception {
+    return fixture.js(
+        "(function(){const s=getComputedStyle(document.querySelector('"
+            + selector
+            + "'));return s.boxShadow + ' ' + s.borderTopLeftRadius + ' ' + s.overflow})()");
+  }
+
+  @Test
+  void theMarkOfTheCaretStandsBesideItsBlock() throws Exception {
+    fixture.show(site("<main>" + PageShell.PLACE + "</main>"), paragraphs(20));
+    Fx.run(() -> fixture.pane.reveal(25));
+    String beside =
+        "(function(){const a=document.getElementById('genko-here').getBoundingClientRect(),"
+            + "b=document.querySelector('[data-here]').getBoundingClientRect();"
+            + "return a.top === b.top && a.height === b.height && a.right <= b.left + 1})()";
+    assertThat(fixture.js(beside)).isEqualTo("true");
+    fixture.show(site("<main><h1>題</h1>" + PageShell.PLACE + "</main>"), paragraphs(20));
+    assertThat(fixture.js(beside)).isEqualTo("true");
   }
 }
