@@ -124,8 +124,8 @@ public final class TaskQueues {
 
   private void next(Lane lane) {
     Row known = lanes.get(lane);
-    Runnable begin = known.waiting.poll();
-    if (begin == null) {
+    Runnable begin = known == null ? null : known.waiting.poll();
+    if (known == null || begin == null) {
       lanes.remove(lane);
       return;
     }

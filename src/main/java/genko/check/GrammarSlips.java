@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Common slips of Japanese prose: 見れる for 見られる, a particle written twice, honorifics on top of each
@@ -38,7 +39,7 @@ final class GrammarSlips implements Check {
   /** What the sentences seen last were found to be; most posts are looked at again and again. */
   private final Map<String, List<Slip>> seen = new Seen();
 
-  private Morphemes morphemes;
+  private @Nullable Morphemes morphemes;
 
   /** A slip in a sentence, in its offsets: {@code replaced} becomes {@code inserted}. */
   private record Slip(String key, Span span, Span replaced, String inserted, String right) {}
@@ -92,18 +93,11 @@ final class GrammarSlips implements Check {
       Morpheme next = i + 1 < cut.size() ? cut.get(i + 1) : null;
       int re = withoutRa(one, next);
       if (re >= 0) {
-        Span span = new Span(one.from(), (re < one.to() ? one : next).to());
+        Span span = new Span(one.from(), next == null || re < one.to() ? one.to() : next.to());
         String right = words.substring(one.from(), re) + "ら" + words.substring(re, span.to());
         out.add(new Slip("check.slip.ra", span, Span.at(re), "ら", right));
       }
-      boolean twice =
-          next != null
-              && one.isParticle()
-              && next.isParticle()
-              && one.to() == next.from()
-              && one.written().length() == 1
-              && one.written().equals(next.written());
-      if (twice) {
+      if (next != null && isTwice(one, next)) {
         Span span = new Span(one.from(), next.to());
         Span second = new Span(next.from(), next.to());
         out.add(new Slip("check.slip.particle", span, second, "", one.written()));
@@ -119,8 +113,16 @@ final class GrammarSlips implements Check {
     return List.copyOf(out);
   }
 
+  private static boolean isTwice(Morpheme one, Morpheme next) {
+    return one.isParticle()
+        && next.isParticle()
+        && one.to() == next.from()
+        && one.written().length() == 1
+        && one.written().equals(next.written());
+  }
+
   /** The offset of the れ before which ら is missing, or -1. */
-  private static int withoutRa(Morpheme one, Morpheme next) {
+  private static int withoutRa(Morpheme one, @Nullable Morpheme next) {
     if (!one.isVerb()) return -1;
     if (SHORT.contains(one.base())) return one.from() + one.base().length() - 2;
     if (next == null || one.to() != next.from() || !next.base().equals("れる")) return -1;

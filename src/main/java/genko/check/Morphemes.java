@@ -11,13 +11,14 @@ import org.apache.lucene.analysis.ja.tokenattributes.InflectionAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts Japanese sentences into morphemes with the IPADIC dictionary. The dictionary is loaded when
  * the first sentence is cut. For one thread at a time.
  */
 final class Morphemes {
-  private JapaneseTokenizer made;
+  private @Nullable JapaneseTokenizer made;
 
   /**
    * A morpheme: {@code from} is its offset in the sentence, {@code speech} its part of speech,

@@ -1,5 +1,7 @@
 package genko.frontmatter;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Turns the code points that snakeyaml counts into UTF-16 offsets of {@code text}. The count begins
  * {@code lead} code points before the text.
@@ -9,9 +11,9 @@ final class CodePointOffsets {
   private final int lead;
 
   /** The offset of each code point; null when both count alike. */
-  private final int[] offsets;
+  private final int @Nullable [] offsets;
 
-  private CodePointOffsets(int length, int lead, int[] offsets) {
+  private CodePointOffsets(int length, int lead, int @Nullable [] offsets) {
     this.length = length;
     this.lead = lead;
     this.offsets = offsets;

@@ -3,6 +3,7 @@ package genko.frontmatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -19,7 +20,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * <p>snakeyaml's marks count code points from the text it was given; {@link #from} and {@link #to}
  * are UTF-16 offsets into {@code yaml}.
  */
-record ComposedYaml(String yaml, Node node, Optional<Fault> fault, CodePointOffsets marks) {
+record ComposedYaml(
+    String yaml, @Nullable Node node, Optional<Fault> fault, CodePointOffsets marks) {
   /**
    * The longest front matter that is read. snakeyaml takes seconds near its own limit of 3 MiB, and
    * reading goes on at every keystroke in the front matter.
@@ -75,7 +77,7 @@ record ComposedYaml(String yaml, Node node, Optional<Fault> fault, CodePointOffs
     }
   }
 
-  private static Node compose(String input, boolean first) {
+  private static @Nullable Node compose(String input, boolean first) {
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(MOST_ALIASES);
     options.setNestingDepthLimit(DEEPEST);
@@ -88,7 +90,7 @@ record ComposedYaml(String yaml, Node node, Optional<Fault> fault, CodePointOffs
 
   private static ComposedYaml broken(String yaml, int at, String key, String word) {
     Fault fault = new Fault(Math.min(at, yaml.length()), key, word);
-    return new ComposedYaml(yaml, null, Optional.of(fault), null);
+    return new ComposedYaml(yaml, null, Optional.of(fault), CodePointOffsets.of("", 0));
   }
 
   /**

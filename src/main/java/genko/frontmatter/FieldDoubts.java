@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ final class FieldDoubts {
     for (Field field : List.copyOf(fields)) {
       field.problem().ifPresent(problems::add);
       if (field.kind() == Kind.BROKEN || field.key().isEmpty()) continue;
-      if (last.get(field.key()) != field.index()) {
+      if (!Objects.equals(last.get(field.key()), field.index())) {
         report(field, Severity.DOUBT, field.keySpan(), "frontmatter.duplicate", field.key());
       }
       if (field.key().charAt(0) == '\uFEFF') {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -74,7 +75,7 @@ final class FieldReader {
     Node keyNode = entry.getKeyNode();
     Span keySpan = new Span(composed.from(keyNode), composed.to(keyNode));
     boolean simple = keyNode instanceof ScalarNode;
-    String key = simple ? ((ScalarNode) keyNode).getValue() : slice(keySpan);
+    String key = keyNode instanceof ScalarNode scalar ? scalar.getValue() : slice(keySpan);
     int afterColon = afterColon(keySpan.to(), limit);
     Node node = entry.getValueNode();
     int from = YamlLines.skipComments(yaml, afterColon, limit);
@@ -167,7 +168,7 @@ final class FieldReader {
   }
 
   /** The span of a value with an alias, an anchor or a tag in it; null when there is none. */
-  private Span oddSpan(Node node, int from, int limit) {
+  private @Nullable Span oddSpan(Node node, int from, int limit) {
     char first = yaml.charAt(from);
     if (first == '*') {
       int to = from;
@@ -290,7 +291,7 @@ final class FieldReader {
   /**
    * The span of each item when all are plain or quoted scalars without anchor or tag; else null.
    */
-  private List<Span> itemSpans(SequenceNode list, Span span) {
+  private @Nullable List<Span> itemSpans(SequenceNode list, Span span) {
     List<Span> spans = new ArrayList<>();
     int at = span.from();
     for (Node item : list.getValue()) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front matter of a post: where it stands, its fields, what is wrong with it, and the edits
@@ -35,10 +36,10 @@ public final class FrontMatter {
   private final List<Field> fields;
   private final List<String> meanings;
   private final List<Problem> problems;
-  private final Text text;
+  private final @Nullable Text text;
 
   /** What was read; null where there is no front matter. */
-  private final ComposedYaml composed;
+  private final @Nullable ComposedYaml composed;
 
   private final Map<ZoneId, Yaml.Head> values = new ConcurrentHashMap<>();
   private final AtomicReference<Verified> verified = new AtomicReference<>();
@@ -53,8 +54,8 @@ public final class FrontMatter {
       boolean sound,
       FieldReader.Result read,
       List<Problem> problems,
-      ComposedYaml composed,
-      Text text) {
+      @Nullable ComposedYaml composed,
+      @Nullable Text text) {
     this.head = head;
     this.composed = composed;
     this.delimiters = delimiters;

@@ -10,6 +10,7 @@ import genko.text.Problem.Severity;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the value of one field, in the form that it has, and leaves every other byte alone. */
 final class Lens {
@@ -93,10 +94,12 @@ final class Lens {
       int deeper = outer + 2;
       candidates.add(replace(field, Indentation.add(value, deeper, before.lineEnd()), true));
     }
-    boolean known = alone.fault().isEmpty() && alone.node() != null;
-    String meaning = known ? NodeMeaning.of(alone.node()) : "";
+    // What has a fault has no node, and comments alone have none either: then nothing is compared.
+    Optional<String> meaning = Optional.ofNullable(alone.node()).map(NodeMeaning::of);
     return trial.change(
-        field, candidates, (after, now) -> !known || after.meaning(now).equals(meaning));
+        field,
+        candidates,
+        (after, now) -> meaning.filter(said -> !after.meaning(now).equals(said)).isEmpty());
   }
 
   private static boolean isValue(Field field, String yaml) {

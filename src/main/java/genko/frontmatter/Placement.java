@@ -160,12 +160,17 @@ final class Placement {
     FrontMatter after = trial.after(all);
     List<Field> left = new ArrayList<>(before.fields());
     left.removeAll(fields);
-    boolean stay = after != null && after.fields().size() == left.size();
+    if (after != null && isLeft(left, after)) return new FieldEdit.Done(all);
+    return VerifiedEdit.refused(fields.getFirst().keySpan(), fields.getFirst().key());
+  }
+
+  /** Whether {@code after} has the fields {@code left} and no others. */
+  private boolean isLeft(List<Field> left, FrontMatter after) {
+    boolean stay = after.fields().size() == left.size();
     for (int i = 0; stay && i < left.size(); i++) {
       stay = trial.same(left.get(i), after, after.fields().get(i));
     }
-    if (stay) return new FieldEdit.Done(all);
-    return VerifiedEdit.refused(fields.getFirst().keySpan(), fields.getFirst().key());
+    return stay;
   }
 
   private Change removal(Field field) {
@@ -218,7 +223,8 @@ final class Placement {
       if (!same) return VerifiedEdit.refused(field.keySpan(), field.key());
     }
     for (Map.Entry<String, Field> winner : after.winners().entrySet()) {
-      if (!winner.getValue().saysWhat(winners.get(winner.getKey()))) {
+      Field won = winners.get(winner.getKey());
+      if (won == null || !winner.getValue().saysWhat(won)) {
         return VerifiedEdit.refused(field.keySpan(), field.key());
       }
     }

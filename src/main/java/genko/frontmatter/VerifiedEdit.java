@@ -7,6 +7,7 @@ import genko.text.Span;
 import genko.text.Text;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an edit back before it is handed out: the first candidate after which the field says what
@@ -36,7 +37,7 @@ final class VerifiedEdit {
   /**
    * The front matter after {@code changes}; null when they would let it end elsewhere or break it.
    */
-  FrontMatter after(ChangeSet changes) {
+  @Nullable FrontMatter after(ChangeSet changes) {
     Text text = changes.apply(Text.of(before.head()));
     FrontMatter after = FrontMatter.of(text);
     boolean whole = after.exists() && after.bodyStart() == text.length();

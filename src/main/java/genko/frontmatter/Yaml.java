@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * What YAML says, as the values that Jekyll's templates get: null, {@link Boolean}, {@link Long},
@@ -16,7 +18,7 @@ import java.util.Optional;
  * <p>Never throws. Text that is too long, nests too deep, or says by aliases more than {@value
  * #MOST_VALUES} values is refused, so that what comes out can be walked.
  */
-public record Yaml(Object value, Optional<Fault> fault) {
+public record Yaml(@Nullable Object value, Optional<Fault> fault) {
   /** A file of more UTF-16 units is refused. */
   public static final int MOST_UNITS = 1 << 20;
 
@@ -56,11 +58,12 @@ public record Yaml(Object value, Optional<Fault> fault) {
 
   private static Yaml of(ComposedYaml composed, ZoneId zone) {
     if (composed.fault().isPresent()) return refused(composed.yaml(), composed.fault().get());
-    if (composed.node() == null) return new Yaml(null, Optional.empty());
-    if (YamlConstructor.size(composed.node()) > MOST_VALUES) {
+    Node node = composed.node();
+    if (node == null) return new Yaml(null, Optional.empty());
+    if (YamlConstructor.size(node) > MOST_VALUES) {
       return refused(composed.yaml(), new ComposedYaml.Fault(0, "frontmatter.broken.aliases", ""));
     }
-    return new Yaml(new YamlConstructor(zone).value(composed.node()), Optional.empty());
+    return new Yaml(new YamlConstructor(zone).value(node), Optional.empty());
   }
 
   private static Yaml refused(String yaml, ComposedYaml.Fault fault) {

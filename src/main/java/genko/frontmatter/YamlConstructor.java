@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -61,11 +62,11 @@ final class YamlConstructor {
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Object value) {
+  static Map<String, Object> map(@Nullable Object value) {
     return value instanceof Map ? (Map<String, Object>) value : Map.of();
   }
 
-  Object value(Node node) {
+  @Nullable Object value(Node node) {
     if (node instanceof ScalarNode scalar) return scalar(scalar);
     if (known.containsKey(node)) return known.get(node);
     known.put(node, null);
@@ -111,7 +112,7 @@ final class YamlConstructor {
     return node instanceof ScalarNode scalar ? scalar.getValue() : String.valueOf(value(node));
   }
 
-  private Object scalar(ScalarNode scalar) {
+  private @Nullable Object scalar(ScalarNode scalar) {
     String text = scalar.getValue();
     if (scalar.getScalarStyle() != ScalarStyle.PLAIN) return text;
     return switch (PlainType.of(text)) {

@@ -5,6 +5,7 @@ import org.fife.ui.rsyntaxtextarea.Token;
 import org.fife.ui.rsyntaxtextarea.TokenMaker;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts code into tokens and names each by its dialect. Made anew for each piece of code. */
 final class CodeTokens {
@@ -17,7 +18,7 @@ final class CodeTokens {
   private final MarkupTokens markup;
   private final StyleSheetTokens sheet = new StyleSheetTokens();
   private String lastWord = "";
-  private String path;
+  private @Nullable String path;
   private boolean directive;
   private String before = "";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one language's tokens are named in Rouge's classes, as {@code dialects.txt} describes it.
@@ -16,11 +17,11 @@ final class Dialect {
   String tokens = "text/plain";
 
   String name = "n";
-  String callee;
-  String member;
-  String capital;
-  String constant;
-  String defined;
+  @Nullable String callee;
+  @Nullable String member;
+  @Nullable String capital;
+  @Nullable String constant;
+  @Nullable String defined;
   String operators = "";
   List<String> strings = List.of("s", "s", "s");
   List<String> comments = List.of("c1", "cm");
@@ -75,12 +76,12 @@ final class Dialect {
   }
 
   /** The class of a word that has one of its own, or null. */
-  String ofWord(String word) {
+  @Nullable String ofWord(String word) {
     return words.get(has("anycase") ? word.toLowerCase(Locale.ROOT) : word);
   }
 
   /** The class of a name that follows {@code word}, or null. */
-  String after(String word) {
+  @Nullable String after(String word) {
     return after.get(word);
   }
 

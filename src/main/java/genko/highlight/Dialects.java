@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The languages that are known, and how the tokens of some of them are named. */
 final class Dialects {
@@ -26,7 +28,8 @@ final class Dialects {
         dialect = new Dialect();
         for (String name : line.substring(2).split(" ", -1)) DIALECTS.put(name, dialect);
       } else if (line.startsWith("like ")) {
-        dialect.take(DIALECTS.get(line.substring(5)));
+        String other = line.substring(5);
+        dialect.take(Objects.requireNonNull(DIALECTS.get(other), other));
       } else {
         dialect.add(line);
       }
@@ -41,7 +44,7 @@ final class Dialects {
   }
 
   /** The dialect of the language, or null for one whose code stays plain. */
-  static Dialect of(String language) {
+  static @Nullable Dialect of(String language) {
     return DIALECTS.get(language);
   }
 

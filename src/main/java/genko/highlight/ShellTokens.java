@@ -1,5 +1,6 @@
 package genko.highlight;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ final class ShellTokens {
   private ShellTokens() {}
 
   static void read(String code, HighlightedSpans spans) {
-    Dialect dialect = Dialects.of("shell");
+    Dialect dialect = Objects.requireNonNull(Dialects.of("shell"), "dialects.txt has no shell");
     int last = 0;
     for (Matcher piece = PIECE.matcher(code); piece.find(); ) {
       spans.add(code.substring(last, piece.start()), "");

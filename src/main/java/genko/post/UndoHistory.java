@@ -5,6 +5,7 @@ import genko.text.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be undone and redone, an immutable value. A step keeps the changes that lead back, so
@@ -13,8 +14,12 @@ import java.util.Optional;
  *
  * <p>Each state of the text has a number that undo and redo return to; two states with one number
  * hold the same text, which is how a saved post is known as unchanged.
+ *
+ * @param done the steps that can be undone; null when there are none
+ * @param undone the steps that can be redone; null when there are none
  */
-public record UndoHistory(Steps done, Steps undone, int current, int last, boolean sealed) {
+public record UndoHistory(
+    @Nullable Steps done, @Nullable Steps undone, int current, int last, boolean sealed) {
   static final Duration PAUSE = Duration.ofSeconds(1);
 
   public static final UndoHistory EMPTY = new UndoHistory(null, null, 0, 0, true);
@@ -110,5 +115,5 @@ public record UndoHistory(Steps done, Steps undone, int current, int last, boole
       ChangeSet back, Selection before, Selection after, Instant at, String series, int number) {}
 
   /** A stack that shares what is below its top. */
-  record Steps(Step step, Steps below) {}
+  record Steps(Step step, @Nullable Steps below) {}
 }

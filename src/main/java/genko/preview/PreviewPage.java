@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The preview of one state of a post: its shell and its cleaned blocks in order, with what has to
@@ -38,7 +39,7 @@ public final class PreviewPage {
   private final PagePatch patch;
 
   /** Made when first asked for; twice at worst. */
-  private volatile PageAddresses addresses;
+  private volatile @Nullable PageAddresses addresses;
 
   private PreviewPage(
       PageShell shell,

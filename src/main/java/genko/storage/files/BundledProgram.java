@@ -33,8 +33,9 @@ public final class BundledProgram {
   /** Makes {@code folder} hold the files of {@code archive}, unless it is there already. */
   public static void once(Archive archive, boolean zip, Path folder) throws IOException {
     if (Files.isDirectory(folder)) return;
-    Disk.REAL.createFolders(folder.getParent());
-    Path parts = Files.createTempDirectory(folder.getParent(), "unpacking");
+    Path outer = DiskError.folder(folder);
+    Disk.REAL.createFolders(outer);
+    Path parts = Files.createTempDirectory(outer, "unpacking");
     try {
       try (InputStream in = new BufferedInputStream(archive.open())) {
         if (zip) unzip(in, parts);

@@ -24,7 +24,7 @@ final class DiskError {
 
   /** Why {@code needed} bytes could not be written into {@code file}. */
   static Failed save(Disk disk, Path file, long needed, IOException refused) {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = folder(file);
     if (isFull(disk, folder, needed, refused)) {
       return Failed.of("files.save.full", name(file), folder.toString());
     }
@@ -76,6 +76,13 @@ final class DiskError {
 
   static String name(Path file) {
     return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+  }
+
+  /** The folder that {@code file} lies in; a root lies in itself. */
+  static Path folder(Path file) {
+    Path whole = file.toAbsolutePath();
+    Path folder = whole.getParent();
+    return folder == null ? whole : folder;
   }
 
   /** The system may speak any language, so the free space is asked as well. */

@@ -61,7 +61,7 @@ public final class FileWatch {
     OpenResult now = files.reopen(was);
     Optional<Stamp> stamp =
         now instanceof Opened there ? Optional.of(there.stamp()) : Optional.empty();
-    boolean told = known && before.told().equals(stamp);
+    boolean told = before != null && known && before.told().equals(stamp);
     seen.put(was.path(), new Seen(was.stamp(), facts, stamp));
     boolean same = stamp.isPresent() && stamp.get().equals(was.stamp());
     return same || told ? Optional.empty() : Optional.of(new Changed(was, now));

@@ -238,7 +238,7 @@ public final class PostFiles {
     String name = DiskError.name(target);
     if (FileName.bytes(name) == name.length()) return false;
     try {
-      return disk.names(target.toAbsolutePath().getParent()).stream()
+      return disk.names(DiskError.folder(target)).stream()
           .anyMatch(other -> FileName.isTwin(name, other));
     } catch (IOException _) {
       // Creating the file will say what is wrong with the folder.
@@ -248,7 +248,7 @@ public final class PostFiles {
 
   /** The other Markdown files beside {@code post}, those whose names come last first. */
   public List<Path> postsBeside(Path post, int most) {
-    Path folder = post.toAbsolutePath().getParent();
+    Path folder = DiskError.folder(post);
     String own = DiskError.name(post);
     try {
       return disk.names(folder).stream()
@@ -299,8 +299,7 @@ public final class PostFiles {
       if (disk.facts(to).isPresent()) {
         boolean folded =
             disk.isSameFile(from, to)
-                && !disk.names(to.toAbsolutePath().getParent())
-                    .contains(to.getFileName().toString());
+                && !disk.names(DiskError.folder(to)).contains(to.getFileName().toString());
         if (!folded) return new RenameResult.Exists(to);
       }
       disk.rename(from, to);

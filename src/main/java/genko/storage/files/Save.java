@@ -305,7 +305,7 @@ final class Save {
 
   private boolean syncFolder(Path file) {
     try {
-      disk.syncFolder(file.toAbsolutePath().getParent());
+      disk.syncFolder(DiskError.folder(file));
       return true;
     } catch (IOException refused) {
       // The new version is in its place and whole; only a power cut could still take it back.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal on the disk, readable by its owner alone. Each method has put what it wrote beyond a
@@ -17,7 +18,7 @@ public final class JournalFile {
 
   private final Disk disk;
   private final Place place;
-  private Path file;
+  private @Nullable Path file;
   private boolean whole;
 
   /** Where the file is to be, asked when something is to be written for the first time. */
@@ -44,8 +45,8 @@ public final class JournalFile {
   }
 
   /** Where it lies, once something was written. */
-  Path path() {
-    return file;
+  Optional<Path> path() {
+    return Optional.ofNullable(file);
   }
 
   /** What {@code file} says; empty when it says nothing that can be read. */
@@ -62,17 +63,19 @@ public final class JournalFile {
 
   /** Writes the journal anew: the old one stays until the new one is on the disk. */
   public void write(Journal journal) throws IOException {
-    if (file == null) file = place.choose();
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Path own = file == null ? place.choose() : file;
+    file = own;
+    Path fresh = own.resolveSibling(own.getFileName() + ".new");
     disk.delete(fresh);
     try (Disk.Output out = disk.create(fresh, true)) {
       out.write(JournalFormat.begin(journal.start()));
       if (!journal.entries().isEmpty()) out.write(JournalFormat.of(journal.entries()));
       out.sync();
     }
-    disk.rename(fresh, file);
+    disk.rename(fresh, own);
     whole = true;
-    syncName(disk, file.getParent());
+    Path folder = own.getParent();
+    if (folder != null) syncName(disk, folder);
   }
 
   /**
@@ -89,9 +92,10 @@ public final class JournalFile {
 
   /** Adds {@code entries} to the end. */
   public void append(List<JournalEntry> entries) throws IOException {
-    if (!whole) throw new IllegalStateException("nothing to append to: " + file);
+    Path own = file;
+    if (own == null || !whole) throw new IllegalStateException("nothing to append to: " + own);
     whole = false;
-    try (Disk.Output out = disk.append(file)) {
+    try (Disk.Output out = disk.append(own)) {
       out.write(JournalFormat.of(entries));
       out.sync();
     }

@@ -23,11 +23,13 @@ public final class JournalFolder implements Closeable {
   private static final String UNREADABLE = ".unreadable";
 
   private final Disk disk;
+  private final Path all;
   private final Path own;
   private final Closeable held;
 
-  private JournalFolder(Disk disk, Path own, Closeable held) {
+  private JournalFolder(Disk disk, Path all, Path own, Closeable held) {
     this.disk = disk;
+    this.all = all;
     this.own = own;
     this.held = held;
   }
@@ -44,7 +46,7 @@ public final class JournalFolder implements Closeable {
     disk.createFolders(own);
     Optional<Closeable> held = disk.lock(own.resolve(LOCK));
     if (held.isEmpty()) throw new IOException("a new folder is held: " + own);
-    return new JournalFolder(disk, own, held.get());
+    return new JournalFolder(disk, all, own, held.get());
   }
 
   /** This copy's folder, opened when it is first needed. */
@@ -60,7 +62,6 @@ public final class JournalFolder implements Closeable {
   /** Takes over what copies that are gone have left; a folder that refuses is left for later. */
   public Found takeOver() {
     Found found = new Found(new ArrayList<>(), new ArrayList<>());
-    Path all = own.getParent();
     try {
       for (String name : disk.names(all)) {
         Path folder = all.resolve(name);
@@ -113,7 +114,7 @@ public final class JournalFolder implements Closeable {
   }
 
   private Path aside(Path file) {
-    return own.getParent().resolveSibling(file.getFileName() + UNREADABLE);
+    return all.resolveSibling(file.getFileName() + UNREADABLE);
   }
 
   private Path copyAside(Path file) throws IOException {
@@ -129,7 +130,7 @@ public final class JournalFolder implements Closeable {
 
   /** Keeps a copy of a journal that cannot be followed to its end; where it lies. */
   public Path setAside(Left left) throws IOException {
-    return copyAside(left.file().path());
+    return copyAside(left.file().path().orElseThrow());
   }
 
   /** Gives the folder up; without journals in it, it is removed. */

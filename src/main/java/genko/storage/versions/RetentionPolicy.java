@@ -66,7 +66,8 @@ final class RetentionPolicy {
       if (sum <= cap) break;
       if (kept.newest() || gone.contains(kept)) continue;
       drop(kept, going);
-      if (uses.get(kept.version().text()) == 0) sum -= sizes.get(kept.version().text());
+      String text = kept.version().text();
+      if (uses.getOrDefault(text, 0) == 0) sum -= sizes.getOrDefault(text, 0L);
     }
     return going;
   }

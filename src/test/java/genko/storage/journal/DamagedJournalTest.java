@@ -35,7 +35,7 @@ class DamagedJournalTest {
       recorder.write();
     }
     before.close();
-    return file.path();
+    return file.path().orElseThrow();
   }
 
   private static void flip(Path file, int at) throws Exception {

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.async;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.frontmatter;
+
+import org.jspecify.annotations.NullMarked;

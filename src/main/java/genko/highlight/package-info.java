@@ -1,0 +1,4 @@
+@NullMarked
+package genko.highlight;
+
+import org.jspecify.annotations.NullMarked;

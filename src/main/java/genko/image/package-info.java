@@ -1,0 +1,4 @@
+@NullMarked
+package genko.image;
+
+import org.jspecify.annotations.NullMarked;

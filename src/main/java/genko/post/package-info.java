@@ -1,0 +1,4 @@
+@NullMarked
+package genko.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.preview;
+
+import org.jspecify.annotations.NullMarked;

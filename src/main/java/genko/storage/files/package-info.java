@@ -1,0 +1,4 @@
+@NullMarked
+package genko.storage.files;
+
+import org.jspecify.annotations.NullMarked;

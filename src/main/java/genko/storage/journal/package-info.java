@@ -1,0 +1,4 @@
+@NullMarked
+package genko.storage.journal;
+
+import org.jspecify.annotations.NullMarked;

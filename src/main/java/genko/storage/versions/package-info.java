@@ -1,0 +1,4 @@
+@NullMarked
+package genko.storage.versions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.web;
+
+import org.jspecify.annotations.NullMarked;

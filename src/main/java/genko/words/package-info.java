@@ -1,0 +1,4 @@
+@NullMarked
+package genko.words;
+
+import org.jspecify.annotations.NullMarked;
