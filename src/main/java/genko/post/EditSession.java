@@ -15,8 +15,15 @@ import java.util.function.LongConsumer;
  * An open post: its current value and the one door through which it changes. Form, editor, menus
  * and fixes dispatch transactions here and draw what {@link Update}s tell them. Lives on one
  * thread.
+ *
+ * <p>Every observer hears of every edit in the order in which the edits were made. So an edit that
+ * an observer asks for waits until all have heard of the one under way, and is then made where its
+ * place has come to be. To ask for one there is a fault nevertheless: tests, which set {@value
+ * #NESTED} to {@code refuse}, are told so.
  */
 public final class EditSession {
+  static final String NESTED = "genko.nestedEdits";
+
   private final InstantSource clock;
   private final List<Consumer<Update>> observers = new CopyOnWriteArrayList<>();
   private Post post;
@@ -25,10 +32,19 @@ public final class EditSession {
   private boolean readOnly;
   private final TextSize size = new TextSize();
   private LongConsumer onTooLarge = bytes -> {};
+  private final EditQueue waiting = new EditQueue();
+  private final boolean refusesNested;
+  private boolean telling;
 
   public EditSession(Post post, InstantSource clock) {
+    this(post, clock, "refuse".equals(System.getProperty(NESTED)));
+  }
+
+  /** {@code refusesNested} says whether an edit asked for by an observer is refused loudly. */
+  EditSession(Post post, InstantSource clock, boolean refusesNested) {
     this.post = post;
     this.clock = clock;
+    this.refusesNested = refusesNested;
     this.saved = history.current();
   }
 
@@ -49,9 +65,14 @@ public final class EditSession {
 
   /**
    * Makes {@code edit} of the current post, unless it changes nothing, the post is read-only or it
-   * would become too large; whether it was made.
+   * would become too large; whether it was made, or waits to be.
    */
   public boolean dispatch(Transaction edit) {
+    if (telling) {
+      boolean wanted = !edit.changes().isEmpty() && !readOnly;
+      if (wanted) later(since -> dispatch(moved(edit, since)));
+      return wanted;
+    }
     if (edit.changes().isEmpty() || readOnly || !admits(edit.changes())) return false;
     history = history.record(post, edit, clock.instant());
     apply(edit);
@@ -60,10 +81,28 @@ public final class EditSession {
 
   /** Makes {@code edit} as {@link #dispatch} does, as a part of the step before it. */
   public boolean amend(Transaction edit) {
+    if (telling) {
+      boolean wanted = !edit.changes().isEmpty() && !readOnly;
+      if (wanted) later(since -> amend(moved(edit, since)));
+      return wanted;
+    }
     if (edit.changes().isEmpty() || readOnly || !admits(edit.changes())) return false;
     history = history.record(post, edit, clock.instant(), true);
     apply(edit);
     return true;
+  }
+
+  private void later(Consumer<ChangeSet> edit) {
+    if (refusesNested) {
+      throw new IllegalStateException("an edit was asked for while another was being told of");
+    }
+    waiting.add(edit);
+  }
+
+  private Transaction moved(Transaction edit, ChangeSet since) {
+    if (since.isEmpty()) return edit;
+    ChangeSet changes = EditQueue.moved(edit.changes(), since);
+    return Transaction.of(post, edit.origin(), changes).in(edit.series());
   }
 
   /** Whether {@code changes} may be made; says so when they would make the text too large. */
@@ -80,6 +119,7 @@ public final class EditSession {
 
   /** Makes again what was done at another time, as the step that it was then. */
   public void replay(Transaction edit, Instant at, boolean joins) {
+    if (telling) throw new IllegalStateException("replayed while an edit was being told of");
     history = history.record(post, edit, at, joins);
     size.forget();
     apply(edit);
@@ -95,6 +135,10 @@ public final class EditSession {
    * refuses a text that is too large.
    */
   public boolean become(String text, Origin origin) {
+    if (telling) {
+      later(since -> become(text, origin));
+      return true;
+    }
     if (!SizeLimit.fits(text)) {
       onTooLarge.accept(SizeLimit.bytes(text));
       return false;
@@ -117,11 +161,19 @@ public final class EditSession {
 
   /** Takes back the last step; whether there was one. */
   public boolean undo() {
+    if (telling) {
+      later(since -> undo());
+      return canUndo();
+    }
     return move(history.undo(post));
   }
 
   /** Makes the step again that was taken back last; whether there was one. */
   public boolean redo() {
+    if (telling) {
+      later(since -> redo());
+      return canRedo();
+    }
     return move(history.redo(post));
   }
 
@@ -139,8 +191,14 @@ public final class EditSession {
   private void apply(Transaction edit) {
     Post before = post;
     post = post.apply(edit);
-    Update update = new Update(before, post, edit);
-    tell(update);
+    waiting.overtaken(edit.changes());
+    telling = true;
+    try {
+      tell(new Update(before, post, edit));
+    } finally {
+      telling = false;
+      waiting.run();
+    }
   }
 
   /** Each hears of it though another fails: a journal that misses one edit is worth nothing. */
