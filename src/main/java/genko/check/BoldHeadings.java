@@ -3,6 +3,7 @@ package genko.check;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package genko.check;
 import genko.frontmatter.FrontMatter;
 import genko.text.Change;
 import genko.text.ChangeSet;
+import genko.text.QuickFix;
 import genko.text.Text;
 import java.time.Instant;
 import java.time.ZoneOffset;

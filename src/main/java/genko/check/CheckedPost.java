@@ -5,6 +5,7 @@ import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import genko.text.Text;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package genko.check;
 
 import genko.text.Problem;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package genko.check;
 
 import genko.frontmatter.FieldFix;
 import genko.text.Problem;
+import genko.text.QuickFix;
 import java.util.List;
 import java.util.Set;
 

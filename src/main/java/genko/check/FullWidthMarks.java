@@ -5,6 +5,7 @@ import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.LineEnds;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;

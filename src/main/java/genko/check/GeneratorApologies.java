@@ -2,6 +2,7 @@ package genko.check;
 
 import genko.text.ChangeSet;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import java.io.IOException;
 import java.io.InputStream;

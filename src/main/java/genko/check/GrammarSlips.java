@@ -3,6 +3,7 @@ package genko.check;
 import genko.check.Morphemes.Morpheme;
 import genko.text.ChangeSet;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

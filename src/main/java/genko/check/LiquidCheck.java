@@ -4,6 +4,7 @@ import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
 import genko.text.ChangeSet;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import genko.markdown.NodeKind;
 import genko.text.ChangeSet;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import genko.text.Text;
 import java.net.URLDecoder;

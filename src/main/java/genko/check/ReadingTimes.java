@@ -4,6 +4,7 @@ import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
 import genko.jekyll.rules.ReadingTime;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import java.util.List;
 import java.util.Optional;
 

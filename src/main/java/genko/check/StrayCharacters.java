@@ -4,6 +4,7 @@ import genko.frontmatter.Field;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;

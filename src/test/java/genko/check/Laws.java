@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.frontmatter.FrontMatter;
 import genko.text.ChangeSet.Side;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import genko.text.Text;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package genko.ui.outline;
 
-import genko.check.QuickFix;
+import genko.text.QuickFix;
 import genko.ui.outline.OutlineModel.Row;
 import genko.words.Words;
 import java.util.List;

@@ -1,9 +1,9 @@
 package genko.ui.outline;
 
-import genko.check.QuickFix;
 import genko.edit.command.Sections;
 import genko.post.Post;
 import genko.post.Transaction;
+import genko.text.QuickFix;
 import genko.text.Span;
 import genko.ui.outline.OutlineModel.Row;
 import genko.words.Words;

@@ -2,8 +2,8 @@ package genko.ui.problems;
 
 import genko.check.CertainFixes;
 import genko.check.Diagnostic;
-import genko.check.QuickFix;
 import genko.text.Problem;
+import genko.text.QuickFix;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
 import genko.workspace.Diagnostics;

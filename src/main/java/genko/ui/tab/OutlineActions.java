@@ -1,9 +1,9 @@
 package genko.ui.tab;
 
 import genko.check.Diagnostic;
-import genko.check.QuickFix;
 import genko.post.Post;
 import genko.post.Transaction;
+import genko.text.QuickFix;
 import genko.text.Span;
 import genko.ui.outline.OutlinePane;
 import genko.workspace.Diagnostics;

@@ -3,13 +3,13 @@ package genko.ui.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
-import genko.check.QuickFix;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
+import genko.text.QuickFix;
 import genko.text.Span;
 import genko.ui.Fx;
 import genko.words.Words;

@@ -1,6 +1,5 @@
-package genko.check;
+package genko.text;
 
-import genko.text.ChangeSet;
 import java.util.List;
 
 /**
@@ -15,7 +14,8 @@ public record QuickFix(String labelKey, List<Object> args, ChangeSet changes, bo
     this(labelKey, args, changes, false);
   }
 
-  QuickFix asCertain() {
+  /** The same, as one with which no writer can disagree. */
+  public QuickFix asCertain() {
     return new QuickFix(labelKey, args, changes, true);
   }
 }
