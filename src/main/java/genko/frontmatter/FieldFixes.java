@@ -5,10 +5,15 @@ import genko.frontmatter.Field.Style;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Problem;
+import genko.text.QuickFix;
 import genko.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringTokenizer;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
@@ -18,22 +23,34 @@ final class FieldFixes {
   private static final int MOST = 5000;
 
   private final FrontMatter head;
-  private final List<FieldFix> mends = new ArrayList<>();
+
+  /** What only brings out what is written; what decides about its meaning is not certain. */
+  private static final Set<String> CERTAIN = Set.of("bom", "colon", "tab");
+
+  /** Values that are no YAML as they stand, and a text in quotes: these are certain too. */
+  private static final Set<String> BROKEN =
+      Set.of(
+          "frontmatter.broken.colon",
+          "frontmatter.broken.alias",
+          "frontmatter.broken.anchor",
+          "frontmatter.broken.start");
+
+  private final Map<Problem, List<QuickFix>> fixes = new HashMap<>();
 
   private FieldFixes(FrontMatter head) {
     this.head = head;
   }
 
-  static List<FieldFix> of(FrontMatter head) {
-    FieldFixes mends = new FieldFixes(head);
+  static Map<Problem, List<QuickFix>> of(FrontMatter head) {
+    FieldFixes found = new FieldFixes(head);
     int most = Math.max(1, MOST / Math.max(1, head.fields().size()));
-    head.problems().stream().limit(most).forEach(mends::mend);
-    return List.copyOf(mends.mends);
+    head.problems().stream().limit(most).forEach(found::mend);
+    return Collections.unmodifiableMap(found.fixes);
   }
 
   private void mend(Problem problem) {
     if (problem.key().equals("frontmatter.late")) {
-      mends.add(new FieldFix(problem, "frontmatter.mend.late", ChangeSet.of(problem.span(), "")));
+      put(problem, "late", ChangeSet.of(problem.span(), ""));
       return;
     }
     Optional<Field> at = head.fields().stream().filter(field -> holds(field, problem)).findFirst();
@@ -68,14 +85,21 @@ final class FieldFixes {
 
   private void add(Problem problem, String label, FieldEdit edit) {
     if (edit instanceof FieldEdit.Done done && !done.changes().isEmpty()) {
-      mends.add(new FieldFix(problem, "frontmatter.mend." + label, done.changes()));
+      put(problem, label, done.changes());
     }
   }
 
   private void add(Problem problem, String label, ChangeSet changes) {
     if (new VerifiedEdit(head).after(changes) != null) {
-      mends.add(new FieldFix(problem, "frontmatter.mend." + label, changes));
+      put(problem, label, changes);
     }
+  }
+
+  private void put(Problem problem, String label, ChangeSet changes) {
+    boolean quotes = label.equals("quote") && BROKEN.contains(problem.key());
+    boolean certain = quotes || CERTAIN.contains(label);
+    QuickFix fix = new QuickFix("frontmatter.mend." + label, problem.args(), changes, certain);
+    fixes.computeIfAbsent(problem, any -> new ArrayList<>()).add(fix);
   }
 
   private void cut(Problem problem, Field field) {
@@ -228,7 +252,7 @@ final class FieldFixes {
             && after.fields().size() > field.index()
             && after.fields().get(field.index()).key().equals(field.key())
             && after.fields().get(field.index()).kind() != Kind.BROKEN;
-    if (mended) mends.add(new FieldFix(problem, "frontmatter.mend." + label, changes));
+    if (mended) put(problem, label, changes);
     return mended;
   }
 }

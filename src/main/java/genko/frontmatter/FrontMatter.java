@@ -4,6 +4,7 @@ import genko.text.ChangeSet;
 import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import genko.text.Text;
 import java.time.ZoneId;
@@ -42,6 +43,7 @@ public final class FrontMatter {
   private final @Nullable ComposedYaml composed;
 
   private final Map<ZoneId, Yaml.Head> values = new ConcurrentHashMap<>();
+  private Map<Problem, List<QuickFix>> fixes;
   private final AtomicReference<Verified> verified = new AtomicReference<>();
 
   /** What {@code changes} were found to make of this when they were made sure of. */
@@ -178,9 +180,15 @@ public final class FrontMatter {
     return problems;
   }
 
-  /** The problems that have an obvious way out, each with it. */
-  public List<FieldFix> mends() {
-    return FieldFixes.of(this);
+  /** The obvious ways out of {@code problem}, which is one of {@link #problems}. */
+  public List<QuickFix> fixes(Problem problem) {
+    return fixes().getOrDefault(problem, List.of());
+  }
+
+  /** The problems that have an obvious way out, each with it: found out when first asked for. */
+  public synchronized Map<Problem, List<QuickFix>> fixes() {
+    if (fixes == null) fixes = FieldFixes.of(this);
+    return fixes;
   }
 
   /** Makes the field {@code key} say {@code value}; adds it when there is none. */

@@ -148,9 +148,11 @@ final class Laws {
     for (Problem problem : head.problems()) {
       assertThat(all.contains(problem.span())).as(why + " " + problem).isTrue();
     }
-    for (FieldFix mend : head.mends()) {
-      assertThat(all.contains(mend.changes().reach())).as(why + " " + mend).isTrue();
-    }
+    head.fixes()
+        .values()
+        .forEach(
+            fixes ->
+                assertThat(fixes).as(why).allMatch(fix -> all.contains(fix.changes().reach())));
   }
 
   /** A field that is set to what it has stays, byte for byte. */

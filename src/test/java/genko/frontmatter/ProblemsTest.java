@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.frontmatter.Field.Kind;
 import genko.text.Problem;
+import genko.text.QuickFix;
 import genko.text.Text;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ class ProblemsTest {
         .extracting(Problem::key)
         .containsExactly("frontmatter." + key);
     assertThat(text.slice(head.problems().getFirst().span())).as(yaml).isEqualTo(at);
-    List<FieldFix> mends = head.mends();
+    List<QuickFix> mends = head.fixes().values().stream().flatMap(List::stream).toList();
     if (mended == null) {
       assertThat(mends).as(yaml).isEmpty();
     } else {
@@ -155,7 +156,7 @@ class ProblemsTest {
     Text late = Text.of("\n---\ntitle: a\n---\nx");
     FrontMatter head = FrontMatter.of(late);
     assertThat(head.problems()).extracting(Problem::key).containsExactly("frontmatter.late");
-    assertThat(head.mends().getFirst().changes().apply(late).toString())
+    assertThat(head.fixes(head.problems().getFirst()).getFirst().changes().apply(late).toString())
         .isEqualTo("---\ntitle: a\n---\nx");
     assertThat(head.add("date", "1").refusal()).isPresent();
     assertThat(FrontMatter.of(Text.of("---\ntitle: a\n\nx\n")).problems())

@@ -1,8 +1,8 @@
 package genko.ui.form;
 
+import genko.check.Diagnostic;
 import genko.frontmatter.Field;
 import genko.frontmatter.FieldEdit;
-import genko.frontmatter.FieldFix;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.rules.PostDate;
 import genko.jekyll.rules.ReadingTime;
@@ -14,6 +14,7 @@ import genko.post.Update;
 import genko.text.ChangeSet;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import genko.text.Text;
 import genko.words.Words;
@@ -43,13 +44,14 @@ final class FormModel {
   private final Words words;
   private final FormHints hints;
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
-  private final ObservableList<FieldProblem> elsewhere = FXCollections.observableArrayList();
+  private final ObservableList<Diagnostic> elsewhere = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Optional<ReadingTime>> length =
       new SimpleObjectProperty<>(Optional.empty());
   private final Runnable ending;
   private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper();
-  private List<FieldProblem> given = List.of();
+  private List<Diagnostic> given = List.of();
+  private Text givenOf = Text.EMPTY;
   private boolean drawing;
   private boolean stale;
 
@@ -84,7 +86,7 @@ final class FormModel {
   }
 
   /** Problems of the front matter that belong to no row. */
-  ObservableList<FieldProblem> elsewhere() {
+  ObservableList<Diagnostic> elsewhere() {
     return elsewhere;
   }
 
@@ -128,11 +130,11 @@ final class FormModel {
     draw();
   }
 
-  private static FieldProblem moved(FieldProblem advice, ChangeSet changes) {
+  private static Diagnostic moved(Diagnostic advice, ChangeSet changes) {
     Problem problem = advice.problem();
     Span span = changes.map(problem.span());
     if (span.equals(problem.span())) return advice;
-    return new FieldProblem(
+    return new Diagnostic(
         new Problem(span, problem.severity(), problem.key(), problem.args()), advice.fixes());
   }
 
@@ -184,45 +186,50 @@ final class FormModel {
     }
   }
 
-  /** Takes what others found about the post; problems outside the front matter are passed over. */
-  void advise(List<FieldProblem> found) {
+  /**
+   * Takes what others found in {@code text}, the post's own or an earlier one; problems outside the
+   * front matter are passed over.
+   */
+  void advise(List<Diagnostic> found, Text text) {
     given = List.copyOf(found);
+    givenOf = text;
     spread();
   }
 
   private void spread() {
     FrontMatter head = head();
-    List<FieldProblem> all = new ArrayList<>();
-    Map<Problem, List<FieldProblem.Fix>> ways = new HashMap<>();
-    for (FieldFix mend : head.mends()) {
-      ways.computeIfAbsent(mend.problem(), problem -> new ArrayList<>())
-          .add(new FieldProblem.Fix(words.say(mend.labelKey()), mend::changes));
-    }
+    List<Diagnostic> all = new ArrayList<>();
     for (Problem problem : head.problems()) {
-      all.add(new FieldProblem(problem, ways.getOrDefault(problem, List.of())));
+      all.add(new Diagnostic(problem, head.fixes(problem)));
     }
-    for (FieldProblem advice : given) {
+    for (Diagnostic advice : given) {
       boolean inside = advice.problem().span().to() <= head.bodyStart() && head.exists();
-      if (inside && all.stream().noneMatch(advice::repeats)) all.add(advice);
+      if (inside && all.stream().noneMatch(other -> repeats(advice, other))) all.add(advice);
     }
-    List<FieldProblem> left = new ArrayList<>(all);
+    List<Diagnostic> left = new ArrayList<>(all);
     int fields = head.fields().size();
     if (fields > MOST_ROWS) {
       int others = fields - MOST_ROWS;
       Span at = head.fields().get(MOST_ROWS).lines();
       Problem many = Problem.of(Severity.NOTE, at, "form.too-many", MOST_ROWS, others);
-      left.addFirst(new FieldProblem(many, List.of()));
+      left.addFirst(new Diagnostic(many, List.of()));
     }
     for (Row row : rows) {
-      List<FieldProblem> own = all.stream().filter(advice -> concerns(advice, row)).toList();
+      List<Diagnostic> own = all.stream().filter(advice -> concerns(advice, row)).toList();
       row.advise(own);
       left.removeAll(own);
     }
-    List<FieldProblem> shown = left.subList(0, Math.min(left.size(), MOST_ROWS));
+    List<Diagnostic> shown = left.subList(0, Math.min(left.size(), MOST_ROWS));
     if (!elsewhere.equals(shown)) elsewhere.setAll(shown);
   }
 
-  private static boolean concerns(FieldProblem advice, Row row) {
+  /** Whether both tell of one thing, whatever they offer. */
+  private static boolean repeats(Diagnostic one, Diagnostic other) {
+    return one.problem().key().equals(other.problem().key())
+        && one.problem().span().equals(other.problem().span());
+  }
+
+  private static boolean concerns(Diagnostic advice, Row row) {
     Span span = advice.problem().span();
     Span lines = row.field().lines();
     return lines.from() <= span.from() && span.from() < Math.max(lines.to(), lines.from() + 1);
@@ -248,11 +255,12 @@ final class FormModel {
     session.dispatch(Transaction.of(session.post(), Origin.FORM, changes).in(series));
   }
 
-  /** Takes the way out {@code fix}, as a step of its own. */
-  void mend(FieldProblem.Fix fix) {
-    ChangeSet changes = fix.changes().get();
-    if (changes.isEmpty()) return;
-    session.dispatch(Transaction.of(session.post(), Origin.FIX, changes));
+  /** Takes the way out {@code fix} as a step of its own, unless it is of an earlier text. */
+  @SuppressWarnings("ReferenceEquality")
+  void mend(QuickFix fix) {
+    boolean own = head().fixes().values().stream().anyMatch(fixes -> fixes.contains(fix));
+    if (!own && givenOf != session.post().text()) return;
+    session.dispatch(Transaction.of(session.post(), Origin.FIX, fix.changes()));
   }
 
   void remove(Row row) {

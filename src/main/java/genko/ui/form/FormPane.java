@@ -1,8 +1,10 @@
 package genko.ui.form;
 
+import genko.check.Diagnostic;
 import genko.jekyll.rules.ReadingTime;
 import genko.post.EditSession;
 import genko.text.Span;
+import genko.text.Text;
 import genko.words.Words;
 import java.util.HashMap;
 import java.util.List;
@@ -205,8 +207,8 @@ public final class FormPane extends Region {
   }
 
   /** Takes what others found about the post; what the front matter finds by itself is known. */
-  public void setAdvice(List<FieldProblem> advice) {
-    form.advise(advice);
+  public void setAdvice(List<Diagnostic> advice, Text text) {
+    form.advise(advice, text);
   }
 
   /** Looks again whether the session takes edits. */

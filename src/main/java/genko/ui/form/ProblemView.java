@@ -1,6 +1,8 @@
 package genko.ui.form;
 
+import genko.check.Diagnostic;
 import genko.text.Problem;
+import genko.text.QuickFix;
 import genko.words.Words;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
@@ -13,8 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A problem as a picture and a sentence in its colour, with its ways out as links under it. */
 final class ProblemView extends HBox {
-  ProblemView(
-      FieldProblem advice, Words words, Consumer<Problem> goTo, Consumer<FieldProblem.Fix> mend) {
+  ProblemView(Diagnostic advice, Words words, Consumer<Problem> goTo, Consumer<QuickFix> mend) {
     this(advice.problem(), words);
     Hyperlink sentence = new Hyperlink(sentence(advice.problem(), words));
     sentence.getStyleClass().add("problem-text");
@@ -28,8 +29,8 @@ final class ProblemView extends HBox {
     if (!advice.fixes().isEmpty()) {
       FlowPane ways = new FlowPane();
       ways.getStyleClass().add("problem-fixes");
-      for (FieldProblem.Fix fix : advice.fixes()) {
-        Hyperlink link = new Hyperlink(fix.label());
+      for (QuickFix fix : advice.fixes()) {
+        Hyperlink link = new Hyperlink(words.say(fix.labelKey(), fix.args().toArray()));
         link.getStyleClass().add("problem-fix");
         link.setWrapText(true);
         link.setOnAction(event -> mend.accept(fix));

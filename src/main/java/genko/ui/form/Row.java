@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.check.Diagnostic;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
 import genko.text.Problem;
@@ -22,7 +23,7 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
   private final String key;
   private final int nth;
   private final ReadOnlyObjectWrapper<Field> field;
-  private final ObservableList<FieldProblem> advice = FXCollections.observableArrayList();
+  private final ObservableList<Diagnostic> advice = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<Problem>> refusal =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean held;
@@ -72,7 +73,7 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
     return field.getReadOnlyProperty();
   }
 
-  final ObservableList<FieldProblem> advice() {
+  final ObservableList<Diagnostic> advice() {
     return advice;
   }
 
@@ -89,7 +90,7 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
     refusal.set(reason);
   }
 
-  final void advise(List<FieldProblem> given) {
+  final void advise(List<Diagnostic> given) {
     if (!advice.equals(given)) advice.setAll(given);
   }
 

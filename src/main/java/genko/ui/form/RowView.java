@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.check.Diagnostic;
 import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,7 +146,7 @@ final class RowView extends VBox {
     row.refusalProperty()
         .get()
         .ifPresent(problem -> views.add(ProblemView.refusal(problem, words)));
-    for (FieldProblem advice : row.advice()) {
+    for (Diagnostic advice : row.advice()) {
       views.add(
           new ProblemView(advice, words, problem -> pane.goTo(problem.span()), row.form()::mend));
     }

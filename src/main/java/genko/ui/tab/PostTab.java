@@ -26,7 +26,6 @@ import genko.ui.editor.ImageInsertion;
 import genko.ui.editor.MarkTyping;
 import genko.ui.editor.PostStyles;
 import genko.ui.editor.TextStyles;
-import genko.ui.form.FieldProblem;
 import genko.ui.form.FormHints;
 import genko.ui.form.FormPane;
 import genko.ui.input.Composition;
@@ -574,28 +573,17 @@ public final class PostTab {
     review.set(seen);
     if (links != null) links.ask(from);
     form.setReadingTime(seen.length());
-    form.setAdvice(advice(seen));
+    form.setAdvice(advice(seen), seen.post().text());
   }
 
   /** What was found in the front matter, for the rows of the form. */
-  private List<FieldProblem> advice(Diagnostics from) {
+  private static List<Diagnostic> advice(Diagnostics from) {
     int bodyStart = from.post().bodyStart();
     return from.findings().stream()
         .filter(finding -> finding.problem().span().to() < bodyStart)
         // The form says by itself how long the body is.
         .filter(finding -> !finding.problem().key().equals("check.readingTime"))
-        .map(
-            finding ->
-                new FieldProblem(
-                    finding.problem(),
-                    finding.fixes().stream().map(fix -> link(from, fix)).toList()))
         .toList();
-  }
-
-  private FieldProblem.Fix link(Diagnostics from, QuickFix fix) {
-    String label = words.say(fix.labelKey(), fix.args().toArray());
-    return new FieldProblem.Fix(
-        label, () -> from.isOf(session().post()) ? fix.changes() : ChangeSet.EMPTY);
   }
 
   /** Colours of the newest reading, as long as its text is the one that is shown. */

@@ -8,6 +8,7 @@ import static genko.ui.form.Forms.session;
 import static genko.ui.form.Forms.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.check.Diagnostic;
 import genko.jekyll.rules.ReadingTime;
 import genko.post.EditSession;
 import genko.post.Origin;
@@ -15,6 +16,7 @@ import genko.post.Transaction;
 import genko.text.ChangeSet;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
+import genko.text.QuickFix;
 import genko.text.Span;
 import genko.ui.form.TextRow.Shape;
 import java.util.ArrayList;
@@ -174,7 +176,7 @@ class FormModelTest {
   void aProblemIsShownAtItsFieldWithTheWayOut() {
     EditSession session = session("---\ntitle: 題\ntags: \"a, b\"\n---\n");
     FormModel form = model(session);
-    FieldProblem advice = form.row("tags").orElseThrow().advice().getFirst();
+    Diagnostic advice = form.row("tags").orElseThrow().advice().getFirst();
     form.mend(advice.fixes().getFirst());
     assertThat(row(form, "tags", ChipsRow.class).items()).containsExactly("a", "b");
     assertThat(form.row("tags").orElseThrow().advice()).isEmpty();
@@ -189,12 +191,29 @@ class FormModelTest {
     Span author = form.row("author").orElseThrow().field().valueSpan();
     form.advise(
         List.of(
-            new FieldProblem(Problem.of(Severity.NOTE, author, "form.name-empty"), List.of()),
-            new FieldProblem(
-                Problem.of(Severity.NOTE, Span.at(EIGHT.length()), "form.empty"), List.of())));
+            new Diagnostic(Problem.of(Severity.NOTE, author, "form.name-empty"), List.of()),
+            new Diagnostic(
+                Problem.of(Severity.NOTE, Span.at(EIGHT.length()), "form.empty"), List.of())),
+        session.post().text());
     row(form, "title", TextRow.class).type("長い長い長い長い題になりました");
     assertThat(form.row("author").orElseThrow().advice()).hasSize(1);
     assertThat(form.elsewhere()).isEmpty();
+  }
+
+  @Test
+  void whatOthersOfferIsTakenOnlyForTheTextThatTheySaw() {
+    EditSession session = session("---\ntitle: 題\n---\n本文\n");
+    FormModel form = model(session);
+    Span title = form.row("title").orElseThrow().field().valueSpan();
+    QuickFix fix = new QuickFix("form.clear", List.of(), ChangeSet.of(title, "別"));
+    Problem problem = Problem.of(Severity.NOTE, title, "form.name-empty");
+    form.advise(List.of(new Diagnostic(problem, List.of(fix))), session.post().text());
+    replace(session, "本文", "長い本文");
+    form.mend(fix);
+    assertThat(text(session)).isEqualTo("---\ntitle: 題\n---\n長い本文\n");
+    form.advise(List.of(new Diagnostic(problem, List.of(fix))), session.post().text());
+    form.mend(fix);
+    assertThat(text(session)).isEqualTo("---\ntitle: 別\n---\n長い本文\n");
   }
 
   @Test
