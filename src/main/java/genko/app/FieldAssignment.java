@@ -4,6 +4,7 @@ import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.FieldEdit;
 import genko.frontmatter.FrontMatter;
+import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Text;
 import java.util.List;
@@ -59,7 +60,7 @@ sealed interface FieldAssignment {
     String value = text.get().value().strip();
     if (!value.startsWith("[") || !value.endsWith("]")) return Optional.of(text.get());
     FrontMatter alone = FrontMatter.of(Text.of("---\nlist: " + value + "\n---\n"));
-    boolean oneLine = value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
+    boolean oneLine = !LineEnds.isIn(value);
     return alone
         .field("list")
         .filter(field -> oneLine && alone.fields().size() == 1 && field.kind() == Kind.LIST)

@@ -30,6 +30,25 @@ public record LineEnds(int lf, int crlf, int cr) {
     return new LineEnds(lf, crlf, cr);
   }
 
+  /** {@code text} with {@code "\n"} for every line end. */
+  public static String plain(String text) {
+    if (text.indexOf('\r') < 0) return text;
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** Whether {@code text} goes on in another line. */
+  public static boolean isIn(CharSequence text) {
+    return text.chars().anyMatch(unit -> unit == '\n' || unit == '\r');
+  }
+
+  /** Whether a return at the end of {@code before} and a line feed after it would be one end. */
+  public static boolean join(CharSequence before, CharSequence after) {
+    return !before.isEmpty()
+        && !after.isEmpty()
+        && before.charAt(before.length() - 1) == '\r'
+        && after.charAt(0) == '\n';
+  }
+
   /** The line end that a new line gets: the most frequent one, {@code "\n"} when there is none. */
   public String usual() {
     if (crlf > lf && crlf >= cr) return "\r\n";

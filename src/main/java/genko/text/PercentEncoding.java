@@ -63,6 +63,13 @@ public final class PercentEncoding {
     return out.toString();
   }
 
+  /** The escapes of {@code text}, whatever its characters are. */
+  public static String escape(String text) {
+    StringBuilder out = new StringBuilder();
+    escape(text, out);
+    return out.toString();
+  }
+
   /** Appends the escapes of {@code text}, whatever its characters are. */
   public static void escape(String text, StringBuilder out) {
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) escape(octet, out);

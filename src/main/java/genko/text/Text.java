@@ -102,9 +102,37 @@ public final class Text implements CharSequence {
   public int lineAt(int offset) {
     Objects.checkFromToIndex(0, offset, length());
     int line = root.breaksBefore(offset);
-    boolean inside =
-        offset > 0 && offset < length() && charAt(offset - 1) == '\r' && charAt(offset) == '\n';
-    return inside ? line - 1 : line;
+    return isInsideBreak(offset) ? line - 1 : line;
+  }
+
+  /** Whether {@code offset} is between the {@code \r} and the {@code \n} of one line end. */
+  public boolean isInsideBreak(int offset) {
+    return isReturn(offset - 1) && isFeed(offset);
+  }
+
+  private boolean isReturn(int at) {
+    return at >= 0 && at < length() && charAt(at) == '\r';
+  }
+
+  private boolean isFeed(int at) {
+    return at >= 0 && at < length() && charAt(at) == '\n';
+  }
+
+  /**
+   * {@code change}, such that no {@code \r} before it and {@code \n} after it become one line end,
+   * with what is put in or with each other.
+   */
+  public Change apart(Change change) {
+    Span span = change.span();
+    boolean returnBefore = isReturn(span.from() - 1);
+    boolean feedAfter = isFeed(span.to());
+    String safe = change.inserted();
+    if (safe.isEmpty()) {
+      return returnBefore && feedAfter ? new Change(span, "\r") : change;
+    }
+    if (returnBefore && safe.startsWith("\n")) safe = "\r" + safe;
+    if (feedAfter && safe.endsWith("\r")) safe += "\n";
+    return new Change(span, safe);
   }
 
   /** The line end after {@code line}: {@code "\r\n"}, {@code "\r"}, {@code "\n"} or none. */

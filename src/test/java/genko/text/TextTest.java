@@ -88,4 +88,29 @@ class TextTest {
     }
     assertThat(text.depth()).isLessThan(20);
   }
+
+  /** A change in the midst of lines neither joins a return with a line feed nor adds an end. */
+  @Test
+  void aChangeKeptApartHasTheLineEndsOfItsPieces() {
+    for (long seed = 1; seed <= 3000; seed++) {
+      Random random = new Random(seed);
+      String plain = RandomText.of(random, 6);
+      int from = random.nextInt(plain.length() + 1);
+      int to = from + random.nextInt(plain.length() - from + 1);
+      String inserted = random.nextBoolean() ? "" : RandomText.of(random, 2);
+      Text text = Text.of(plain);
+      // Cutting a pair in two is the caller's will, and changes how many ends there are.
+      if (text.isInsideBreak(from) || text.isInsideBreak(to)) continue;
+      Change change = text.apart(new Change(new Span(from, to), inserted));
+      assertThat(ends(text.replace(change.span(), change.inserted()).toString()))
+          .as("seed %d: %s", seed, change)
+          .isEqualTo(ends(plain.substring(0, from)) + ends(inserted) + ends(plain.substring(to)));
+      if (inserted.isEmpty() && change.inserted().isEmpty()) continue;
+      assertThat(change.inserted()).contains(inserted);
+    }
+  }
+
+  private static int ends(String plain) {
+    return Text.of(plain).lineCount() - 1;
+  }
 }

@@ -75,7 +75,7 @@ final class EditBuilder {
   /** The edit, which may be no more than a move of the caret. */
   Transaction even(Selection after) {
     ChangeSet made = changes();
-    ChangeSet safe = new ChangeSet(made.changes().stream().map(this::apart).toList());
+    ChangeSet safe = new ChangeSet(made.changes().stream().map(text::apart).toList());
     Selection selection = after;
     if (!safe.equals(made)) {
       Text result = safe.apply(text);
@@ -84,24 +84,9 @@ final class EditBuilder {
     return new Transaction(safe, selection, Origin.FORMAT, "");
   }
 
-  /** The change, such that no {@code \r} before it and {@code \n} after it become one line end. */
-  private Change apart(Change change) {
-    int from = change.span().from();
-    int to = change.span().to();
-    boolean returnBefore = from > 0 && text.charAt(from - 1) == '\r';
-    boolean feedAfter = to < text.length() && text.charAt(to) == '\n';
-    String safe = change.inserted();
-    if (returnBefore && feedAfter && safe.isEmpty()) safe = "\r";
-    if (returnBefore && safe.startsWith("\n")) safe = "\r" + safe;
-    if (feedAfter && safe.endsWith("\r")) safe += "\n";
-    return Change.of(from, to, safe);
-  }
-
   private static int whole(Text text, int offset) {
     int at = Math.clamp(offset, 0, text.length());
-    boolean inside =
-        at > 0 && at < text.length() && text.charAt(at - 1) == '\r' && text.charAt(at) == '\n';
-    return inside ? at - 1 : at;
+    return text.isInsideBreak(at) ? at - 1 : at;
   }
 
   /** The line end that a new line next to {@code line} gets: that of its neighbours. */

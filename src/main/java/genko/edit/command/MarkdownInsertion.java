@@ -5,6 +5,7 @@ import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
+import genko.text.LineEnds;
 import genko.text.Span;
 import genko.text.Text;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class MarkdownInsertion {
       return edit.selecting(new Selection(at, at + images.getFirst().description().length()));
     }
     String words = text.slice(span);
-    boolean described = !words.isBlank() && words.indexOf('\n') < 0 && words.indexOf('\r') < 0;
+    boolean described = !words.isBlank() && !LineEnds.isIn(words);
     described = described && words.indexOf('[') < 0 && words.indexOf(']') < 0;
     Image image = images.getFirst();
     if (described) image = new Image(image.address(), words);

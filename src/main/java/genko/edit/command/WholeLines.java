@@ -3,6 +3,7 @@ package genko.edit.command;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
+import genko.text.LineEnds;
 import genko.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +58,7 @@ final class WholeLines {
 
   /** Whether {@code end} would merge with a return just before it into one line end. */
   private static boolean isSplit(Text text, int from, StringBuilder out, String end) {
-    if (!end.equals("\n")) return false;
-    if (out.isEmpty()) return from > 0 && text.charAt(from - 1) == '\r';
-    return out.charAt(out.length() - 1) == '\r';
+    return LineEnds.join(out.isEmpty() ? text.slice(Math.max(0, from - 1), from) : out, end);
   }
 
   /** Where lines stand that begin at {@code starts} now, the last of which is the line after. */

@@ -1,5 +1,6 @@
 package genko.edit.paste;
 
+import genko.text.LineEnds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ final class CodeReader {
   List<MarkdownBlock> read() {
     StringBuilder out = new StringBuilder();
     text(code, out);
-    String words = PageReader.cleaned(out.toString()).replace("\r\n", "\n").replace('\r', '\n');
+    String words = LineEnds.plain(PageReader.cleaned(out.toString()));
     while (words.endsWith("\n")) words = words.substring(0, words.length() - 1);
     if (words.startsWith("\n")) words = words.substring(1);
     if (words.isBlank()) return List.of();

@@ -3,6 +3,7 @@ package genko.jekyll.site;
 import genko.jekyll.rules.Permalink;
 import genko.preview.SiteAddress;
 import genko.storage.files.BlogFolder;
+import genko.text.PercentEncoding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -243,9 +244,7 @@ public final class PostLinks {
   private static String escaped(String path, String like) {
     boolean all = like.toLowerCase(Locale.ROOT).matches(".*%[89a-f][0-9a-f].*");
     if (all) return Permalink.escape(path).replace("(", "%28").replace(")", "%29");
-    return SPECIAL
-        .matcher(path)
-        .replaceAll(mark -> "%%%02X".formatted((int) mark.group().charAt(0)));
+    return SPECIAL.matcher(path).replaceAll(mark -> PercentEncoding.escape(mark.group()));
   }
 
   private static String nameOf(String path) {

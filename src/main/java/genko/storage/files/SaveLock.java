@@ -19,8 +19,7 @@ final class SaveLock {
    */
   private static final int LOCKS = 64;
 
-  private static final int ATTEMPTS = 200;
-  private static final Duration PAUSE = Duration.ofMillis(10);
+  private static final LockTurn TURN = new LockTurn(200, Duration.ofMillis(10));
 
   private final Disk disk;
   private final Path folder;
@@ -43,13 +42,7 @@ final class SaveLock {
   private Optional<Closeable> hold(Path file) {
     try {
       disk.createFolders(folder);
-      Path lock = folder.resolve(Integer.toString(number(disk.resolve(file))));
-      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        Optional<Closeable> held = disk.lock(lock);
-        if (held.isPresent() || Thread.currentThread().isInterrupted()) return held;
-        pause();
-      }
-      return Optional.empty();
+      return TURN.wait(disk, folder.resolve(Integer.toString(number(disk.resolve(file)))));
     } catch (IOException _) {
       return Optional.empty();
     }
@@ -66,14 +59,6 @@ final class SaveLock {
     } catch (IOException _) {
       // The system frees it with the program at the latest.
       return;
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,6 +1,7 @@
 package genko.storage.versions;
 
 import genko.storage.files.Disk;
+import genko.storage.files.LockTurn;
 import genko.text.Text;
 import java.io.Closeable;
 import java.io.IOException;
@@ -48,8 +49,7 @@ public final class VersionArchive {
   private static final String PATH = "path";
 
   private static final String NEW = "new-";
-  private static final int ATTEMPTS = 60;
-  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final LockTurn TURN = new LockTurn(60, Duration.ofMillis(50));
 
   private final Disk disk;
   private final Path folder;
@@ -347,19 +347,7 @@ public final class VersionArchive {
   /** Waits for the turn of this copy. */
   private Closeable hold() throws IOException {
     disk.createFolders(folder);
-    for (int attempt = 1; ; attempt++) {
-      Optional<Closeable> held = disk.lock(folder.resolve("lock"));
-      if (held.isPresent()) return held.get();
-      if (attempt == ATTEMPTS) throw new IOException("another copy holds " + folder);
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
+    return TURN.wait(disk, folder.resolve("lock"))
+        .orElseThrow(() -> new IOException("another copy holds " + folder));
   }
 }

@@ -3,6 +3,7 @@ package genko.ui.editor;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.ChangeSet.Side;
+import genko.text.LineEnds;
 import genko.text.Span;
 import genko.text.Text;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ record Folds(List<Fold> all) {
     if (span.from() > hidden.to()) return false;
     if (span.to() > hidden.from()) return true;
     String inserted = change.inserted();
-    boolean line = inserted.indexOf('\n') >= 0 || inserted.indexOf('\r') >= 0;
+    boolean line = LineEnds.isIn(inserted);
     return line && span.from() > start;
   }
 

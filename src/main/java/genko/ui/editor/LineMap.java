@@ -2,6 +2,7 @@ package genko.ui.editor;
 
 import genko.text.Change;
 import genko.text.ChangeSet;
+import genko.text.LineEnds;
 import genko.text.Span;
 import genko.text.Text;
 import java.util.Optional;
@@ -69,8 +70,7 @@ record LineMap(Text text, int top, Folds folds) {
 
   /** {@code characters} as the area holds them. */
   static String plain(String characters) {
-    if (characters.indexOf('\r') < 0) return characters;
-    return characters.replace("\r\n", "\n").replace('\r', '\n');
+    return LineEnds.plain(characters);
   }
 
   /**
@@ -89,10 +89,10 @@ record LineMap(Text text, int top, Folds folds) {
   /** The edit that makes {@code span} of the text {@code inserted}, whose lines end as others. */
   ChangeSet edit(Span span, String inserted) {
     String ended = inserted;
-    if (inserted.indexOf('\n') >= 0 || inserted.indexOf('\r') >= 0) {
+    if (LineEnds.isIn(inserted)) {
       ended = plain(inserted).replace("\n", lineEndNear(text.lineAt(span.from())));
     }
-    return ChangeSet.of(apart(span.from(), span.to(), ended));
+    return ChangeSet.of(text.apart(new Change(span, ended)));
   }
 
   private static Place after(Place place, String removed) {
@@ -100,17 +100,6 @@ record LineMap(Text text, int top, Folds folds) {
     if (last < 0) return new Place(place.line(), place.column() + removed.length());
     int lines = (int) removed.chars().filter(unit -> unit == '\n').count();
     return new Place(place.line() + lines, removed.length() - last - 1);
-  }
-
-  /** The change, such that no {@code \r} before it and {@code \n} after it become one line end. */
-  private Change apart(int from, int to, String inserted) {
-    boolean returnBefore = from > 0 && text.charAt(from - 1) == '\r';
-    boolean feedAfter = to < text.length() && text.charAt(to) == '\n';
-    String safe = inserted;
-    if (returnBefore && safe.startsWith("\n")) safe = "\r" + safe;
-    if (feedAfter && safe.endsWith("\r")) safe = safe.substring(0, safe.length() - 1) + "\r\n";
-    if (returnBefore && feedAfter && safe.isEmpty()) safe = "\r";
-    return Change.of(from, to, safe);
   }
 
   private String lineEndNear(int line) {

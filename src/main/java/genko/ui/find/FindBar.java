@@ -4,6 +4,7 @@ import genko.async.TaskRunner;
 import genko.edit.find.InvalidPattern;
 import genko.edit.find.SearchOptions;
 import genko.post.EditSession;
+import genko.text.LineEnds;
 import genko.text.Span;
 import genko.ui.editor.EditorPane;
 import genko.ui.editor.TextMarks;
@@ -192,7 +193,7 @@ public final class FindBar extends VBox {
     Span span = session.post().selection().span();
     if (span.isEmpty() || span.length() > LONGEST_SEED) return;
     String selected = session.post().text().slice(span);
-    if (selected.indexOf('\n') >= 0 || selected.indexOf('\r') >= 0) return;
+    if (LineEnds.isIn(selected)) return;
     drawing = true;
     // What is selected is sought as it stands.
     pattern.setSelected(false);

@@ -2,6 +2,7 @@ package genko.ui.form;
 
 import genko.frontmatter.Field;
 import genko.frontmatter.FieldEdit;
+import genko.text.LineEnds;
 
 /**
  * A row of maps or lists of maps, edited as YAML and written as soon as it can be read, unless a
@@ -16,7 +17,7 @@ final class YamlRow extends EntryRow {
   String read(Field field) {
     String yaml = field.kind() == Field.Kind.YAML ? field.text() : field.raw();
     // A text control knows one line end only; the lens writes those of the file.
-    return yaml.replace("\r\n", "\n").replace('\r', '\n');
+    return LineEnds.plain(yaml);
   }
 
   @Override

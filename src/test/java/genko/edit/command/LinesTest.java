@@ -114,4 +114,10 @@ class LinesTest {
     check("join", "‹> a\n> b\n\nc›", "‹> a b c›");
     checkRefused("join", "a‹›");
   }
+
+  @Test
+  void aLineThatBecomesEmptyStaysOneLine() {
+    // What is left between a return and a line feed must not make a further line of them.
+    check("heading-down", "文\r###### ‹›\n文", "文\r‹›\r\n文");
+  }
 }
