@@ -3,6 +3,7 @@ package genko.app;
 import genko.async.TimeBudget;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.liquid.Fault;
+import genko.jekyll.render.JekyllMarkdown;
 import genko.jekyll.render.PublishedPost;
 import genko.jekyll.render.RenderedBody;
 import genko.jekyll.render.RenderedPage;
@@ -11,7 +12,6 @@ import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost.Stop;
 import genko.jekyll.site.DataFileFault;
 import genko.markdown.HtmlRenderer;
-import genko.markdown.Markdown;
 import genko.storage.files.BlogFolder;
 import genko.storage.files.Disk;
 import genko.storage.files.FileEncoding;
@@ -156,7 +156,7 @@ final class RenderCommand implements Callable<Integer> {
     if (isStopped(edition, post, text, head)) return Optional.empty();
     int start = head.bodyStart();
     RenderedBody expansion =
-        RenderedBody.of(text, start, Markdown.parse(text, start), edition, null);
+        RenderedBody.of(text, start, JekyllMarkdown.USUAL.parse(text, start), edition, null);
     if (isDataBroken(blog)) return Optional.empty();
     if (isAborted(expansion.faults(), post, blog, text, start)) return Optional.empty();
     if (body) return Optional.of(HtmlRenderer.render(expansion.document()));

@@ -8,12 +8,12 @@ import genko.check.Diagnostic;
 import genko.check.MissingTargets;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
+import genko.jekyll.render.JekyllMarkdown;
 import genko.jekyll.rules.ReadingTime;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.PostLinks;
 import genko.markdown.Document;
-import genko.markdown.Markdown;
 import genko.storage.files.BlogFolder;
 import genko.storage.files.Disk;
 import genko.storage.files.OpenResult.Opened;
@@ -148,7 +148,7 @@ final class ShowCommand implements Callable<Integer> {
       return TimeBudget.within(
           LIMIT,
           () -> {
-            Document body = Markdown.parse(text, head.bodyStart());
+            Document body = JekyllMarkdown.USUAL.parse(text, head.bodyStart());
             return MissingTargets.of(text, head.bodyStart(), body, known::missing);
           });
     } catch (TimeBudget.Lost late) {

@@ -26,8 +26,8 @@ public record Counts(int characters, int wide, int latin, int words) {
     Counts known = passage.counts;
     if (known == null) {
       Counter counter = new Counter();
-      counter.nodes(passage.nodes);
-      for (Passage.Note note : passage.notes) counter.nodes(note.content().children());
+      counter.nodes(passage.nodes());
+      for (FootnoteDefinition note : passage.footnotes()) counter.nodes(note.content().children());
       known = counter.sum();
       passage.counts = known;
     }
@@ -71,7 +71,7 @@ public record Counts(int characters, int wide, int latin, int words) {
       int point;
       for (int at = 0; at < text.length(); at += Character.charCount(point)) {
         point = text.codePointAt(at);
-        int after = point == '{' ? afterLiquid(text, at) : -1;
+        int after = LiquidMarks.isOpening(text, at) ? LiquidMarks.end(text, at) : -1;
         if (after >= 0) {
           inWord = false;
           at = after - 1;
@@ -79,13 +79,6 @@ public record Counts(int characters, int wide, int latin, int words) {
           count(point);
         }
       }
-    }
-
-    private static int afterLiquid(String text, int at) {
-      char next = CharClasses.charAt(text, at + 1);
-      if (next != '{' && next != '%') return -1;
-      int close = text.indexOf(next == '{' ? "}}" : "%}", at + 2);
-      return close < 0 ? -1 : close + 2;
     }
 
     private void count(int point) {

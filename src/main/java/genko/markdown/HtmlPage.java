@@ -11,7 +11,7 @@ public final class HtmlPage {
   private final List<HtmlBlock> blocks;
   private final int[] starts;
 
-  HtmlPage(List<HtmlBlock> blocks, int[] starts) {
+  public HtmlPage(List<HtmlBlock> blocks, int[] starts) {
     this.blocks = blocks;
     this.starts = starts;
   }

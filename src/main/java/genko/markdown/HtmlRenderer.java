@@ -19,7 +19,7 @@ public final class HtmlRenderer {
    * change is taken over from the page of the document before it.
    */
   public static HtmlPage page(Document document) {
-    return document.rendering().page();
+    return document.page();
   }
 
   /** The same blocks, each with its place in the body. */

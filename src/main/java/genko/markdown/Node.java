@@ -19,19 +19,26 @@ public final class Node {
     RIGHT
   }
 
+  /** How the inside of an HTML element is read. */
+  public enum Content {
+    RAW,
+    SPAN,
+    BLOCK
+  }
+
   /** What only some kinds have; the accessors of {@link Node} say which. */
-  record Traits(
+  public record Traits(
       int level,
       boolean tight,
       boolean block,
       boolean closed,
       boolean flag,
-      Element.Content content,
+      Content content,
       String language,
       List<Align> columns,
       Span marker) {
-    static final Traits NONE =
-        new Traits(0, false, true, false, false, Element.Content.SPAN, null, List.of(), null);
+    public static final Traits NONE =
+        new Traits(0, false, true, false, false, Content.SPAN, null, List.of(), null);
 
     Traits withMarker(Span other) {
       return new Traits(level, tight, block, closed, flag, content, language, columns, other);
@@ -46,7 +53,7 @@ public final class Node {
   private final List<Node> children;
   private final Traits traits;
 
-  Node(
+  public Node(
       NodeKind kind,
       Span span,
       String value,
@@ -105,32 +112,32 @@ public final class Node {
     return traits.marker;
   }
 
-  Traits traits() {
+  public Traits traits() {
     return traits;
   }
 
-  boolean refersTo(String name) {
+  public boolean refersTo(String name) {
     return references.contains(name);
   }
 
-  boolean is(NodeKind wanted) {
+  public boolean is(NodeKind wanted) {
     return kind == wanted;
   }
 
-  Node withAttributes(Map<String, String> others) {
+  public Node withAttributes(Map<String, String> others) {
     return new Node(
         kind, span, value, Collections.unmodifiableMap(others), references, children, traits);
   }
 
   /** This node as it stands in a body where what it counts from stands at {@code offset}. */
-  Node shift(int offset) {
+  public Node shift(int offset) {
     if (offset == 0) return this;
     List<Node> inner = children.stream().map(child -> child.shift(offset)).toList();
     Traits moved = traits.marker == null ? traits : traits.withMarker(traits.marker.shift(offset));
     return new Node(kind, span.shift(offset), value, attributes, references, inner, moved);
   }
 
-  Node withChildren(List<Node> others) {
+  public Node withChildren(List<Node> others) {
     return new Node(kind, span, value, attributes, references, List.copyOf(others), traits);
   }
 

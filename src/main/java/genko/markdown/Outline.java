@@ -25,7 +25,7 @@ public final class Outline {
     List<Heading> known = passage.outline;
     if (known == null) {
       List<Heading> found = new ArrayList<>(0);
-      for (Node node : passage.nodes) collect(node, found);
+      for (Node node : passage.nodes()) collect(node, found);
       known = List.copyOf(found);
       passage.outline = known;
     }
@@ -47,7 +47,7 @@ public final class Outline {
       if (of(passage).isEmpty()) continue;
       int start = document.start(i);
       int above = 0;
-      for (Node node : passage.nodes) {
+      for (Node node : passage.nodes()) {
         if (node.is(NodeKind.HEADING)) {
           int begin = begin(passage, above, node.span().from());
           out.add(new Chapter(node.level(), node.span().shift(start), start + begin));
@@ -61,7 +61,7 @@ public final class Outline {
   /** Attributes of the block before are part of it or a block of their own, so these are others. */
   private static int begin(Passage passage, int above, int from) {
     boolean attributes =
-        passage.attributeSpans.stream().anyMatch(s -> above <= s.from() && s.to() <= from);
+        passage.attributeSpans().stream().anyMatch(s -> above <= s.from() && s.to() <= from);
     return attributes ? above : from;
   }
 
@@ -87,7 +87,7 @@ public final class Outline {
   static String text(Node node) {
     StringBuilder out = new StringBuilder();
     text(node, out);
-    return CharClasses.strip(out.toString());
+    return AsciiSpace.strip(out.toString());
   }
 
   private static void text(Node node, StringBuilder out) {

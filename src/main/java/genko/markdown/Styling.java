@@ -63,9 +63,9 @@ public final class Styling {
   }
 
   private List<Styled> of(Passage passage) {
-    children(passage.nodes);
-    for (Passage.Note note : passage.notes) children(note.content().children());
-    for (Span span : passage.attributeSpans) add(span, Style.ATTRIBUTES);
+    children(passage.nodes());
+    for (FootnoteDefinition note : passage.footnotes()) children(note.content().children());
+    for (Span span : passage.attributeSpans()) add(span, Style.ATTRIBUTES);
     liquid();
     suspects();
     found.sort(
@@ -87,7 +87,7 @@ public final class Styling {
   /** A style over a node without the line end after it. */
   private void line(Node node, Style style) {
     int to = Math.min(node.span().to(), body.length());
-    while (to > node.span().from() && CharClasses.isSpace(body.charAt(to - 1))) to--;
+    while (to > node.span().from() && AsciiSpace.is(body.charAt(to - 1))) to--;
     add(node.span().from(), to, style);
   }
 
@@ -166,12 +166,11 @@ public final class Styling {
 
   private void liquid() {
     for (int at = body.indexOf('{'); at >= 0; at = body.indexOf('{', at + 1)) {
-      char next = CharClasses.charAt(body, at + 1);
-      if (next != '{' && next != '%') continue;
-      int close = body.indexOf(next == '{' ? "}}" : "%}", at + 2);
-      if (close < 0) return;
-      add(at, close + 2, Style.LIQUID);
-      at = close + 1;
+      if (!LiquidMarks.isOpening(body, at)) continue;
+      int end = LiquidMarks.end(body, at);
+      if (end < 0) return;
+      add(at, end, Style.LIQUID);
+      at = end - 1;
     }
   }
 

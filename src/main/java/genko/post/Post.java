@@ -1,29 +1,31 @@
 package genko.post;
 
 import genko.frontmatter.FrontMatter;
+import genko.markdown.Dialect;
 import genko.text.Text;
 
 /**
- * A post in memory, an immutable value: its whole text, the front matter read from it, and where
- * the writer is in it. All offsets are UTF-16 offsets in the whole text.
+ * A post in memory, an immutable value: its whole text, the front matter read from it, where the
+ * writer is in it, and the Markdown that its body is written in. All offsets are UTF-16 offsets in
+ * the whole text.
  */
-public record Post(Text text, FrontMatter head, Selection selection) {
-  public static Post of(Text text) {
-    return new Post(text, FrontMatter.of(text), Selection.START);
+public record Post(Text text, FrontMatter head, Selection selection, Dialect dialect) {
+  public static Post of(Text text, Dialect dialect) {
+    return new Post(text, FrontMatter.of(text), Selection.START, dialect);
   }
 
-  public static Post of(String text) {
-    return of(Text.of(text));
+  public static Post of(String text, Dialect dialect) {
+    return of(Text.of(text), dialect);
   }
 
   /** The post after {@code edit}; an edit of the body alone keeps the front matter's value. */
   public Post apply(Transaction edit) {
     Text after = edit.changes().apply(text);
-    return new Post(after, head.after(edit.changes(), after), edit.after());
+    return new Post(after, head.after(edit.changes(), after), edit.after(), dialect);
   }
 
   public Post select(Selection selected) {
-    return new Post(text, head, selected);
+    return new Post(text, head, selected, dialect);
   }
 
   /** Where the body begins: after the line that closes the front matter. */

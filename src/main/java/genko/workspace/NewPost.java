@@ -1,5 +1,6 @@
 package genko.workspace;
 
+import genko.jekyll.render.JekyllMarkdown;
 import genko.jekyll.rules.PostDate;
 import genko.post.Post;
 import java.time.ZonedDateTime;
@@ -24,6 +25,7 @@ public final class NewPost {
         ---
 
         """
-            .formatted(title, PostDate.of(now).written()));
+            .formatted(title, PostDate.of(now).written()),
+        JekyllMarkdown.USUAL);
   }
 }

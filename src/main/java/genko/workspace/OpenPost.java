@@ -1,5 +1,6 @@
 package genko.workspace;
 
+import genko.jekyll.render.JekyllMarkdown;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.storage.files.FileEncoding;
@@ -47,7 +48,10 @@ public final class OpenPost {
   /** The post of a file that was opened. */
   public static OpenPost of(Opened file, InstantSource clock) {
     OpenPost open =
-        new OpenPost(new EditSession(Post.of(file.text()), clock), file.encoding(), clock);
+        new OpenPost(
+            new EditSession(Post.of(file.text(), JekyllMarkdown.USUAL), clock),
+            file.encoding(),
+            clock);
     open.file = file;
     return open;
   }
@@ -63,7 +67,7 @@ public final class OpenPost {
    */
   public static OpenPost restored(Journal journal, InstantSource clock) {
     JournalStart start = journal.start();
-    EditSession session = new EditSession(Post.of(start.text()), clock);
+    EditSession session = new EditSession(Post.of(start.text(), JekyllMarkdown.USUAL), clock);
     session.select(start.selection());
     if (!start.saved()) session.markUnsaved();
     OpenPost open = new OpenPost(session, start.encoding(), clock);
@@ -106,7 +110,9 @@ public final class OpenPost {
 
   /** A text to look at that is never saved, called {@code label}. */
   public static OpenPost readOnly(Text text, String label, InstantSource clock) {
-    OpenPost open = new OpenPost(new EditSession(Post.of(text), clock), FileEncoding.UTF_8, clock);
+    OpenPost open =
+        new OpenPost(
+            new EditSession(Post.of(text, JekyllMarkdown.USUAL), clock), FileEncoding.UTF_8, clock);
     open.label = label;
     open.session.setReadOnly(true);
     return open;

@@ -1,7 +1,6 @@
 package genko.workspace;
 
 import genko.markdown.Document;
-import genko.markdown.Markdown;
 import genko.post.Post;
 import genko.text.Change;
 import genko.text.Text;
@@ -12,7 +11,7 @@ import genko.text.Text;
  */
 public record ParsedPost(Post post, Document body) {
   public static ParsedPost of(Post post) {
-    return new ParsedPost(post, Markdown.parse(post.text(), post.bodyStart()));
+    return new ParsedPost(post, post.dialect().parse(post.text(), post.bodyStart()));
   }
 
   /** The same, at the cost of what changed since {@code before}, an earlier state of the post. */

@@ -3,6 +3,7 @@ package genko.workspace;
 import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
 import genko.async.TaskRunner;
+import genko.jekyll.render.JekyllMarkdown;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.storage.files.FileEncoding;
@@ -169,12 +170,12 @@ public final class Workspace {
 
   /** An untitled copy of {@code text}. */
   public void openCopy(String text) {
-    openNew(OpenPost.untitled(Post.of(text), clock));
+    openNew(OpenPost.untitled(Post.of(text, JekyllMarkdown.USUAL), clock));
   }
 
   /** An untitled post with {@code text}, which no file holds. */
   public void openUnsaved(String text) {
-    OpenPost post = OpenPost.untitled(Post.of(text), clock);
+    OpenPost post = OpenPost.untitled(Post.of(text, JekyllMarkdown.USUAL), clock);
     post.session().markUnsaved();
     openNew(post);
   }

@@ -2,7 +2,7 @@ package genko.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.markdown.Markdown;
+import genko.markdown.kramdown.Kramdown;
 import genko.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ class MissingTargetsTest {
     return MissingTargets.of(
         text,
         HEAD.length(),
-        Markdown.parse(text, HEAD.length()),
+        Kramdown.JEKYLL.parse(text, HEAD.length()),
         (address, image) -> Optional.ofNullable(missing.get(address)));
   }
 
@@ -63,7 +63,7 @@ class MissingTargetsTest {
         MissingTargets.of(
             text,
             0,
-            Markdown.parse(text, 0),
+            Kramdown.JEKYLL.parse(text, 0),
             (address, image) -> {
               asked.add(address);
               return Optional.of(List.of());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import genko.markdown.HtmlBlock;
 import genko.markdown.HtmlPage;
 import genko.markdown.HtmlRenderer;
-import genko.markdown.Markdown;
+import genko.markdown.kramdown.Kramdown;
 import genko.preview.ArticleHeader;
 import genko.preview.Attacks;
 import genko.preview.ImageSource;
@@ -41,7 +41,7 @@ class ExportTest {
               : new ImageSource.Found.Missing();
 
   private static Article article(String markdown) {
-    HtmlPage page = HtmlRenderer.page(Markdown.parse(Text.of(markdown), 0));
+    HtmlPage page = HtmlRenderer.page(Kramdown.JEKYLL.parse(Text.of(markdown), 0));
     return Article.of(HEADER, PreviewPage.next(PreviewPage.EMPTY, page, PageShell.EMPTY).blocks());
   }
 

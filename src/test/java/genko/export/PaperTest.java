@@ -7,7 +7,7 @@ import genko.image.Picture;
 import genko.image.Samples;
 import genko.markdown.HtmlPage;
 import genko.markdown.HtmlRenderer;
-import genko.markdown.Markdown;
+import genko.markdown.kramdown.Kramdown;
 import genko.preview.ArticleHeader;
 import genko.preview.ImageFormat;
 import genko.preview.ImageSource;
@@ -65,7 +65,7 @@ class PaperTest {
   }
 
   private static Article article(String markdown) {
-    HtmlPage page = HtmlRenderer.page(Markdown.parse(Text.of(markdown), 0));
+    HtmlPage page = HtmlRenderer.page(Kramdown.JEKYLL.parse(Text.of(markdown), 0));
     return Article.of(HEADER, PreviewPage.next(PreviewPage.EMPTY, page, PageShell.EMPTY).blocks());
   }
 

@@ -32,7 +32,7 @@ class ArchitectureTest {
       highlight:
       frontmatter: text
       markdown: text highlight async
-      post: text frontmatter
+      post: text frontmatter markdown
       preview: text markdown async
       image: preview
       web: preview
@@ -108,6 +108,36 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .because("rooms that need each other are one room")
+        .check(GENKO);
+  }
+
+  /** Rooms that have rooms below them. */
+  private static final List<String> WITH_ROOMS = List.of("markdown");
+
+  @Test
+  void roomsWithinARoomFormNoCycle() {
+    for (String room : WITH_ROOMS) {
+      slices()
+          .matching("genko.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("the rooms within a room have their order too")
+          .check(GENKO.that(JavaClass.Predicates.resideInAPackage("genko." + room + "..")));
+    }
+  }
+
+  @Test
+  void onlyJekyllSaysThatMarkdownIsKramdown() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.markdown.kramdown..")
+        .and()
+        .doNotHaveFullyQualifiedName("genko.jekyll.render.JekyllMarkdown")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("genko.markdown.kramdown..")
+        .because(
+            "who works on Markdown works on a document of any dialect, and the blog says which")
         .check(GENKO);
   }
 

@@ -2,11 +2,12 @@ package genko.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import org.junit.jupiter.api.Test;
 
 class CountsTest {
   private static Counts of(String body) {
-    return Counts.of(Markdown.parse(body));
+    return Counts.of(Kramdown.JEKYLL.parse(body));
   }
 
   @Test

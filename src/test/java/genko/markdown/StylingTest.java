@@ -2,13 +2,14 @@ package genko.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StylingTest {
   /** The styled stretches as {@code STYLE(text)}. */
   private static List<String> styles(String body) {
-    return Styling.of(Markdown.parse(body)).stream()
+    return Styling.of(Kramdown.JEKYLL.parse(body)).stream()
         .map(
             styled ->
                 styled.style()
@@ -61,7 +62,8 @@ class StylingTest {
 
   @Test
   void theOutlineHasHeadingsAndBoldLines() {
-    List<Heading> outline = Outline.of(Markdown.parse("# 題\n\n**小見出し**\n\n本**文**\n\n> ## 中\n"));
+    List<Heading> outline =
+        Outline.of(Kramdown.JEKYLL.parse("# 題\n\n**小見出し**\n\n本**文**\n\n> ## 中\n"));
     assertThat(outline).extracting(Heading::text).containsExactly("題", "小見出し", "中");
     assertThat(outline).extracting(Heading::level).containsExactly(1, 0, 2);
     assertThat(outline.getFirst().id()).isEqualTo("題");

@@ -2,6 +2,7 @@ package genko.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.RandomText;
@@ -20,7 +21,7 @@ class UndoHistoryTest {
   void undoAndRedoRestoreTextAndSelection() {
     for (long seed = 1; seed <= 300; seed++) {
       Random random = new Random(seed);
-      Post post = Post.of(RandomText.of(random, 20));
+      Post post = Post.of(RandomText.of(random, 20), Kramdown.JEKYLL);
       UndoHistory history = UndoHistory.EMPTY;
       List<Post> states = new ArrayList<>(List.of(post));
       for (int edit = 0; edit < 20; edit++) {
@@ -84,7 +85,7 @@ class UndoHistoryTest {
   }
 
   private static int stepsOf(Typed... edits) {
-    Post post = Post.of("0123456789");
+    Post post = Post.of("0123456789", Kramdown.JEKYLL);
     UndoHistory history = UndoHistory.EMPTY;
     for (Typed typed : edits) {
       Transaction edit =

@@ -3,6 +3,7 @@ package genko.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.markdown.HtmlRenderer;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
@@ -20,7 +21,7 @@ class ParsedPostTest {
   void aReadingThatFollowsAnotherIsTheReadingOfThePost() {
     for (long seed = 1; seed <= 200; seed++) {
       Random random = new Random(seed);
-      Post post = Post.of("---\ntitle: 題\n---\n\n# 節\n\n文\n\n- x\n");
+      Post post = Post.of("---\ntitle: 題\n---\n\n# 節\n\n文\n\n- x\n", Kramdown.JEKYLL);
       ParsedPost reading = ParsedPost.of(post);
       for (int step = 0; step < 30; step++) {
         int from = random.nextInt(post.text().length() + 1);

@@ -3,7 +3,7 @@ package genko.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TimeBudget;
-import genko.markdown.Markdown;
+import genko.markdown.kramdown.Kramdown;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -13,9 +13,10 @@ class RenderFailureTest {
   void workThatTakesLongerThanItMayIsGivenUp() {
     String endless = "*a **b [c _d `\n\n".repeat(200_000);
     Assertions.assertThatThrownBy(
-            () -> TimeBudget.within(Duration.ofMillis(20), () -> Markdown.parse(endless)))
+            () -> TimeBudget.within(Duration.ofMillis(20), () -> Kramdown.JEKYLL.parse(endless)))
         .isInstanceOf(TimeBudget.Lost.class);
-    assertThat(TimeBudget.within(Duration.ofSeconds(20), () -> Markdown.parse("文"))).isNotNull();
+    assertThat(TimeBudget.within(Duration.ofSeconds(20), () -> Kramdown.JEKYLL.parse("文")))
+        .isNotNull();
   }
 
   @Test

@@ -2,6 +2,7 @@ package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
@@ -33,7 +34,7 @@ class SizeLimitTest {
   private final List<Long> refused = new ArrayList<>();
 
   private EditSession session(String text) {
-    EditSession session = new EditSession(Post.of(text), () -> Instant.EPOCH);
+    EditSession session = new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
     session.setOnTooLarge(refused::add);
     return session;
   }

@@ -2,6 +2,7 @@ package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
@@ -104,7 +105,7 @@ class VersionPolicyTest {
 
   @Test
   void anUntitledTextIsKeptFromTheFirstTenMinutesOn() {
-    watch(OpenPost.untitled(Post.of(""), () -> now));
+    watch(OpenPost.untitled(Post.of("", Kramdown.JEKYLL), () -> now));
     type("一");
     now = now.plus(Duration.ofMinutes(10));
     type("二");

@@ -3,6 +3,7 @@ package genko.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
 import genko.storage.files.Disk;
 import genko.storage.files.FileEncoding;
@@ -22,7 +23,7 @@ class WritingGoalsTest {
   @TempDir private Path folder;
 
   private static OpenPost post() {
-    return OpenPost.untitled(Post.of("本文"), () -> Instant.EPOCH);
+    return OpenPost.untitled(Post.of("本文", Kramdown.JEKYLL), () -> Instant.EPOCH);
   }
 
   private OpenPost savedAs(OpenPost post, String name) {

@@ -1,6 +1,5 @@
 package genko.edit.command;
 
-import genko.markdown.Markdown;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.post.Origin;
@@ -149,7 +148,7 @@ enum InlineMarks {
       this.text = post.text();
       this.opening = opening;
       this.words = words;
-      this.nodes = nodes(text, opening);
+      this.nodes = nodes(post, opening);
     }
 
     boolean isMarked() {
@@ -330,11 +329,12 @@ enum InlineMarks {
   }
 
   /** What stands inside the line that {@code opening} begins, outer nodes before inner ones. */
-  static List<Node> nodes(Text text, LinePrefix opening) {
+  static List<Node> nodes(Post post, LinePrefix opening) {
+    Text text = post.text();
     int end = text.lineEnd(opening.line());
     if (end - opening.content() > LONGEST) return List.of();
     List<Node> out = new ArrayList<>();
-    collect(Markdown.parse(text.slice(opening.content(), end)).root(), out);
+    collect(post.dialect().parse(text.slice(opening.content(), end)).root(), out);
     return out;
   }
 

@@ -1,7 +1,6 @@
 package genko.edit.command;
 
 import genko.markdown.Document;
-import genko.markdown.Markdown;
 import genko.markdown.Outline;
 import genko.markdown.Outline.Chapter;
 import genko.post.Post;
@@ -34,7 +33,7 @@ public final class Sections {
 
   /** The sections of {@code post}, in the order of their headings. */
   public static List<Section> of(Post post) {
-    return of(Markdown.parse(post.text(), post.bodyStart()), post.bodyStart());
+    return of(post.dialect().parse(post.text(), post.bodyStart()), post.bodyStart());
   }
 
   /** The sections of {@code body}, which begins at {@code start} of its post. */

@@ -7,7 +7,7 @@ import genko.jekyll.liquid.Template;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.Layout;
-import genko.markdown.KramdownFlavour;
+import genko.markdown.Dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,8 +63,8 @@ public final class PublishedPost {
   }
 
   /** How its Markdown is read. */
-  public KramdownFlavour flavour() {
-    return site.flavour();
+  public Dialect dialect() {
+    return site.dialect();
   }
 
   /** Whether the blog has a layout for it. */

@@ -4,8 +4,6 @@ import genko.jekyll.liquid.Fault;
 import genko.jekyll.liquid.RenderedTemplate;
 import genko.jekyll.liquid.SourceMap;
 import genko.markdown.Document;
-import genko.markdown.KramdownFlavour;
-import genko.markdown.Markdown;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.text.Change;
@@ -66,7 +64,7 @@ public final class RenderedBody {
   /**
    * The body that begins at {@code start} of {@code text} and was read as {@code raw}.
    *
-   * @param before that of an earlier state of the body, for an edition of the same flavour, or null
+   * @param before that of an earlier state of the body, for an edition in the same dialect, or null
    */
   public static RenderedBody of(
       Text text, int start, Document raw, PublishedPost edition, RenderedBody before) {
@@ -75,7 +73,7 @@ public final class RenderedBody {
     if (quick.isPresent()) return quick.get();
     boolean has = edition.hasLiquid() && hasLiquid(text, start, before);
     if (!has) {
-      boolean usual = edition.flavour().equals(KramdownFlavour.JEKYLL);
+      boolean usual = edition.dialect().equals(raw.dialect());
       Document read = usual ? raw : read(text, start, edition, before);
       return new RenderedBody(text, start, null, read, null, SourceMap.IDENTITY, List.of());
     }
@@ -84,7 +82,7 @@ public final class RenderedBody {
     Text now;
     if (before == null || before.expanded == null) {
       now = Text.of(rendered.text());
-      document = Markdown.parse(now, 0, edition.flavour());
+      document = edition.dialect().parse(now, 0);
     } else {
       Change change = Change.between(before.expanded.toString(), rendered.text());
       now = before.expanded.replace(change.span(), change.inserted());
@@ -111,7 +109,7 @@ public final class RenderedBody {
     for (Node child : node.children()) addCode(child, code);
   }
 
-  /** The body as a blog of another flavour has it. */
+  /** The body in the dialect of its blog. */
   private static Document read(Text text, int start, PublishedPost edition, RenderedBody before) {
     if (before != null && !before.isRun && before.start == start) {
       Change change = before.text.changeTo(text);
@@ -120,7 +118,7 @@ public final class RenderedBody {
         return before.document.edit(text, start, inBody);
       }
     }
-    return Markdown.parse(text, start, edition.flavour());
+    return edition.dialect().parse(text, start);
   }
 
   /**

@@ -8,15 +8,13 @@ import genko.jekyll.liquid.Limits;
 import genko.jekyll.liquid.RenderedTemplate;
 import genko.jekyll.liquid.Template;
 import genko.jekyll.site.Blog;
-import genko.jekyll.site.BlogConfig;
 import genko.jekyll.site.BlogPage;
 import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.SiteValues;
+import genko.markdown.Dialect;
 import genko.markdown.HtmlBlock;
 import genko.markdown.HtmlRenderer;
-import genko.markdown.KramdownFlavour;
-import genko.markdown.Markdown;
 import genko.text.Text;
 import java.time.Clock;
 import java.util.HashMap;
@@ -40,7 +38,7 @@ public final class SiteRenderer {
 
   private final Optional<Blog> blog;
   private final Clock clock;
-  private final KramdownFlavour flavour;
+  private final Dialect dialect;
   private final Optional<SiteValues> values;
   private final Map<String, Template> templates = new HashMap<>();
   private int depth;
@@ -48,20 +46,13 @@ public final class SiteRenderer {
   private SiteRenderer(Optional<Blog> blog, Clock clock) {
     this.blog = blog;
     this.clock = clock;
-    this.flavour = blog.map(one -> flavour(one.config())).orElse(KramdownFlavour.JEKYLL);
+    this.dialect = blog.map(one -> JekyllMarkdown.of(one.config())).orElse(JekyllMarkdown.USUAL);
     this.values = blog.map(one -> new SiteValues(one, new Others()));
   }
 
-  @SuppressWarnings("unchecked")
-  private static KramdownFlavour flavour(BlogConfig config) {
-    Object kramdown = config.values().get("kramdown");
-    Map<String, ?> options = kramdown instanceof Map ? (Map<String, ?>) kramdown : Map.of();
-    return KramdownFlavour.of(options, config.values().get("highlighter"));
-  }
-
   /** How the blog has its Markdown read. */
-  KramdownFlavour flavour() {
-    return flavour;
+  Dialect dialect() {
+    return dialect;
   }
 
   public static SiteRenderer of(Blog blog, Clock clock) {
@@ -148,7 +139,7 @@ public final class SiteRenderer {
   String html(String markdown) {
     StringBuilder out = new StringBuilder();
     int end = 0;
-    for (HtmlBlock block : HtmlRenderer.blocks(Markdown.parse(Text.of(markdown), 0, flavour))) {
+    for (HtmlBlock block : HtmlRenderer.blocks(dialect.parse(markdown))) {
       int from = Math.max(end, block.source().from());
       if (!out.isEmpty() && isBlank(markdown.substring(Math.max(0, end - 1), from)))
         out.append('\n');

@@ -2,6 +2,7 @@ package genko.edit.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
@@ -18,7 +19,7 @@ final class Checks {
     if (anchor < 0 || caret < 0) throw new IllegalArgumentException("no selection: " + drawn);
     boolean forth = anchor < caret;
     Selection selection = new Selection(forth ? anchor : anchor - 1, forth ? caret - 1 : caret);
-    return Post.of(drawn.replace("‹", "").replace("›", "")).select(selection);
+    return Post.of(drawn.replace("‹", "").replace("›", ""), Kramdown.JEKYLL).select(selection);
   }
 
   static String draw(Post post) {

@@ -2,6 +2,7 @@ package genko.edit.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
@@ -106,7 +107,7 @@ class CommandsLawTest {
       text.append(mixed ? ENDS[random.nextInt(ENDS.length)] : usual);
     }
     if (random.nextBoolean()) text.append("末尾");
-    Post post = Post.of(text.toString());
+    Post post = Post.of(text.toString(), Kramdown.JEKYLL);
     int anchor = offset(post.text(), random);
     int caret = random.nextBoolean() ? anchor : offset(post.text(), random);
     return post.select(new Selection(anchor, caret));

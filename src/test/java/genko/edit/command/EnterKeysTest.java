@@ -5,7 +5,7 @@ import static genko.edit.command.Checks.checkRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.markdown.HtmlRenderer;
-import genko.markdown.Markdown;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
@@ -98,7 +98,7 @@ class EnterKeysTest {
       int caret = left.selection().caret();
       Transaction typing = Transaction.of(left, Origin.TYPE, ChangeSet.insert(caret, "after"));
       String text = left.apply(typing).text().toString();
-      assertThat(HtmlRenderer.render(Markdown.parse(text)).strip())
+      assertThat(HtmlRenderer.render(Kramdown.JEKYLL.parse(text)).strip())
           .as(text)
           .endsWith("\n<p>after</p>\n<p>終</p>");
     }

@@ -2,12 +2,13 @@ package genko.edit.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
 import org.junit.jupiter.api.Test;
 
 class ImageTargetsTest {
   private static void check(String before, String path, String after) {
-    Post post = Post.of(before);
+    Post post = Post.of(before, Kramdown.JEKYLL);
     String text =
         ImageTargets.renamed(post, path, "/a/b.jpg")
             .map(edit -> edit.changes().apply(post.text()).toString())

@@ -5,8 +5,8 @@ import static genko.edit.command.Checks.checkRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.edit.command.Sections.Section;
-import genko.markdown.Markdown;
 import genko.markdown.Outline;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
 import genko.post.Transaction;
 import genko.text.Text;
@@ -117,7 +117,7 @@ class SectionsTest {
 
   @Test
   void aSectionIsPutWhereItIsDropped() {
-    Post post = Post.of("## 一\n\n## 二\n\n### a\n\n## 三\n");
+    Post post = Post.of("## 一\n\n## 二\n\n### a\n\n## 三\n", Kramdown.JEKYLL);
     List<Integer> starts = Sections.of(post).stream().map(one -> one.span().from()).toList();
     assertThat(moved(post, starts.get(3), starts.get(1)))
         .isEqualTo("## 一\n\n## 三\n\n## 二\n\n### a\n");
@@ -129,7 +129,7 @@ class SectionsTest {
 
   @Test
   void aSectionIsNotPutIntoItselfOrBesideItself() {
-    Post post = Post.of("## 一\n\n### a\n\n## 三\n");
+    Post post = Post.of("## 一\n\n### a\n\n## 三\n", Kramdown.JEKYLL);
     List<Section> sections = Sections.of(post);
     for (int to : List.of(0, 2, sections.get(1).span().from(), sections.get(2).span().from())) {
       assertThat(Sections.move(post, 0, to)).as("to %d", to).isEmpty();
@@ -178,7 +178,7 @@ class SectionsTest {
     }
     if (random.nextBoolean()) text.setLength(text.toString().stripTrailing().length());
     String end = List.of("\n", "\r\n", "\r").get(random.nextInt(3));
-    return Post.of(text.toString().replace("\n", end));
+    return Post.of(text.toString().replace("\n", end), Kramdown.JEKYLL);
   }
 
   private static List<String> lines(Post post, boolean blanks) {
@@ -191,7 +191,7 @@ class SectionsTest {
   }
 
   private static List<String> headings(Post post) {
-    return Outline.of(Markdown.parse(post.body())).stream()
+    return Outline.of(Kramdown.JEKYLL.parse(post.body())).stream()
         .filter(heading -> heading.level() > 0)
         .map(heading -> heading.level() + " " + heading.text())
         .sorted()

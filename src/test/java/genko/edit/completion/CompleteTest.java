@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.edit.completion.CompletionContext.Kind;
 import genko.edit.completion.Snippets.Fault;
-import genko.markdown.Markdown;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.text.Span;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class CompleteTest {
   /** {@code ›} is the caret. */
   private static Post post(String drawn) {
-    return Post.of(drawn.replace("›", "")).select(Selection.at(drawn.indexOf('›')));
+    return Post.of(drawn.replace("›", ""), Kramdown.JEKYLL)
+        .select(Selection.at(drawn.indexOf('›')));
   }
 
   private static void checkTyped(String drawn, Kind kind, String query) {
@@ -144,7 +145,8 @@ class CompleteTest {
 
   @Test
   void aPostOffersItsHeadingsFootnotesAndReferences() {
-    var body = Markdown.parse("# 題 *x*\n\n## 題 x\n\na[^n]\n\n[^n]: 注\n\n[site]: https://e.com\n");
+    var body =
+        Kramdown.JEKYLL.parse("# 題 *x*\n\n## 題 x\n\na[^n]\n\n[^n]: 注\n\n[site]: https://e.com\n");
     assertThat(LinkTargets.of(Kind.HEADING, body))
         .containsExactly(
             new CompletionItem("題 x", "#題-x", "題-x"), new CompletionItem("題 x", "#題-x-1", "題-x-1"));

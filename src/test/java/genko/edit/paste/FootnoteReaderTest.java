@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import genko.markdown.HtmlRenderer;
-import genko.markdown.Markdown;
+import genko.markdown.kramdown.Kramdown;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +28,11 @@ class FootnoteReaderTest {
 
   @Test
   void aPublishedPageOfKramdownComesBack() {
-    String page = HtmlRenderer.render(Markdown.parse(KRAMDOWN));
+    String page = HtmlRenderer.render(Kramdown.JEKYLL.parse(KRAMDOWN));
     check(
         page,
         "雨が降る[^1]。風も吹く[^2]。また雨[^1]。\n\n- 項目[^2]\n\n" + "[^1]: 梅雨の*雨*\n\n    二段落目\n\n[^2]: 南風");
-    assertThat(HtmlRenderer.render(Markdown.parse(HtmlToMarkdown.of(page))))
+    assertThat(HtmlRenderer.render(Kramdown.JEKYLL.parse(HtmlToMarkdown.of(page))))
         .isEqualTo(
             page.replace("fn:a", "fn:1")
                 .replace("fnref:a", "fnref:1")
@@ -42,7 +42,7 @@ class FootnoteReaderTest {
 
   @Test
   void aBrowserPutsThePagesAddressBeforeEachLink() {
-    String page = HtmlRenderer.render(Markdown.parse("雨[^a]。\n\n[^a]: 梅雨\n"));
+    String page = HtmlRenderer.render(Kramdown.JEKYLL.parse("雨[^a]。\n\n[^a]: 梅雨\n"));
     check(page.replace("href=\"#", "href=\"https://e.com/雨.html#"), "雨[^1]。\n\n[^1]: 梅雨");
   }
 

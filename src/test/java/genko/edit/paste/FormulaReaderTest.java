@@ -3,7 +3,7 @@ package genko.edit.paste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.markdown.HtmlRenderer;
-import genko.markdown.Markdown;
+import genko.markdown.kramdown.Kramdown;
 import org.junit.jupiter.api.Test;
 
 class FormulaReaderTest {
@@ -72,7 +72,8 @@ class FormulaReaderTest {
   @Test
   void kramdownReadsItAsAFormula() {
     String page =
-        HtmlRenderer.render(Markdown.parse(HtmlToMarkdown.of("<p>式 " + katex("a_b") + " 終</p>")));
+        HtmlRenderer.render(
+            Kramdown.JEKYLL.parse(HtmlToMarkdown.of("<p>式 " + katex("a_b") + " 終</p>")));
     assertThat(page).contains("\\(a_b\\)");
   }
 }

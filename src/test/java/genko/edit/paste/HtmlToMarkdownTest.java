@@ -3,13 +3,13 @@ package genko.edit.paste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.markdown.HtmlRenderer;
-import genko.markdown.Markdown;
+import genko.markdown.kramdown.Kramdown;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HtmlToMarkdownTest {
   private static String page(String markdown) {
-    return HtmlRenderer.render(Markdown.parse(markdown));
+    return HtmlRenderer.render(Kramdown.JEKYLL.parse(markdown));
   }
 
   /** {@code html} becomes {@code markdown}, of which kramdown makes what was copied. */

@@ -2,6 +2,7 @@ package genko.edit.paste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
@@ -13,7 +14,7 @@ class PasteTest {
   /** {@code ‹} stands at the anchor, {@code ›} at the caret. */
   private static Post post(String drawn) {
     int anchor = drawn.indexOf('‹');
-    return Post.of(drawn.replace("‹", "").replace("›", ""))
+    return Post.of(drawn.replace("‹", "").replace("›", ""), Kramdown.JEKYLL)
         .select(new Selection(anchor, drawn.indexOf('›') - 1));
   }
 

@@ -8,7 +8,7 @@ import genko.jekyll.liquid.RenderedTemplate;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPage;
 import genko.jekyll.site.BlogPost;
-import genko.markdown.DomEvents;
+import genko.markdown.kramdown.DomEvents;
 import genko.storage.files.BlogFolder;
 import genko.text.Text;
 import java.io.IOException;

@@ -6,8 +6,8 @@ import genko.corpus.Corpus;
 import genko.frontmatter.FrontMatter;
 import genko.markdown.Document;
 import genko.markdown.HtmlRenderer;
-import genko.markdown.Markdown;
 import genko.markdown.Node;
+import genko.markdown.kramdown.Kramdown;
 import genko.text.Change;
 import genko.text.Span;
 import genko.text.Text;
@@ -34,13 +34,13 @@ class RenderedBodyTest {
   private static RenderedBody expand(String body) {
     Text text = Text.of(HEAD + body);
     int start = HEAD.length();
-    return RenderedBody.of(text, start, Markdown.parse(text, start), edition(HEAD), null);
+    return RenderedBody.of(text, start, Kramdown.JEKYLL.parse(text, start), edition(HEAD), null);
   }
 
   @Test
   void aBodyWithoutLiquidIsTheVeryDocumentThatWasRead() {
     Text text = Text.of(HEAD + "雨が{ 降る }。");
-    Document raw = Markdown.parse(text, HEAD.length());
+    Document raw = Kramdown.JEKYLL.parse(text, HEAD.length());
     RenderedBody expansion = RenderedBody.of(text, HEAD.length(), raw, edition(HEAD), null);
     assertThat(expansion.document()).isSameAs(raw);
     assertThat(expansion.map().source(3)).isEqualTo(3);
@@ -72,7 +72,7 @@ class RenderedBodyTest {
   void frontMatterCanSwitchLiquidOff() {
     String head = "---\nrender_with_liquid: false\n---\n";
     Text text = Text.of(head + "{{ 1 | plus: 1 }}");
-    Document raw = Markdown.parse(text, head.length());
+    Document raw = Kramdown.JEKYLL.parse(text, head.length());
     RenderedBody expansion = RenderedBody.of(text, head.length(), raw, edition(head), null);
     assertThat(expansion.document()).isSameAs(raw);
     assertThat(expansion.faults()).isEmpty();
@@ -92,7 +92,7 @@ class RenderedBodyTest {
       int start = FrontMatter.of(text).bodyStart();
       PublishedPost edition = SiteRenderer.none(CLOCK).edition("", FrontMatter.of(text), text);
       RenderedBody expansion =
-          RenderedBody.of(text, start, Markdown.parse(text, start), edition, null);
+          RenderedBody.of(text, start, Kramdown.JEKYLL.parse(text, start), edition, null);
       if (!expansion.isRun()) continue;
       run++;
       Span body = new Span(0, text.length() - start);
@@ -130,14 +130,17 @@ class RenderedBodyTest {
     PublishedPost edition =
         SiteRenderer.none(new Ticking()).edition("", FrontMatter.of(Text.of(HEAD)), Text.of(HEAD));
     Text text = Text.of(HEAD + "前 {{ 'now' | date: '%s' }}\n\n後\n");
-    RenderedBody first = RenderedBody.of(text, start, Markdown.parse(text, start), edition, null);
+    RenderedBody first =
+        RenderedBody.of(text, start, Kramdown.JEKYLL.parse(text, start), edition, null);
     String time = HtmlRenderer.render(first.document()).replaceAll("\\D+", " ");
     text = text.replace(Span.at(text.length() - 1), "ろ");
-    RenderedBody typed = RenderedBody.of(text, start, Markdown.parse(text, start), edition, first);
+    RenderedBody typed =
+        RenderedBody.of(text, start, Kramdown.JEKYLL.parse(text, start), edition, first);
     assertThat(HtmlRenderer.render(typed.document())).contains("<p>後ろ</p>");
     assertThat(HtmlRenderer.render(typed.document()).replaceAll("\\D+", " ")).isEqualTo(time);
     text = text.replace(Span.at(text.length() - 1), "{{ page.title }}");
-    RenderedBody run = RenderedBody.of(text, start, Markdown.parse(text, start), edition, typed);
+    RenderedBody run =
+        RenderedBody.of(text, start, Kramdown.JEKYLL.parse(text, start), edition, typed);
     assertThat(HtmlRenderer.render(run.document())).contains("<p>後ろ雨の日</p>");
     assertThat(HtmlRenderer.render(run.document()).replaceAll("\\D+", " ")).isNotEqualTo(time);
   }
@@ -156,7 +159,7 @@ class RenderedBodyTest {
     PublishedPost edition = edition(HEAD);
     for (int round = 0; round < 40; round++) {
       Text text = Text.of(HEAD + body);
-      Document raw = Markdown.parse(text, start);
+      Document raw = Kramdown.JEKYLL.parse(text, start);
       RenderedBody expansion = RenderedBody.of(text, start, raw, edition, null);
       for (int step = 0; step < 25; step++) {
         int from = start + random.nextInt(text.length() - start + 1);
@@ -166,7 +169,7 @@ class RenderedBodyTest {
         raw = raw.edit(text, start, new Change(change.span().shift(-start), change.inserted()));
         expansion = RenderedBody.of(text, start, raw, edition, expansion);
         RenderedBody scratch =
-            RenderedBody.of(text, start, Markdown.parse(text, start), edition, null);
+            RenderedBody.of(text, start, Kramdown.JEKYLL.parse(text, start), edition, null);
         String now = text.slice(start, text.length());
         String wanted = HtmlRenderer.render(scratch.document());
         assertThat(HtmlRenderer.render(expansion.document()))
@@ -211,7 +214,7 @@ class RenderedBodyTest {
     int start = HEAD.length();
     for (int round = 0; round < 60; round++) {
       Text text = Text.of(HEAD + "始まり\n\n終わり\n");
-      Document raw = Markdown.parse(text, start);
+      Document raw = Kramdown.JEKYLL.parse(text, start);
       RenderedBody expansion = RenderedBody.of(text, start, raw, edition, null);
       for (int step = 0; step < 30; step++) {
         int from = start + random.nextInt(text.length() - start + 1);
@@ -226,7 +229,7 @@ class RenderedBodyTest {
         raw = raw.edit(text, start, new Change(change.span().shift(-start), change.inserted()));
         expansion = RenderedBody.of(text, start, raw, edition, expansion);
         RenderedBody scratch =
-            RenderedBody.of(text, start, Markdown.parse(text, start), edition, null);
+            RenderedBody.of(text, start, Kramdown.JEKYLL.parse(text, start), edition, null);
         String body = text.slice(start, text.length());
         assertThat(HtmlRenderer.render(expansion.document()))
             .as("seed %s, body %s", seed, body)

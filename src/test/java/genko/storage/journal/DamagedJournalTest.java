@@ -2,6 +2,7 @@ package genko.storage.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
@@ -24,7 +25,7 @@ class DamagedJournalTest {
   private Path written(String... typed) throws Exception {
     Path all = folder.resolve("journals");
     JournalFolder before = JournalFolder.open(Disk.REAL, all);
-    OpenPost post = OpenPost.untitled(Post.of("本文\n"), () -> Instant.EPOCH);
+    OpenPost post = OpenPost.untitled(Post.of("本文\n", Kramdown.JEKYLL), () -> Instant.EPOCH);
     JournalFile file = JournalFolder.create(Disk.REAL, () -> before);
     JournalRecorder recorder = new JournalRecorder(post, file, () -> {});
     for (String words : typed) {
@@ -100,7 +101,7 @@ class DamagedJournalTest {
   }
 
   private static JournalEntry astray() {
-    Post post = Post.of("x".repeat(100));
+    Post post = Post.of("x".repeat(100), Kramdown.JEKYLL);
     Transaction edit = Transaction.of(post, Origin.TYPE, ChangeSet.insert(90, "y"));
     return new JournalEntry.Edited(edit, Instant.EPOCH, false);
   }

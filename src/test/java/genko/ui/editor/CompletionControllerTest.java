@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.edit.completion.CompletionContext.Kind;
 import genko.edit.completion.CompletionItem;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.text.Span;
@@ -54,7 +55,7 @@ class CompletionControllerTest {
   void open() throws Exception {
     Fx.run(
         () -> {
-          session = new EditSession(Post.of("\n"), () -> Instant.EPOCH);
+          session = new EditSession(Post.of("\n", Kramdown.JEKYLL), () -> Instant.EPOCH);
           editor =
               new EditorPane(
                   session,

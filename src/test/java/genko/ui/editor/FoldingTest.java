@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.edit.command.Commands;
 import genko.edit.command.Sections;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
@@ -83,7 +84,8 @@ class FoldingTest {
   private static void with(String text, Consumer<Desk> test) throws Exception {
     Fx.run(
         () -> {
-          EditSession session = new EditSession(Post.of(text), () -> Instant.EPOCH);
+          EditSession session =
+              new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, PLAIN);
           Stage stage = new Stage();
           stage.setScene(new Scene(editor, 600, 400));

@@ -2,6 +2,7 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
@@ -52,7 +53,7 @@ class MarkTypingTest {
   private void open(String text) throws Exception {
     Fx.run(
         () -> {
-          session = new EditSession(Post.of(text), () -> Instant.EPOCH);
+          session = new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, PLAIN);
           new MarkTyping(session, editor, () -> wanted);
           area = (PostArea) editor.textNode();

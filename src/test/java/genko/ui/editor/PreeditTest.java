@@ -2,6 +2,7 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.text.Span;
@@ -33,7 +34,8 @@ class PreeditTest {
   private static void with(String text, Consumer<PostArea> test) throws Exception {
     Fx.run(
         () -> {
-          EditSession session = new EditSession(Post.of(text), () -> Instant.EPOCH);
+          EditSession session =
+              new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, new Headings(session));
           Stage stage = new Stage();
           stage.setScene(new Scene(editor, 600, 400));

@@ -2,6 +2,7 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.ui.Fx;
@@ -42,7 +43,8 @@ class TextSheetTest {
           Thread thread = Thread.currentThread();
           Thread.UncaughtExceptionHandler before = thread.getUncaughtExceptionHandler();
           thread.setUncaughtExceptionHandler((at, error) -> thrown.add(error));
-          EditSession session = new EditSession(Post.of("一\n二\n三\n"), () -> Instant.EPOCH);
+          EditSession session =
+              new EditSession(Post.of("一\n二\n三\n", Kramdown.JEKYLL), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, PLAIN);
           PostArea area = (PostArea) editor.textNode();
           area.setParagraphGraphicFactory(

@@ -2,6 +2,7 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.text.Span;
@@ -41,7 +42,8 @@ class ViewModesTest {
   void open() throws Exception {
     Fx.run(
         () -> {
-          EditSession session = new EditSession(Post.of(TEXT), () -> Instant.EPOCH);
+          EditSession session =
+              new EditSession(Post.of(TEXT, Kramdown.JEKYLL), () -> Instant.EPOCH);
           editor =
               new EditorPane(
                   session,

@@ -3,6 +3,7 @@ package genko.ui.find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.post.Selection;
@@ -116,7 +117,8 @@ class FindBarTest {
   private static void with(String text, Consumer<Desk> test) throws Exception {
     Fx.run(
         () -> {
-          EditSession session = new EditSession(Post.of(text), () -> Instant.EPOCH);
+          EditSession session =
+              new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
           EditorPane editor = new EditorPane(session, PLAIN);
           FindBar bar =
               new FindBar(Words.of(Locale.JAPANESE), TaskRunner.of(Runnable::run, Runnable::run));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
 import genko.edit.find.SearchOptions;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
@@ -38,7 +39,7 @@ class FindModelTest {
   private EditSession session;
 
   private void open(String text) {
-    session = new EditSession(Post.of(text), () -> Instant.EPOCH);
+    session = new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
     seeker.moveTo(
         Optional.of(new Place(session, () -> 0, span -> session.select(Selection.of(span)))));
     seeker.setActive(true);
@@ -269,7 +270,7 @@ class FindModelTest {
           task.run();
         };
     FindModel failing = new FindModel(runner.on(worker), resting::add, () -> {});
-    session = new EditSession(Post.of("犬 犬"), () -> Instant.EPOCH);
+    session = new EditSession(Post.of("犬 犬", Kramdown.JEKYLL), () -> Instant.EPOCH);
     failing.moveTo(Optional.of(new Place(session, () -> 0, span -> {})));
     failing.setActive(true);
     failing.seek("犬", SearchOptions.PLAIN);

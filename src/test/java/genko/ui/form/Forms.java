@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.words.Words;
@@ -38,12 +39,12 @@ final class Forms {
 
   /** A session whose clock moves on by ten seconds a look, so that every edit is its own step. */
   static EditSession session(String text) {
-    return new EditSession(Post.of(text), new Ticking(Duration.ofSeconds(10)));
+    return new EditSession(Post.of(text, Kramdown.JEKYLL), new Ticking(Duration.ofSeconds(10)));
   }
 
   /** A session in which everything happens at one moment. */
   static EditSession quick(String text) {
-    return new EditSession(Post.of(text), InstantSource.fixed(NOON.instant()));
+    return new EditSession(Post.of(text, Kramdown.JEKYLL), InstantSource.fixed(NOON.instant()));
   }
 
   static FormModel model(EditSession session) {

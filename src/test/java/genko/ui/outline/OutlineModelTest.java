@@ -2,6 +2,7 @@ package genko.ui.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
 import genko.ui.outline.OutlineModel.Row;
 import genko.workspace.ParsedPost;
@@ -30,7 +31,7 @@ class OutlineModelTest {
       """;
 
   private static OutlineModel of(String text) {
-    return OutlineModel.of(ParsedPost.of(Post.of(text)));
+    return OutlineModel.of(ParsedPost.of(Post.of(text, Kramdown.JEKYLL)));
   }
 
   private static List<String> drawn(OutlineModel outlined) {

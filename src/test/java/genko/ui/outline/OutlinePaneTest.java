@@ -3,13 +3,14 @@ package genko.ui.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
+import genko.text.QuickFix;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
-import genko.text.QuickFix;
 import genko.text.Span;
 import genko.ui.Fx;
 import genko.words.Words;
@@ -34,7 +35,8 @@ import org.junit.jupiter.api.Test;
 class OutlinePaneTest {
   private static final String TEXT = "序文\n\n## 一\n\nあ\n\n### 一の一\n\n## 二\n\nう\n";
 
-  private final EditSession session = new EditSession(Post.of(TEXT), () -> Instant.EPOCH);
+  private final EditSession session =
+      new EditSession(Post.of(TEXT, Kramdown.JEKYLL), () -> Instant.EPOCH);
   private final ObjectProperty<ParsedPost> reading = new SimpleObjectProperty<>();
   private final List<Span> gone = new ArrayList<>();
   private OutlineUpdater outlining;

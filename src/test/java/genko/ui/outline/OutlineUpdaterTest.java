@@ -3,6 +3,7 @@ package genko.ui.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
@@ -17,7 +18,7 @@ class OutlineUpdaterTest {
   /** As it happens with the largest posts, which are not read at all. */
   @Test
   void withoutAReadingNoMoreThanSoManyEditsAreRemembered() {
-    EditSession session = new EditSession(Post.of("本文\n"), InstantSource.system());
+    EditSession session = new EditSession(Post.of("本文\n", Kramdown.JEKYLL), InstantSource.system());
     OutlineUpdater updater =
         new OutlineUpdater(
             session,

@@ -2,7 +2,7 @@ package genko.ui.window;
 
 import genko.markdown.Document;
 import genko.markdown.HtmlRenderer;
-import genko.markdown.Markdown;
+import genko.markdown.kramdown.Kramdown;
 import genko.preview.PageShell;
 import genko.preview.PreviewPage;
 import genko.text.Change;
@@ -82,7 +82,7 @@ public final class PageBench {
     String body = Bench.post(bytes);
     body = body.substring(body.indexOf("\n---\n", 4) + 5);
     Text text = Text.of(body);
-    Document document = Markdown.parse(text, 0);
+    Document document = Kramdown.JEKYLL.parse(text, 0);
     PreviewPage page =
         PreviewPage.next(PreviewPage.EMPTY, HtmlRenderer.page(document), PageShell.EMPTY);
     show(page);
@@ -98,7 +98,7 @@ public final class PageBench {
       if (key >= 5) patched.add((System.nanoTime() - begin) / 1e6);
     }
     long begin = System.nanoTime();
-    String html = HtmlRenderer.render(Markdown.parse(text, 0));
+    String html = HtmlRenderer.render(Kramdown.JEKYLL.parse(text, 0));
     CompletableFuture<Void> loaded = new CompletableFuture<>();
     Fx.run(
         () -> {

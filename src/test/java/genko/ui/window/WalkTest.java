@@ -7,6 +7,7 @@ import genko.edit.command.Command;
 import genko.edit.command.Commands;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.post.Selection;
@@ -154,7 +155,7 @@ class WalkTest {
 
   private void open() {
     Clock clock = Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.UTC);
-    OpenPost open = OpenPost.untitled(Post.of(POST), clock);
+    OpenPost open = OpenPost.untitled(Post.of(POST, Kramdown.JEKYLL), clock);
     FormHints hints = FormHints.alone(clock);
     TaskRunner runner =
         new TaskRunner(
@@ -347,7 +348,7 @@ class WalkTest {
   /** Compares what is shown with what a fresh reading of the model gives. */
   private void look(String where) {
     settle();
-    Post fresh = Post.of(model);
+    Post fresh = Post.of(model, Kramdown.JEKYLL);
     assertThat(session.post().bodyStart()).as(where).isEqualTo(fresh.bodyStart());
     assertThat(session.post().head().fields()).as(where).isEqualTo(fresh.head().fields());
     List<String> page = tab.pageProperty().get().blocks().stream().map(PageBlock::raw).toList();

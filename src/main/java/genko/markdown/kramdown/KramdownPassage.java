@@ -1,0 +1,78 @@
+package genko.markdown.kramdown;
+
+import genko.markdown.FootnoteDefinition;
+import genko.markdown.Node;
+import genko.markdown.Passage;
+import genko.markdown.kramdown.html.RenderedPassage;
+import genko.text.Span;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A passage with what has to be known to read the body again after an edit.
+ *
+ * @see IncrementalParse
+ */
+final class KramdownPassage extends Passage {
+  /** The reach of a passage that would be another one if text followed the body's end. */
+  static final int ENDLESS = Integer.MAX_VALUE / 2;
+
+  /** A footnote that is defined here. */
+  record Note(FootnoteDefinition footnote, List<HeadingIds.Slot> headings) {}
+
+  /** How far beyond its start the parser looked: while nothing changes up to there, it stands. */
+  final int reach;
+
+  /** What it says to other passages; see {@link PassageDefinitions#meaning}. */
+  final String meaning;
+
+  final List<Note> notes;
+
+  /** The headings that get an id of themselves, those of notes after them. */
+  final List<HeadingIds.Slot> headings;
+
+  /** Which repetition of its id each of them is, notes' included. */
+  private final int[] numbers;
+
+  /** What is made of it, by whoever asks first; the same whoever makes it. */
+  RenderedPassage rendered;
+
+  KramdownPassage(
+      int length,
+      int reach,
+      List<Node> nodes,
+      String meaning,
+      List<Note> notes,
+      List<Span> attributeSpans,
+      List<HeadingIds.Slot> headings,
+      int[] numbers) {
+    super(length, nodes, notes.stream().map(Note::footnote).toList(), attributeSpans);
+    this.reach = reach;
+    this.meaning = meaning;
+    this.notes = notes;
+    this.headings = headings;
+    this.numbers = numbers;
+  }
+
+  /** How many headings it has that get an id of themselves, notes' included. */
+  int slots() {
+    return numbers.length;
+  }
+
+  /** This passage with the repetitions that {@code wanted} says. */
+  KramdownPassage numbered(int[] wanted) {
+    if (Arrays.equals(numbers, wanted)) return this;
+    int[] next = {0};
+    List<Node> renamed = HeadingIds.rename(nodes(), headings, wanted, next);
+    List<Note> renamedNotes = notes.stream().map(note -> renamed(note, wanted, next)).toList();
+    return new KramdownPassage(
+        length(), reach, renamed, meaning, renamedNotes, attributeSpans(), headings, wanted);
+  }
+
+  private static Note renamed(Note note, int[] wanted, int[] next) {
+    Node content = note.footnote().content();
+    List<Node> inner = HeadingIds.rename(content.children(), note.headings(), wanted, next);
+    String name = note.footnote().name();
+    return new Note(new FootnoteDefinition(name, content.withChildren(inner)), note.headings());
+  }
+}

@@ -1,0 +1,18 @@
+package genko.markdown.kramdown.html;
+
+import java.util.List;
+
+/** What a blog, and a body itself with {@code {::options /}}, ask of the HTML. */
+public record HtmlOptions(
+    int footnoteNumber,
+    String footnotePrefix,
+    String footnoteBacklink,
+    String footnoteLinkText,
+    boolean inlineBacklink,
+    boolean mathEngine,
+    boolean highlight,
+    boolean highlightBlocks,
+    boolean highlightSpans,
+    String plainLanguage,
+    int headerOffset,
+    List<Integer> tocLevels) {}

@@ -1,0 +1,66 @@
+package genko.markdown.kramdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Pages compared with what kramdown made. The names of those that differ are a test resource: a
+ * page that is not among them must stay equal, and one that has become equal must leave the list.
+ */
+final class Ratchet {
+  private final String title;
+  private final Map<String, String> differences = new TreeMap<>();
+  private final Set<String> names = new TreeSet<>();
+
+  Ratchet(String title) {
+    this.title = title;
+  }
+
+  void compare(String name, String wanted, String got) {
+    names.add(name);
+    String difference = DomEvents.difference(wanted, got);
+    if (!difference.isEmpty()) differences.put(name, difference);
+  }
+
+  void print(String what, Predicate<String> among) {
+    long all = names.stream().filter(among).count();
+    long equal =
+        names.stream().filter(among).filter(name -> !differences.containsKey(name)).count();
+    double share = all == 0 ? 0 : 100.0 * equal / all;
+    System.out.printf("%s: equal %d of %d (%.1f %%)%n", what, equal, all, share);
+  }
+
+  /** Writes every first difference to {@code target} and holds the result against the list. */
+  void check(String resource) throws IOException {
+    Path file = Path.of("target", resource.replace(".txt", "-first-differences.txt"));
+    StringBuilder report = new StringBuilder();
+    differences.forEach(
+        (name, difference) -> report.append(name).append("\n   ").append(difference).append('\n'));
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, report);
+    Set<String> known = new TreeSet<>(known(resource));
+    known.retainAll(names);
+    assertThat(differences.keySet())
+        .as("%s that differ from kramdown; %s has the first difference of each", title, file)
+        .isEqualTo(known);
+  }
+
+  private static List<String> known(String resource) throws IOException {
+    try (var in = Ratchet.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    }
+  }
+}
