@@ -1,5 +1,7 @@
 package genko.post;
 
+import genko.markdown.kramdown.Kramdown;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of an edit that somebody asks for while another one is being told of. */
 class EditSessionTest {
   private static EditSession session(String text, boolean refusesNested) {
-    return new EditSession(Post.of(text), InstantSource.system(), refusesNested);
+    return new EditSession(Post.of(text, Kramdown.JEKYLL), InstantSource.system(), refusesNested);
   }
 
   private static boolean dispatch(EditSession session, ChangeSet changes) {
@@ -59,9 +61,9 @@ class EditSessionTest {
     String before = System.getProperty(EditSession.NESTED, "");
     try {
       System.setProperty(EditSession.NESTED, "refuse");
-      EditSession refusing = new EditSession(Post.of("本文"), InstantSource.system());
+      EditSession refusing = new EditSession(Post.of("本文", Kramdown.JEKYLL), InstantSource.system());
       System.setProperty(EditSession.NESTED, "");
-      EditSession patient = new EditSession(Post.of("本文"), InstantSource.system());
+      EditSession patient = new EditSession(Post.of("本文", Kramdown.JEKYLL), InstantSource.system());
       onFirst(refusing, () -> dispatch(refusing, ChangeSet.insert(0, "x")));
       onFirst(patient, () -> dispatch(patient, ChangeSet.insert(0, "x")));
       assertThatThrownBy(() -> dispatch(refusing, ChangeSet.insert(0, "一")))

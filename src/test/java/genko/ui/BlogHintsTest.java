@@ -1,5 +1,7 @@
 package genko.ui;
 
+import genko.markdown.kramdown.Kramdown;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
@@ -69,7 +71,7 @@ class BlogHintsTest {
     Files.writeString(posts.resolve("2025-01-01-a.md"), "---\ntags: [料理]\n---\n本文\n");
     Clock clock = Clock.fixed(Instant.parse("2025-06-01T00:00:00Z"), ZoneOffset.UTC);
     BlogHints hints = new BlogHints(clock);
-    OpenPost open = OpenPost.untitled(Post.of("本文\n"), clock);
+    OpenPost open = OpenPost.untitled(Post.of("本文\n", Kramdown.JEKYLL), clock);
     PostFiles files = new PostFiles(Disk.REAL, folder.resolve("backups"));
     TaskRunner here = TaskRunner.of(Runnable::run, Runnable::run);
     hints.follow(open, new KnownValuesReader(files, here));

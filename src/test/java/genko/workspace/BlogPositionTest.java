@@ -1,5 +1,7 @@
 package genko.workspace;
 
+import genko.markdown.kramdown.Kramdown;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.jekyll.site.Blog;
@@ -37,7 +39,7 @@ class BlogPositionTest {
   @Test
   void isReadOnceForAllStatesWithOneHead() throws Exception {
     BlogPosition position = position();
-    Post post = Post.of("---\ntitle: 雨\n---\n本文\n");
+    Post post = Post.of("---\ntitle: 雨\n---\n本文\n", Kramdown.JEKYLL);
     Post typed = after(post, ChangeSet.insert(post.text().length(), "続き"));
     Post titled = after(post, post.head().set("title", "雪").changes());
     assertThat(position.read(typed)).containsSame(position.read(post).orElseThrow());
@@ -47,12 +49,12 @@ class BlogPositionTest {
 
   @Test
   void aPostOutsideOfBlogsIsNothingThere() {
-    assertThat(BlogPosition.NOWHERE.read(Post.of("---\ntitle: 雨\n---\n"))).isEmpty();
+    assertThat(BlogPosition.NOWHERE.read(Post.of("---\ntitle: 雨\n---\n", Kramdown.JEKYLL))).isEmpty();
   }
 
   @Test
   void isToldWhenItIsAnother() throws Exception {
-    OpenPost open = OpenPost.untitled(Post.of("本文\n"), CLOCK);
+    OpenPost open = OpenPost.untitled(Post.of("本文\n", Kramdown.JEKYLL), CLOCK);
     BlogPosition position = position();
     List<BlogPosition> heard = new ArrayList<>();
     open.observePosition(() -> heard.add(open.position()));

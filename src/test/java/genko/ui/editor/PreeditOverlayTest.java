@@ -1,5 +1,7 @@
 package genko.ui.editor;
 
+import genko.markdown.kramdown.Kramdown;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.EditSession;
@@ -48,7 +50,7 @@ class PreeditOverlayTest {
   private static void with(String text, Span selected, Consumer<Composed> test) throws Exception {
     Fx.run(
         () -> {
-          EditSession session = new EditSession(Post.of(text), () -> Instant.EPOCH);
+          EditSession session = new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
           PostArea area = new PostArea();
           Folding folding = new Folding(session, new Unfolded());
           ShownText shown = new ShownText(session, area, folding);
