@@ -8,7 +8,7 @@ import genko.preview.PageBlock;
 import genko.preview.PageShell;
 import genko.preview.PreviewPage;
 import genko.words.Words;
-import genko.workspace.ArticleHeaders;
+import genko.workspace.page.ArticleHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package genko.app;
 
 import genko.async.TimeBudget;
 import genko.frontmatter.FrontMatter;
-import genko.jekyll.liquid.Fault;
+import genko.jekyll.liquid.run.Fault;
 import genko.jekyll.render.JekyllMarkdown;
 import genko.jekyll.render.PublishedPost;
 import genko.jekyll.render.RenderedBody;

@@ -4,6 +4,7 @@ import genko.frontmatter.FrontMatter;
 import genko.jekyll.rules.PostDate;
 import genko.jekyll.rules.PostName;
 import genko.words.Words;
+import genko.workspace.save.OpenPost;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

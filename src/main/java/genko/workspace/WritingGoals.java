@@ -1,5 +1,7 @@
 package genko.workspace;
 
+import genko.workspace.save.OpenPost;
+import genko.workspace.settings.Goals;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -112,7 +112,7 @@ class ArchitectureTest {
   }
 
   /** Rooms that have rooms below them. */
-  private static final List<String> WITH_ROOMS = List.of("markdown");
+  private static final List<String> WITH_ROOMS = List.of("markdown", "workspace");
 
   @Test
   void roomsWithinARoomFormNoCycle() {
@@ -233,12 +233,12 @@ class ArchitectureTest {
           // Not yet by way of a task runner: they cancel, collect or count what runs.
           "genko.ui.preview.PageExport",
           "genko.ui.window.FileWatchTimer",
-          "genko.workspace.PostJournals",
-          "genko.workspace.PostVersions",
+          "genko.workspace.save.PostJournals",
+          "genko.workspace.save.PostVersions",
           // Told of what a task runner's tasks throw, and so not told of it by one.
           "genko.workspace.UncaughtExceptions",
           // On the thread on which the system ends the program, where no task is told any more.
-          "genko.workspace.ShutdownFlush");
+          "genko.workspace.save.ShutdownFlush");
 
   @Test
   void onlyAsyncHopsBetweenThreads() {

@@ -1,20 +1,19 @@
 package genko.ui;
 
-import genko.markdown.kramdown.Kramdown;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
 import genko.jekyll.site.Blog;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
 import genko.storage.files.BlogFolder;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.ui.form.BlogHints;
 import genko.ui.tab.PostTab;
-import genko.workspace.BlogPosition;
-import genko.workspace.KnownValuesReader;
-import genko.workspace.OpenPost;
+import genko.workspace.blog.KnownValuesReader;
+import genko.workspace.position.BlogPosition;
+import genko.workspace.save.OpenPost;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

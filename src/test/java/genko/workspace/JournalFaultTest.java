@@ -18,6 +18,8 @@ import genko.storage.files.SaveResult.Saved;
 import genko.storage.journal.JournalFolder;
 import genko.storage.journal.JournalFolder.Left;
 import genko.text.ChangeSet;
+import genko.workspace.save.JournalRecorder;
+import genko.workspace.save.OpenPost;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;

@@ -8,6 +8,7 @@ import genko.storage.files.Disk;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
 import genko.words.Words;
+import genko.workspace.save.OpenPost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,8 @@ import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.Settings;
 import genko.storage.files.Stamp;
 import genko.text.Text;
+import genko.workspace.save.OpenPost;
+import genko.workspace.settings.Goals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,5 +1,11 @@
 package genko.jekyll.liquid;
 
+import genko.jekyll.liquid.run.Fault;
+import genko.jekyll.liquid.run.Host;
+import genko.jekyll.liquid.run.RenderContext;
+import genko.jekyll.liquid.run.RenderedTemplate;
+import genko.jekyll.liquid.run.TemplateBody;
+import genko.jekyll.liquid.value.Limits;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -35,7 +41,7 @@ public final class Template {
     return faults;
   }
 
-  TemplateBody body() {
+  public TemplateBody body() {
     return body;
   }
 

@@ -5,7 +5,7 @@ package genko.jekyll.liquid;
  * %}}, an output to the first closing brace and the one after it. What is never closed is a token
  * of two units, and what follows it is text.
  */
-final class TemplateTokens {
+public final class TemplateTokens {
   enum Kind {
     TEXT,
     TAG,
@@ -58,7 +58,7 @@ final class TemplateTokens {
   }
 
   /** Where the next tag or output begins, or -1. */
-  static int opening(String source, int from) {
+  public static int opening(String source, int from) {
     for (int at = source.indexOf('{', from); at >= 0; at = source.indexOf('{', at + 1)) {
       char next = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
       if (next == '{' || next == '%') return at;

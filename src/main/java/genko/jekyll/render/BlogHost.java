@@ -1,7 +1,7 @@
 package genko.jekyll.render;
 
 import genko.highlight.Highlighter;
-import genko.jekyll.liquid.Host;
+import genko.jekyll.liquid.run.Host;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost;
 import java.time.Clock;

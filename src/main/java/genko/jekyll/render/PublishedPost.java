@@ -1,9 +1,9 @@
 package genko.jekyll.render;
 
-import genko.jekyll.liquid.DeferredText;
-import genko.jekyll.liquid.Fault;
-import genko.jekyll.liquid.RenderedTemplate;
 import genko.jekyll.liquid.Template;
+import genko.jekyll.liquid.run.Fault;
+import genko.jekyll.liquid.run.RenderedTemplate;
+import genko.jekyll.liquid.value.DeferredText;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.Layout;

@@ -1,8 +1,8 @@
 package genko.jekyll.render;
 
-import genko.jekyll.liquid.Fault;
-import genko.jekyll.liquid.RenderedTemplate;
-import genko.jekyll.liquid.SourceMap;
+import genko.jekyll.liquid.run.Fault;
+import genko.jekyll.liquid.run.RenderedTemplate;
+import genko.jekyll.liquid.run.SourceMap;
 import genko.markdown.Document;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;

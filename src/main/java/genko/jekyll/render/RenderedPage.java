@@ -1,6 +1,6 @@
 package genko.jekyll.render;
 
-import genko.jekyll.liquid.Fault;
+import genko.jekyll.liquid.run.Fault;
 import java.util.List;
 
 /**

@@ -2,11 +2,11 @@ package genko.jekyll.render;
 
 import genko.async.TimeBudget;
 import genko.frontmatter.FrontMatter;
-import genko.jekyll.liquid.Fault;
-import genko.jekyll.liquid.Host;
-import genko.jekyll.liquid.Limits;
-import genko.jekyll.liquid.RenderedTemplate;
 import genko.jekyll.liquid.Template;
+import genko.jekyll.liquid.run.Fault;
+import genko.jekyll.liquid.run.Host;
+import genko.jekyll.liquid.run.RenderedTemplate;
+import genko.jekyll.liquid.value.Limits;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPage;
 import genko.jekyll.site.BlogPost;

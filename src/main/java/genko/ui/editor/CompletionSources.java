@@ -12,7 +12,7 @@ import genko.ui.notice.NoticeBar;
 import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
-import genko.workspace.ParsedPost;
+import genko.workspace.page.ParsedPost;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

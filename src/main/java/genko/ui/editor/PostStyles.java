@@ -5,7 +5,7 @@ import genko.markdown.Styled;
 import genko.markdown.Styling;
 import genko.text.Span;
 import genko.ui.editor.TextStyles.Coloured;
-import genko.workspace.ParsedPost;
+import genko.workspace.page.ParsedPost;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

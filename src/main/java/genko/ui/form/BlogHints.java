@@ -1,8 +1,8 @@
 package genko.ui.form;
 
-import genko.workspace.KnownValues;
-import genko.workspace.KnownValuesReader;
-import genko.workspace.OpenPost;
+import genko.workspace.blog.KnownValues;
+import genko.workspace.blog.KnownValuesReader;
+import genko.workspace.save.OpenPost;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;

@@ -14,7 +14,7 @@ import genko.text.Text;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
-import genko.workspace.PostVersions;
+import genko.workspace.save.PostVersions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import genko.markdown.Outline;
 import genko.post.Post;
 import genko.text.Span;
 import genko.ui.editor.Foldable;
-import genko.workspace.ParsedPost;
+import genko.workspace.page.ParsedPost;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import genko.async.Latest;
 import genko.async.TaskRunner;
 import genko.post.EditSession;
 import genko.post.Update;
-import genko.workspace.ParsedPost;
+import genko.workspace.page.ParsedPost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

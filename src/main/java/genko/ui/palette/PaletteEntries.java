@@ -9,7 +9,7 @@ import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
-import genko.workspace.ParsedPost;
+import genko.workspace.page.ParsedPost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

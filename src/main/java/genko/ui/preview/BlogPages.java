@@ -4,9 +4,9 @@ import genko.jekyll.render.SiteRenderer;
 import genko.jekyll.site.Blog;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
-import genko.workspace.BlogPosition;
-import genko.workspace.PostRenderer;
-import genko.workspace.RenderFailure;
+import genko.workspace.page.PostRenderer;
+import genko.workspace.page.RenderFailure;
+import genko.workspace.position.BlogPosition;
 import java.time.Clock;
 
 /**

@@ -1,8 +1,8 @@
 package genko.ui.preview;
 
 import genko.words.Words;
-import genko.workspace.PageSettings;
-import genko.workspace.PageWidth;
+import genko.workspace.settings.PageSettings;
+import genko.workspace.settings.PageWidth;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;

@@ -15,7 +15,7 @@ import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
 import genko.workspace.Dialogs;
-import genko.workspace.ExportFolder;
+import genko.workspace.page.ExportFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package genko.ui.preview;
 
-import genko.workspace.PageWidth;
+import genko.workspace.settings.PageWidth;
 import javafx.scene.layout.Background;
 import javafx.scene.paint.Color;
 

@@ -4,7 +4,7 @@ import genko.preview.ImageSource;
 import genko.preview.PreviewPage;
 import genko.preview.SiteFiles;
 import genko.words.Words;
-import genko.workspace.PageWidth;
+import genko.workspace.settings.PageWidth;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import genko.text.Problem;
 import genko.text.QuickFix;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
-import genko.workspace.Diagnostics;
+import genko.workspace.page.Diagnostics;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;

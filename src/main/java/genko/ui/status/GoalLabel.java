@@ -1,8 +1,8 @@
 package genko.ui.status;
 
 import genko.words.Words;
-import genko.workspace.OpenPost;
 import genko.workspace.WritingGoals;
+import genko.workspace.save.OpenPost;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;

@@ -3,7 +3,7 @@ package genko.ui.status;
 import genko.jekyll.site.PublicationStatus;
 import genko.jekyll.site.PublicationStatus.State;
 import genko.words.Words;
-import genko.workspace.PageNotes;
+import genko.workspace.page.PageNotes;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package genko.ui.tab;
 
-import genko.workspace.BlogPosition;
-import genko.workspace.Blogs;
-import genko.workspace.RenderFailure;
+import genko.workspace.blog.Blogs;
+import genko.workspace.page.RenderFailure;
+import genko.workspace.position.BlogPosition;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;

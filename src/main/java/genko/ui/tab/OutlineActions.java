@@ -6,7 +6,7 @@ import genko.post.Transaction;
 import genko.text.QuickFix;
 import genko.text.Span;
 import genko.ui.outline.OutlinePane;
-import genko.workspace.Diagnostics;
+import genko.workspace.page.Diagnostics;
 import java.util.List;
 
 /** What the outline does to the post of {@code tab}. */

@@ -34,18 +34,18 @@ import genko.ui.notice.NoticeBar;
 import genko.ui.outline.OutlinePane;
 import genko.ui.outline.OutlineUpdater;
 import genko.words.Words;
-import genko.workspace.ArticleHeaders;
-import genko.workspace.Diagnostics;
-import genko.workspace.LinkDiagnostics;
-import genko.workspace.LiquidDiagnostics;
-import genko.workspace.OpenPost;
-import genko.workspace.ParsedPost;
 import genko.workspace.PostNames;
-import genko.workspace.PostPublication;
-import genko.workspace.PostRenderer;
-import genko.workspace.PostView;
-import genko.workspace.RenderFailure;
-import genko.workspace.RenderFailure.Outcome;
+import genko.workspace.page.ArticleHeaders;
+import genko.workspace.page.Diagnostics;
+import genko.workspace.page.LinkDiagnostics;
+import genko.workspace.page.LiquidDiagnostics;
+import genko.workspace.page.ParsedPost;
+import genko.workspace.page.PostPublication;
+import genko.workspace.page.PostRenderer;
+import genko.workspace.page.RenderFailure;
+import genko.workspace.page.RenderFailure.Outcome;
+import genko.workspace.save.OpenPost;
+import genko.workspace.save.PostView;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +79,7 @@ public final class PostTab {
   private final EditorPane editor;
   private final FormPane form;
   private final VBox notices = new VBox();
-  private final Map<genko.workspace.Notice, NoticeBar> told = new HashMap<>();
+  private final Map<genko.workspace.notice.Notice, NoticeBar> told = new HashMap<>();
   private final BorderPane text = new BorderPane();
   private final StringProperty title = new SimpleStringProperty();
   private final BooleanProperty dirty = new SimpleBooleanProperty();
@@ -393,9 +393,9 @@ public final class PostTab {
 
   /** Shows what is said about the post, and no more. */
   private void showNotices() {
-    List<genko.workspace.Notice> wanted = open.notices().all();
+    List<genko.workspace.notice.Notice> wanted = open.notices().all();
     told.values().removeIf(bar -> !isWanted(bar, wanted));
-    for (genko.workspace.Notice notice : wanted) {
+    for (genko.workspace.notice.Notice notice : wanted) {
       if (told.containsKey(notice)) continue;
       List<NoticeBar.Choice> choices =
           notice.choices().stream()
@@ -409,7 +409,7 @@ public final class PostTab {
     }
   }
 
-  private boolean isWanted(NoticeBar bar, List<genko.workspace.Notice> wanted) {
+  private boolean isWanted(NoticeBar bar, List<genko.workspace.notice.Notice> wanted) {
     boolean stays = wanted.stream().anyMatch(notice -> told.get(notice) == bar);
     if (!stays) notices.getChildren().remove(bar);
     return stays;

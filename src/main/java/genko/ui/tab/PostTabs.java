@@ -2,11 +2,11 @@ package genko.ui.tab;
 
 import genko.storage.files.FileWatch;
 import genko.storage.files.OpenResult.Opened;
-import genko.workspace.BlogPosition;
-import genko.workspace.OpenPost;
-import genko.workspace.PostJournals;
-import genko.workspace.PostVersions;
 import genko.workspace.Workspace;
+import genko.workspace.position.BlogPosition;
+import genko.workspace.save.OpenPost;
+import genko.workspace.save.PostJournals;
+import genko.workspace.save.PostVersions;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashMap;

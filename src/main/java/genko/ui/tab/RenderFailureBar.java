@@ -2,10 +2,10 @@ package genko.ui.tab;
 
 import genko.ui.notice.NoticeBar;
 import genko.words.Words;
-import genko.workspace.RenderFailure;
-import genko.workspace.RenderFailure.Broken;
-import genko.workspace.RenderFailure.Late;
-import genko.workspace.RenderFailure.Outcome;
+import genko.workspace.page.RenderFailure;
+import genko.workspace.page.RenderFailure.Broken;
+import genko.workspace.page.RenderFailure.Late;
+import genko.workspace.page.RenderFailure.Outcome;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package genko.ui.theme;
 import genko.ui.editor.TextSheet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
-import genko.workspace.TextSettings;
+import genko.workspace.settings.TextSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.UnaryOperator;

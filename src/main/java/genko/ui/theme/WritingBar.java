@@ -1,8 +1,8 @@
 package genko.ui.theme;
 
 import genko.words.Words;
-import genko.workspace.TextSettings;
-import genko.workspace.ThemeChoice;
+import genko.workspace.settings.TextSettings;
+import genko.workspace.settings.ThemeChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;

@@ -6,7 +6,7 @@ import genko.storage.files.StateFolder;
 import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
 import genko.words.Words;
-import genko.workspace.ThemeChoice;
+import genko.workspace.settings.ThemeChoice;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

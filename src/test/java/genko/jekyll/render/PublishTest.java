@@ -3,8 +3,8 @@ package genko.jekyll.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.frontmatter.FrontMatter;
-import genko.jekyll.liquid.Fault;
-import genko.jekyll.liquid.RenderedTemplate;
+import genko.jekyll.liquid.run.Fault;
+import genko.jekyll.liquid.run.RenderedTemplate;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPage;
 import genko.jekyll.site.BlogPost;

@@ -17,7 +17,7 @@ import genko.ui.theme.Theme;
 import genko.ui.window.AppWindow;
 import genko.ui.window.Bench;
 import genko.words.Words;
-import genko.workspace.PostVersions;
+import genko.workspace.save.PostVersions;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

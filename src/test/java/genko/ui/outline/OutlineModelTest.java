@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
 import genko.ui.outline.OutlineModel.Row;
-import genko.workspace.ParsedPost;
+import genko.workspace.page.ParsedPost;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

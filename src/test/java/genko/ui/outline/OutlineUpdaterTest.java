@@ -9,7 +9,7 @@ import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
-import genko.workspace.ParsedPost;
+import genko.workspace.page.ParsedPost;
 import java.time.InstantSource;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;

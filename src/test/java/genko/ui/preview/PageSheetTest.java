@@ -2,7 +2,7 @@ package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.workspace.PageWidth;
+import genko.workspace.settings.PageWidth;
 import org.junit.jupiter.api.Test;
 
 class PageSheetTest {

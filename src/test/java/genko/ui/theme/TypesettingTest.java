@@ -8,7 +8,7 @@ import genko.ui.Fx;
 import genko.ui.NoDialogs;
 import genko.ui.window.AppWindow;
 import genko.words.Words;
-import genko.workspace.TextSettings;
+import genko.workspace.settings.TextSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import genko.ui.NoDialogs;
 import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
 import genko.words.Words;
-import genko.workspace.LinkDiagnostics;
+import genko.workspace.page.LinkDiagnostics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,9 +1,0 @@
-package genko.workspace;
-
-/** What the writer says of light and dark. */
-public enum ThemeChoice {
-  /** As the system has it. */
-  SYSTEM,
-  LIGHT,
-  DARK
-}

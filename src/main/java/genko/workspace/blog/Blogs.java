@@ -1,0 +1,52 @@
+package genko.workspace.blog;
+
+import genko.async.TaskRunner;
+import genko.jekyll.site.Blog;
+import genko.storage.files.BlogFolder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The blogs that open posts belong to, each read once for all of its posts and refreshed when that
+ * is asked for. Whatever reaches a blog's files here does so on one worker, which may be kept
+ * waiting by a slow drive and which nothing else waits for.
+ */
+public final class Blogs {
+  private final Clock clock;
+  private final TaskRunner runner;
+  private final Map<Path, Blog> known = new HashMap<>();
+
+  /** {@code runner} has one worker, which calls the methods below. */
+  public Blogs(Clock clock, TaskRunner runner) {
+    this.clock = clock;
+    this.runner = runner;
+  }
+
+  /** Whose worker calls the methods below. */
+  public TaskRunner runner() {
+    return runner;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** The zone of the blog of the post at {@code file}, as it is on the disk now. */
+  public Optional<ZoneId> zoneOf(Path file) {
+    return Blog.folderOf(file).map(folder -> Blog.zoneOf(folder, clock));
+  }
+
+  /** The blog of the post at {@code file}, as it is on the disk now. */
+  public Optional<Blog> newest(Path file) {
+    Optional<BlogFolder> folder = Blog.folderOf(file);
+    if (folder.isEmpty()) return Optional.empty();
+    Blog before = known.get(folder.get().root());
+    Blog now = before == null ? Blog.read(folder.get(), clock) : before.refreshed();
+    known.put(folder.get().root(), now);
+    return Optional.of(now);
+  }
+}

@@ -1,0 +1,19 @@
+package genko.workspace.notice;
+
+import java.util.List;
+
+/**
+ * What a writer is told about a post, or about the program: one sentence with what can be done. A
+ * newer notice of the same topic takes the place of an older one. A window shows it as a bar; each
+ * choice closes it.
+ *
+ * @param bad whether something will go wrong, as opposed to something that is good to know
+ */
+public record Notice(String topic, boolean bad, String sentence, List<Choice> choices) {
+  public Notice {
+    choices = List.copyOf(choices);
+  }
+
+  /** One thing that can be done about it. */
+  public record Choice(String label, Runnable work) {}
+}

@@ -1,0 +1,80 @@
+package genko.workspace.page;
+
+import genko.check.CertainFixes;
+import genko.check.Checks;
+import genko.check.Diagnostic;
+import genko.jekyll.rules.ReadingTime;
+import genko.markdown.Counts;
+import genko.post.Post;
+import genko.text.LineEnds;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is looked through in a pause of the typing: how long the body is, in minutes and in
+ * characters, how its lines end, what is doubtful about the post and what of that can be mended
+ * without asking. A pure function of the post, computed on a worker.
+ */
+public record Diagnostics(
+    Post post,
+    ReadingTime length,
+    Counts counts,
+    LineEnds lineEnds,
+    List<Diagnostic> findings,
+    CertainFixes certain) {
+  /**
+   * Looks through the post that was read, saved under {@code fileName}, or none when empty; at its
+   * language too where {@code language}. The time is {@code now}, in the zone of the blog.
+   */
+  public static Diagnostics of(
+      ParsedPost reading, String fileName, ZonedDateTime now, boolean language) {
+    Post post = reading.post();
+    Instant moment = now.toInstant();
+    List<Diagnostic> findings =
+        new ArrayList<>(Checks.of(post.text(), post.head(), fileName, moment, now.getZone()));
+    if (language) {
+      findings.addAll(Checks.ofLanguage(post.text(), post.head(), moment));
+      findings.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
+    }
+    return new Diagnostics(
+        post,
+        ReadingTime.of(post.body()),
+        Counts.of(reading.body()),
+        LineEnds.of(post.text()),
+        findings,
+        CertainFixes.of(findings, post.text(), post.head()));
+  }
+
+  public Diagnostics {
+    findings = List.copyOf(findings);
+  }
+
+  /** This with what else was found. */
+  public Diagnostics with(List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(findings);
+    all.addAll(more);
+    all.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
+    return new Diagnostics(post, length, counts, lineEnds, all, certain);
+  }
+
+  /** This with {@code found} in the place of all problems whose key begins with {@code kind}. */
+  public Diagnostics with(String kind, List<Diagnostic> found) {
+    List<Diagnostic> others =
+        findings.stream().filter(one -> !one.problem().key().startsWith(kind)).toList();
+    return new Diagnostics(post, length, counts, lineEnds, others, certain).with(found);
+  }
+
+  /** How many characters a reader sees: no markup, no white space. */
+  public int characters() {
+    return counts.characters();
+  }
+
+  /** Whether this is about {@code other}'s very text, so that its offsets hold there. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean isOf(Post other) {
+    return post.text() == other.text();
+  }
+}

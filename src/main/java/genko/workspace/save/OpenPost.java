@@ -1,0 +1,233 @@
+package genko.workspace.save;
+
+import genko.jekyll.render.JekyllMarkdown;
+import genko.post.EditSession;
+import genko.post.Post;
+import genko.storage.files.FileEncoding;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.journal.Journal;
+import genko.storage.journal.JournalEntry;
+import genko.storage.journal.JournalStart;
+import genko.text.LineEnds;
+import genko.text.Text;
+import genko.workspace.notice.Notices;
+import genko.workspace.position.BlogPosition;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An open post: its session, the file it came from, if any, and what its writer is told about it.
+ * The file's text as it was last read or written is what a save compares with, so that nobody
+ * else's change is overwritten unseen. Lives on the owner's thread.
+ */
+public final class OpenPost {
+  private final EditSession session;
+  private final InstantSource clock;
+  private FileEncoding encoding;
+  private Opened file;
+  private String label = "";
+  private Instant savedAt;
+  private PostView view = PostView.NONE;
+  private final Notices notices = new Notices();
+  private final List<Runnable> observers = new ArrayList<>();
+  private final List<Runnable> followers = new ArrayList<>();
+
+  /** Written by the owner alone; workers read it. */
+  private volatile BlogPosition position = BlogPosition.NOWHERE;
+
+  private boolean cut;
+
+  private OpenPost(EditSession session, FileEncoding encoding, InstantSource clock) {
+    this.session = session;
+    this.encoding = encoding;
+    this.clock = clock;
+  }
+
+  /** The post of a file that was opened. */
+  public static OpenPost of(Opened file, InstantSource clock) {
+    OpenPost open =
+        new OpenPost(
+            new EditSession(Post.of(file.text(), JekyllMarkdown.USUAL), clock),
+            file.encoding(),
+            clock);
+    open.file = file;
+    return open;
+  }
+
+  /** A post that lies nowhere yet. */
+  public static OpenPost untitled(Post post, InstantSource clock) {
+    return new OpenPost(new EditSession(post, clock), FileEncoding.UTF_8, clock);
+  }
+
+  /**
+   * The post that {@code journal} tells of, with its caret and its history, unsaved if it was. Its
+   * file counts as holding what it held then, so that a save finds out whether it still does.
+   */
+  public static OpenPost restored(Journal journal, InstantSource clock) {
+    JournalStart start = journal.start();
+    EditSession session = new EditSession(Post.of(start.text(), JekyllMarkdown.USUAL), clock);
+    session.select(start.selection());
+    if (!start.saved()) session.markUnsaved();
+    OpenPost open = new OpenPost(session, start.encoding(), clock);
+    open.replay(journal.entries());
+    start
+        .stamp()
+        .ifPresent(
+            stamp ->
+                open.file =
+                    new Opened(Path.of(start.path()), start.text(), start.encoding(), stamp));
+    return open;
+  }
+
+  /** Makes again what was done, as far as that can be: a byte that went bad leads astray. */
+  private void replay(List<JournalEntry> entries) {
+    for (JournalEntry entry : entries) {
+      try {
+        replay(entry);
+      } catch (RuntimeException astray) {
+        cut = true;
+        return;
+      }
+    }
+  }
+
+  /** Whether the journal from which this was restored could not be followed to its end. */
+  public boolean isCut() {
+    return cut;
+  }
+
+  private void replay(JournalEntry entry) {
+    switch (entry) {
+      case JournalEntry.Edited edited -> session.replay(edited.edit(), edited.at(), edited.joins());
+      case JournalEntry.Undone _ -> session.undo();
+      case JournalEntry.Redone _ -> session.redo();
+      case JournalEntry.Encoded encoded -> setEncoding(encoded.encoding());
+      case JournalEntry.Moved moved -> session.select(moved.selection());
+    }
+  }
+
+  /** A text to look at that is never saved, called {@code label}. */
+  public static OpenPost readOnly(Text text, String label, InstantSource clock) {
+    OpenPost open =
+        new OpenPost(
+            new EditSession(Post.of(text, JekyllMarkdown.USUAL), clock), FileEncoding.UTF_8, clock);
+    open.label = label;
+    open.session.setReadOnly(true);
+    return open;
+  }
+
+  public EditSession session() {
+    return session;
+  }
+
+  /** What is said about this post. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** How a window shows this post. */
+  public PostView view() {
+    return view;
+  }
+
+  /** Says which window shows this post. */
+  public void setView(PostView shown) {
+    view = shown;
+  }
+
+  /**
+   * Calls {@code observer} when the file, its encoding or when it was saved changed; not at edits,
+   * which the session tells of.
+   */
+  public void observe(Runnable observer) {
+    observers.add(observer);
+  }
+
+  private void tell() {
+    List.copyOf(observers).forEach(Runnable::run);
+  }
+
+  /** Where the post is in its blog, as far as that is known; for any thread. */
+  public BlogPosition position() {
+    return position;
+  }
+
+  /** Says where the post is in its blog; all that depends on it hears of a change. */
+  public void setPosition(BlogPosition now) {
+    if (now.isSame(position)) return;
+    position = now;
+    List.copyOf(followers).forEach(Runnable::run);
+  }
+
+  /** Calls {@code follower} when the post has another position, or its blog another state. */
+  public void observePosition(Runnable follower) {
+    followers.add(follower);
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** The file as it was last read or written here. */
+  public Optional<Opened> file() {
+    return Optional.ofNullable(file);
+  }
+
+  public Optional<Path> path() {
+    return file().map(Opened::path);
+  }
+
+  /** The name of the file, or of the text that is only looked at. */
+  public Optional<String> name() {
+    if (!label.isEmpty()) return Optional.of(label);
+    return path().map(path -> path.getFileName().toString());
+  }
+
+  /** How a save will write the text. */
+  public FileEncoding encoding() {
+    return encoding;
+  }
+
+  /** Writes in {@code chosen} from the next save on. */
+  public void setEncoding(FileEncoding chosen) {
+    encoding = chosen;
+    session.markUnsaved();
+    tell();
+  }
+
+  public LineEnds lineEnds() {
+    return LineEnds.of(session.post().text());
+  }
+
+  /** Notes that {@code now} holds the text of {@code state}. */
+  public void saved(Opened now, int state) {
+    file = now;
+    encoding = now.encoding();
+    savedAt = clock.instant();
+    session.markSaved(state);
+    tell();
+  }
+
+  /** Notes that no file holds the text any more. */
+  public void lost() {
+    session.markUnsaved();
+    tell();
+  }
+
+  /** Takes {@code theirs} for the file that is being edited, without its text. */
+  public void rebase(Opened theirs) {
+    boolean same = file != null && file.encoding().equals(encoding);
+    file = theirs;
+    // Who saved it elsewhere in another encoding meant to; a choice made here stays.
+    if (same) encoding = theirs.encoding();
+  }
+
+  /** When this post was last saved here. */
+  public Optional<Instant> savedAt() {
+    return Optional.ofNullable(savedAt);
+  }
+}
