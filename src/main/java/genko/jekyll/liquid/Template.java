@@ -2,9 +2,10 @@ package genko.jekyll.liquid;
 
 import genko.jekyll.liquid.run.Fault;
 import genko.jekyll.liquid.run.Host;
+import genko.jekyll.liquid.run.ParsedTemplate;
 import genko.jekyll.liquid.run.RenderContext;
 import genko.jekyll.liquid.run.RenderedTemplate;
-import genko.jekyll.liquid.run.TemplateBody;
+import genko.jekyll.liquid.tag.TemplateTokens;
 import genko.jekyll.liquid.value.Limits;
 import java.util.List;
 import java.util.Map;
@@ -15,34 +16,24 @@ import java.util.function.IntPredicate;
  * refuse is among the {@link #faults} and shows as it is written, and the rest goes on.
  */
 public final class Template {
-  private final String source;
-  private final TemplateBody body;
-  private final List<Fault> faults;
+  private final ParsedTemplate parsed;
 
-  private Template(String source, TemplateBody body, List<Fault> faults) {
-    this.source = source;
-    this.body = body;
-    this.faults = List.copyOf(faults);
+  private Template(ParsedTemplate parsed) {
+    this.parsed = parsed;
   }
 
   public static Template parse(String source) {
-    TemplateParser parser = new TemplateParser(source);
-    TemplateBody body = parser.parse();
-    return new Template(source, body, parser.faults());
+    return new Template(TemplateParser.parse(source));
   }
 
   /** Whether {@code text} has anything that Liquid would act on. */
   public static boolean isIn(String text) {
-    return TemplateTokens.opening(text, 0) >= 0;
+    return TemplateTokens.isTemplate(text);
   }
 
   /** What is wrong with it whatever its values are. */
   public List<Fault> faults() {
-    return faults;
-  }
-
-  public TemplateBody body() {
-    return body;
+    return parsed.faults();
   }
 
   /**
@@ -62,6 +53,6 @@ public final class Template {
    */
   public RenderedTemplate render(
       Map<String, ?> values, Host host, Limits limits, IntPredicate plain) {
-    return new RenderContext(source, values, host, limits, plain).run(this);
+    return new RenderContext(TemplateParser::parse, values, host, limits, plain).run(parsed);
   }
 }

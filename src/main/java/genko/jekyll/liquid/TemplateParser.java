@@ -1,10 +1,11 @@
 package genko.jekyll.liquid;
 
-import genko.jekyll.liquid.TemplateTokens.Kind;
-import genko.jekyll.liquid.TemplateTokens.Token;
+import genko.jekyll.liquid.filter.ConditionMarkup;
+import genko.jekyll.liquid.filter.FilterMarkup;
 import genko.jekyll.liquid.run.Condition;
 import genko.jekyll.liquid.run.Expression;
 import genko.jekyll.liquid.run.Fault;
+import genko.jekyll.liquid.run.ParsedTemplate;
 import genko.jekyll.liquid.run.PlainText;
 import genko.jekyll.liquid.run.RenderContext;
 import genko.jekyll.liquid.run.TemplateBody;
@@ -22,11 +23,15 @@ import genko.jekyll.liquid.tag.IfChangedTag;
 import genko.jekyll.liquid.tag.IfTag;
 import genko.jekyll.liquid.tag.IncludeTag;
 import genko.jekyll.liquid.tag.LinkTag;
+import genko.jekyll.liquid.tag.LoopMarkup;
 import genko.jekyll.liquid.tag.MalformedTag;
 import genko.jekyll.liquid.tag.Output;
 import genko.jekyll.liquid.tag.RawTag;
 import genko.jekyll.liquid.tag.TableRowTag;
 import genko.jekyll.liquid.tag.TagMarkup;
+import genko.jekyll.liquid.tag.TemplateTokens;
+import genko.jekyll.liquid.tag.TemplateTokens.Kind;
+import genko.jekyll.liquid.tag.TemplateTokens.Token;
 import genko.jekyll.liquid.tag.UnknownTag;
 import genko.jekyll.liquid.value.BuildAbort;
 import genko.jekyll.liquid.value.MarkupFragments;
@@ -64,20 +69,18 @@ final class TemplateParser {
   /** Where the next token begins. */
   private int end;
 
-  TemplateParser(String source) {
+  private TemplateParser(String source) {
     this.source = source;
     this.tokens = new TemplateTokens(source);
   }
 
-  List<Fault> faults() {
-    return faults;
-  }
-
-  TemplateBody parse() {
+  static ParsedTemplate parse(String source) {
+    TemplateParser parser = new TemplateParser(source);
     List<TemplateNode> nodes = new ArrayList<>();
     boolean[] blank = {true};
-    read(nodes, blank, Set.of());
-    return new TemplateBody(List.copyOf(nodes), blank[0]);
+    parser.read(nodes, blank, Set.of());
+    return new ParsedTemplate(
+        source, new TemplateBody(List.copyOf(nodes), blank[0]), parser.faults);
   }
 
   /** The nodes up to one of {@code ends}, which is given back, or null at the template's end. */
@@ -138,7 +141,7 @@ final class TemplateParser {
     int from = written.charAt(2) == '-' && written.length() > 4 ? 3 : 2;
     int to = written.length() - 2;
     if (to > from && written.charAt(to - 1) == '-') to--;
-    return new Output(TagMarkup.piped(written.substring(from, to)), span);
+    return new Output(FilterMarkup.piped(written.substring(from, to)), span);
   }
 
   /** The tag, or null for what is none. */
@@ -182,7 +185,7 @@ final class TemplateParser {
       case "case" -> choice(tag);
       case "for" -> loop(tag);
       case "tablerow" -> {
-        TagMarkup.Loop loop = TagMarkup.tableRow(markup);
+        LoopMarkup loop = LoopMarkup.ofRow(markup);
         yield new TableRowTag(loop, body(tag), span, whole(span));
       }
       case "capture" -> {
@@ -213,7 +216,8 @@ final class TemplateParser {
       case "decrement" -> new CounterTag(markup.strip(), -1, span);
       case "break" -> new BreakTag(RenderContext.Interrupt.BREAK, span);
       case "continue" -> new BreakTag(RenderContext.Interrupt.CONTINUE, span);
-      case "include", "include_relative" -> IncludeTag.of(tag.name(), markup, span);
+      case "include", "include_relative" ->
+          IncludeTag.of(tag.name(), markup, span, TemplateParser::parse);
       case "link" -> new LinkTag(markup.strip(), false, span);
       case "post_url" -> LinkTag.toPost(markup.strip(), span);
       default -> stranger(tag);
@@ -261,7 +265,7 @@ final class TemplateParser {
   private TemplateNode conditional(Tag tag) {
     Set<String> ends = Set.of("else", "elsif", "end" + tag.name());
     List<IfTag.Branch> branches = new ArrayList<>();
-    Condition condition = TagMarkup.condition(tag.markup());
+    Condition condition = ConditionMarkup.condition(tag.markup());
     while (true) {
       List<TemplateNode> nodes = new ArrayList<>();
       boolean[] blank = {true};
@@ -278,7 +282,7 @@ final class TemplateParser {
   /** The condition of a branch; one that cannot be read never holds. */
   private Condition condition(Tag tag) {
     try {
-      return TagMarkup.condition(tag.markup());
+      return ConditionMarkup.condition(tag.markup());
     } catch (BuildAbort abort) {
       fault(tag.span(), abort.key(), abort.args().toArray());
       return Condition.of(Expression.NIL);
@@ -313,7 +317,7 @@ final class TemplateParser {
   }
 
   private TemplateNode loop(Tag tag) {
-    TagMarkup.Loop loop = TagMarkup.loop(tag.markup());
+    LoopMarkup loop = LoopMarkup.of(tag.markup());
     List<TemplateNode> nodes = new ArrayList<>();
     boolean[] blank = {true};
     Tag last = read(nodes, blank, Set.of("else", "endfor"));

@@ -28,6 +28,7 @@ final class Filters {
 
   private static Filter find(String name) {
     Filter found = JekyllFilters.named(name);
+    if (found == null) found = JekyllListFilters.named(name);
     if (found == null) found = DateFilters.named(name);
     if (found == null) found = TextFilters.named(name);
     if (found == null) found = ListFilters.named(name);

@@ -1,34 +1,19 @@
 package genko.jekyll.liquid.filter;
 
-import genko.jekyll.liquid.run.Condition;
-import genko.jekyll.liquid.run.Expression;
 import genko.jekyll.liquid.run.RenderContext;
-import genko.jekyll.liquid.tag.ForTag;
-import genko.jekyll.liquid.tag.TagMarkup;
 import genko.jekyll.liquid.value.BuildAbort;
 import genko.jekyll.liquid.value.Comparisons;
-import genko.jekyll.liquid.value.EmptyLiteral;
-import genko.jekyll.liquid.value.LiquidNumbers;
 import genko.jekyll.liquid.value.MarkupFragments;
-import genko.jekyll.liquid.value.Range;
 import genko.jekyll.liquid.value.RenderBudget;
 import genko.jekyll.liquid.value.ValueFormat;
 import genko.jekyll.rules.Slug;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The filters that Jekyll adds to Liquid, and the two of Liquid's that it has otherwise. */
+/** The filters of texts and addresses that Jekyll adds to Liquid. */
 final class JekyllFilters {
-  private static final Pattern INTEGER = Pattern.compile("\\s*+-?[0-9]++\\s*+");
-  private static final Pattern DECIMAL =
-      Pattern.compile("\\s*+-?(?:[0-9]++\\.?[0-9]*+|\\.[0-9]++)\\s*+");
   private static final Pattern INDEX = Pattern.compile("/index\\.html?$", Pattern.MULTILINE);
 
   private JekyllFilters() {}
@@ -71,18 +56,6 @@ final class JekyllFilters {
       case "inspect" ->
           new Filter(
               0, 0, (run, input, with) -> xmlEscape(ValueFormat.inspect(input, run.budget())));
-      case "where" -> new Filter(2, 2, JekyllFilters::where);
-      case "find" -> new Filter(2, 2, JekyllFilters::find);
-      case "where_exp" -> new Filter(2, 2, JekyllFilters::whereExp);
-      case "find_exp" -> new Filter(2, 2, JekyllFilters::findExp);
-      case "group_by" -> new Filter(1, 1, JekyllFilters::groupBy);
-      case "group_by_exp" -> new Filter(2, 2, JekyllFilters::groupByExp);
-      case "sort" -> new Filter(0, 2, JekyllFilters::sort);
-      case "push" -> new Filter(1, 1, (run, input, with) -> pushed(run, input, with, false));
-      case "unshift" -> new Filter(1, 1, (run, input, with) -> pushed(run, input, with, true));
-      case "pop" -> new Filter(0, 1, (run, input, with) -> cut(input, with, false));
-      case "shift" -> new Filter(0, 1, (run, input, with) -> cut(input, with, true));
-      case "sample" -> new Filter(0, 1, JekyllFilters::sample);
       default -> null;
     };
   }
@@ -207,225 +180,5 @@ final class JekyllFilters {
               + " "
               + ValueFormat.text(list.getLast(), budget);
     };
-  }
-
-  /** The members of a list, or the values of a map; null for what has neither. */
-  private static List<?> members(Object input) {
-    return switch (input) {
-      case Map<?, ?> map -> new ArrayList<>(map.values());
-      case List<?> list -> list;
-      case null, default -> null;
-    };
-  }
-
-  private static Predicate<Object> has(RenderContext run, List<Object> with) {
-    String property = ValueFormat.text(with.get(0), run.budget());
-    Object target = with.get(1);
-    return item -> {
-      run.budget().spend();
-      return fits(run, property(run, item, property), target);
-    };
-  }
-
-  private static boolean isAsked(List<Object> with) {
-    boolean list = with.get(1) instanceof List<?> || with.get(1) instanceof Map<?, ?>;
-    return Comparisons.isTrue(with.get(0)) && !list;
-  }
-
-  private static Object where(RenderContext run, Object input, List<Object> with) {
-    List<?> members = members(input);
-    if (members == null || !isAsked(with)) return input;
-    return kept(members, has(run, with));
-  }
-
-  private static Object find(RenderContext run, Object input, List<Object> with) {
-    List<?> members = members(input);
-    if (members == null || !isAsked(with)) return input;
-    return first(members, has(run, with));
-  }
-
-  private static List<Object> kept(List<?> members, Predicate<Object> fits) {
-    List<Object> kept = new ArrayList<>();
-    for (Object item : members) if (fits.test(item)) kept.add(item);
-    return kept;
-  }
-
-  private static Object first(List<?> members, Predicate<Object> fits) {
-    for (Object item : members) if (fits.test(item)) return item;
-    return null;
-  }
-
-  /** Whether a property is the target, or a list that holds it, as text. */
-  private static boolean fits(RenderContext run, Object property, Object target) {
-    if (target == null) return property == null;
-    String wanted = ValueFormat.text(target, run.budget());
-    if (target instanceof EmptyLiteral) {
-      boolean joined = property == null || property instanceof List<?>;
-      return "".equals(property)
-          || joined
-              && ValueFormat.join(ListFilters.items(run, property), "", run.budget()).isEmpty();
-    }
-    if (property instanceof List<?> list) {
-      for (Object item : list) if (ValueFormat.text(item, run.budget()).equals(wanted)) return true;
-      return false;
-    }
-    return property != null && ValueFormat.text(property, run.budget()).equals(wanted);
-  }
-
-  /** What an item has under a name, or under names joined by dots; text that is a number is one. */
-  private static Object property(RenderContext run, Object item, String property) {
-    Object found = item;
-    for (String key : property.split("\\.", -1)) {
-      found =
-          switch (found) {
-            case Map<?, ?> map -> map.get(key);
-            case String text -> text.contains(key) ? key : null;
-            case List<?> list -> throw new BuildAbort("liquid.property", property);
-            case null -> null;
-            default -> throw new BuildAbort("liquid.property", property);
-          };
-    }
-    if (found instanceof Long || found instanceof List<?> || found instanceof Map<?, ?>)
-      return found;
-    String text = ValueFormat.text(found, run.budget());
-    if (INTEGER.matcher(text).matches()) return LiquidNumbers.value(LiquidNumbers.leading(text));
-    if (DECIMAL.matcher(text).matches())
-      return LiquidNumbers.leadingDecimal(text.replaceFirst("^(\\s*-?)\\.", "$10."));
-    return found;
-  }
-
-  private static Predicate<Object> holds(RenderContext run, List<Object> with) {
-    String variable = ValueFormat.text(with.get(0), run.budget());
-    String text = ValueFormat.text(with.get(1), run.budget());
-    Condition condition;
-    try {
-      condition = TagMarkup.strictCondition(text);
-    } catch (StrictMarkup.Unfit unfit) {
-      throw new BuildAbort("liquid.syntax", text);
-    }
-    return item -> {
-      run.budget().spend();
-      run.set(variable, item);
-      return condition.holds(run);
-    };
-  }
-
-  private static Object whereExp(RenderContext run, Object input, List<Object> with) {
-    List<?> members = members(input);
-    if (members == null) return input;
-    List<Object> kept = new ArrayList<>();
-    Predicate<Object> holds = holds(run, with);
-    run.scoped(() -> kept.addAll(kept(members, holds)));
-    return kept;
-  }
-
-  private static Object findExp(RenderContext run, Object input, List<Object> with) {
-    List<?> members = members(input);
-    if (members == null) return input;
-    Object[] found = {null};
-    Predicate<Object> holds = holds(run, with);
-    run.scoped(() -> found[0] = first(members, holds));
-    return found[0];
-  }
-
-  private static Object groupBy(RenderContext run, Object input, List<Object> with) {
-    List<?> members =
-        input instanceof Map<?, ?> map ? ForTag.pairs(map, run.budget()) : members(input);
-    if (members == null) return input;
-    String property = ValueFormat.text(with.getFirst(), run.budget());
-    Map<Object, List<Object>> groups = new LinkedHashMap<>();
-    for (Object item : members) {
-      run.budget().spend();
-      String name = ValueFormat.text(property(run, item, property), run.budget());
-      groups.computeIfAbsent(name, key -> new ArrayList<>()).add(item);
-    }
-    return listed(groups);
-  }
-
-  private static Object groupByExp(RenderContext run, Object input, List<Object> with) {
-    List<?> members =
-        input instanceof Map<?, ?> map ? ForTag.pairs(map, run.budget()) : members(input);
-    if (members == null) return input;
-    String variable = ValueFormat.text(with.get(0), run.budget());
-    FilteredValue value = TagMarkup.piped(ValueFormat.text(with.get(1), run.budget()));
-    Map<Object, List<Object>> groups = new LinkedHashMap<>();
-    run.scoped(
-        () -> {
-          for (Object item : members) {
-            run.budget().spend();
-            run.set(variable, item);
-            groups.computeIfAbsent(value.value(run), key -> new ArrayList<>()).add(item);
-          }
-        });
-    return listed(groups);
-  }
-
-  private static List<Object> listed(Map<Object, List<Object>> groups) {
-    List<Object> listed = new ArrayList<>();
-    groups.forEach(
-        (name, items) -> {
-          Map<String, Object> group = new LinkedHashMap<>();
-          group.put("name", name);
-          group.put("items", items);
-          group.put("size", (long) items.size());
-          listed.add(group);
-        });
-    return listed;
-  }
-
-  private static Object sort(RenderContext run, Object input, List<Object> with) {
-    List<?> members =
-        input instanceof Map<?, ?> map ? ForTag.pairs(map, run.budget()) : members(input);
-    if (members == null) throw new BuildAbort("liquid.list", "sort");
-    run.budget().check(members.size());
-    run.budget().spend(members.size() * 8L);
-    List<Object> sorted = new ArrayList<>(members);
-    if (with.isEmpty() || with.getFirst() == null) {
-      sorted.sort(Comparisons.sorting());
-      return sorted;
-    }
-    Object nulls = with.size() > 1 ? with.get(1) : "first";
-    boolean first = "first".equals(nulls);
-    if (!first && !"last".equals(nulls))
-      throw new BuildAbort("liquid.nils", Comparisons.kind(nulls));
-    String property = ValueFormat.text(with.getFirst(), run.budget());
-    record Keyed(Object key, Object item) {}
-    List<Keyed> keyed = new ArrayList<>();
-    for (Object item : sorted) keyed.add(new Keyed(property(run, item, property), item));
-    Comparator<Object> order =
-        (left, right) -> {
-          OptionalInt known = Comparisons.order(left, right);
-          if (known.isPresent()) return known.getAsInt();
-          return Comparisons.texts(
-              ValueFormat.text(left, run.budget()), ValueFormat.text(right, run.budget()));
-        };
-    Comparator<Object> whole = first ? Comparator.nullsFirst(order) : Comparator.nullsLast(order);
-    keyed.sort(Comparator.comparing(Keyed::key, whole));
-    return new ArrayList<>(keyed.stream().map(Keyed::item).toList());
-  }
-
-  private static Object pushed(
-      RenderContext run, Object input, List<Object> with, boolean atStart) {
-    if (!(input instanceof List<?> list) || list instanceof Range) return input;
-    run.budget().check(list.size());
-    run.budget().spend(list.size() / 16);
-    List<Object> more = new ArrayList<>(list);
-    more.add(atStart ? 0 : more.size(), with.getFirst());
-    return more;
-  }
-
-  private static Object cut(Object input, List<Object> with, boolean atStart) {
-    if (!(input instanceof List<?> list) || list instanceof Range) return input;
-    int count = with.isEmpty() ? 1 : LiquidNumbers.index(with.getFirst());
-    if (count < 0) throw new BuildAbort("liquid.whole", Integer.toString(count));
-    int kept = Math.max(0, list.size() - count);
-    return atStart ? list.subList(list.size() - kept, list.size()) : list.subList(0, kept);
-  }
-
-  /** Jekyll draws lots; a preview that changed at each key would not be one, so it is the first. */
-  private static Object sample(RenderContext run, Object input, List<Object> with) {
-    if (!(input instanceof List<?> list) || list instanceof Range) return input;
-    if (with.isEmpty() || Long.valueOf(1).equals(with.getFirst())) return Expression.first(list);
-    return list.subList(0, Math.clamp(LiquidNumbers.index(with.getFirst()), 0, list.size()));
   }
 }

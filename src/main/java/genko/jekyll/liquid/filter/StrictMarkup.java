@@ -1,15 +1,14 @@
 package genko.jekyll.liquid.filter;
 
 import genko.jekyll.liquid.run.Expression;
-import genko.jekyll.liquid.tag.TagMarkup;
 import genko.jekyll.liquid.value.MarkupFragments;
 import genko.jekyll.liquid.value.RenderBudget;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The strict reading of a tag's text, token by token. What it does not take is read laxly, by
- * {@link TagMarkup}, as Jekyll has it.
+ * The strict reading of a tag's text, token by token. What it does not take is read laxly, by who
+ * asked for it, as Jekyll has it.
  */
 public final class StrictMarkup {
   /** Said when the text is not strict. */

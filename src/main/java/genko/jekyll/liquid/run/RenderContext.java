@@ -1,6 +1,5 @@
 package genko.jekyll.liquid.run;
 
-import genko.jekyll.liquid.Template;
 import genko.jekyll.liquid.value.BudgetExceeded;
 import genko.jekyll.liquid.value.BuildAbort;
 import genko.jekyll.liquid.value.HtmlEscapes;
@@ -17,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /** One rendering of a template: its variables, its output, and what it has yet to spend. */
@@ -33,6 +33,7 @@ public final class RenderContext {
   /** A file that is being rendered; {@code name} is empty for the template itself. */
   private record File(String name, String source) {}
 
+  private final Function<String, ParsedTemplate> parser;
   private final Map<String, ?> values;
   private final Host host;
   private final IntPredicate plain;
@@ -41,13 +42,13 @@ public final class RenderContext {
   private final Map<String, Long> counters = new HashMap<>();
   private final Map<Object, Integer> turns = new HashMap<>();
   private final Map<String, Integer> offsets = new HashMap<>();
-  private final Map<String, Template> included = new HashMap<>();
+  private final Map<String, ParsedTemplate> included = new HashMap<>();
   private final Deque<Map<String, Object>> loops = new ArrayDeque<>();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
   private String lastChange;
   private Interrupt interrupt = Interrupt.NONE;
-  private File file;
+  private File file = new File("", "");
 
   /** The node that is being rendered. */
   private TemplateNode node;
@@ -60,13 +61,21 @@ public final class RenderContext {
   private boolean unseen;
   private int depth;
 
+  /**
+   * @param parser reads the files that are taken in
+   * @param plain whether a tag at an offset stands where HTML would be shown as text
+   */
   public RenderContext(
-      String source, Map<String, ?> values, Host host, Limits limits, IntPredicate plain) {
+      Function<String, ParsedTemplate> parser,
+      Map<String, ?> values,
+      Host host,
+      Limits limits,
+      IntPredicate plain) {
+    this.parser = parser;
     this.plain = plain;
     this.values = values;
     this.host = host;
     this.budget = new RenderBudget(limits);
-    this.file = new File("", source);
     scopes.push(new HashMap<>());
   }
 
@@ -78,7 +87,8 @@ public final class RenderContext {
     return budget;
   }
 
-  public RenderedTemplate run(Template template) {
+  public RenderedTemplate run(ParsedTemplate template) {
+    file = new File("", template.source());
     faults.addAll(template.faults());
     try {
       template.body().render(this);
@@ -190,8 +200,8 @@ public final class RenderContext {
 
   /** Renders a file in the place of the node that is being rendered. */
   public void include(Host.Source source) {
-    Template template =
-        included.computeIfAbsent(source.name(), name -> Template.parse(source.text()));
+    ParsedTemplate template =
+        included.computeIfAbsent(source.name(), name -> parser.apply(source.text()));
     File outerFile = file;
     Span outerAnchor = anchor;
     TemplateNode outerNode = node;
@@ -208,6 +218,11 @@ public final class RenderContext {
       anchor = outerAnchor;
       node = outerNode;
     }
+  }
+
+  /** What {@code source}, a template in the markup of a tag, comes to. */
+  public String rendered(String source) {
+    return captured(() -> parser.apply(source).body().render(this));
   }
 
   // Output.

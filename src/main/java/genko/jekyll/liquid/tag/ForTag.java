@@ -6,18 +6,17 @@ import genko.jekyll.liquid.run.RenderContext;
 import genko.jekyll.liquid.run.TemplateBody;
 import genko.jekyll.liquid.value.DeferredText;
 import genko.jekyll.liquid.value.LiquidNumbers;
+import genko.jekyll.liquid.value.Pairs;
 import genko.jekyll.liquid.value.RenderBudget;
 import genko.text.Span;
 import java.util.AbstractMap;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** {@code for}. */
 public record ForTag(
-    TagMarkup.Loop over, TemplateBody body, TemplateBody otherwise, Span tag, Span span)
+    LoopMarkup over, TemplateBody body, TemplateBody otherwise, Span tag, Span span)
     implements BlockTag {
   @Override
   public boolean isBlank() {
@@ -71,7 +70,7 @@ public record ForTag(
         switch (DeferredText.made(value)) {
           case null -> List.of();
           case String text -> text.isEmpty() ? List.of() : List.of(text);
-          case Map<?, ?> map -> pairs(map, budget);
+          case Map<?, ?> map -> Pairs.of(map, budget);
           case List<?> list -> list;
           default -> List.of();
         };
@@ -79,18 +78,6 @@ public record ForTag(
     long start = Math.clamp(from, 0, all.size());
     long end = Math.clamp(from + count, start, all.size());
     return all.subList((int) start, (int) end);
-  }
-
-  public static List<Object> pairs(Map<?, ?> map, RenderBudget budget) {
-    List<Object> pairs = new ArrayList<>(map.size());
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      budget.spend();
-      List<Object> pair = new ArrayList<>(2);
-      pair.add(entry.getKey());
-      pair.add(entry.getValue());
-      pairs.add(Collections.unmodifiableList(pair));
-    }
-    return pairs;
   }
 
   /** What {@code forloop} says. */

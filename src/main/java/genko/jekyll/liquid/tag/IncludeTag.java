@@ -1,10 +1,10 @@
 package genko.jekyll.liquid.tag;
 
-import genko.jekyll.liquid.Template;
-import genko.jekyll.liquid.TemplateTokens;
 import genko.jekyll.liquid.run.Expression;
 import genko.jekyll.liquid.run.Host;
+import genko.jekyll.liquid.run.ParsedTemplate;
 import genko.jekyll.liquid.run.RenderContext;
+import genko.jekyll.liquid.run.TemplateBody;
 import genko.jekyll.liquid.run.TemplateNode;
 import genko.jekyll.liquid.value.BuildAbort;
 import genko.jekyll.liquid.value.MarkupFragments;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  * @param parameters null for none at all, which leaves those of the file around it
  */
 public record IncludeTag(
-    boolean relative, String file, Template made, List<Parameter> parameters, Span span)
+    boolean relative, String file, TemplateBody made, List<Parameter> parameters, Span span)
     implements TemplateNode {
   /** A parameter; {@code text} is null for one that is a variable. */
   record Parameter(String name, String text, Expression value) {}
@@ -42,13 +43,14 @@ public record IncludeTag(
   private static final Pattern NAME = Pattern.compile("[\\w/.\\-()+~#@]++");
   private static final Pattern DOTS = Pattern.compile("[./]{2}");
 
-  public static IncludeTag of(String tag, String markup, Span span) {
+  /** The tag; {@code parser} reads a name that is made of variables. */
+  public static IncludeTag of(
+      String tag, String markup, Span span, Function<String, ParsedTemplate> parser) {
     String text = markup.strip();
     int name = nameEnd(text);
     String file = text.substring(0, name).strip();
     String rest = text.substring(name).strip();
-    boolean variable = Template.isIn(file);
-    Template made = variable ? Template.parse(file) : null;
+    TemplateBody made = TemplateTokens.isTemplate(file) ? parser.apply(file).body() : null;
     List<Parameter> parameters = rest.isEmpty() ? null : parameters(rest);
     return new IncludeTag(tag.equals("include_relative"), file, made, parameters, span);
   }
@@ -56,7 +58,8 @@ public record IncludeTag(
   /** Where the file's name ends: at white space that stands in no output. */
   private static int nameEnd(String text) {
     boolean variable =
-        Template.isIn(text) && !text.substring(0, TemplateTokens.opening(text, 0)).contains("=");
+        TemplateTokens.isTemplate(text)
+            && !text.substring(0, TemplateTokens.opening(text, 0)).contains("=");
     int at = 0;
     while (at < text.length()) {
       int close = variable && text.startsWith("{{", at) ? text.indexOf("}}", at) : -1;
@@ -94,7 +97,7 @@ public record IncludeTag(
 
   @Override
   public void render(RenderContext run) {
-    String name = made == null ? file : run.captured(() -> made.body().render(run));
+    String name = made == null ? file : run.captured(() -> made.render(run));
     boolean valid = NAME.matcher(name).matches() && !DOTS.matcher(name).find();
     if (!valid) throw new BuildAbort("liquid.fileName", name);
     Optional<Host.Source> source =

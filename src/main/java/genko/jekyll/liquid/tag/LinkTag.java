@@ -1,6 +1,5 @@
 package genko.jekyll.liquid.tag;
 
-import genko.jekyll.liquid.Template;
 import genko.jekyll.liquid.filter.Urls;
 import genko.jekyll.liquid.run.RenderContext;
 import genko.jekyll.liquid.run.TemplateNode;
@@ -26,8 +25,7 @@ public record LinkTag(String target, boolean post, Span span) implements Templat
       run.made(Urls.relative(url, run.host()));
       return;
     }
-    boolean variable = Template.isIn(target);
-    String path = variable ? run.captured(() -> Template.parse(target).body().render(run)) : target;
+    String path = TemplateTokens.isTemplate(target) ? run.rendered(target) : target;
     String url = run.host().link(path).orElseThrow(() -> new BuildAbort("liquid.noDocument", path));
     run.made(Urls.relative(url, run.host()));
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code tablerow}. */
-public record TableRowTag(TagMarkup.Loop over, TemplateBody body, Span tag, Span span)
+public record TableRowTag(LoopMarkup over, TemplateBody body, Span tag, Span span)
     implements BlockTag {
   @Override
   public boolean isBlank() {

@@ -1,4 +1,4 @@
-package genko.jekyll.liquid;
+package genko.jekyll.liquid.tag;
 
 /**
  * A template cut into texts, tags and outputs as Liquid 4 cuts it: a tag runs to the first {@code
@@ -6,13 +6,13 @@ package genko.jekyll.liquid;
  * of two units, and what follows it is text.
  */
 public final class TemplateTokens {
-  enum Kind {
+  public enum Kind {
     TEXT,
     TAG,
     OUTPUT
   }
 
-  record Token(Kind kind, int from, int to) {}
+  public record Token(Kind kind, int from, int to) {}
 
   private final String source;
   private final int lastTagEnd;
@@ -20,14 +20,14 @@ public final class TemplateTokens {
   private boolean onlyText;
   private int at;
 
-  TemplateTokens(String source) {
+  public TemplateTokens(String source) {
     this.source = source;
     this.lastTagEnd = source.lastIndexOf("%}");
     this.lastBrace = source.lastIndexOf('}');
   }
 
   /** The next token, or null at the end. */
-  Token next() {
+  public Token next() {
     if (at >= source.length()) return null;
     int from = at;
     int open = onlyText ? -1 : opening(source, at);
@@ -53,8 +53,13 @@ public final class TemplateTokens {
   }
 
   /** All that is left is a text. */
-  void takeForText() {
+  public void takeForText() {
     onlyText = true;
+  }
+
+  /** Whether {@code text} has anything that Liquid would act on. */
+  public static boolean isTemplate(String text) {
+    return opening(text, 0) >= 0;
   }
 
   /** Where the next tag or output begins, or -1. */
