@@ -24,6 +24,8 @@ final class BlockParser {
   private static final int DEEPEST = 80;
 
   final KramdownOptions settings;
+  private final CodeBlocks code = new CodeBlocks(this);
+  private final HeadingParser headings = new HeadingParser(this);
   private final ListParser lists = new ListParser(this);
   private final DefinitionLists definitionLists = new DefinitionLists(this);
   private final TableParser tables = new TableParser(this);
@@ -143,15 +145,15 @@ final class BlockParser {
   private void block() {
     TimeBudget.spend();
     if (blankLines()
-        || codeBlock()
-        || fencedCode()
+        || code.indented()
+        || code.fenced()
         || quote()
-        || heading()
+        || headings.parse()
         || rule()
         || lists.parse()
         || definitionLists.parse()
         || html.parse()
-        || underlinedHeading()
+        || headings.parseUnderlined()
         || math()
         || tables.parse()
         || definitions.parse()
@@ -211,90 +213,6 @@ final class BlockParser {
     return true;
   }
 
-  /**
-   * After indented lines, the blank ones between them and the lazy ones after them; else {@code
-   * at}.
-   */
-  int afterIndentedLines(int at) {
-    int end = at;
-    while (true) {
-      int blank = LineKinds.afterBlank(text, end);
-      int line = blank < 0 ? end : blank;
-      int start = line;
-      while (line < text.length()
-          && LineKinds.afterIndent(text, line) >= 0
-          && !LineKinds.isBlank(text, line)) {
-        line = CharClasses.lineEnd(text, line);
-      }
-      if (line == start) return end;
-      // After a lazy line an indented one is lazy too.
-      while (line < text.length() && !LineKinds.endsLazy(text, line))
-        line = CharClasses.lineEnd(text, line);
-      end = line;
-    }
-  }
-
-  private boolean codeBlock() {
-    if (LineKinds.afterIndent(text, pos) < 0 || LineKinds.isBlank(text, pos)) return false;
-    int end = afterIndentedLines(pos);
-    StringBuilder code = new StringBuilder();
-    for (int line = pos; line < end; line = CharClasses.lineEnd(text, line)) {
-      int indented = LineKinds.afterIndent(text, line);
-      if (indented < 0 && !LineKinds.isBlank(text, line)) {
-        // A lazy line goes on with the line before it, unless a tab is in front of it.
-        boolean joins = !CharClasses.isBlank(text.charAt(CharClasses.skipIndent(text, line)));
-        if (joins && !code.isEmpty() && code.charAt(code.length() - 1) == '\n')
-          code.setCharAt(code.length() - 1, ' ');
-        indented = line;
-      }
-      text.appendTo(code, Math.max(indented, line), CharClasses.lineEnd(text, line));
-    }
-    tree.children.add(start(NodeKind.CODE_BLOCK, pos, end).value(code.toString()));
-    pos = end;
-    return true;
-  }
-
-  private boolean fencedCode() {
-    int from = settings.gfm ? CharClasses.skipIndent(text, pos) : pos;
-    char mark = CharClasses.charAt(text, from);
-    if (mark != '~' && !(mark == '`' && settings.gfm)) return false;
-    int ticks = from;
-    while (CharClasses.charAt(text, ticks) == mark) ticks++;
-    int length = ticks - from;
-    if (length < 3) return false;
-    int line = CharClasses.lineEnd(text, pos);
-    String info = AsciiSpace.strip(text.substring(ticks, line));
-    for (int i = 0; i < info.length(); i++) if (CharClasses.isSpace(info.charAt(i))) return false;
-    int close = closingFence(line, mark, length);
-    if (close < 0) return false;
-    int end = CharClasses.lineEnd(text, close);
-    Element out = start(NodeKind.CODE_BLOCK, pos, end).value(text.substring(line, close));
-    out.flag = true;
-    if (!info.isEmpty()) {
-      int question = info.indexOf('?', 1);
-      out.language = info;
-      out.attributes.put(
-          "class", "language-" + (question < 0 ? info : info.substring(0, question)));
-    }
-    tree.children.add(out);
-    pos = end;
-    return true;
-  }
-
-  private int closingFence(int from, char mark, int length) {
-    for (int count = 3; count <= Math.min(length, 64); count++) {
-      if (finder.isMissing(mark + "fence" + count, from)) return -1;
-    }
-    for (int line = from; line < text.length(); line = CharClasses.lineEnd(text, line)) {
-      int at = settings.gfm ? CharClasses.skipIndent(text, line) : line;
-      int end = at;
-      while (CharClasses.charAt(text, end) == mark) end++;
-      if (end - at >= length && CharClasses.restOfLine(text, end) >= 0) return line;
-    }
-    finder.missed(mark + "fence" + Math.min(length, 64), from);
-    return -1;
-  }
-
   private boolean quote() {
     if (!LineKinds.isQuote(text, pos)) return false;
     int start = pos;
@@ -313,85 +231,6 @@ final class BlockParser {
     tree.children.add(out);
     pos = line;
     parse(out, inner.build());
-    return true;
-  }
-
-  private boolean heading() {
-    if (CharClasses.charAt(text, pos) != '#' || !LineKinds.isHeading(text, pos, settings.gfm))
-      return false;
-    if (!settings.paragraphEnd && !atBoundary()) return false;
-    int hashes = pos;
-    while (CharClasses.charAt(text, hashes) == '#' && hashes < pos + 6) hashes++;
-    int end = CharClasses.lineEnd(text, pos);
-    Element out = start(NodeKind.HEADING, pos, end);
-    int to = headingText(out, CharClasses.skipBlanks(text, hashes), end);
-    int from = CharClasses.skipBlanks(text, hashes);
-    int closing = to;
-    while (closing > from && text.charAt(closing - 1) == '#') closing--;
-    if (closing < to && closing > from && endsWords(text.charAt(closing - 1))) to = closing;
-    SourceText words = source.slice(from, Math.max(from, to)).stripEnd();
-    if (words.length() == 0) return false;
-    out.level = hashes - pos;
-    out.marker = source.span(pos, hashes);
-    out.children.add(Element.unread(words));
-    out.value(words.toString());
-    tree.children.add(out);
-    pos = end;
-    return true;
-  }
-
-  /** Whether hashes after {@code last} only close the heading. */
-  private boolean endsWords(char last) {
-    return settings.gfm ? CharClasses.isBlank(last) : last != '\\';
-  }
-
-  /** Takes a {@code {#id}} off the end of a heading; where its words end. */
-  private int headingText(Element heading, int from, int lineEnd) {
-    int to = lineEnd;
-    while (to > from && CharClasses.isSpace(text.charAt(to - 1))) to--;
-    if (to > from && text.charAt(to - 1) == '}') {
-      int brace = text.lastIndexOf("{#", to - 1);
-      if (brace > from
-          && CharClasses.isBlank(text.charAt(brace - 1))
-          && CharClasses.isAsciiLetter(text.charAt(brace + 2))
-          && idEnd(brace + 2) == to - 1) {
-        heading.attributes.put("id", text.substring(brace + 2, to - 1));
-        attributeSpans.add(source.span(brace, to));
-        to = brace;
-        while (to > from && CharClasses.isSpace(text.charAt(to - 1))) to--;
-      }
-    }
-    return to;
-  }
-
-  private int idEnd(int from) {
-    int at = from;
-    while (AttributeList.isNameChar(CharClasses.charAt(text, at))
-        || CharClasses.charAt(text, at) == '.') at++;
-    return at;
-  }
-
-  private boolean underlinedHeading() {
-    int from = CharClasses.skipIndent(text, pos);
-    if (from >= text.length()
-        || CharClasses.isBlank(text.charAt(from))
-        || text.charAt(from) == '\n') return false;
-    int line = CharClasses.lineEnd(text, from);
-    char mark = CharClasses.charAt(text, line);
-    if (mark != '-' && mark != '=') return false;
-    int at = line;
-    while (CharClasses.charAt(text, at) == '-' || CharClasses.charAt(text, at) == '=') at++;
-    int end = CharClasses.restOfLine(text, at);
-    if (end < 0 || !atBoundary()) return false;
-    Element out = start(NodeKind.HEADING, pos, end);
-    int to = headingText(out, from, line);
-    out.level = mark == '=' ? 1 : 2;
-    out.marker = source.span(line, at);
-    SourceText words = source.slice(from, to);
-    out.value(words.toString());
-    out.children.add(Element.unread(words));
-    tree.children.add(out);
-    pos = end;
     return true;
   }
 

@@ -43,7 +43,7 @@ final class Definitions {
     int name = AttributeList.nameEnd(text, at + 2);
     if (name < 0 || !text.startsWith("]:", name)) return false;
     int lineEnd = CharClasses.lineEnd(text, at);
-    int end = blocks.afterIndentedLines(lineEnd);
+    int end = LineKinds.afterIndentedLines(blocks.text, lineEnd);
     SourceText.Builder inner = new SourceText.Builder();
     inner.append(
         blocks.source,

@@ -7,13 +7,10 @@ import genko.markdown.kramdown.source.AttributeList;
 import genko.markdown.kramdown.source.Autolinks;
 import genko.markdown.kramdown.source.CharClasses;
 import genko.markdown.kramdown.source.CodeSpans;
-import genko.markdown.kramdown.source.Entities;
-import genko.markdown.kramdown.source.LineKinds;
 import genko.markdown.kramdown.source.SmartQuotes;
 import genko.markdown.kramdown.source.SourceText;
 import genko.markdown.kramdown.source.TextFinder;
 import genko.markdown.kramdown.source.TrackedText;
-import genko.markdown.kramdown.source.Typography;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +45,9 @@ final class InlineParser {
 
   final DocumentDefinitions collected;
   final KramdownOptions settings;
+  private final EmphasisParser emphasis = new EmphasisParser(this);
+  private final InlineAttributes attributes = new InlineAttributes(this);
+  private final CharacterMarks marks = new CharacterMarks(this);
   private final LinkParser links = new LinkParser(this);
   private final SpanHtml html = new SpanHtml(this);
 
@@ -114,6 +114,18 @@ final class InlineParser {
     allowance = outerAllowance;
   }
 
+  /** Reads {@code words} into {@code into} as if nothing stood around them. */
+  void readApart(Element into, SourceText words) {
+    List<Element> outerAround = List.copyOf(around);
+    Element outerTree = tree;
+    around.clear();
+    tree = null;
+    read(into, words);
+    tree = outerTree;
+    around.clear();
+    around.addAll(outerAround);
+  }
+
   void readCodeOnly(Element into, SourceText words) {
     mode = Mode.CODE_AND_HTML;
     read(into, words);
@@ -133,6 +145,11 @@ final class InlineParser {
 
   boolean tooDeep() {
     return around.size() > DEEPEST || exhausted(0);
+  }
+
+  /** Whether one more element fits around what is read. */
+  boolean hasRoom() {
+    return around.size() < DEEPEST;
   }
 
   /** Reads into {@code into} until {@code stop}, or the end of the text; whether it stopped. */
@@ -213,7 +230,7 @@ final class InlineParser {
     if (exhausted(0)) return false;
     boolean done =
         switch (c) {
-          case '*', '_' -> emphasis();
+          case '*', '_' -> emphasis.parse();
           case '`' -> code();
           case '<' -> autolink() || html.parse();
           case '[' -> footnoteMark() || links.parse();
@@ -221,15 +238,15 @@ final class InlineParser {
           default -> false;
         };
     if (done) return true;
-    if (SmartQuotes.startsAt(text, pos)) return quotationMark();
+    if (SmartQuotes.startsAt(text, pos)) return marks.quotation();
     return switch (c) {
       case '$' -> math();
-      case '{' -> extension();
-      case '&' -> entity();
-      case '-', '.', '<', '>' -> typographic();
-      case ' ' -> typographic() || lineBreak();
-      case '\\' -> typographic() || lineBreak() || escaped();
-      case '~' -> strike();
+      case '{' -> attributes.parse();
+      case '&' -> marks.entity();
+      case '-', '.', '<', '>' -> marks.typographic();
+      case ' ' -> marks.typographic() || marks.lineBreak(backslashBreaks);
+      case '\\' -> marks.typographic() || marks.lineBreak(backslashBreaks) || marks.escaped();
+      case '~' -> emphasis.strike();
       default -> false;
     };
   }
@@ -266,75 +283,6 @@ final class InlineParser {
   }
 
   // The rules
-
-  private boolean emphasis() {
-    int start = pos;
-    char mark = text.charAt(pos);
-    int length = CharClasses.charAt(text, pos + 1) == mark ? 2 : 1;
-    NodeKind kind = length == 2 ? NodeKind.STRONG : NodeKind.EMPHASIS;
-    if ((mark == '_' && isInsideWord(start))
-        || (start + length < text.length() && CharClasses.isSpace(text.charAt(start + length)))
-        || isAround(kind)
-        || tooDeep()) {
-      return text(start + length);
-    }
-    Element out = emphasised(kind, mark, start, length);
-    if (out == null && kind == NodeKind.STRONG && tree.kind != NodeKind.EMPHASIS) {
-      out = emphasised(NodeKind.EMPHASIS, mark, start, 1);
-    }
-    if (out == null) {
-      pos = start;
-      return text(start + length);
-    }
-    tree.children.add(out);
-    return true;
-  }
-
-  private Element emphasised(NodeKind kind, char mark, int start, int length) {
-    String delimiter = String.valueOf(mark).repeat(length);
-    pos = start + length;
-    if (text.lastIndexOf(delimiter) < pos) return null;
-    Element out = new Element(kind, 0, 0);
-    Stop stop =
-        new Stop() {
-          @Override
-          public int length(int at) {
-            return text.startsWith(delimiter, at) ? length : 0;
-          }
-
-          @Override
-          public boolean accept(int at, Element into) {
-            if (at == 0 || CharClasses.isSpace(text.charAt(at - 1)) || into.children.isEmpty())
-              return false;
-            char third = CharClasses.charAt(text, at + 2);
-            if (length == 1 && CharClasses.charAt(text, at + 1) == mark && third != mark)
-              return false;
-            return mark != '_' || !alnumAt(at + length);
-          }
-        };
-    if (!inside(out, stop)) {
-      exhausted(text.length() - start);
-      return null;
-    }
-    pos += length;
-    Span span = source.span(start, pos);
-    out.from = span.from();
-    out.to = span.to();
-    return out;
-  }
-
-  private boolean alnumAt(int at) {
-    return at < text.length() && Character.isLetterOrDigit(text.codePointAt(at));
-  }
-
-  /** An underscore after a letter, or after a letter and a hyphen, is part of the word. */
-  private boolean isInsideWord(int start) {
-    int at = start;
-    while (at > 0 && text.charAt(at - 1) == '_') at--;
-    if (at == 0) return false;
-    if (Character.isLetter(text.codePointBefore(at))) return true;
-    return text.charAt(at - 1) == '-' && at > 1 && Character.isLetter(text.codePointBefore(at - 1));
-  }
 
   private boolean code() {
     int start = pos;
@@ -381,149 +329,11 @@ final class InlineParser {
     return true;
   }
 
-  private boolean quotationMark() {
-    SmartQuotes.Found found = SmartQuotes.read(text, pos);
-    if (found.text() > 0) text(pos + found.text());
-    mark(found.first());
-    if (found.second() >= 0) mark(found.second());
-    return true;
-  }
-
-  private void mark(int which) {
-    add(NodeKind.QUOTATION_MARK, pos, pos + 1).value(settings.quotes.get(which));
-    pos++;
-  }
-
   private boolean math() {
     if (!text.startsWith("$$", pos)) return false;
     int close = finder.indexOf("$$", pos + 2);
     if (close < 0) return false;
     add(NodeKind.MATH, pos, close + 2).value(AsciiSpace.strip(text.substring(pos + 2, close)));
-    pos = close + 2;
-    return true;
-  }
-
-  private boolean extension() {
-    if (!text.startsWith("{:", pos)) return false;
-    Extensions.Tag tag = Extensions.open(text, pos);
-    if (tag != null || Extensions.stopEnd(text, pos, "") >= 0) {
-      return (tag != null && extension(tag)) || text(pos + 1);
-    }
-    int close = LineKinds.closingBrace(text, pos + 2);
-    Element last = tree.last();
-    if (close < 0 || last == null || last.kind == NodeKind.TEXT) return text(pos + 1);
-    AttributeList list = new AttributeList();
-    list.read(text.substring(pos + 2, close));
-    last.given().addAll(list);
-    list.applyTo(last.attributes, collected.attributeLists);
-    attributeSpans.add(source.span(pos, close + 1));
-    pos = close + 1;
-    return true;
-  }
-
-  private boolean extension(Extensions.Tag tag) {
-    int end = tag.end();
-    String body = null;
-    if (!tag.closed()) {
-      int stop = finder.indexOf("{:/", end);
-      while (stop >= 0 && Extensions.stopEnd(text, stop, tag.name()) < 0) {
-        stop = finder.indexOf("{:/", stop + 3);
-      }
-      if (stop < 0) {
-        exhausted(text.length() - end);
-        return false;
-      }
-      body = text.substring(end, stop);
-      end = Extensions.stopEnd(text, stop, tag.name());
-    }
-    Element out = Extensions.apply(tag, body, settings);
-    if (out == null) return false;
-    Span span = source.span(pos, end);
-    out.from = span.from();
-    out.to = span.to();
-    if (out.kind == NodeKind.ATTRIBUTES) attributeSpans.add(span);
-    else tree.children.add(out);
-    pos = end;
-    return true;
-  }
-
-  private boolean entity() {
-    int end = Entities.end(text, pos);
-    if (end < 0) return false;
-    add(NodeKind.ENTITY, pos, end).value(text.substring(pos, end));
-    pos = end;
-    return true;
-  }
-
-  private boolean typographic() {
-    if (!settings.typographic) return false;
-    String found = Typography.at(text, pos);
-    if (found == null) return false;
-    int end = pos + found.length();
-    if (found.charAt(0) == '\\') {
-      addText(tree, found.substring(1), pos, end);
-    } else {
-      List<String> own = settings.typography.get(Typography.name(found));
-      add(NodeKind.TYPOGRAPHIC, pos, end)
-          .value(own == null ? Typography.of(found) : own.getFirst());
-    }
-    pos = end;
-    return true;
-  }
-
-  private boolean lineBreak() {
-    boolean spaces = text.startsWith("  \n", pos);
-    boolean one =
-        backslashBreaks
-            && text.startsWith("\\\n", pos)
-            && !isAround(NodeKind.HTML_ELEMENT)
-            && !isAround(NodeKind.STRIKE);
-    if (!spaces && !one && !text.startsWith("\\\\\n", pos)) return false;
-    int end = pos + (one ? 1 : 2);
-    if (!one || end + 1 < text.length()) add(NodeKind.HARD_BREAK, pos, end);
-    pos = end;
-    return true;
-  }
-
-  private boolean escaped() {
-    char next = CharClasses.charAt(text, pos + 1);
-    boolean escapes = "\\.*_+`<>()[]{}#!:|\"'$=-".indexOf(next) >= 0;
-    if (next == '\0' || (!escapes && !(settings.gfm && next == '~'))) {
-      return false;
-    }
-    addText(tree, String.valueOf(next), pos, pos + 2);
-    pos += 2;
-    return true;
-  }
-
-  private boolean strike() {
-    if (!settings.gfm || !text.startsWith("~~", pos)) return false;
-    char first = CharClasses.charAt(text, pos + 2);
-    if (first == '\0' || first == '~' || CharClasses.isSpace(first)) return false;
-    int close = finder.indexOf("~~", pos + 2);
-    while (close >= 0
-        && (text.charAt(close - 1) == '~' || CharClasses.isSpace(text.charAt(close - 1)))) {
-      close = finder.indexOf("~~", close + 1);
-    }
-    if (close < 0) {
-      exhausted(text.length() - pos);
-      return false;
-    }
-    Element out = add(NodeKind.STRIKE, pos, close + 2);
-    SourceText inner = source.slice(pos + 2, close);
-    List<Element> outerAround = List.copyOf(around);
-    Element outerTree = tree;
-    if (outerAround.size() < DEEPEST) {
-      around.clear();
-      tree = null;
-      read(out, inner);
-      tree = outerTree;
-      around.clear();
-      around.addAll(outerAround);
-    } else {
-      out.children.add(
-          new Element(NodeKind.TEXT, source.span(pos + 2, close)).value(inner.toString()));
-    }
     pos = close + 2;
     return true;
   }

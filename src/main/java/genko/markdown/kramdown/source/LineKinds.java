@@ -155,4 +155,24 @@ public final class LineKinds {
     char c = CharClasses.charAt(text, end);
     return c == ' ' || c == '\t' || c == '|';
   }
+
+  /**
+   * After indented lines, the blank ones between them and the lazy ones after them; else {@code
+   * at}.
+   */
+  public static int afterIndentedLines(TrackedText text, int at) {
+    int end = at;
+    while (true) {
+      int blank = afterBlank(text, end);
+      int line = blank < 0 ? end : blank;
+      int start = line;
+      while (line < text.length() && afterIndent(text, line) >= 0 && !isBlank(text, line)) {
+        line = CharClasses.lineEnd(text, line);
+      }
+      if (line == start) return end;
+      // After a lazy line an indented one is lazy too.
+      while (line < text.length() && !endsLazy(text, line)) line = CharClasses.lineEnd(text, line);
+      end = line;
+    }
+  }
 }
