@@ -87,8 +87,8 @@ final class CodeReader {
     for (Node node : element.childNodes()) {
       if (node instanceof TextNode words) {
         out.append(words.getWholeText());
-      } else if (node instanceof Element inner && !PageReader.isHidden(inner)) {
-        boolean block = PageReader.isBlock(inner);
+      } else if (node instanceof Element inner && !PageElements.isHidden(inner)) {
+        boolean block = PageElements.isBlock(inner);
         boolean begun = !out.isEmpty() && out.charAt(out.length() - 1) != '\n';
         if (inner.normalName().equals("br") || block && begun) out.append('\n');
         text(inner, out);

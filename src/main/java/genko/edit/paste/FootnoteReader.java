@@ -122,7 +122,7 @@ final class FootnoteReader {
   }
 
   private static boolean isWrapper(Element element) {
-    return element != null && !PageReader.isBlock(element) && element.childNodeSize() <= FEW;
+    return element != null && !PageElements.isBlock(element) && element.childNodeSize() <= FEW;
   }
 
   /** The names of places at the link: its own, and those of what it stands in or holds. */
@@ -141,7 +141,7 @@ final class FootnoteReader {
   /** What holds all of the note at {@code place}; empty when that is no place for one. */
   private static Optional<Element> box(Element place) {
     Element box = place;
-    while (box != null && !PageReader.isBlock(box)) box = box.parent();
+    while (box != null && !PageElements.isBlock(box)) box = box.parent();
     if (box == null) return Optional.empty();
     while (!box.normalName().equals("li")
         && box.parent() != null

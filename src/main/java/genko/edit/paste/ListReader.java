@@ -33,7 +33,7 @@ final class ListReader {
             List.of(MarkdownBlock.text(words.markdown(InlineText.Break.HARD)));
         items.add(new Item(numbered, new ArrayList<>(block)));
       }
-      if (!(node instanceof Element child) || PageReader.isHidden(child)) continue;
+      if (!(node instanceof Element child) || PageElements.isHidden(child)) continue;
       boolean inner = child.normalName().equals("ul") || child.normalName().equals("ol");
       if (inner && !items.isEmpty()) {
         List<String> lines = read(child, look.inside(child));

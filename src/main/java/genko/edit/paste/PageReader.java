@@ -10,99 +10,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Reads the tree of a page into blocks. What runs, asks or hides is left out. */
 final class PageReader {
-  private static final Set<String> DROPPED =
-      Set.of(
-          "script",
-          "style",
-          "head",
-          "title",
-          "meta",
-          "link",
-          "template",
-          "noscript",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "canvas",
-          "video",
-          "audio",
-          "button",
-          "select",
-          "textarea",
-          "datalist",
-          "colgroup",
-          "col",
-          "map",
-          "area",
-          "math",
-          "dialog",
-          "noframes",
-          "xml");
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "center",
-          "dd",
-          "details",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "header",
-          "hgroup",
-          "hr",
-          "html",
-          "li",
-          "main",
-          "nav",
-          "ol",
-          "p",
-          "pre",
-          "section",
-          "summary",
-          "table",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "tr",
-          "ul",
-          "caption",
-          "legend",
-          "dir",
-          "menu",
-          "listing",
-          "xmp");
-
-  /** Tags of a line that Markdown has no mark for and kramdown reads inside of. */
-  private static final Set<String> KEPT =
-      Set.of("sup", "sub", "kbd", "mark", "u", "ins", "ruby", "rt", "rp");
-
-  private static final Pattern HIDDEN =
-      Pattern.compile("(?i)display\\s*:\\s*none|mso-hide\\s*:\\s*all|mso-list\\s*:\\s*ignore");
   private final Set<Element> blocky = Collections.newSetFromMap(new IdentityHashMap<>());
   private final FootnoteReader notes;
 
@@ -129,7 +42,7 @@ final class PageReader {
   private void findBlocks(Element body) {
     for (Element element : body.getAllElements()) {
       boolean display = FormulaReader.of(element).filter(FormulaReader::display).isPresent();
-      if (!isBlock(element) && !display) continue;
+      if (!PageElements.isBlock(element) && !display) continue;
       for (Element up = element; up != null && blocky.add(up); up = up.parent()) {}
     }
   }
@@ -139,17 +52,6 @@ final class PageReader {
     Flow flow = new Flow();
     flow.readAll(parent.childNodes(), look);
     return flow.end();
-  }
-
-  static boolean isBlock(Element element) {
-    return BLOCKS.contains(element.normalName());
-  }
-
-  static boolean isHidden(Element element) {
-    return DROPPED.contains(element.normalName())
-        || HIDDEN.matcher(element.attr("style")).find()
-        || CodeReader.isControl(element)
-        || FormulaReader.isShownTwice(element);
   }
 
   /** The words in {@code parent} as one line, whatever blocks there are. */
@@ -176,7 +78,7 @@ final class PageReader {
       line.add(new TextRun(Kind.READY, formula.get().inLine(inCell), look));
       return;
     }
-    if (isHidden(element)) return;
+    if (PageElements.isHidden(element)) return;
     TextStyle inside = look.inside(element);
     if (isBareAddress(element) && !look.has(Mark.LINK)) {
       line.add(new TextRun(Kind.READY, "<" + element.attr("href").strip() + ">", look));
@@ -189,9 +91,9 @@ final class PageReader {
       case "code", "tt", "samp" -> code(element, inside, line);
       default -> {
         String name = element.normalName();
-        boolean block = BLOCKS.contains(name);
+        boolean block = PageElements.isBlock(element);
         boolean linked = name.equals("u") && look.has(Mark.LINK);
-        boolean kept = KEPT.contains(name) && !linked && element.hasText();
+        boolean kept = PageElements.isKept(element) && !linked && element.hasText();
         if (block) line.add(new TextRun(Kind.BREAK, "", look));
         if (kept) line.add(new TextRun(Kind.READY, "<" + name + ">", look));
         for (Node child : element.childNodes()) inline(child, inside, line);
@@ -298,10 +200,10 @@ final class PageReader {
         blocks.add(formula.get().block());
         return;
       }
-      if (isHidden(element)) return;
+      if (PageElements.isHidden(element)) return;
       TextStyle inside = look.inside(element);
       String name = element.normalName();
-      if (!BLOCKS.contains(name)) {
+      if (!PageElements.isBlock(element)) {
         readAll(element.childNodes(), inside);
         return;
       }

@@ -30,7 +30,7 @@ final class TableReader {
   List<MarkdownBlock> read(Element table, TextStyle look) {
     List<Element> rows =
         table.select("> tr, > thead > tr, > tbody > tr, > tfoot > tr").stream()
-            .filter(row -> !PageReader.isHidden(row))
+            .filter(row -> !PageElements.isHidden(row))
             .toList();
     List<MarkdownBlock> out = new ArrayList<>();
     Element caption = table.selectFirst("> caption");
@@ -84,7 +84,7 @@ final class TableReader {
     for (Element row : rows) {
       List<String> line = new ArrayList<>();
       for (Element cell : row.select("> td, > th")) {
-        if (PageReader.isHidden(cell)) continue;
+        if (PageElements.isHidden(cell)) continue;
         skip(line, below);
         int columns = span(cell, "colspan");
         int deep = span(cell, "rowspan");
