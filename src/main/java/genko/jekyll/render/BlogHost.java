@@ -38,13 +38,14 @@ record BlogHost(SiteRenderer site, Clock clock, String path) implements Host {
     return blog()
         .flatMap(
             all ->
-                all.urlOf(target)
+                all.addresses()
+                    .urlOf(target)
                     .or(() -> all.at(path).filter(own -> path.equals(target)).map(BlogPost::url)));
   }
 
   @Override
   public Optional<String> postUrl(String name) {
-    return blog().flatMap(all -> all.postUrl(name));
+    return blog().flatMap(all -> all.addresses().postUrl(name));
   }
 
   /** The two tags of plug-ins that most blogs have in the head of their pages. */

@@ -1,14 +1,12 @@
 package genko.jekyll.site;
 
 import genko.frontmatter.Yaml;
-import genko.jekyll.rules.Permalink;
 import genko.storage.files.BlogFolder;
 import genko.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A blog as it lay on the disk at one moment: its configuration, the front matter of all it holds,
@@ -30,8 +26,6 @@ import java.util.regex.Pattern;
  * plug-ins are not known.
  */
 public final class Blog {
-  private static final Pattern POST_NAME = Pattern.compile("(.+/)?(\\d+-\\d+-\\d+)-(.*)");
-
   private final BlogFolder folder;
   private final Clock clock;
   private final Instant time;
@@ -45,8 +39,7 @@ public final class Blog {
   private final Map<String, Seen<BlogPost>> documents;
   private final Map<String, Seen<Optional<BlogPage>>> others;
   private final Map<String, List<BlogPost>> built = new HashMap<>();
-  private final Lazy<Map<String, List<String>>> destinations = new Lazy<>(this::findDestinations);
-  private final Lazy<Map<String, String>> urls = new Lazy<>(this::findUrls);
+  private final BlogAddresses addresses = new BlogAddresses(this);
   private final Lazy<PublishedPaths> published = new Lazy<>(() -> new PublishedPaths(this));
 
   /** What was made of a file while it was {@code file}. */
@@ -123,7 +116,7 @@ public final class Blog {
     BlogConfig config = before == null ? null : before.config;
     boolean same =
         before != null && before.listing.config().equals(SiteListing.configFiles(folder));
-    if (!same) config = config(folder, clock);
+    if (!same) config = BlogConfig.read(folder, clock);
     SiteListing listing = SiteListing.of(folder, config);
     if (same && listing.equals(before.listing) && !before.isOver(clock.instant())) return before;
     return new Blog(folder, clock, config, listing, before);
@@ -134,17 +127,7 @@ public final class Blog {
    * none; reads the configuration alone.
    */
   public static ZoneId zoneOf(BlogFolder folder, Clock clock) {
-    return config(folder, clock).zone();
-  }
-
-  private static BlogConfig config(BlogFolder folder, Clock clock) {
-    SiteReader reader = new SiteReader(folder, clock.getZone());
-    for (String name : BlogFolder.CONFIGS) {
-      if (folder.look(name).isPresent()) {
-        return BlogConfig.of(reader.text(name).orElse(""), clock.getZone());
-      }
-    }
-    return BlogConfig.of("", clock.getZone());
+    return BlogConfig.read(folder, clock).zone();
   }
 
   /** Whether a post that was still to come is there by {@code now}. */
@@ -330,77 +313,14 @@ public final class Blog {
     return !DocumentPath.of(path, config).collection().isEmpty();
   }
 
-  /** Another document, page or file of the blog that is written to {@code file} too. */
-  Optional<String> rivalOf(String path, String file) {
-    return destinations.get().getOrDefault(file, List.of()).stream()
-        .filter(other -> !other.equals(path))
-        .findFirst();
-  }
-
-  private Map<String, List<String>> findDestinations() {
-    Map<String, List<String>> found = new HashMap<>();
-    for (BlogPost post : all()) {
-      boolean lost = post.isHidden() && !config.unpublished();
-      boolean written = config.isWritten(post.collection()) && !lost;
-      if (!written || post.isDraft() && !config.showsDrafts()) continue;
-      found.computeIfAbsent(post.file(), key -> new ArrayList<>()).add(post.path());
-    }
-    for (BlogPage page : pages()) {
-      String file = Permalink.file(page.url(), page.extension());
-      found.computeIfAbsent(file, key -> new ArrayList<>()).add(page.path());
-    }
-    for (SiteListing.File file : staticFiles()) {
-      found.computeIfAbsent("/" + file.path(), key -> new ArrayList<>()).add(file.path());
-    }
-    return found;
-  }
-
-  /**
-   * The address, without {@code baseurl}, of what {@code link} calls {@code name}: the path of a
-   * document, page or file that is published.
-   */
-  public Optional<String> urlOf(String name) {
-    String bare = name.startsWith("/") ? name.substring(1) : name;
-    return Optional.ofNullable(urls.get().get(bare));
+  /** Where in the site what the blog holds is published. */
+  public BlogAddresses addresses() {
+    return addresses;
   }
 
   /** What lies where in the site. */
   PublishedPaths publishedPaths() {
     return published.get();
-  }
-
-  private Map<String, String> findUrls() {
-    Map<String, String> found = new HashMap<>();
-    for (String collection : config.collections().keySet()) {
-      if (!config.isWritten(collection)) continue;
-      for (BlogPost post : documents(collection)) found.put(post.relativePath(config), post.url());
-    }
-    for (BlogPage page : pages()) found.put(page.path(), page.url());
-    for (SiteListing.File file : staticFiles()) found.put(file.path(), "/" + file.path());
-    return found;
-  }
-
-  /**
-   * The address, without {@code baseurl}, of the post that {@code post_url} calls {@code name}: its
-   * file's name without extension, after its folder if it has one.
-   */
-  public Optional<String> postUrl(String name) {
-    Matcher parts = POST_NAME.matcher(name.startsWith("/") ? name.substring(1) : name);
-    if (!parts.matches()) return Optional.empty();
-    String folder = parts.group(1) == null ? "" : Pattern.quote(parts.group(1));
-    String file = Pattern.quote(parts.group(2) + "-" + parts.group(3)) + "\\.[^.]+.*";
-    Pattern wanted = Pattern.compile("_posts/" + folder + file + "|" + folder + "_posts/?" + file);
-    for (BlogPost post : posts()) {
-      if (wanted.matcher(post.relativePath(config)).matches()) return Optional.of(post.url());
-    }
-    // An older way to match, which Jekyll still follows.
-    ZonedDateTime day = new DocumentDates(config.zone()).read(parts.group(2));
-    if (day == null) return Optional.empty();
-    for (BlogPost post : posts()) {
-      boolean same = post.date().toLocalDate().equals(day.toLocalDate());
-      if (same && post.slug().equals(parts.group(3))) return Optional.of(post.url());
-    }
-    return Optional.empty();
   }
 
   /** This blog with {@code edited} in the place of the document at its path. */

@@ -2,6 +2,8 @@ package genko.jekyll.site;
 
 import genko.frontmatter.Yaml;
 import genko.jekyll.rules.Permalink;
+import genko.storage.files.BlogFolder;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -101,6 +103,17 @@ public record BlogConfig(Map<String, Object> values, ZoneId zone, Optional<Yaml.
     usual.put("footnote_nr", 1L);
     usual.put("show_warnings", false);
     return Collections.unmodifiableMap(usual);
+  }
+
+  /** What the blog in {@code folder} says, or nothing; its usual zone is that of {@code clock}. */
+  static BlogConfig read(BlogFolder folder, Clock clock) {
+    SiteReader reader = new SiteReader(folder, clock.getZone());
+    for (String name : BlogFolder.CONFIGS) {
+      if (folder.look(name).isPresent()) {
+        return of(reader.text(name).orElse(""), clock.getZone());
+      }
+    }
+    return of("", clock.getZone());
   }
 
   /** What {@code yaml} configures, on a computer in the zone {@code machine}. */

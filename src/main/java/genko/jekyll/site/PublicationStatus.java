@@ -85,7 +85,7 @@ public record PublicationStatus(
         state,
         lost ? "" : address(config, post.url()),
         place.kind() == DocumentPath.Kind.DOCUMENT ? Optional.empty() : Optional.of(post.date()),
-        comes ? blog.rivalOf(edited.path(), post.file()) : Optional.empty(),
+        comes ? blog.addresses().rivalOf(edited.path(), post.file()) : Optional.empty(),
         "");
   }
 
@@ -111,7 +111,7 @@ public record PublicationStatus(
         State.PUBLISHED,
         address(blog.config(), page.get().url()),
         Optional.empty(),
-        blog.rivalOf(edited.path(), file),
+        blog.addresses().rivalOf(edited.path(), file),
         "");
   }
 

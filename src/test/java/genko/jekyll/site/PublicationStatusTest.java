@@ -192,13 +192,14 @@ class PublicationStatusTest {
   void findsPostsAndFilesByTheNamesThatTagsGiveThem() throws IOException {
     write("diary/_posts/2025-10-01-a b.md", "---\n---\n");
     read();
-    assertThat(blog.postUrl("2025-11-01-other")).contains("/there/");
-    assertThat(blog.postUrl("diary/2025-10-01-a b")).contains("/diary/2025/10/01/a-b.html");
-    assertThat(blog.postUrl("2025-11-01-nothing")).isEmpty();
-    assertThat(blog.postUrl("other")).isEmpty();
-    assertThat(blog.urlOf("_posts/2025-11-01-other.md")).contains("/there/");
-    assertThat(blog.urlOf("/about.md")).contains("/about/");
-    assertThat(blog.urlOf("assets/a.txt")).contains("/assets/a.txt");
-    assertThat(blog.urlOf("nowhere.md")).isEmpty();
+    assertThat(blog.addresses().postUrl("2025-11-01-other")).contains("/there/");
+    assertThat(blog.addresses().postUrl("diary/2025-10-01-a b"))
+        .contains("/diary/2025/10/01/a-b.html");
+    assertThat(blog.addresses().postUrl("2025-11-01-nothing")).isEmpty();
+    assertThat(blog.addresses().postUrl("other")).isEmpty();
+    assertThat(blog.addresses().urlOf("_posts/2025-11-01-other.md")).contains("/there/");
+    assertThat(blog.addresses().urlOf("/about.md")).contains("/about/");
+    assertThat(blog.addresses().urlOf("assets/a.txt")).contains("/assets/a.txt");
+    assertThat(blog.addresses().urlOf("nowhere.md")).isEmpty();
   }
 }
