@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The versions of all posts, in a folder that only its user can read. Each text lies there once,
@@ -48,20 +46,23 @@ public final class VersionArchive {
   /** In the folder of a strand: the file that its versions are of. */
   private static final String PATH = "path";
 
-  private static final String NEW = "new-";
   private static final LockTurn TURN = new LockTurn(60, Duration.ofMillis(50));
 
   private final Disk disk;
+  private final ArchiveFiles files;
   private final Path folder;
   private final InstantSource clock;
   private final long cap;
+  private final DiskLock turns;
   private long written;
 
   public VersionArchive(Disk disk, Path folder, InstantSource clock, long cap) {
     this.disk = disk;
+    this.files = new ArchiveFiles(disk);
     this.folder = folder;
     this.clock = clock;
     this.cap = cap;
+    this.turns = new DiskLock(disk, folder.resolve("lock"), ATTEMPTS, PAUSE);
     // The first text that is kept also clears away what is old.
     written = cap;
   }
@@ -94,20 +95,10 @@ public final class VersionArchive {
           if (post.isPresent()) writePath(own, post.get());
           writeText(sum, units);
           create(own, new Version(after(newest), why, text.length(), sum));
-          sync(own);
-          if (same) deleteLater(own.resolve(newest.get().name()));
+          files.sync(own);
+          if (same) files.deleteLater(own.resolve(newest.get().name()));
           if (written > cap / 20) tidyLater();
         });
-  }
-
-  /** Where the disk can do that, makes the names in {@code own} outlive a power cut. */
-  private void sync(Path own) {
-    try {
-      disk.syncFolder(own);
-    } catch (IOException _) {
-      // For a program that was killed they are worth no less.
-      return;
-    }
   }
 
   /** The time, or what comes just after {@code newest}, when the clock was set back. */
@@ -131,7 +122,7 @@ public final class VersionArchive {
   private void writePath(Path own, Path post) throws IOException {
     Path file = own.resolve(PATH);
     if (disk.facts(file).isEmpty()) {
-      write(file, VersionSeries.whole(post).getBytes(StandardCharsets.UTF_8));
+      files.write(file, VersionSeries.whole(post).getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -141,19 +132,9 @@ public final class VersionArchive {
     disk.createFolders(texts);
     if (disk.facts(file).isPresent()) return;
     byte[] packed = PackedText.pack(units);
-    write(file, packed);
-    sync(texts);
+    files.write(file, packed);
+    files.sync(texts);
     written += packed.length;
-  }
-
-  /** Puts a file there whole or not at all. */
-  private void write(Path file, byte[] bytes) throws IOException {
-    Path fresh = file.resolveSibling(NEW + UUID.randomUUID());
-    try (Disk.Output out = disk.create(fresh, true)) {
-      out.write(bytes);
-      out.sync();
-    }
-    disk.rename(fresh, file);
   }
 
   /** The versions of the file at {@code post}, newest first. */
@@ -168,18 +149,9 @@ public final class VersionArchive {
 
   private List<Version> listed(Path own) throws IOException {
     List<Version> found = new ArrayList<>();
-    for (String name : names(own)) Version.of(name).ifPresent(found::add);
+    for (String name : files.names(own)) Version.of(name).ifPresent(found::add);
     found.sort(Comparator.comparing(Version::at).reversed());
     return found;
-  }
-
-  /** The names in {@code own}; none when it is not there. */
-  private List<String> names(Path own) throws IOException {
-    try {
-      return disk.names(own);
-    } catch (NoSuchFileException | NotDirectoryException _) {
-      return List.of();
-    }
   }
 
   /** What {@code version} says; empty when it is not there any more. */
@@ -194,7 +166,7 @@ public final class VersionArchive {
   /** Untitled texts, the last version of each, newest first. */
   public List<Lost> lost() throws IOException {
     List<Lost> found = new ArrayList<>();
-    for (String name : names(posts())) {
+    for (String name : files.names(posts())) {
       VersionSeries strand = new VersionSeries(name);
       if (!strand.isUntitled()) continue;
       versions(strand).stream().findFirst().ifPresent(last -> found.add(new Lost(strand, last)));
@@ -223,7 +195,7 @@ public final class VersionArchive {
   private void moveHeld(VersionSeries from, Path to) throws IOException {
     if (from.equals(VersionSeries.of(to))) return;
     follow(from, to);
-    clear(own(from));
+    files.clear(own(from));
   }
 
   private void follow(VersionSeries from, Path to) throws IOException {
@@ -235,7 +207,7 @@ public final class VersionArchive {
     disk.createFolders(own);
     writePath(own, to);
     for (Version version : versions) create(own, version);
-    sync(own);
+    files.sync(own);
   }
 
   /**
@@ -245,9 +217,9 @@ public final class VersionArchive {
   public void recognise(Path post, Text text) throws IOException {
     if (!versions(post).isEmpty() || text.length() == 0) return;
     String sum = PackedText.sum(PackedText.units(text));
-    for (String name : names(posts())) {
+    for (String name : files.names(posts())) {
       Path own = posts().resolve(name);
-      boolean same = names(own).stream().anyMatch(version -> version.endsWith(sum));
+      boolean same = files.names(own).stream().anyMatch(version -> version.endsWith(sum));
       if (!same || new VersionSeries(name).isUntitled() || !isGone(own)) continue;
       inTurn(() -> moveHeld(new VersionSeries(name), post));
       return;
@@ -264,12 +236,6 @@ public final class VersionArchive {
     }
   }
 
-  /** Removes all versions in {@code own}, and it. */
-  private void clear(Path own) throws IOException {
-    for (String name : names(own)) disk.delete(own.resolve(name));
-    disk.delete(own);
-  }
-
   // Clearing away.
 
   /**
@@ -283,20 +249,20 @@ public final class VersionArchive {
 
   private void tidyHeld() throws IOException {
     RetentionPolicy tidying = new RetentionPolicy(clock.instant().minus(KEPT));
-    for (String name : names(posts())) {
+    for (String name : files.names(posts())) {
       Path own = posts().resolve(name);
-      List<String> names = names(own);
+      List<String> names = files.names(own);
       tidying.add(own, names, new VersionSeries(name).isUntitled());
-      for (String file : names) if (file.startsWith(NEW)) disk.delete(own.resolve(file));
+      for (String file : names) if (ArchiveFiles.isHalf(file)) disk.delete(own.resolve(file));
     }
-    for (String name : names(texts())) {
+    for (String name : files.names(texts())) {
       Path file = texts().resolve(name);
-      if (name.startsWith(NEW)) disk.delete(file);
+      if (ArchiveFiles.isHalf(name)) disk.delete(file);
       else disk.facts(file).ifPresent(facts -> tidying.addText(name, facts.length()));
     }
     for (Path version : tidying.outlived(cap)) disk.delete(version);
     for (String text : tidying.unnamed()) disk.delete(texts().resolve(text));
-    for (Path own : tidying.empty()) clear(own);
+    for (Path own : tidying.empty()) files.clear(own);
     written = 0;
   }
 
@@ -305,15 +271,6 @@ public final class VersionArchive {
       tidyHeld();
     } catch (IOException _) {
       // The next text that is kept tries again.
-      return;
-    }
-  }
-
-  private void deleteLater(Path file) {
-    try {
-      disk.delete(file);
-    } catch (IOException _) {
-      // Then the same text is listed twice.
       return;
     }
   }
