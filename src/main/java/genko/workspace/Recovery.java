@@ -85,7 +85,7 @@ final class Recovery {
 
   private void open(Left left, OpenPost post) {
     journals.watch(post, left);
-    workspace.openRestored(post);
+    workspace.put(post);
   }
 
   private void tell(OpenPost post) {

@@ -3,15 +3,10 @@ package genko.workspace;
 import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
 import genko.async.TaskRunner;
-import genko.jekyll.render.JekyllMarkdown;
-import genko.post.Origin;
-import genko.post.Post;
 import genko.storage.files.FileEncoding;
 import genko.storage.files.FileWatch;
 import genko.storage.files.OpenResult;
 import genko.storage.files.OpenResult.Opened;
-import genko.storage.files.OpenResult.Undecodable;
-import genko.storage.files.OpenResult.Unreadable;
 import genko.storage.files.PostFiles;
 import genko.text.Text;
 import genko.words.Words;
@@ -22,13 +17,11 @@ import genko.workspace.save.PostVersions;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * The posts that are open, which of them is current, and what becomes of their files: new, open,
@@ -37,8 +30,6 @@ import java.util.function.Supplier;
  * be done. Lives on the owner's thread.
  */
 public final class Workspace {
-  private static final int MOST_RECENT = 12;
-
   private final Words words;
   private final Dialogs dialogs;
   private final PostFiles files;
@@ -46,10 +37,12 @@ public final class Workspace {
   private final TaskQueues disk;
   private final PostNames names;
   private final Saving saving;
+  private final PostOpener opener;
+  private final PostCloser closer;
+  private final PostReloader reloader;
   private final List<OpenPost> open = new ArrayList<>();
-  private final List<Path> recent = new ArrayList<>();
+  private final RecentPaths recent = new RecentPaths();
   private final List<Listener> listeners = new ArrayList<>();
-  private final OpenQueue opening = new OpenQueue();
   private Optional<OpenPost> current = Optional.empty();
   private Optional<PostJournals> journals = Optional.empty();
   private Optional<PostVersions> versions = Optional.empty();
@@ -96,6 +89,9 @@ public final class Workspace {
     this.disk = disk;
     names = new PostNames(words, clock);
     saving = new Saving(this, words, dialogs, files, disk, thinking);
+    opener = new PostOpener(this, words, files, clock, disk);
+    closer = new PostCloser(this, dialogs);
+    reloader = new PostReloader(this, saving, words, files, disk);
   }
 
   /** The open posts in the order of their tabs. */
@@ -109,13 +105,12 @@ public final class Workspace {
 
   /** The files that were opened or saved last, the last one first. */
   public List<Path> recent() {
-    return List.copyOf(recent);
+    return recent.all();
   }
 
   /** Takes {@code paths} for those that were opened last. */
   public void setRecent(List<Path> paths) {
-    recent.clear();
-    recent.addAll(paths.subList(0, Math.min(MOST_RECENT, paths.size())));
+    recent.set(paths);
     listeners.forEach(Listener::recentChanged);
   }
 
@@ -154,65 +149,9 @@ public final class Workspace {
     journals.ifPresentOrElse(kept -> new Recovery(this, kept, words, clock).begin(then), then);
   }
 
-  /** Shows {@code post}, whose journal goes on. */
-  void openRestored(OpenPost post) {
-    put(post);
-  }
-
   /** Reads {@code path} away from the owner's thread, for {@code taker} on it. */
   public void read(Path path, Consumer<OpenResult> taker) {
-    onDisk(path, () -> files.open(path), taker);
-  }
-
-  /** A new post in the blog's format, with its title ready to be written. */
-  public void newPost() {
-    ZonedDateTime now = ZonedDateTime.now(clock.withZone(names.zone()));
-    OpenPost post = OpenPost.untitled(NewPost.of(words.say("window.new-title"), now), clock);
-    openNew(post);
-    listeners.forEach(listener -> listener.begun(post));
-  }
-
-  /** An untitled copy of {@code text}. */
-  public void openCopy(String text) {
-    openNew(OpenPost.untitled(Post.of(text, JekyllMarkdown.USUAL), clock));
-  }
-
-  /** An untitled post with {@code text}, which no file holds. */
-  public void openUnsaved(String text) {
-    OpenPost post = OpenPost.untitled(Post.of(text, JekyllMarkdown.USUAL), clock);
-    post.session().markUnsaved();
-    openNew(post);
-  }
-
-  public void chooseAndOpen() {
-    open(dialogs.chooseFiles(folder()));
-  }
-
-  /** Opens each of {@code paths}, or selects the post that has it already. */
-  public void open(List<Path> paths) {
-    for (Path path : paths) {
-      Path whole = path.toAbsolutePath().normalize();
-      postOf(whole).ifPresentOrElse(this::select, () -> expect(whole));
-    }
-  }
-
-  private void expect(Path path) {
-    opening.expect(path);
-    disk.run(
-        Lane.of(path),
-        () -> files.open(path),
-        found -> opening.arrived(path, () -> opened(found)),
-        why -> opening.arrived(path, () -> {}));
-  }
-
-  /** Lets nothing wait any longer for files whose disk does not answer. */
-  public void overtake(Set<Lane> late) {
-    opening.overtake(path -> late.contains(Lane.of(path)));
-  }
-
-  /** Selects the post of {@code path} once all that is being opened is open. */
-  public void selectWhenOpen(Path path) {
-    opening.afterAll(path, () -> postOf(path).ifPresent(this::select));
+    disk.run(Lane.of(path), () -> files.open(path), taker);
   }
 
   /** The open post whose file is at {@code path}. */
@@ -220,37 +159,52 @@ public final class Workspace {
     return open.stream().filter(post -> post.path().equals(Optional.of(path))).findFirst();
   }
 
-  /** Shows what came of opening a file. */
-  public void opened(OpenResult found) {
-    switch (found) {
-      case Opened file -> {
-        Optional<OpenPost> shown = postOf(file.path());
-        if (shown.isPresent()) {
-          select(shown.get());
-          return;
-        }
-        openNew(OpenPost.of(file, clock));
-        remember(file.path());
-      }
-      case Undecodable file -> {
-        String name = file.path().getFileName().toString();
-        OpenPost post = OpenPost.readOnly(file.shown(), name, clock);
-        openNew(post);
-        saving.say(post, true, words.say(file.key(), file.args().toArray()));
-      }
-      case Unreadable file -> {
-        String sentence = words.say(file.key(), file.args().toArray());
-        listeners.forEach(listener -> listener.refused(sentence));
-      }
-    }
+  /** A new post in the blog's format, with its title ready to be written. */
+  public void newPost() {
+    opener.newPost();
   }
 
-  private void openNew(OpenPost post) {
+  /** An untitled copy of {@code text}. */
+  public void openCopy(String text) {
+    opener.openCopy(text);
+  }
+
+  /** An untitled post with {@code text}, which no file holds. */
+  public void openUnsaved(String text) {
+    opener.openUnsaved(text);
+  }
+
+  public void chooseAndOpen() {
+    opener.open(dialogs.chooseFiles(folder()));
+  }
+
+  /** Opens each of {@code paths}, or selects the post that has it already. */
+  public void open(List<Path> paths) {
+    opener.open(paths);
+  }
+
+  /** Lets nothing wait any longer for files whose disk does not answer. */
+  public void overtake(Set<Lane> late) {
+    opener.overtake(late);
+  }
+
+  /** Selects the post of {@code path} once all that is being opened is open. */
+  public void selectWhenOpen(Path path) {
+    opener.selectWhenOpen(path);
+  }
+
+  /** Shows what came of opening a file. */
+  public void opened(OpenResult found) {
+    opener.opened(found);
+  }
+
+  void openNew(OpenPost post) {
     if (!post.session().isReadOnly()) journals.ifPresent(kept -> kept.watch(post));
     put(post);
   }
 
-  private void put(OpenPost post) {
+  /** Takes {@code post}, whose journal goes on if it has one, to the open ones. */
+  void put(OpenPost post) {
     if (!post.session().isReadOnly()) versions.ifPresent(kept -> kept.watch(post));
     open.add(post);
     listeners.forEach(listener -> listener.opened(post));
@@ -273,10 +227,12 @@ public final class Workspace {
     journals.ifPresent(kept -> kept.moved(post));
   }
 
+  void tell(Consumer<Listener> what) {
+    listeners.forEach(what);
+  }
+
   void remember(Path path) {
-    recent.remove(path);
-    recent.addFirst(path);
-    if (recent.size() > MOST_RECENT) recent.removeLast();
+    recent.add(path);
     listeners.forEach(Listener::recentChanged);
   }
 
@@ -284,7 +240,7 @@ public final class Workspace {
   Optional<Path> folder() {
     return current
         .flatMap(OpenPost::path)
-        .or(() -> recent.stream().findFirst())
+        .or(() -> recent.all().stream().findFirst())
         .map(Path::getParent);
   }
 
@@ -317,15 +273,6 @@ public final class Workspace {
     listeners.forEach(listener -> listener.compare(file));
   }
 
-  /** Takes what the disk holds in place of the text; can be undone. */
-  public void takeTheirs(OpenPost post, Opened file) {
-    post.view().finishComposition();
-    if (!post.session().become(file.text().toString(), Origin.RELOAD)) return;
-    post.saved(file, post.session().state());
-    journals.ifPresent(kept -> kept.saved(post, true));
-    versions.ifPresent(kept -> kept.reloaded(post));
-  }
-
   /** Notes that {@code now} holds {@code text}, which was the post's at {@code state}. */
   void saved(OpenPost post, Opened now, int state, Text text, boolean durable) {
     post.saved(now, state);
@@ -346,60 +293,24 @@ public final class Workspace {
 
   /** Somebody else changed an open file: text that is not edited follows it, other text asks. */
   public void heard(FileWatch.Changed changed) {
-    for (OpenPost post : List.copyOf(open)) {
-      boolean concerned = post.file().equals(Optional.of(changed.was()));
-      if (!concerned || saving.isBusy(post) || post.session().isReadOnly()) continue;
-      boolean idle = !post.session().isDirty() && !post.view().isComposing();
-      if (changed.now() instanceof Opened there && idle) {
-        takeTheirs(post, there);
-        Runnable undo = () -> post.session().undo();
-        String sentence = words.say("notice.reloaded");
-        saving.say(post, false, sentence, new Notice.Choice(words.say("menu.undo"), undo));
-      } else {
-        if (!(changed.now() instanceof Opened)) holdOn(post);
-        changedOnDisk(post, changed.now());
-      }
-    }
-  }
-
-  /** The file is gone: the text is nowhere but here. */
-  private void holdOn(OpenPost post) {
-    post.lost();
-    journals.ifPresent(kept -> kept.unsaved(post));
+    reloader.heard(changed);
   }
 
   // Going back.
 
+  /** Takes {@code file} in place of the text; can be undone. */
+  public void takeTheirs(OpenPost post, Opened file) {
+    reloader.takeTheirs(post, file);
+  }
+
   /** Takes the file's text in place of what was written since; can be undone. */
   public void revert(OpenPost post) {
-    post.file()
-        .ifPresent(
-            file ->
-                onDisk(
-                    file.path(),
-                    () -> files.reopen(file),
-                    now -> {
-                      if (now instanceof Opened there) takeTheirs(post, there);
-                      else saving.say(post, true, saving.whatIsThere(now));
-                    }));
+    reloader.revert(post);
   }
 
   /** Reads the file of {@code post} again in {@code charset}; unsaved text is only written so. */
   public void readAs(OpenPost post, Charset charset) {
-    Optional<Opened> file = post.file();
-    if (file.isEmpty() || post.session().isDirty()) {
-      setEncoding(post, FileEncoding.chosen(charset));
-      return;
-    }
-    onDisk(
-        file.get().path(),
-        () -> files.open(file.get().path(), charset),
-        now -> {
-          if (now instanceof Opened there) takeTheirs(post, there);
-          else
-            saving.say(
-                post, true, words.say("notice.not-this-encoding", FileEncoding.name(charset)));
-        });
+    reloader.readAs(post, charset);
   }
 
   void setEncoding(OpenPost post, FileEncoding encoding) {
@@ -411,20 +322,16 @@ public final class Workspace {
 
   /** Closes {@code post}, after asking when it holds unsaved text. */
   public void close(OpenPost post) {
-    post.view().finishComposition();
-    if (!post.session().isDirty()) {
-      drop(post);
-      return;
-    }
-    select(post);
-    switch (dialogs.askUnsaved(List.of(names.title(post)))) {
-      case SAVE -> save(post, () -> drop(post));
-      case DISCARD -> drop(post);
-      case CANCEL -> {}
-    }
+    closer.close(post);
   }
 
-  private void drop(OpenPost post) {
+  /** Asks about all unsaved text at once; {@code then} runs when the workspace may be left. */
+  public void leave(Runnable then) {
+    closer.leave(then);
+  }
+
+  /** Closes {@code post}, whatever it holds. */
+  void drop(OpenPost post) {
     int at = open.indexOf(post);
     if (at < 0) return;
     open.remove(post);
@@ -436,33 +343,5 @@ public final class Workspace {
     saving.forget(post);
     versions.ifPresent(kept -> kept.closed(post));
     journals.ifPresent(kept -> kept.closed(post));
-  }
-
-  /** Asks about all unsaved text at once; {@code then} runs when the workspace may be left. */
-  public void leave(Runnable then) {
-    open.forEach(post -> post.view().finishComposition());
-    List<OpenPost> unsaved = open.stream().filter(post -> post.session().isDirty()).toList();
-    if (unsaved.isEmpty()) {
-      then.run();
-      return;
-    }
-    switch (dialogs.askUnsaved(unsaved.stream().map(names::title).toList())) {
-      case SAVE -> saveInTurn(unsaved, 0, then);
-      case DISCARD -> then.run();
-      case CANCEL -> {}
-    }
-  }
-
-  private void saveInTurn(List<OpenPost> unsaved, int at, Runnable then) {
-    if (at == unsaved.size()) {
-      then.run();
-      return;
-    }
-    select(unsaved.get(at));
-    save(unsaved.get(at), () -> saveInTurn(unsaved, at + 1, then));
-  }
-
-  private <R> void onDisk(Path file, Supplier<R> work, Consumer<R> taker) {
-    disk.run(Lane.of(file), work, taker);
   }
 }

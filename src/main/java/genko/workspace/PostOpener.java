@@ -1,0 +1,110 @@
+package genko.workspace;
+
+import genko.async.TaskQueues;
+import genko.async.TaskQueues.Lane;
+import genko.jekyll.render.JekyllMarkdown;
+import genko.post.Post;
+import genko.storage.files.OpenResult;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.OpenResult.Undecodable;
+import genko.storage.files.OpenResult.Unreadable;
+import genko.storage.files.PostFiles;
+import genko.words.Words;
+import genko.workspace.save.OpenPost;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Opens posts: new ones, and those of files, which are read side by side and shown in order. */
+final class PostOpener {
+  private final Workspace workspace;
+  private final Words words;
+  private final PostFiles files;
+  private final Clock clock;
+  private final TaskQueues disk;
+  private final OpenQueue opening = new OpenQueue();
+
+  /** {@code disk} does what reaches files. */
+  PostOpener(Workspace workspace, Words words, PostFiles files, Clock clock, TaskQueues disk) {
+    this.workspace = workspace;
+    this.words = words;
+    this.files = files;
+    this.clock = clock;
+    this.disk = disk;
+  }
+
+  /** A new post in the blog's format, with its title ready to be written. */
+  void newPost() {
+    ZonedDateTime now = ZonedDateTime.now(clock.withZone(workspace.names().zone()));
+    OpenPost post = OpenPost.untitled(NewPost.of(words.say("window.new-title"), now), clock);
+    workspace.openNew(post);
+    workspace.tell(listener -> listener.begun(post));
+  }
+
+  /** An untitled copy of {@code text}. */
+  void openCopy(String text) {
+    workspace.openNew(OpenPost.untitled(Post.of(text, JekyllMarkdown.USUAL), clock));
+  }
+
+  /** An untitled post with {@code text}, which no file holds. */
+  void openUnsaved(String text) {
+    OpenPost post = OpenPost.untitled(Post.of(text, JekyllMarkdown.USUAL), clock);
+    post.session().markUnsaved();
+    workspace.openNew(post);
+  }
+
+  /** Opens each of {@code paths}, or selects the post that has it already. */
+  void open(List<Path> paths) {
+    for (Path path : paths) {
+      Path whole = path.toAbsolutePath().normalize();
+      workspace.postOf(whole).ifPresentOrElse(workspace::select, () -> expect(whole));
+    }
+  }
+
+  private void expect(Path path) {
+    opening.expect(path);
+    disk.run(
+        Lane.of(path),
+        () -> files.open(path),
+        found -> opening.arrived(path, () -> opened(found)),
+        why -> opening.arrived(path, () -> {}));
+  }
+
+  /** Lets nothing wait any longer for files whose disk does not answer. */
+  void overtake(Set<Lane> late) {
+    opening.overtake(path -> late.contains(Lane.of(path)));
+  }
+
+  /** Selects the post of {@code path} once all that is being opened is open. */
+  void selectWhenOpen(Path path) {
+    opening.afterAll(path, () -> workspace.postOf(path).ifPresent(workspace::select));
+  }
+
+  /** Shows what came of opening a file. */
+  void opened(OpenResult found) {
+    switch (found) {
+      case Opened file -> {
+        Optional<OpenPost> shown = workspace.postOf(file.path());
+        if (shown.isPresent()) {
+          workspace.select(shown.get());
+          return;
+        }
+        workspace.openNew(OpenPost.of(file, clock));
+        workspace.remember(file.path());
+      }
+      case Undecodable file -> {
+        String name = file.path().getFileName().toString();
+        OpenPost post = OpenPost.readOnly(file.shown(), name, clock);
+        workspace.openNew(post);
+        workspace.say(post, true, words.say(file.key(), file.args().toArray()));
+      }
+      case Unreadable file -> {
+        String sentence = words.say(file.key(), file.args().toArray());
+        workspace.tell(listener -> listener.refused(sentence));
+      }
+    }
+  }
+}
