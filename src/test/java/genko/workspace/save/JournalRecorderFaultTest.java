@@ -1,4 +1,4 @@
-package genko.workspace;
+package genko.workspace.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,8 +18,6 @@ import genko.storage.files.SaveResult.Saved;
 import genko.storage.journal.JournalFolder;
 import genko.storage.journal.JournalFolder.Left;
 import genko.text.ChangeSet;
-import genko.workspace.save.JournalRecorder;
-import genko.workspace.save.OpenPost;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -30,7 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The journal on a disk of which every call fails in turn, or after which the program dies. */
-class JournalFaultTest {
+class JournalRecorderFaultTest {
   private static final String OLD = "---\ntitle: 題\n---\n\n本文。\n";
 
   /** A writer at work: what was typed so far, and up to where it is promised to be kept. */

@@ -1,0 +1,112 @@
+package genko.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.workspace.save.OpenPost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostOpenerTest {
+  @TempDir private Path folder;
+
+  private TestWorkspace test;
+  private Workspace workspace;
+
+  @BeforeEach
+  void begin() {
+    test = new TestWorkspace(folder);
+    workspace = test.workspace;
+  }
+
+  @Test
+  void aFileThatIsOpenIsSelectedAndNotOpenedTwice() throws IOException {
+    Path one = test.file("1.md", "一\n");
+    OpenPost post = test.open(one);
+    test.open(test.file("2.md", "二\n"));
+    workspace.open(List.of(folder.resolve("sub/../1.md")));
+    assertThat(test.disk).as("nothing is read").isEmpty();
+    assertThat(workspace.current()).contains(post);
+    assertThat(workspace.open()).hasSize(2);
+  }
+
+  @Test
+  void aFileThatIsAskedForTwiceWhileItIsReadIsOpenedOnce() throws IOException {
+    Path one = test.file("1.md", "一\n");
+    workspace.open(List.of(one, one));
+    test.work();
+    assertThat(workspace.open()).hasSize(1);
+  }
+
+  @Test
+  void filesAreShownInTheOrderInWhichTheyWereAskedFor() throws IOException {
+    workspace.open(List.of(test.file("1.md", "一\n"), test.file("2.md", "二\n")));
+    Runnable first = test.disk.remove();
+    test.work();
+    assertThat(workspace.open()).as("the second waits for the first").isEmpty();
+    first.run();
+    assertThat(test.heard)
+        .containsExactly("opened 1.md", "selected 1.md", "opened 2.md", "selected 2.md");
+  }
+
+  @Test
+  void thePostThatWasCurrentIsSelectedWhenAllAreOpen() throws IOException {
+    Path one = test.file("1.md", "一\n");
+    workspace.open(List.of(one, test.file("2.md", "二\n")));
+    workspace.selectWhenOpen(one);
+    test.work();
+    assertThat(workspace.current().flatMap(OpenPost::path)).contains(one);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsRefusedWithItsName() {
+    workspace.open(List.of(folder.resolve("none.md")));
+    test.work();
+    assertThat(workspace.open()).isEmpty();
+    assertThat(test.heard).singleElement().asString().startsWith("refused").contains("none.md");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreShownAndCannotBeWritten() throws IOException {
+    Path file = folder.resolve("bytes.md");
+    Files.write(file, HexFormat.of().parseHex("e9a18ce5908de381afe30a81"));
+    workspace.open(List.of(file));
+    test.work();
+    OpenPost post = workspace.current().orElseThrow();
+    assertThat(post.session().isReadOnly()).isTrue();
+    assertThat(post.path()).isEmpty();
+    assertThat(post.name()).contains("bytes.md");
+    assertThat(TestWorkspace.said(post).bad()).isTrue();
+  }
+
+  @Test
+  void aNewPostHasItsDateInTheZoneOfTheBlog() {
+    workspace.newPost();
+    OpenPost post = workspace.current().orElseThrow();
+    assertThat(TestWorkspace.text(post)).contains("date: 2025-11-18 01:00:00 +0900");
+    assertThat(post.session().isDirty()).as("nobody wrote anything yet").isFalse();
+    assertThat(test.heard).last().asString().startsWith("begun");
+  }
+
+  @Test
+  void aCopyIsCleanAndARestoredTextIsNot() {
+    workspace.openCopy("控え\n");
+    assertThat(workspace.current().orElseThrow().session().isDirty()).isFalse();
+    workspace.openUnsaved("書きかけ\n");
+    assertThat(workspace.current().orElseThrow().session().isDirty()).isTrue();
+    assertThat(workspace.recent()).isEmpty();
+  }
+
+  @Test
+  void whatIsChosenInTheDialogIsOpened() throws IOException {
+    test.chosen = List.of(test.file("1.md", "一\n"));
+    workspace.chooseAndOpen();
+    test.work();
+    assertThat(workspace.current().flatMap(OpenPost::name)).contains("1.md");
+  }
+}
