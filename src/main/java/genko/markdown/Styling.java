@@ -119,9 +119,9 @@ public final class Styling {
       case BOUNDARY -> line(node, Style.MARKER);
       case HTML_ELEMENT -> html(node);
       case HTML_VERBATIM, COMMENT -> line(node, Style.COMMENT);
-      case STRONG -> emphasis(span, Style.STRONG, 2);
-      case EMPHASIS -> emphasis(span, Style.EM, 1);
-      case STRIKE -> emphasis(span, Style.STRIKE, 2);
+      case STRONG -> emphasis(node, Style.STRONG, 2);
+      case EMPHASIS -> emphasis(node, Style.EM, 1);
+      case STRIKE -> emphasis(node, Style.STRIKE, 2);
       case CODE -> add(span, Style.CODE);
       case LINK -> link(node);
       case IMAGE -> add(span, Style.IMAGE);
@@ -134,11 +134,19 @@ public final class Styling {
     if (node.marker() != null) add(node.marker(), style);
   }
 
-  private void emphasis(Span span, Style style, int marks) {
+  /** {@code most}: how many characters the marks on either side have; a dialect may have fewer. */
+  private void emphasis(Node node, Style style, int most) {
+    Span span = node.span();
     add(span, style);
-    if (span.length() < 2 * marks) return;
-    add(span.from(), span.from() + marks, Style.MARKER);
-    add(span.to() - marks, span.to(), Style.MARKER);
+    int open = most;
+    int close = most;
+    if (!node.children().isEmpty()) {
+      open = Math.min(most, node.children().getFirst().span().from() - span.from());
+      close = Math.min(most, span.to() - node.children().getLast().span().to());
+    }
+    if (span.length() < open + close) return;
+    add(span.from(), span.from() + open, Style.MARKER);
+    add(span.to() - close, span.to(), Style.MARKER);
   }
 
   private void link(Node node) {

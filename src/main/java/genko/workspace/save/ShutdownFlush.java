@@ -35,7 +35,8 @@ public final class ShutdownFlush {
     ended = true;
   }
 
-  private void write() {
+  /** What the system has done on its way out; at most seconds. */
+  void write() {
     if (ended) return;
     try {
       // Once at once: the window's thread may be at its end already, or stuck.

@@ -1,0 +1,101 @@
+package genko.workspace.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.jekyll.site.Blog;
+import genko.markdown.kramdown.Kramdown;
+import genko.post.Origin;
+import genko.post.Post;
+import genko.post.Transaction;
+import genko.preview.PageBlock;
+import genko.preview.PreviewPage;
+import genko.storage.files.BlogFolder;
+import genko.text.ChangeSet;
+import genko.words.Words;
+import genko.workspace.page.PostRenderer.Dress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostRendererTest {
+  private static final String PATH = "_posts/2025-11-17-a.md";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+
+  private final PostPublication publication = new PostPublication();
+  private final PostRenderer renderer = new PostRenderer(Words.of(Locale.JAPANESE), publication);
+  private Post post = Post.of("---\nlayout: post\ntitle: 題\n---\n一\n\n二\n\n三\n", Kramdown.JEKYLL);
+
+  @BeforeEach
+  void makeBlog() throws IOException {
+    Files.writeString(folder.resolve("_config.yml"), "title: 日記\n");
+    Files.createDirectories(folder.resolve("_posts"));
+    Files.createDirectories(folder.resolve("_layouts"));
+    Files.writeString(folder.resolve(PATH), post.text().toString());
+    layout("<main>{{ content }}</main>");
+  }
+
+  private void layout(String html) throws IOException {
+    Files.writeString(folder.resolve("_layouts/post.html"), html);
+    Blog blog = Blog.read(BlogFolder.at(folder), CLOCK);
+    publication.setPlace(new PostPublication.Place(Optional.of(blog), PATH, CLOCK));
+  }
+
+  private PreviewPage print() {
+    return renderer.print(ParsedPost.of(post));
+  }
+
+  private void insert(String before, String words) {
+    int at = post.text().toString().indexOf(before);
+    post = post.apply(Transaction.of(post, Origin.TYPE, ChangeSet.insert(at, words)));
+  }
+
+  @Test
+  void anEditMakesOneBlockAnewAndLeavesTheOthers() {
+    List<PageBlock> before = print().blocks();
+    insert("二", "新");
+    List<PageBlock> after = print().blocks();
+    assertThat(after)
+        .extracting(PageBlock::raw)
+        .containsExactly("<p>一</p>", "<p>新二</p>", "<p>三</p>");
+    assertThat(after.getFirst().id()).isEqualTo(before.getFirst().id());
+    assertThat(after.getLast().id()).isEqualTo(before.getLast().id());
+  }
+
+  @Test
+  void thePageStandsInTheBlogsLayoutOrInAnArticle() {
+    assertThat(print().shell().site()).isTrue();
+    assertThat(renderer.wear(new Dress(false, false))).isTrue();
+    assertThat(renderer.wear(new Dress(false, false))).as("it looks so").isFalse();
+    assertThat(print().shell().site()).isFalse();
+  }
+
+  @Test
+  void aLayoutThatCountsTheWordsIsBehindUntilThereIsTime() throws IOException {
+    layout("<main data-n=\"{{ content | number_of_words }}\">{{ content }}</main>");
+    print();
+    assertThat(renderer.catchUp()).as("it has seen the newest body").isFalse();
+    insert("二", "新しい 言葉 ");
+    PreviewPage behind = print();
+    assertThat(renderer.catchUp()).isTrue();
+    assertThat(print().shell()).isNotEqualTo(behind.shell());
+    assertThat(renderer.catchUp()).isFalse();
+  }
+
+  @Test
+  void aPostWithoutALayoutStandsInAnArticle() {
+    post = Post.of("---\ntitle: 題\n---\n一\n", Kramdown.JEKYLL);
+    assertThat(print().shell().site()).isFalse();
+  }
+}
