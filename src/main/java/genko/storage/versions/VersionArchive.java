@@ -53,7 +53,6 @@ public final class VersionArchive {
   private final Path folder;
   private final InstantSource clock;
   private final long cap;
-  private final DiskLock turns;
   private long written;
 
   public VersionArchive(Disk disk, Path folder, InstantSource clock, long cap) {
@@ -62,7 +61,6 @@ public final class VersionArchive {
     this.folder = folder;
     this.clock = clock;
     this.cap = cap;
-    this.turns = new DiskLock(disk, folder.resolve("lock"), ATTEMPTS, PAUSE);
     // The first text that is kept also clears away what is old.
     written = cap;
   }
