@@ -77,22 +77,29 @@ public final class Search {
   /** Replaces every match in {@code scope}. */
   public SearchOutcome replaceAll(
       String text, Span scope, Replacement replacement, SearchLimit stop) {
-    List<Change> changes = new ArrayList<>();
-    long[] inserted = new long[1];
-    boolean whole =
-        walk(
-            text,
-            scope,
-            stop,
-            match -> {
-              Change change = replacement.change(match);
-              inserted[0] += change.inserted().length();
-              // More than a post holds is not put together only to be refused.
-              if (inserted[0] > MOST_INSERTED) throw new SearchLimit.Stopped();
-              return changes.add(change);
-            });
-    if (!whole) return new SearchOutcome.GivenUp();
-    return new SearchOutcome.Replaced(new ChangeSet(changes), changes.size());
+    Replacing all = new Replacing(replacement);
+    if (!walk(text, scope, stop, all)) return new SearchOutcome.GivenUp();
+    return new SearchOutcome.Replaced(new ChangeSet(all.changes), all.changes.size());
+  }
+
+  /** Replaces what it takes, up to as much as a post holds. */
+  private static final class Replacing implements Taker {
+    private final Replacement replacement;
+    private final List<Change> changes = new ArrayList<>();
+    private long inserted;
+
+    private Replacing(Replacement replacement) {
+      this.replacement = replacement;
+    }
+
+    @Override
+    public boolean take(Match match) {
+      Change change = replacement.change(match);
+      inserted += change.inserted().length();
+      // More than a post holds is not put together only to be refused.
+      if (inserted > MOST_INSERTED) throw new SearchLimit.Stopped();
+      return changes.add(change);
+    }
   }
 
   /** Replaces the match that is {@code span}; changes nothing when no match in {@code scope} is. */

@@ -3,7 +3,9 @@ package genko.edit.paste;
 import genko.edit.paste.InlineText.Break;
 import genko.edit.paste.ListReader.Item;
 import genko.edit.paste.MarkdownBlock.Shape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,26 +44,26 @@ final class WordList {
       entries.add(new Entry(depth, !letter && NUMBER.matcher(marker).matches(), words));
     }
     List<MarkdownBlock> out = new ArrayList<>();
-    int[] at = {0};
-    while (at[0] < entries.size()) out.add(list(entries, at));
+    Deque<Entry> left = new ArrayDeque<>(entries);
+    while (!left.isEmpty()) out.add(list(left));
     return out;
   }
 
-  /** The list that begins at entry {@code at}, which moves on behind it. */
-  private static MarkdownBlock list(List<Entry> entries, int[] at) {
-    Entry first = entries.get(at[0]);
+  /** The list that begins with the first entry of {@code left}, from which it takes its own. */
+  private static MarkdownBlock list(Deque<Entry> left) {
+    Entry first = left.getFirst();
     List<Item> items = new ArrayList<>();
-    while (at[0] < entries.size()) {
-      Entry entry = entries.get(at[0]);
+    while (!left.isEmpty()) {
+      Entry entry = left.getFirst();
       if (entry.level() < first.level()) break;
       if (entry.level() == first.level()) {
         if (entry.numbered() != first.numbered()) break;
         List<MarkdownBlock> blocks = new ArrayList<>();
         blocks.add(MarkdownBlock.text(entry.words()));
         items.add(new Item(entry.numbered(), blocks));
-        at[0]++;
+        left.removeFirst();
       } else {
-        items.getLast().blocks().add(list(entries, at));
+        items.getLast().blocks().add(list(left));
       }
     }
     return new MarkdownBlock(Shape.LIST, ListReader.write(items));

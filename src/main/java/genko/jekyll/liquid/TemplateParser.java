@@ -76,18 +76,27 @@ final class TemplateParser {
 
   static ParsedTemplate parse(String source) {
     TemplateParser parser = new TemplateParser(source);
-    List<TemplateNode> nodes = new ArrayList<>();
-    boolean[] blank = {true};
-    parser.read(nodes, blank, Set.of());
-    return new ParsedTemplate(
-        source, new TemplateBody(List.copyOf(nodes), blank[0]), parser.faults);
+    TemplateBody body = parser.read(Set.of()).body;
+    return new ParsedTemplate(source, body, parser.faults);
   }
 
-  /** The nodes up to one of {@code ends}, which is given back, or null at the template's end. */
-  private Tag read(List<TemplateNode> nodes, boolean[] blank, Set<String> ends) {
+  /** Nodes, and the tag that ends them; null at the template's end. */
+  private record Part(TemplateBody body, Tag end) {
+    Part(List<TemplateNode> nodes, Tag end) {
+      this(new TemplateBody(List.copyOf(nodes), isBlank(nodes)), end);
+    }
+
+    private static boolean isBlank(List<TemplateNode> nodes) {
+      return nodes.stream().allMatch(TemplateNode::isBlank);
+    }
+  }
+
+  /** What stands before one of {@code ends}. */
+  private Part read(Set<String> ends) {
+    List<TemplateNode> nodes = new ArrayList<>();
     for (Token token = next(); token != null; token = next()) {
       if (token.kind() == Kind.TEXT) {
-        text(token, nodes, blank);
+        nodes.add(text(token));
         continue;
       }
       Span span = new Span(token.from(), token.to());
@@ -98,14 +107,12 @@ final class TemplateParser {
         node = output(written, span);
       } else {
         Tag tag = tag(written, span);
-        if (tag != null && ends.contains(tag.name())) return tag;
+        if (tag != null && ends.contains(tag.name())) return new Part(nodes, tag);
         node = tag == null ? fault(span, "liquid.unclosed", "{%") : node(tag);
       }
-      if (node == null) continue;
-      nodes.add(node);
-      blank[0] &= node.isBlank();
+      if (node != null) nodes.add(node);
     }
-    return null;
+    return new Part(nodes, null);
   }
 
   private Token next() {
@@ -114,13 +121,11 @@ final class TemplateParser {
     return token;
   }
 
-  private void text(Token token, List<TemplateNode> nodes, boolean[] blank) {
+  private PlainText text(Token token) {
     int from = token.from();
     if (trim) while (from < token.to() && MarkupFragments.isSpace(source.charAt(from))) from++;
     trim = false;
-    PlainText plain = new PlainText(source.substring(from, token.to()), new Span(from, token.to()));
-    nodes.add(plain);
-    blank[0] &= plain.isBlank();
+    return new PlainText(source.substring(from, token.to()), new Span(from, token.to()));
   }
 
   /** Cuts white space before the token if it says so, and remembers whether to do so after it. */
@@ -252,10 +257,9 @@ final class TemplateParser {
   }
 
   private TemplateBody body(Tag tag) {
-    List<TemplateNode> nodes = new ArrayList<>();
-    boolean[] blank = {true};
-    if (read(nodes, blank, Set.of("end" + tag.name())) == null) endless(tag);
-    return new TemplateBody(List.copyOf(nodes), blank[0]);
+    Part part = read(Set.of("end" + tag.name()));
+    if (part.end == null) endless(tag);
+    return part.body;
   }
 
   private void endless(Tag tag) {
@@ -267,10 +271,9 @@ final class TemplateParser {
     List<IfTag.Branch> branches = new ArrayList<>();
     Condition condition = ConditionMarkup.condition(tag.markup());
     while (true) {
-      List<TemplateNode> nodes = new ArrayList<>();
-      boolean[] blank = {true};
-      Tag last = read(nodes, blank, ends);
-      branches.add(new IfTag.Branch(condition, new TemplateBody(List.copyOf(nodes), blank[0])));
+      Part part = read(ends);
+      Tag last = part.end;
+      branches.add(new IfTag.Branch(condition, part.body));
       if (last == null) endless(tag);
       if (last == null || last.name().startsWith("end")) break;
       condition = last.name().equals("else") ? Condition.ALWAYS : condition(last);
@@ -295,11 +298,9 @@ final class TemplateParser {
     List<CaseTag.Branch> branches = new ArrayList<>();
     List<Expression> values = null;
     while (true) {
-      List<TemplateNode> nodes = new ArrayList<>();
-      boolean[] blank = {true};
-      Tag last = read(nodes, blank, ends);
-      TemplateBody body = new TemplateBody(List.copyOf(nodes), blank[0]);
-      branches.add(new CaseTag.Branch(values, body));
+      Part part = read(ends);
+      Tag last = part.end;
+      branches.add(new CaseTag.Branch(values, part.body));
       if (last == null) endless(tag);
       if (last == null || last.name().equals("endcase")) break;
       values = last.name().equals("else") ? List.of() : alternatives(last);
@@ -318,18 +319,15 @@ final class TemplateParser {
 
   private TemplateNode loop(Tag tag) {
     LoopMarkup loop = LoopMarkup.of(tag.markup());
-    List<TemplateNode> nodes = new ArrayList<>();
-    boolean[] blank = {true};
-    Tag last = read(nodes, blank, Set.of("else", "endfor"));
-    TemplateBody body = new TemplateBody(List.copyOf(nodes), blank[0]);
+    Set<String> ends = Set.of("else", "endfor");
+    Part part = read(ends);
+    TemplateBody body = part.body;
     TemplateBody otherwise = TemplateBody.EMPTY;
-    while (last != null && last.name().equals("else")) {
-      List<TemplateNode> rest = new ArrayList<>();
-      boolean[] restBlank = {true};
-      last = read(rest, restBlank, Set.of("else", "endfor"));
-      otherwise = new TemplateBody(List.copyOf(rest), restBlank[0]);
+    while (part.end != null && part.end.name().equals("else")) {
+      part = read(ends);
+      otherwise = part.body;
     }
-    if (last == null) endless(tag);
+    if (part.end == null) endless(tag);
     return new ForTag(loop, body, otherwise, tag.span(), whole(tag.span()));
   }
 

@@ -111,12 +111,7 @@ public final class PublishedPost {
    * place for it. {@code content} is asked for when a layout does more with it than show it.
    */
   public RenderedPage frame(String place, Supplier<String> content) {
-    boolean[] asked = {false};
-    Supplier<String> real =
-        () -> {
-          asked[0] = true;
-          return content.get();
-        };
+    Made real = new Made(content);
     List<Fault> faults = new ArrayList<>();
     String html = text(framed(place, real, layouts().size(), faults));
     if (!html.contains(place)) {
@@ -124,10 +119,10 @@ public final class PublishedPost {
       List<Fault> again = new ArrayList<>();
       String other = text(surrounded(place, layouts().size(), again));
       if (other.contains(place))
-        return new RenderedPage(once(other, place, content), asked[0], faults);
+        return new RenderedPage(once(other, place, content), real.isMade(), faults);
       html = html + place;
     }
-    return new RenderedPage(once(html, place, content), asked[0], faults);
+    return new RenderedPage(once(html, place, content), real.isMade(), faults);
   }
 
   /** A second place is no place but the content itself. */
@@ -148,17 +143,30 @@ public final class PublishedPost {
       String shown = rendered(at, inner, faults);
       int depth = at + 1;
       inner =
-          new DeferredText(shown, once(() -> surrounded(content.get(), depth, new ArrayList<>())));
+          new DeferredText(
+              shown, new Made(() -> surrounded(content.get(), depth, new ArrayList<>())));
     }
     return inner;
   }
 
-  private static Supplier<String> once(Supplier<String> made) {
-    String[] known = {null};
-    return () -> {
-      if (known[0] == null) known[0] = made.get();
-      return known[0];
-    };
+  /** A text that is made when it is first asked for. */
+  private static final class Made implements Supplier<String> {
+    private final Supplier<String> make;
+    private String text;
+
+    private Made(Supplier<String> make) {
+      this.make = make;
+    }
+
+    private boolean isMade() {
+      return text != null;
+    }
+
+    @Override
+    public String get() {
+      if (text == null) text = make.get();
+      return text;
+    }
   }
 
   private String surrounded(String content, int count, List<Fault> faults) {

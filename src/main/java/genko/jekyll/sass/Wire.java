@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -108,36 +109,55 @@ final class Wire {
   private static In of(byte[] bytes, int from) throws IOException {
     Map<Integer, Long> numbers = new HashMap<>();
     Map<Integer, byte[]> contents = new HashMap<>();
-    int[] at = {from};
-    while (at[0] < bytes.length) {
-      long key = varint(bytes, at);
+    Units units = new Units(bytes, from);
+    while (!units.isOver()) {
+      long key = units.number();
       int field = (int) (key >>> 3);
       switch ((int) (key & 7)) {
-        case NUMBER -> numbers.put(field, varint(bytes, at));
-        case BYTES -> {
-          long length = varint(bytes, at);
-          if (length < 0 || length > bytes.length - at[0]) throw new IOException("cut short");
-          byte[] value = new byte[(int) length];
-          System.arraycopy(bytes, at[0], value, 0, value.length);
-          contents.put(field, value);
-          at[0] += value.length;
-        }
-        case EIGHT_BYTES -> at[0] += 8;
-        case FOUR_BYTES -> at[0] += 4;
+        case NUMBER -> numbers.put(field, units.number());
+        case BYTES -> contents.put(field, units.bytes(units.number()));
+        case EIGHT_BYTES -> units.skip(8);
+        case FOUR_BYTES -> units.skip(4);
         default -> throw new IOException("unknown part: " + key);
       }
     }
     return new In(numbers, contents);
   }
 
-  private static long varint(byte[] bytes, int[] at) throws IOException {
-    long value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      if (at[0] >= bytes.length) throw new IOException("cut short");
-      byte unit = bytes[at[0]++];
-      value |= (long) (unit & 0x7F) << shift;
-      if (unit >= 0) return value;
+  /** The bytes of a packet from {@code at} on. */
+  private static final class Units {
+    private final byte[] bytes;
+    private int at;
+
+    private Units(byte[] bytes, int at) {
+      this.bytes = bytes;
+      this.at = at;
     }
-    throw new IOException("no number");
+
+    private boolean isOver() {
+      return at >= bytes.length;
+    }
+
+    private void skip(int count) {
+      at += count;
+    }
+
+    private byte[] bytes(long count) throws IOException {
+      if (count < 0 || count > bytes.length - at) throw new IOException("cut short");
+      byte[] value = Arrays.copyOfRange(bytes, at, at + (int) count);
+      at += value.length;
+      return value;
+    }
+
+    private long number() throws IOException {
+      long value = 0;
+      for (int shift = 0; shift < 64; shift += 7) {
+        if (isOver()) throw new IOException("cut short");
+        byte unit = bytes[at++];
+        value |= (long) (unit & 0x7F) << shift;
+        if (unit >= 0) return value;
+      }
+      throw new IOException("no number");
+    }
   }
 }

@@ -5,6 +5,7 @@ import genko.edit.paste.ClipboardContent;
 import genko.edit.paste.Paste;
 import genko.post.EditSession;
 import genko.post.Selection;
+import genko.post.Update;
 import genko.preview.ImageFormat;
 import genko.ui.notice.NoticeBar;
 import genko.ui.notice.NoticeBar.Choice;
@@ -82,8 +83,8 @@ public final class ClipboardPaste {
   private void readApart(ClipboardContent clip) {
     int mine = ++running;
     EditSession session = tab.session();
-    Selection[] place = {session.post().selection()};
-    Runnable end = session.observe(update -> place[0] = place[0].map(update.edit().changes()));
+    Place place = new Place(session.post().selection());
+    Runnable end = session.observe(place);
     Choice stop = new Choice(words.say("notice.stop"), () -> running++);
     tab.show(
         new NoticeBar(
@@ -104,7 +105,21 @@ public final class ClipboardPaste {
         .start();
   }
 
-  private void finish(int mine, Paste read, Selection[] place, Runnable over) {
+  /** Where the writer wanted it, wherever that has come to be. */
+  private static final class Place implements Consumer<Update> {
+    private Selection now;
+
+    private Place(Selection now) {
+      this.now = now;
+    }
+
+    @Override
+    public void accept(Update update) {
+      now = now.map(update.edit().changes());
+    }
+  }
+
+  private void finish(int mine, Paste read, Place place, Runnable over) {
     if (mine == running && tab.isComposing()) {
       PauseTransition wait = new PauseTransition(WAIT);
       wait.setOnFinished(event -> finish(mine, read, place, over));
@@ -113,7 +128,7 @@ public final class ClipboardPaste {
     }
     over.run();
     if (mine != running) return;
-    tab.session().select(place[0]);
+    tab.session().select(place.now);
     put(read);
   }
 

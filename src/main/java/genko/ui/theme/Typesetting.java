@@ -6,11 +6,13 @@ import genko.ui.tab.PostTabs;
 import genko.workspace.settings.TextSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -110,16 +112,15 @@ public final class Typesetting {
 
   /** Gives {@code scene} the style sheet of the letters, and another when they change. */
   public void style(Scene scene) {
-    String[] worn = new String[1];
-    writing
-        .map(now -> styleSheet(now))
-        .subscribe(
-            sheet -> {
-              int at = scene.getStylesheets().indexOf(worn[0]);
-              if (at < 0) scene.getStylesheets().add(sheet);
-              else if (!sheet.equals(worn[0])) scene.getStylesheets().set(at, sheet);
-              worn[0] = sheet;
-            });
+    ObservableValue<String> sheet = writing.map(Typesetting::styleSheet);
+    scene.getStylesheets().add(sheet.getValue());
+    sheet.subscribe((before, after) -> replace(scene.getStylesheets(), before, after));
+  }
+
+  private static void replace(List<String> sheets, String before, String after) {
+    int at = sheets.indexOf(before);
+    if (at < 0) sheets.add(after);
+    else sheets.set(at, after);
   }
 
   /** A style sheet, as an address. What a line has by itself is no space between lines. */

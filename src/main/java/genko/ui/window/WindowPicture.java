@@ -116,14 +116,13 @@ public final class WindowPicture {
   /** Draws once the post is read and, where the preview is in sight, its page is there. */
   private void whenRead(
       AppWindow shell, PostTab tab, MainWindow window, CompletableFuture<WritableImage> drawn) {
-    boolean[] ready = new boolean[1];
-    shell.preview().ready().thenRun(() -> ready[0] = true);
+    CompletableFuture<Void> ready = shell.preview().ready().toCompletableFuture();
     new AnimationTimer() {
       private int frames;
 
       @Override
       public void handle(long now) {
-        boolean paged = ready[0] && shell.preview().shown() == tab.pageProperty().get();
+        boolean paged = ready.isDone() && shell.preview().shown() == tab.pageProperty().get();
         boolean settled =
             tab.isSettled() && tab.isReviewed() && (paged || !window.panels().isPreviewVisible());
         frames = settled ? frames + 1 : 0;

@@ -150,19 +150,15 @@ final class JekyllListFilters {
   private static Object whereExp(RenderContext run, Object input, List<Object> with) {
     List<?> members = members(input);
     if (members == null) return input;
-    List<Object> kept = new ArrayList<>();
     Predicate<Object> holds = holds(run, with);
-    run.scoped(() -> kept.addAll(kept(members, holds)));
-    return kept;
+    return run.inScope(() -> kept(members, holds));
   }
 
   private static Object findExp(RenderContext run, Object input, List<Object> with) {
     List<?> members = members(input);
     if (members == null) return input;
-    Object[] found = {null};
     Predicate<Object> holds = holds(run, with);
-    run.scoped(() -> found[0] = first(members, holds));
-    return found[0];
+    return run.inScope(() -> first(members, holds));
   }
 
   private static Object groupBy(RenderContext run, Object input, List<Object> with) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /** One rendering of a template: its variables, its output, and what it has yet to spend. */
 public final class RenderContext {
@@ -119,10 +120,19 @@ public final class RenderContext {
   }
 
   public void scoped(Runnable work) {
+    inScope(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** What {@code work} comes to, with variables of its own. */
+  public <T> T inScope(Supplier<T> work) {
     if (scopes.size() > RenderBudget.NESTING) throw new BuildAbort("liquid.nesting");
     scopes.push(new HashMap<>());
     try {
-      work.run();
+      return work.get();
     } finally {
       scopes.pop();
     }

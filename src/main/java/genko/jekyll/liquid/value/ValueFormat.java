@@ -57,30 +57,32 @@ public final class ValueFormat {
   /** The members as text, those of lists within lists too. */
   public static String join(Collection<?> list, String glue, RenderBudget budget) {
     StringBuilder out = new StringBuilder();
-    boolean[] first = {true};
-    join(list, glue, budget, out, first, 0);
+    join(list, glue, budget, out, true, 0);
     return out.toString();
   }
 
-  private static void join(
+  /** Whether the first member is still to come. */
+  private static boolean join(
       Collection<?> list,
       String glue,
       RenderBudget budget,
       StringBuilder out,
-      boolean[] first,
+      boolean begins,
       int in) {
     if (in > RenderBudget.NESTING) throw new BudgetExceeded();
+    boolean first = begins;
     for (Object item : list) {
       budget.spend();
       if (item instanceof List<?> inner && !(inner instanceof Range)) {
-        join(inner, glue, budget, out, first, in + 1);
+        first = join(inner, glue, budget, out, first, in + 1);
         continue;
       }
-      if (!first[0]) out.append(glue);
-      first[0] = false;
+      if (!first) out.append(glue);
+      first = false;
       out.append(text(item, budget));
       budget.check(out.length());
     }
+    return first;
   }
 
   public static String inspect(Object value, RenderBudget budget) {
