@@ -45,13 +45,6 @@ public final class Checks {
   }
 
   /**
-   * As the other, for a site in the time zone of this machine, which is Jekyll's own assumption.
-   */
-  public static List<Diagnostic> of(Text text, FrontMatter head, String fileName, Instant now) {
-    return of(text, head, fileName, now, ZoneId.systemDefault());
-  }
-
-  /**
    * The findings in {@code text}, in its order.
    *
    * @param head the front matter of {@code text}

@@ -33,10 +33,6 @@ public final class Article {
     return new Article(header, PageShell.article(header).around(body.toString()));
   }
 
-  public String title() {
-    return header.title();
-  }
-
   /** The words alone. */
   public String text() {
     Element body = Jsoup.parse(html).body();

@@ -99,10 +99,6 @@ public final class Workspace {
     return List.copyOf(open);
   }
 
-  public Optional<OpenPost> current() {
-    return current;
-  }
-
   /** The files that were opened or saved last, the last one first. */
   public List<Path> recent() {
     return recent.all();
@@ -126,10 +122,6 @@ public final class Workspace {
   /** Keeps versions of the posts, from now on. */
   public void keepVersions(PostVersions kept) {
     versions = Optional.of(kept);
-  }
-
-  Optional<PostJournals> journals() {
-    return journals;
   }
 
   /** What was kept of the posts, if anything is. */

@@ -101,11 +101,6 @@ public final class Element {
     return given;
   }
 
-  /** Whether a reference such as {@code toc} or {@code standalone} was given to it. */
-  boolean refersTo(String name) {
-    return given != null && given.references().contains(name);
-  }
-
   /**
    * This as an immutable node whose spans count from {@code start}; none reaches beyond {@code
    * length}.

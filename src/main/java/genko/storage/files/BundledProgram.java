@@ -97,11 +97,6 @@ public final class BundledProgram {
     }
   }
 
-  /** Whether there is a file at {@code path}. */
-  public static boolean isThere(Path path) {
-    return Files.isRegularFile(path);
-  }
-
   /** Whether this Linux has another C library than most. */
   public static boolean isMusl() {
     try (var names = Files.list(Path.of("/lib"))) {

@@ -180,11 +180,6 @@ public final class VersionArchive {
     inTurn(() -> follow(VersionSeries.of(from), to));
   }
 
-  /** Lets the file at {@code to} have the versions of {@code from}, which is no more. */
-  public void move(Path from, Path to) throws IOException {
-    move(VersionSeries.of(from), to);
-  }
-
   /** Lets the file at {@code to} have the versions of a text that had none. */
   public void move(VersionSeries from, Path to) throws IOException {
     inTurn(() -> moveHeld(from, to));

@@ -240,13 +240,6 @@ public final class EditorPane extends Region {
     return sight;
   }
 
-  /** The offset of the post's text that stands first in sight. */
-  public int firstVisibleOffset() {
-    Text text = session.post().text();
-    int first = area.getVisibleParagraphs().isEmpty() ? 0 : area.firstVisibleParToAllParIndex();
-    return text.lineStart(Math.min(shown.map().lineOf(first), text.lineCount() - 1));
-  }
-
   /** Marks what {@code marks} say over the colours, from now on; {@link #recolour} asks again. */
   public void setMarks(TextMarks marks) {
     colouring.setMarks(marks);

@@ -36,10 +36,6 @@ public final class TextStyles {
     return new TextStyles(text, source);
   }
 
-  Text text() {
-    return text;
-  }
-
   /** Whether these are the colours of {@code other}, this very snapshot. */
   @SuppressWarnings("ReferenceEquality")
   public boolean isOf(Text other) {

@@ -92,14 +92,6 @@ public final class FindModel {
 
   // What is sought.
 
-  public String words() {
-    return words;
-  }
-
-  public SearchOptions options() {
-    return options;
-  }
-
   /** Seeks {@code words} and shows the first match after where the writer was. */
   public void seek(String words, SearchOptions options) {
     if (words.equals(this.words) && options.equals(this.options)) return;

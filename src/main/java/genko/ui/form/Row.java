@@ -112,10 +112,6 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
     if (!holding) form.settle();
   }
 
-  final boolean isHeld() {
-    return held;
-  }
-
   /** Whether this row can go on showing {@code next}. */
   final boolean keeps(Field next) {
     return held && tolerates(next) || suitsAsOf(next);

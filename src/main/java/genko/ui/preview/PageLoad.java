@@ -44,7 +44,6 @@ final class PageLoad {
   private final Owner owner;
   private Asked asked = Asked.NOTHING;
   private int strays;
-  private boolean byHand;
 
   /**
    * @param address the page's own, as it is wanted now
@@ -87,11 +86,6 @@ final class PageLoad {
     strays = 0;
   }
 
-  /** Whether the reader is clicking now: what a script does for that is no loop. */
-  void setByHand(boolean byHand) {
-    this.byHand = byHand;
-  }
-
   private void changed(Worker.State state) {
     switch (state) {
       case RUNNING -> begun(engine.getLocation());
@@ -112,7 +106,7 @@ final class PageLoad {
   private void begun(String location) {
     if (isAsked(location)) return;
     boolean interrupts = asked != Asked.NOTHING;
-    if (!byHand && !count()) return;
+    if (!count()) return;
     if (interrupts) again();
   }
 

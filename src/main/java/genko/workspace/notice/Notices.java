@@ -2,7 +2,6 @@ package genko.workspace.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The notices that stand above one post, one a topic, the newest last. Lives on one thread. */
 public final class Notices {
@@ -19,11 +18,6 @@ public final class Notices {
   /** Says nothing about {@code topic} any more. */
   public void dismiss(String topic) {
     if (shown.removeIf(one -> one.topic().equals(topic))) tell();
-  }
-
-  /** What is said about {@code topic}. */
-  public Optional<Notice> about(String topic) {
-    return shown.stream().filter(one -> one.topic().equals(topic)).findFirst();
   }
 
   public List<Notice> all() {

@@ -8,7 +8,6 @@ import genko.storage.files.OpenResult.Opened;
 import genko.storage.journal.Journal;
 import genko.storage.journal.JournalEntry;
 import genko.storage.journal.JournalStart;
-import genko.text.LineEnds;
 import genko.text.Text;
 import genko.workspace.notice.Notices;
 import genko.workspace.position.BlogPosition;
@@ -197,10 +196,6 @@ public final class OpenPost {
     encoding = chosen;
     session.markUnsaved();
     tell();
-  }
-
-  public LineEnds lineEnds() {
-    return LineEnds.of(session.post().text());
   }
 
   /** Notes that {@code now} holds the text of {@code state}. */

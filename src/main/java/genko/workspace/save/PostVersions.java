@@ -118,11 +118,6 @@ public final class PostVersions {
       path = now;
       chronicle.saved(text);
     }
-
-    void renamed(Path to) {
-      path.ifPresent(from -> enqueue(() -> archive.move(from, to)));
-      path = Optional.of(to);
-    }
   }
 
   private void enqueue(Task task) {
@@ -177,12 +172,6 @@ public final class PostVersions {
   public void saved(OpenPost post, Text text) {
     Book book = books.get(post);
     if (book != null) book.saved(text);
-  }
-
-  /** Says that the file of {@code post} has the name {@code to} now. */
-  void renamed(OpenPost post, Path to) {
-    Book book = books.get(post);
-    if (book != null) book.renamed(to);
   }
 
   /** Says that the file's text was taken in place of that of {@code post}. */

@@ -27,10 +27,6 @@ public final class AttributeList {
     return values + " " + references;
   }
 
-  boolean isEmpty() {
-    return values.isEmpty() && references.isEmpty();
-  }
-
   /** Adds what {@code text} says. Words that are none of the forms are passed over. */
   public void read(String written) {
     TrackedText text = new TrackedText(written);

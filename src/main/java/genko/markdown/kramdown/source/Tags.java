@@ -72,10 +72,6 @@ public final class Tags {
     return SPAN_CONTENT.contains(name) ? Node.Content.SPAN : Node.Content.RAW;
   }
 
-  static boolean isRawInLines(String name) {
-    return content(name) == Node.Content.RAW && !VOID.contains(name);
-  }
-
   private static boolean isNameStart(char c) {
     return c == '_' || Character.isLetter(c) || Character.isSurrogate(c);
   }
@@ -170,26 +166,6 @@ public final class Tags {
 
   public static String closeName(TrackedText text, int from) {
     return text.substring(from + 2, nameEnd(text, from + 2));
-  }
-
-  /** The end of a comment or processing instruction at {@code from}, or -1. */
-  static int verbatimEnd(TrackedText text, int from) {
-    if (text.startsWith("<!--", from)) {
-      int end = text.indexOf("-->", from + 4);
-      return end < 0 ? -1 : end + 3;
-    }
-    if (text.startsWith("<?", from)) {
-      int end = text.indexOf("?>", from + 2);
-      return end < 0 ? -1 : end + 2;
-    }
-    return -1;
-  }
-
-  /** The end of a CDATA section, or -1. */
-  static int cdataEnd(TrackedText text, int from) {
-    if (!text.startsWith("<![CDATA[", from)) return -1;
-    int end = text.indexOf("]]>", from + 9);
-    return end < 0 ? -1 : end + 3;
   }
 
   /** Whether the line at {@code from} begins with a tag that ends a paragraph. */

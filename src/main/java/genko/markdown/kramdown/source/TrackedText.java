@@ -99,10 +99,6 @@ public final class TrackedText {
     return text.startsWith(wanted, at);
   }
 
-  public boolean startsWith(String wanted) {
-    return startsWith(wanted, 0);
-  }
-
   public boolean endsWith(String wanted) {
     lookToEnd();
     return text.endsWith(wanted);
