@@ -50,7 +50,6 @@ final class BlockDiff {
   /**
    * Whether two blocks say the same. One that was taken over is told without a look at its words.
    */
-  @SuppressWarnings("ReferenceEquality")
   private static boolean same(
       HtmlPage rendered, List<PageBlock> before, int old, HtmlPage after, int where) {
     return rendered.block(old) == after.block(where)

@@ -38,7 +38,6 @@ final class HtmlCleaner {
           small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var
           wbr
           """);
-  private static final Set<String> VOID = words("br col hr wbr");
   private static final Set<String> DROPPED =
       words(
           """
@@ -46,18 +45,6 @@ final class HtmlCleaner {
           param source track button select option optgroup datalist textarea output progress meter
           dialog portal slot
           """);
-
-  /** What cannot be shown, and the kind that its placeholder names. */
-  private static final Map<String, String> MISSING =
-      Map.of(
-          "iframe", "frame",
-          "object", "frame",
-          "embed", "frame",
-          "applet", "frame",
-          "video", "video",
-          "audio", "audio",
-          "svg", "drawing",
-          "canvas", "drawing");
 
   private static final Set<String> EVERYWHERE =
       words("id class title lang dir role rel align valign hidden aria-label aria-hidden");
@@ -76,7 +63,7 @@ final class HtmlCleaner {
   private static final Set<String> NUMBERS = words("start value colspan rowspan span width height");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,4}");
 
-  private final StringBuilder out = new StringBuilder();
+  private final MarkupWriter out = new MarkupWriter();
 
   private HtmlCleaner() {}
 
@@ -113,13 +100,13 @@ final class HtmlCleaner {
   }
 
   private void writeAsText(String html) {
-    out.append("<pre><code>");
-    escape(html, false, out);
-    out.append("</code></pre>");
+    out.markup("<pre><code>");
+    out.text(html);
+    out.markup("</code></pre>");
   }
 
   private void write(Node node) {
-    if (node instanceof TextNode text) escape(text.getWholeText(), false, out);
+    if (node instanceof TextNode text) out.text(text.getWholeText());
     else if (node instanceof Element element) writeElement(element);
   }
 
@@ -133,42 +120,29 @@ final class HtmlCleaner {
     if (tag.equals("script")) writeMath(element);
     else if (tag.equals("img") || tag.equals("image")) writeImage(element);
     else if (tag.equals("input")) writeCheckBox(element);
-    else if (MISSING.containsKey(tag)) writeMissing(MISSING.get(tag), nameOf(element), "");
+    else if (tag.equals("svg")) out.missing("drawing", nameOf(element), "");
+    else if (MarkupWriter.MISSING.containsKey(tag))
+      out.missing(MarkupWriter.MISSING.get(tag), nameOf(element), "");
     else if (DROPPED.contains(tag)) return;
     else if (html && KEPT.contains(tag)) writeKept(tag, element);
     else writeChildren(element);
   }
 
   private void writeKept(String tag, Element element) {
-    out.append('<').append(tag);
+    out.markup("<").markup(tag);
     Set<String> own = ATTRIBUTES.getOrDefault(tag, Set.of());
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey().toLowerCase(Locale.ROOT);
       String value = attribute.getValue();
       if (name.equals("style")) {
-        writeAttributeUnlessEmpty("style", InlineStyle.clean(value));
+        out.attributeUnlessEmpty("style", InlineStyle.clean(value));
       } else if (name.equals("href") && tag.equals("a")) {
-        writeLink(value);
+        out.link(value);
       } else if (EVERYWHERE.contains(name) || own.contains(name)) {
         writeChecked(name, value);
       }
     }
-    out.append('>');
-    if (VOID.contains(tag)) return;
-    // The parser takes the first line break in a pre for the tag's own.
-    boolean begins = element.childNodeSize() > 0 && element.childNode(0) instanceof TextNode;
-    if (tag.equals("pre") && begins && element.wholeText().startsWith("\n")) out.append('\n');
-    writeChildren(element);
-    out.append("</").append(tag).append('>');
-  }
-
-  private void writeLink(String href) {
-    switch (LinkTarget.of(href)) {
-      case LinkTarget.Outside outside -> writeAttribute("href", outside.address().toString());
-      case LinkTarget.Place place -> writeAttribute("href", "#" + place.id());
-      case LinkTarget.Inside inside -> writeAttribute("href", LinkTarget.plain(href));
-      case LinkTarget.Refused refused -> {}
-    }
+    out.content(element, () -> writeChildren(element));
   }
 
   private void writeImage(Element element) {
@@ -177,16 +151,16 @@ final class HtmlCleaner {
     Optional<String> scheme = LinkTarget.scheme(name);
     boolean remote = name.startsWith("//") || scheme.filter(s -> s.matches("https?")).isPresent();
     if (name.isEmpty() || scheme.isPresent() && !remote) {
-      writeMissing("image", scheme.isPresent() ? scheme.get() + ":" : "", alt);
+      out.missing("image", scheme.isPresent() ? scheme.get() + ":" : "", alt);
     } else {
-      out.append("<img");
-      writeAttribute("data-src", remote ? remote(name) : imagePath(name));
-      writeAttribute("alt", alt);
+      out.markup("<img");
+      out.attribute("data-src", remote ? remote(name) : imagePath(name));
+      out.attribute("alt", alt);
       for (String attribute : new String[] {"id", "class", "title", "width", "height", "align"}) {
         if (element.hasAttr(attribute)) writeChecked(attribute, element.attr(attribute));
       }
-      writeAttributeUnlessEmpty("style", InlineStyle.clean(element.attr("style")));
-      out.append('>');
+      out.attributeUnlessEmpty("style", InlineStyle.clean(element.attr("style")));
+      out.markup(">");
     }
   }
 
@@ -208,30 +182,21 @@ final class HtmlCleaner {
   /** kramdown's task lists: shown as they stand, for the text is where they are ticked. */
   private void writeCheckBox(Element element) {
     if (!element.attr("type").equalsIgnoreCase("checkbox")) return;
-    out.append("<input type=\"checkbox\"");
-    if (element.hasAttr("class")) writeAttribute("class", element.attr("class"));
-    out.append(" disabled");
-    if (element.hasAttr("checked")) out.append(" checked");
-    out.append('>');
+    out.markup("<input type=\"checkbox\"");
+    if (element.hasAttr("class")) out.attribute("class", element.attr("class"));
+    out.markup(" disabled");
+    if (element.hasAttr("checked")) out.markup(" checked");
+    out.markup(">");
   }
 
   /** Formulas that an older kramdown writes as scripts are shown as the text that they are. */
   private void writeMath(Element script) {
     if (!script.attr("type").toLowerCase(Locale.ROOT).startsWith("math/tex")) return;
-    out.append("<code class=\"math\">");
+    out.markup("<code class=\"math\">");
     for (Node child : script.childNodes()) {
-      if (child instanceof DataNode data) escape(data.getWholeData(), false, out);
+      if (child instanceof DataNode data) out.text(data.getWholeData());
     }
-    out.append("</code>");
-  }
-
-  private void writeMissing(String kind, String name, String alt) {
-    out.append("<span class=\"genko-missing\"");
-    writeAttribute("data-kind", kind);
-    writeAttributeUnlessEmpty("data-name", name);
-    out.append('>');
-    escape(alt, false, out);
-    out.append("</span>");
+    out.markup("</code>");
   }
 
   private static String nameOf(Element element) {
@@ -243,8 +208,8 @@ final class HtmlCleaner {
   }
 
   private void writeChecked(String name, String value) {
-    if (!NUMBERS.contains(name)) writeAttribute(name, value);
-    else if (NUMBER.matcher(value).matches()) writeAttribute(name, limited(name, value));
+    if (!NUMBERS.contains(name)) out.attribute(name, value);
+    else if (NUMBER.matcher(value).matches()) out.attribute(name, limited(name, value));
   }
 
   /** A span of thousands of columns takes a browser seconds to lay out. */
@@ -252,31 +217,6 @@ final class HtmlCleaner {
     return name.endsWith("span")
         ? String.valueOf(Math.clamp(Integer.parseInt(value), 1, 100))
         : value;
-  }
-
-  private void writeAttributeUnlessEmpty(String name, String value) {
-    if (!value.isEmpty()) writeAttribute(name, value);
-  }
-
-  private void writeAttribute(String name, String value) {
-    out.append(' ').append(name).append("=\"");
-    escape(value, true, out);
-    out.append('"');
-  }
-
-  static void escape(String text, boolean inAttribute, StringBuilder out) {
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append(inAttribute ? "&quot;" : "\"");
-        case 0 -> out.append('\uFFFD');
-        case '\r' -> out.append("&#13;");
-        default -> out.append(c);
-      }
-    }
   }
 
   static Set<String> words(String list) {

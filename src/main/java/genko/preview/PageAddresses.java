@@ -32,7 +32,7 @@ final class PageAddresses {
 
   private static String escaped(String address) {
     StringBuilder out = new StringBuilder(address.length());
-    HtmlCleaner.escape(address, true, out);
+    MarkupWriter.escape(address, true, out);
     return out.toString();
   }
 }

@@ -17,7 +17,6 @@ public record PageBlock(long id, HtmlBlock block, String html) {
   }
 
   /** This block, whose HTML is that of {@code now}, in its place. */
-  @SuppressWarnings("ReferenceEquality")
   PageBlock as(HtmlBlock now) {
     return now == block ? this : new PageBlock(id, now, html);
   }

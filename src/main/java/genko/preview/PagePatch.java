@@ -68,7 +68,6 @@ public record PagePatch(Optional<PageShell> shell, boolean afresh, List<Step> st
         steps(old, now, next, living));
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private static boolean unchanged(PageBlock before, PageBlock after) {
     if (before == after) return true;
     return before.id() == after.id() && before.html().equals(after.html());

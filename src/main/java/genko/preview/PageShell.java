@@ -87,7 +87,7 @@ public record PageShell(
   private static void add(StringBuilder out, String tag, String className, String text) {
     if (text.isEmpty()) return;
     out.append('<').append(tag).append(" class=\"").append(className).append("\">");
-    HtmlCleaner.escape(text, false, out);
+    MarkupWriter.escape(text, false, out);
     out.append("</").append(tag).append('>');
   }
 

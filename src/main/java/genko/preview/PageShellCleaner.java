@@ -39,22 +39,12 @@ final class PageShellCleaner {
           ol p picture pre q rb rp rt rtc ruby s samp search section small span strike strong sub
           summary sup table tbody td tfoot th thead time tr tt u ul var wbr
           """);
-  private static final Set<String> VOID = HtmlCleaner.words("br col hr wbr");
   private static final Set<String> DROPPED =
       HtmlCleaner.words(
           """
           template noembed noframes meta base title head frame frameset param source track select
           option optgroup datalist textarea output progress meter dialog portal slot
           """);
-  private static final Map<String, String> MISSING =
-      Map.of(
-          "iframe", "frame",
-          "object", "frame",
-          "embed", "frame",
-          "applet", "frame",
-          "video", "video",
-          "audio", "audio",
-          "canvas", "drawing");
   private static final Set<String> FIELDS =
       HtmlCleaner.words("checkbox radio text search button submit email");
   private static final Set<String> ATTRIBUTES =
@@ -86,9 +76,9 @@ final class PageShellCleaner {
 
   private final SiteAddress address;
   private final boolean allowed;
-  private final StringBuilder head = new StringBuilder();
+  private final MarkupWriter head = new MarkupWriter();
   private final List<String> scripts = new ArrayList<>();
-  private StringBuilder out = new StringBuilder();
+  private MarkupWriter out = new MarkupWriter();
   private boolean placed;
 
   private PageShellCleaner(SiteAddress address, boolean allowed) {
@@ -107,7 +97,7 @@ final class PageShellCleaner {
   private PageShell clean(Document document) {
     for (Node node : document.head().childNodes()) writeHead(node);
     for (Node node : document.body().childNodes()) write(node);
-    if (!placed) out.append(PageShell.MARK);
+    if (!placed) out.markup(PageShell.MARK);
     Element root = document.firstElementChild();
     return new PageShell(
         true,
@@ -148,21 +138,21 @@ final class PageShellCleaner {
    */
   private void writeStyles(Element element) {
     TimeBudget.spend();
-    StringBuilder body = out;
+    MarkupWriter body = out;
     out = head;
     if (element.normalName().equals("style")) {
-      out.append("<style");
-      if (element.hasAttr("media")) writeAttribute("media", element.attr("media"));
-      out.append('>').append(style(rawText(element)).replace("</", "<\\/")).append("</style>\n");
+      out.markup("<style");
+      if (element.hasAttr("media")) out.attribute("media", element.attr("media"));
+      out.markup(">").markup(style(rawText(element)).replace("</", "<\\/")).markup("</style>\n");
     } else {
       Set<String> rel = Set.of(element.attr("rel").toLowerCase(Locale.ROOT).strip().split("\\s+"));
       Optional<String> file = address.inside(element.attr("href"));
       boolean sheet = rel.contains("stylesheet") && !rel.contains("alternate");
       if (sheet && file.isPresent() && element.hasAttr("href")) {
-        out.append("<link rel=\"stylesheet\"");
-        writeAttribute("href", shown(file.get()));
-        if (element.hasAttr("media")) writeAttribute("media", element.attr("media"));
-        out.append(">\n");
+        out.markup("<link rel=\"stylesheet\"");
+        out.attribute("href", shown(file.get()));
+        if (element.hasAttr("media")) out.attribute("media", element.attr("media"));
+        out.markup(">\n");
       }
     }
     out = body;
@@ -186,7 +176,7 @@ final class PageShellCleaner {
   }
 
   private void write(Node node) {
-    if (node instanceof TextNode text) HtmlCleaner.escape(text.getWholeText(), false, out);
+    if (node instanceof TextNode text) out.text(text.getWholeText());
     else if (node instanceof Element element) writeElement(element);
   }
 
@@ -204,40 +194,27 @@ final class PageShellCleaner {
     else if (tag.equals("img")) writeImage(element);
     else if (tag.equals("input")) writeField(element);
     else if (tag.equals("svg")) writeDrawing(element);
-    else if (MISSING.containsKey(tag)) writeMissing(MISSING.get(tag), element);
+    else if (MarkupWriter.MISSING.containsKey(tag))
+      writeMissing(MarkupWriter.MISSING.get(tag), element);
     else if (DROPPED.contains(tag)) return;
     else if (html && KEPT.contains(tag)) writeKept(tag, element);
     else writeChildren(element);
   }
 
   private void writePlace() {
-    if (!placed) out.append(PageShell.MARK);
+    if (!placed) out.markup(PageShell.MARK);
     placed = true;
   }
 
   private void writeKept(String tag, Element element) {
-    out.append('<').append(tag);
+    out.markup("<").markup(tag);
     writeAttributes(element);
-    if (tag.equals("a") && element.hasAttr("href")) writeLink(element.attr("href"));
-    out.append('>');
-    if (VOID.contains(tag)) return;
-    boolean begins = element.childNodeSize() > 0 && element.childNode(0) instanceof TextNode;
-    if (tag.equals("pre") && begins && element.wholeText().startsWith("\n")) out.append('\n');
-    writeChildren(element);
-    out.append("</").append(tag).append('>');
+    if (tag.equals("a") && element.hasAttr("href")) out.link(element.attr("href"));
+    out.content(element, () -> writeChildren(element));
   }
 
   private void writeAttributes(Element element) {
-    attributes(element).forEach(this::writeAttribute);
-  }
-
-  private void writeLink(String href) {
-    switch (LinkTarget.of(href)) {
-      case LinkTarget.Outside outside -> writeAttribute("href", outside.address().toString());
-      case LinkTarget.Place place -> writeAttribute("href", "#" + place.id());
-      case LinkTarget.Inside inside -> writeAttribute("href", LinkTarget.plain(href));
-      case LinkTarget.Refused refused -> {}
-    }
+    attributes(element).forEach(out::attribute);
   }
 
   private void writeImage(Element element) {
@@ -246,43 +223,43 @@ final class PageShellCleaner {
       writeMissing("remote", element);
       return;
     }
-    out.append("<img");
+    out.markup("<img");
     writeAttributes(element);
-    writeAttribute("alt", element.attr("alt"));
-    writeAttribute("src", shown(file.get()));
-    out.append('>');
+    out.attribute("alt", element.attr("alt"));
+    out.attribute("src", shown(file.get()));
+    out.markup(">");
   }
 
   private void writeField(Element element) {
     String type = element.attr("type").toLowerCase(Locale.ROOT).strip();
     if (type.isEmpty()) type = "text";
     if (!FIELDS.contains(type)) return;
-    out.append("<input");
+    out.markup("<input");
     writeAttributes(element);
-    if (!element.hasAttr("type")) writeAttribute("type", type);
-    out.append('>');
+    if (!element.hasAttr("type")) out.attribute("type", type);
+    out.markup(">");
   }
 
   private void writeDrawing(Element element) {
     String tag = element.normalName();
     if (!DRAWN.contains(tag)) return;
-    out.append('<').append(tag);
+    out.markup("<").markup(tag);
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey().toLowerCase(Locale.ROOT);
       String value = attribute.getValue();
       boolean here = name.equals("href") || name.equals("xlink:href");
       if (here && LinkTarget.plain(value).startsWith("#"))
-        writeAttribute("href", LinkTarget.plain(value));
-      else if (name.equals("style")) writeAttribute(name, style(value));
-      else if (DRAWING.contains(name) && isPlain(name, value)) writeAttribute(name, value);
+        out.attribute("href", LinkTarget.plain(value));
+      else if (name.equals("style")) out.attribute(name, style(value));
+      else if (DRAWING.contains(name) && isPlain(name, value)) out.attribute(name, value);
     }
-    out.append('>');
+    out.markup(">");
     for (Node child : element.childNodes()) {
       TimeBudget.spend();
-      if (child instanceof TextNode text) HtmlCleaner.escape(text.getWholeText(), false, out);
+      if (child instanceof TextNode text) out.text(text.getWholeText());
       else if (child instanceof Element inner) writeDrawing(inner);
     }
-    out.append("</").append(tag).append('>');
+    out.markup("</").markup(tag).markup(">");
   }
 
   /** Whether a value of a drawing names no address: only {@code transform} has its brackets. */
@@ -291,13 +268,7 @@ final class PageShellCleaner {
   }
 
   private void writeMissing(String kind, Element element) {
-    out.append("<span class=\"genko-missing\"");
-    writeAttribute("data-kind", kind);
-    String name = LinkTarget.plain(element.attr("src"));
-    if (!name.isEmpty()) writeAttribute("data-name", name);
-    out.append('>');
-    HtmlCleaner.escape(element.attr("alt"), false, out);
-    out.append("</span>");
+    out.missing(kind, LinkTarget.plain(element.attr("src")), element.attr("alt"));
   }
 
   private String style(String css) {
@@ -323,11 +294,5 @@ final class PageShellCleaner {
 
   private static String shown(String path) {
     return PageShell.SITE + PercentEncoding.encodePath(path);
-  }
-
-  private void writeAttribute(String name, String value) {
-    out.append(' ').append(name).append("=\"");
-    HtmlCleaner.escape(value, true, out);
-    out.append('"');
   }
 }
