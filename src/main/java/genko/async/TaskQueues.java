@@ -134,7 +134,6 @@ public final class TaskQueues {
   }
 
   /** Looks after the limit whether the piece of work that begins now is still under way. */
-  @SuppressWarnings("ReferenceEquality")
   private void watch(Lane lane, Row known) {
     int turn = ++known.begun;
     CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS, owner)

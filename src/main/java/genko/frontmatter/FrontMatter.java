@@ -135,7 +135,6 @@ public final class FrontMatter {
     verified.set(new Verified(changes, after));
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private Optional<FrontMatter> known(ChangeSet changes) {
     Verified last = verified.getAndSet(null);
     return last != null && last.changes == changes ? Optional.of(last.after) : Optional.empty();

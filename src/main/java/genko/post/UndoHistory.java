@@ -59,7 +59,6 @@ public record UndoHistory(
   }
 
   /** Whether the last step of this history is the last one of {@code before}, gone on with. */
-  @SuppressWarnings("ReferenceEquality")
   public boolean goesOnWith(UndoHistory before) {
     return done != null
         && before.done != null

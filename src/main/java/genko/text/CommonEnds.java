@@ -43,7 +43,6 @@ final class CommonEnds {
   }
 
   /** The length of the nodes that two trees share at one end. */
-  @SuppressWarnings("ReferenceEquality")
   private static int shared(TextNode one, TextNode other, boolean atStart) {
     Deque<TextNode> left = new ArrayDeque<>();
     Deque<TextNode> right = new ArrayDeque<>();

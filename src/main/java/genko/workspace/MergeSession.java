@@ -66,7 +66,6 @@ final class MergeSession {
     thinking.onUnhandled().accept(cause);
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void compared(Opened base, Post mine, Opened theirs, Merge merge) {
     if (!open.file().equals(Optional.of(base))) {
       // It was saved or taken over meanwhile: what was compared is no longer to be merged.

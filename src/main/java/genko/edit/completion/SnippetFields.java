@@ -61,7 +61,6 @@ public final class SnippetFields {
    * Whether {@code caret} is still in the lines of the snippet; also while {@code now} is another
    * text than the fields have followed to.
    */
-  @SuppressWarnings("ReferenceEquality") // A text is a value that edits replace.
   public boolean isNear(Text now, Span caret) {
     if (now != text) return true;
     int line = text.lineAt(caret.from());

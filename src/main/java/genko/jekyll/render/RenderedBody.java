@@ -125,7 +125,6 @@ public final class RenderedBody {
    * The body after an edit of words between its tags, which come out as they are written: nothing
    * has to be run again. Empty after any other edit.
    */
-  @SuppressWarnings("ReferenceEquality")
   private Optional<RenderedBody> typed(Text now, int nowStart, PublishedPost edition) {
     if (plain == null || edition != plain || nowStart != start) return Optional.empty();
     Change change = text.changeTo(now);

@@ -56,7 +56,6 @@ final class DocumentHtml {
     return page;
   }
 
-  @SuppressWarnings("ReferenceEquality")
   boolean isOf(KramdownDocument other) {
     return document == other;
   }

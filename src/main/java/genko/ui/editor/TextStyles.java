@@ -37,7 +37,6 @@ public final class TextStyles {
   }
 
   /** Whether these are the colours of {@code other}, this very snapshot. */
-  @SuppressWarnings("ReferenceEquality")
   public boolean isOf(Text other) {
     return text == other;
   }

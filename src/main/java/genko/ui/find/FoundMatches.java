@@ -25,7 +25,6 @@ record FoundMatches(Matches matches, Text text, ChangeSet since) {
   }
 
   /** Whether they are those of {@code now}, with nothing edited since. */
-  @SuppressWarnings("ReferenceEquality")
   boolean isOf(Text now) {
     return text == now;
   }

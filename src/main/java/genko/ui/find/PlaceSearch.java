@@ -134,7 +134,6 @@ final class PlaceSearch {
   }
 
   /** Whether {@code text} is still the post's. */
-  @SuppressWarnings("ReferenceEquality")
   boolean isIn(Text text) {
     return text == text();
   }

@@ -256,7 +256,6 @@ final class FormModel {
   }
 
   /** Takes the way out {@code fix} as a step of its own, unless it is of an earlier text. */
-  @SuppressWarnings("ReferenceEquality")
   void mend(QuickFix fix) {
     boolean own = head().fixes().values().stream().anyMatch(fixes -> fixes.contains(fix));
     if (!own && givenOf != session.post().text()) return;

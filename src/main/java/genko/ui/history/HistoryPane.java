@@ -78,7 +78,6 @@ public final class HistoryPane extends BorderPane {
 
   private record Asked(Text other, Text now) {
     /** Whether there is nothing to compare with. */
-    @SuppressWarnings("ReferenceEquality")
     boolean isAlone() {
       return other == now;
     }
@@ -317,7 +316,6 @@ public final class HistoryPane extends BorderPane {
         alone ? DifferenceRows.of(asked.other()) : DifferenceRows.of(comparison));
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void take(Made result) {
     if (!shown.get() || other.isEmpty() || other.get() != result.asked().other()) return;
     made = Optional.of(result);
@@ -359,7 +357,6 @@ public final class HistoryPane extends BorderPane {
   }
 
   /** The comparison, if it is one with the text as it is at this moment. */
-  @SuppressWarnings("ReferenceEquality")
   private Optional<Made> current() {
     if (tab == null || tab.isComposing()) return Optional.empty();
     Text now = tab.session().post().text();

@@ -63,7 +63,6 @@ public record OutlineModel(Post post, List<Row> rows, Foldable foldable) {
   }
 
   /** Whether this is of {@code other}'s very text, so that its offsets hold there. */
-  @SuppressWarnings("ReferenceEquality")
   public boolean isOf(Post other) {
     return post.text() == other.text();
   }

@@ -74,7 +74,6 @@ public final class PostBlog {
   }
 
   // An edit of the body leaves the front matter the very value that it was.
-  @SuppressWarnings("ReferenceEquality")
   private void updated(Update update) {
     if (update.before().head() != update.after().head()) ask();
   }

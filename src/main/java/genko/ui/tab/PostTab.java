@@ -524,7 +524,6 @@ public final class PostTab {
     if (rests) catchUp();
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private boolean isUnread(Post post) {
     return unread != null && unread.text() == post.text();
   }

@@ -73,7 +73,6 @@ public record Diagnostics(
   }
 
   /** Whether this is about {@code other}'s very text, so that its offsets hold there. */
-  @SuppressWarnings("ReferenceEquality")
   public boolean isOf(Post other) {
     return post.text() == other.text();
   }

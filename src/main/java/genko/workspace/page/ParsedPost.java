@@ -30,7 +30,6 @@ public record ParsedPost(Post post, Document body) {
   }
 
   /** Whether this was read from {@code other}'s very text, so that its offsets hold there. */
-  @SuppressWarnings("ReferenceEquality")
   public boolean isOf(Post other) {
     return post.text() == other.text();
   }

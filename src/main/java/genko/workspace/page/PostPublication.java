@@ -33,7 +33,6 @@ public final class PostPublication {
   }
 
   /** The body with its Liquid run. */
-  @SuppressWarnings("ReferenceEquality")
   RenderedBody follow(ParsedPost from) {
     BlogPosition now = position.get();
     FrontMatter newest = from.post().head();

@@ -67,7 +67,6 @@ public final class PostRenderer {
     return catchingUp;
   }
 
-  @SuppressWarnings("ReferenceEquality")
   public PreviewPage print(ParsedPost from) {
     RenderedBody body = publishing.follow(from);
     PageShell shell = last.shell();

@@ -43,14 +43,12 @@ public final class BlogPosition {
   }
 
   /** Whether {@code other} is the same place in the same state of the same blog. */
-  @SuppressWarnings("ReferenceEquality")
   public boolean isSame(BlogPosition other) {
     return blog.orElse(null) == other.blog.orElse(null) && path.equals(other.path);
   }
 
   /** What {@code post} is in the blog; empty without one. */
   // An edit of the body leaves the front matter the very value that it was.
-  @SuppressWarnings("ReferenceEquality")
   public synchronized Optional<EditedPost> read(Post post) {
     if (blog.isEmpty()) return Optional.empty();
     if (last == null || last.head() != post.head()) {

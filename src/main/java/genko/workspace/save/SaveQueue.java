@@ -141,7 +141,6 @@ public final class SaveQueue {
     return new Failed("files.save.refused", List.of(name, why.getClass().getSimpleName()));
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void ended(Save save, SaveResult result) {
     // One that was overtaken has nobody who waits for it any more.
     if (running != save) return;
