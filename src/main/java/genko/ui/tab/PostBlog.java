@@ -63,7 +63,7 @@ public final class PostBlog {
   }
 
   /** Looks whether the blog has changed on the disk, or the post has another place in it. */
-  void look() {
+  public void look() {
     stale.set(true);
     ask();
   }

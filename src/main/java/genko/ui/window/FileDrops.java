@@ -1,8 +1,8 @@
 package genko.ui.window;
 
 import genko.storage.files.PostImages;
-import genko.ui.editor.ImageInsertion;
-import genko.ui.editor.ImageInsertion.Source;
+import genko.ui.insert.ImageInsertion;
+import genko.ui.insert.ImageInsertion.Source;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import java.io.File;

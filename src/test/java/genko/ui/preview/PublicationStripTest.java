@@ -1,4 +1,4 @@
-package genko.ui.status;
+package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

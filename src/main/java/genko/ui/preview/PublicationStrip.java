@@ -1,4 +1,4 @@
-package genko.ui.status;
+package genko.ui.preview;
 
 import genko.jekyll.site.PublicationStatus;
 import genko.jekyll.site.PublicationStatus.State;

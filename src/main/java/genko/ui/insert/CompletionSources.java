@@ -1,4 +1,4 @@
-package genko.ui.editor;
+package genko.ui.insert;
 
 import genko.async.TaskRunner;
 import genko.edit.completion.CompletionContext.Kind;
@@ -8,6 +8,7 @@ import genko.edit.completion.LinkTargets;
 import genko.edit.completion.Snippets;
 import genko.post.Post;
 import genko.storage.files.PostFiles;
+import genko.ui.editor.CompletionController;
 import genko.ui.notice.NoticeBar;
 import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.tab.PostTab;

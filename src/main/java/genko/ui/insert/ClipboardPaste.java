@@ -1,4 +1,4 @@
-package genko.ui.editor;
+package genko.ui.insert;
 
 import genko.async.TaskRunner;
 import genko.edit.paste.ClipboardContent;
@@ -7,6 +7,7 @@ import genko.post.EditSession;
 import genko.post.Selection;
 import genko.post.Update;
 import genko.preview.ImageFormat;
+import genko.ui.editor.EditorPane;
 import genko.ui.notice.NoticeBar;
 import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.tab.PostTab;

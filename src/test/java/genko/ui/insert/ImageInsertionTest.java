@@ -1,4 +1,4 @@
-package genko.ui.editor;
+package genko.ui.insert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

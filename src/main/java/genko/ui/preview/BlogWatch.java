@@ -1,8 +1,9 @@
-package genko.ui.tab;
+package genko.ui.preview;
 
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.PublicationStatus;
-import genko.ui.status.PublicationStrip;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package genko.ui.editor;
+package genko.ui.insert;
 
 import genko.async.TaskRunner;
 import genko.edit.completion.Snippets;
