@@ -155,7 +155,7 @@ final class MergeSession {
 
   private void say(String sentence, Choice... choices) {
     List<Choice> all = new ArrayList<>(List.of(choices));
-    if (choices.length == 0) all.add(new Choice(words.say("notice.close"), () -> {}));
+    if (choices.length == 0) all.add(Choice.close(words));
     open.notices().show(new Notice(TOPIC, false, sentence, all));
   }
 }

@@ -4,11 +4,9 @@ import genko.async.TaskRunner;
 import genko.storage.files.Presence;
 import genko.words.Words;
 import genko.workspace.notice.Notice;
-import genko.workspace.notice.Notice.Choice;
 import genko.workspace.save.OpenPost;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -66,9 +64,7 @@ public final class OtherInstances {
   private void tell(OpenPost post, boolean elsewhere) {
     post.notices().dismiss(TOPIC);
     if (!elsewhere) return;
-    Choice close = new Choice(words.say("notice.close"), () -> {});
-    String sentence = words.say("notice.elsewhere");
-    post.notices().show(new Notice(TOPIC, false, sentence, List.of(close)));
+    post.notices().show(Notice.closable(words, TOPIC, false, words.say("notice.elsewhere")));
   }
 
   private void closed(OpenPost post) {

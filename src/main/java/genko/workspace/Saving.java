@@ -203,8 +203,6 @@ final class Saving {
 
   /** Says something about the file of {@code post}, in place of what was said of it before. */
   void say(OpenPost post, boolean bad, String sentence, Choice... choices) {
-    List<Choice> all = new ArrayList<>(List.of(choices));
-    all.add(new Choice(words.say("notice.close"), () -> {}));
-    post.notices().show(new Notice(FILE, bad, sentence, all));
+    post.notices().show(Notice.closable(words, FILE, bad, sentence, choices));
   }
 }

@@ -8,10 +8,10 @@ import genko.post.Selection;
 import genko.post.Update;
 import genko.preview.ImageFormat;
 import genko.ui.editor.EditorPane;
-import genko.ui.notice.NoticeBar;
-import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
+import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notice.Choice;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -87,13 +87,11 @@ public final class ClipboardPaste {
     Place place = new Place(session.post().selection());
     Runnable end = session.observe(place);
     Choice stop = new Choice(words.say("notice.stop"), () -> running++);
-    tab.show(
-        new NoticeBar(
-            TOPIC, false, words.say("notice.pasting"), List.of(stop), () -> tab.dismiss(TOPIC)));
+    tab.open().notices().show(new Notice(TOPIC, false, words.say("notice.pasting"), List.of(stop)));
     Runnable over =
         () -> {
           end.run();
-          tab.dismiss(TOPIC);
+          tab.open().notices().dismiss(TOPIC);
         };
     runner
         .task(() -> Paste.read(clip))
@@ -184,8 +182,6 @@ public final class ClipboardPaste {
   }
 
   private void say(String key, Object... args) {
-    Choice close = new Choice(words.say("notice.close"), () -> {});
-    Runnable gone = () -> tab.dismiss(TOPIC);
-    tab.show(new NoticeBar(TOPIC, true, words.say(key, args), List.of(close), gone));
+    tab.open().notices().show(Notice.closable(words, TOPIC, true, words.say(key, args)));
   }
 }

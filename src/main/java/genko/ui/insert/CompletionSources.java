@@ -9,10 +9,10 @@ import genko.edit.completion.Snippets;
 import genko.post.Post;
 import genko.storage.files.PostFiles;
 import genko.ui.editor.CompletionController;
-import genko.ui.notice.NoticeBar;
-import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
+import genko.workspace.notice.Notice.Choice;
+import genko.workspace.notice.Notice;
 import genko.workspace.page.ParsedPost;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,14 +82,12 @@ public final class CompletionSources implements CompletionController.Source {
   }
 
   private void tell(Snippets read, Consumer<List<CompletionItem>> answer) {
-    tab.dismiss(TOPIC);
+    tab.open().notices().dismiss(TOPIC);
     if (!read.faults().isEmpty()) {
       Snippets.Fault fault = read.faults().getFirst();
       String sentence = words.say("notice.snippets", fault.line(), words.say(fault.key()));
       Choice edit = new Choice(words.say("menu.edit-snippets"), snippets::edit);
-      Choice close = new Choice(words.say("notice.close"), () -> {});
-      Runnable gone = () -> tab.dismiss(TOPIC);
-      tab.show(new NoticeBar(TOPIC, true, sentence, List.of(edit, close), gone));
+      tab.open().notices().show(Notice.closable(words, TOPIC, true, sentence, edit));
     }
     answer.accept(read.offers());
   }

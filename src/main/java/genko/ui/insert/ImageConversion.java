@@ -6,14 +6,13 @@ import genko.image.Picture;
 import genko.preview.ImageSource;
 import genko.storage.files.PostFiles;
 import genko.storage.files.PostImages.Added;
-import genko.ui.notice.NoticeBar;
-import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
+import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notice.Choice;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,7 +48,7 @@ public final class ImageConversion {
   }
 
   private void convert(PostTab tab, Path post, String path) {
-    ImageSource source = tab.images();
+    ImageSource source = tab.open().images();
     disk.task(() -> jpeg(source, path).map(jpeg -> add(post, path, jpeg)))
         .onSuccess(
             added ->
@@ -85,9 +84,7 @@ public final class ImageConversion {
   }
 
   private void tell(PostTab tab, String sentence, Choice... more) {
-    Choice close = new Choice(words.say("notice.close"), () -> {});
-    List<Choice> choices = more.length == 0 ? List.of(close) : List.of(more[0], close);
-    tab.show(new NoticeBar(TOPIC, false, sentence, choices, () -> tab.dismiss(TOPIC)));
+    tab.open().notices().show(Notice.closable(words, TOPIC, false, sentence, more));
   }
 
   private static String name(String path) {

@@ -10,11 +10,11 @@ import genko.storage.files.PostImages;
 import genko.storage.files.PostImages.Added;
 import genko.storage.files.SaveResult.Failed;
 import genko.ui.notice.NameBar;
-import genko.ui.notice.NoticeBar;
-import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
+import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notice.Choice;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -110,7 +110,7 @@ public final class ImageInsertion {
         images.address().isEmpty() ? words.say("window.image-beside") : images.address();
     Runnable cancelled =
         () -> {
-          tab.endAsking();
+          tab.bars().endAsking();
           then.run();
         };
     NameBar bar =
@@ -119,11 +119,11 @@ public final class ImageInsertion {
             proposed,
             folder,
             name -> {
-              tab.endAsking();
+              tab.bars().endAsking();
               add(tab, images, name(name, proposed), sources, then);
             },
             cancelled);
-    tab.ask(bar);
+    tab.bars().ask(bar);
   }
 
   private void add(
@@ -174,14 +174,13 @@ public final class ImageInsertion {
     tab.editor().requestFocus();
     if (!refused.isEmpty()) {
       Failed why = refused.getFirst();
-      Choice close = new Choice(words.say("notice.close"), () -> {});
+      Choice close = Choice.close(words);
       say(tab, words.say(why.key(), why.args().toArray()), close);
     }
   }
 
   private static void say(PostTab tab, String sentence, Choice... choices) {
-    Runnable close = () -> tab.dismiss(TOPIC);
-    tab.show(new NoticeBar(TOPIC, false, sentence, List.of(choices), close));
+    tab.open().notices().show(new Notice(TOPIC, false, sentence, List.of(choices)));
   }
 
   /** What the images of the post at {@code file} are called: its name without the date. */

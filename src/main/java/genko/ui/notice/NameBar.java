@@ -52,7 +52,7 @@ public final class NameBar extends HBox {
   }
 
   /** Gives the keyboard to the name, all of it selected. */
-  public void begin() {
+  void begin() {
     name.requestFocus();
     name.selectAll();
   }

@@ -1,6 +1,6 @@
 package genko.ui.notice;
 
-import java.util.List;
+import genko.workspace.notice.Notice;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -11,29 +11,24 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /**
- * A bar above a post that says what concerns it, in one sentence with what can be done. The choices
- * are buttons; each closes the bar. They stand beside the sentence where all of it fits in one row,
+ * A bar that says what a notice says, in one sentence with what can be done. The choices are
+ * buttons; each closes the bar. They stand beside the sentence where all of it fits in one row,
  * else below it, in as many rows as they need.
  */
-public final class NoticeBar extends Region {
-  /** One thing that can be done about it. */
-  public record Choice(String label, Runnable work) {}
-
+final class NoticeBar extends Region {
   private static final double GAP = 8;
   private static final double BESIDE = 12;
 
-  private final String topic;
   private final Label sentence;
   private final FlowPane choices = new FlowPane(GAP, GAP);
 
-  /** A notice about {@code topic}; a newer one of the same topic takes its place. */
-  public NoticeBar(String topic, boolean bad, String said, List<Choice> ways, Runnable close) {
-    this.topic = topic;
+  /** {@code close} is called when a choice was made, before what was chosen is done. */
+  NoticeBar(Notice notice, Runnable close) {
     getStyleClass().add("notice");
-    if (bad) getStyleClass().add("bad");
-    sentence = new Label(said);
+    if (notice.bad()) getStyleClass().add("bad");
+    sentence = new Label(notice.sentence());
     sentence.setWrapText(true);
-    for (Choice choice : ways) {
+    for (Notice.Choice choice : notice.choices()) {
       Button button = new Button(choice.label());
       button.setMinWidth(USE_PREF_SIZE);
       button.setOnAction(
@@ -45,11 +40,7 @@ public final class NoticeBar extends Region {
     }
     getChildren().addAll(sentence, choices);
     setAccessibleRole(AccessibleRole.TEXT);
-    setAccessibleText(said);
-  }
-
-  public String topic() {
-    return topic;
+    setAccessibleText(notice.sentence());
   }
 
   @Override

@@ -44,6 +44,7 @@ public final class BlogPages {
   private void dress() {
     PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
-    tab.wear(new PostRenderer.Dress(bar.siteProperty().get(), sources.scriptsProperty().get()));
+    tab.analysis()
+        .wear(new PostRenderer.Dress(bar.siteProperty().get(), sources.scriptsProperty().get()));
   }
 }

@@ -9,17 +9,16 @@ import genko.storage.files.JapaneseFont;
 import genko.storage.files.PostFiles;
 import genko.storage.files.SaveResult.Failed;
 import genko.ui.menu.Action;
-import genko.ui.notice.NoticeBar;
-import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
 import genko.workspace.Dialogs;
 import genko.workspace.page.ExportFolder;
+import genko.workspace.notice.Notice.Choice;
+import genko.workspace.notice.Notice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -93,7 +92,7 @@ public final class PageExport {
   private void html(boolean within) {
     PostTab tab = tabs.currentProperty().get();
     Article article = article(tab);
-    ImageSource images = tab.images();
+    ImageSource images = tab.open().images();
     write(tab, "html", () -> HtmlFile.of(article, within ? Optional.of(images) : Optional.empty()));
   }
 
@@ -105,12 +104,12 @@ public final class PageExport {
       return;
     }
     Article article = article(tab);
-    ImageSource images = tab.images();
+    ImageSource images = tab.open().images();
     write(tab, "pdf", () -> PdfFile.of(article, images, font.get()));
   }
 
   private Article article(PostTab tab) {
-    return Article.of(tab.header(), tab.pageProperty().get().blocks());
+    return Article.of(tab.analysis().header(), tab.pageProperty().get().blocks());
   }
 
   /** Makes the bytes of a file. */
@@ -228,10 +227,9 @@ public final class PageExport {
   }
 
   private void tell(PostTab tab, boolean bad, String sentence, Choice... more) {
-    List<Choice> choices = new ArrayList<>(List.of(more));
     // While a file is made the bar stays: it is what the work can be stopped with.
-    if (more.length == 0) choices.add(new Choice(words.say("notice.close"), () -> {}));
-    tab.show(new NoticeBar(TOPIC, bad, sentence, choices, () -> tab.dismiss(TOPIC)));
+    List<Choice> choices = more.length == 0 ? List.of(Choice.close(words)) : List.of(more);
+    tab.open().notices().show(new Notice(TOPIC, bad, sentence, choices));
   }
 
   private void copyHtml() {

@@ -3,12 +3,10 @@ package genko.ui.preview;
 import genko.async.TaskRunner;
 import genko.ui.menu.Action;
 import genko.ui.menu.Menus;
-import genko.ui.notice.NoticeBar;
-import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
-import java.util.List;
+import genko.workspace.notice.Notice;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
@@ -51,7 +49,7 @@ public final class PagePrinter {
 
   private void print() {
     PostTab tab = tabs.currentProperty().get();
-    tab.dismiss(TOPIC);
+    tab.open().notices().dismiss(TOPIC);
     // Looking for printers asks servers that may take their time.
     runner
         .task(printers::get)
@@ -86,7 +84,6 @@ public final class PagePrinter {
   }
 
   private void tell(PostTab tab, String sentence) {
-    Choice close = new Choice(words.say("notice.close"), () -> {});
-    tab.show(new NoticeBar(TOPIC, true, sentence, List.of(close), () -> tab.dismiss(TOPIC)));
+    tab.open().notices().show(Notice.closable(words, TOPIC, true, sentence));
   }
 }

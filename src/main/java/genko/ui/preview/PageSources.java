@@ -6,7 +6,6 @@ import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogFiles;
 import genko.preview.SiteFiles;
 import genko.ui.menu.Action;
-import genko.ui.notice.NoticeBar;
 import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
@@ -14,6 +13,8 @@ import genko.web.RemoteImages;
 import genko.words.Words;
 import genko.workspace.blog.BlogPermissionStore;
 import genko.workspace.blog.BlogPermissions;
+import genko.workspace.notice.Notice.Choice;
+import genko.workspace.notice.Notice;
 import genko.workspace.page.PageNotes;
 import genko.workspace.position.BlogPosition;
 import java.util.List;
@@ -127,13 +128,12 @@ public final class PageSources {
   private void say(String key, BooleanProperty state) {
     PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
-    tab.dismiss(key);
+    tab.open().notices().dismiss(key);
     if (!state.get()) return;
     Runnable back = key.equals("web.images") ? this::turnImages : this::turnScripts;
     Choice off = new Choice(words.say("web.off"), back);
-    Choice close = new Choice(words.say("notice.close"), () -> {});
-    Runnable gone = () -> tab.dismiss(key);
-    tab.show(new NoticeBar(key, false, words.say(key + "-on"), List.of(close, off), gone));
+    List<Choice> choices = List.of(Choice.close(words), off);
+    tab.open().notices().show(new Notice(key, false, words.say(key + "-on"), choices));
   }
 
   /** The page has stopped them by itself; here they are turned off for good. */
@@ -142,10 +142,9 @@ public final class PageSources {
     PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
     Choice again = new Choice(words.say("web.again"), this::turnScripts);
-    Choice close = new Choice(words.say("notice.close"), () -> {});
-    Runnable gone = () -> tab.dismiss("web.scripts");
     String sentence = words.say("web.scripts-stopped");
-    tab.show(new NoticeBar("web.scripts", true, sentence, List.of(close, again), gone));
+    List<Choice> choices = List.of(Choice.close(words), again);
+    tab.open().notices().show(new Notice("web.scripts", true, sentence, choices));
   }
 
   private String folder() {
@@ -153,7 +152,7 @@ public final class PageSources {
   }
 
   private void takeImages(PostTab tab) {
-    preview.setImages(new RemoteImages(tab.images(), () -> fetches));
+    preview.setImages(new RemoteImages(tab.open().images(), () -> fetches));
   }
 
   /** The page's files are taken anew when one of them has changed, or the blog is another. */

@@ -4,9 +4,10 @@ import genko.check.CertainFixes;
 import genko.check.Diagnostic;
 import genko.text.Problem;
 import genko.text.QuickFix;
-import genko.ui.tab.PostTab;
 import genko.words.Words;
+import genko.workspace.page.DiagnosticActions;
 import genko.workspace.page.Diagnostics;
+
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -54,19 +55,20 @@ public final class ProblemList extends VBox {
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::follow);
   }
 
-  /** Shows the problems of {@code tab}, or puts them away; {@code opener} is what asks for that. */
-  public void toggle(PostTab tab, Node opener) {
+  /** Shows {@code problems}, or puts them away; {@code opener} is what asks for that. */
+  public void toggle(DiagnosticActions problems, Node opener) {
     if (isVisible()) {
       close();
       return;
     }
+    Diagnostics found = problems.found().orElse(null);
+    if (found == null || found.findings().isEmpty()) return;
     this.opener = opener;
-    Diagnostics review = tab.reviewProperty().get();
     items.getChildren().clear();
-    for (Diagnostic finding : review.findings()) items.getChildren().add(item(tab, finding));
+    for (Diagnostic one : found.findings()) items.getChildren().add(item(problems, one));
     getChildren().setAll(scroll);
-    CertainFixes certain = review.certain();
-    if (!certain.fixes().isEmpty()) getChildren().addFirst(certain(tab, certain));
+    CertainFixes certain = found.certain();
+    if (!certain.fixes().isEmpty()) getChildren().addFirst(certain(problems, certain));
     scroll.setVvalue(0);
     setPrefHeight(USE_COMPUTED_SIZE);
     setVisible(true);
@@ -92,14 +94,14 @@ public final class ProblemList extends VBox {
     event.consume();
   }
 
-  private Node certain(PostTab tab, CertainFixes certain) {
+  private Node certain(DiagnosticActions problems, CertainFixes certain) {
     Button all = new Button(words.say("status.mend-certain", certain.fixes().size()));
     all.setMaxWidth(Double.MAX_VALUE);
     all.setWrapText(true);
     all.setOnAction(
         event -> {
           close();
-          tab.mendCertain();
+          problems.applyCertain();
         });
     String kinds =
         certain.counts().entrySet().stream()
@@ -124,9 +126,9 @@ public final class ProblemList extends VBox {
     return words.say(key, first.args().toArray());
   }
 
-  private VBox item(PostTab tab, Diagnostic finding) {
+  private VBox item(DiagnosticActions problems, Diagnostic finding) {
     Problem problem = finding.problem();
-    int line = tab.session().post().text().lineAt(problem.span().from()) + 1;
+    int line = problems.line(finding) + 1;
     String sentence = words.say(problem.key(), problem.args().toArray());
     Button there = new Button(words.say("status.problem", line, sentence));
     there.getStyleClass().setAll("button", "problem", style(problem));
@@ -136,22 +138,22 @@ public final class ProblemList extends VBox {
     there.setOnAction(
         event -> {
           setVisible(false);
-          tab.reveal(problem.span());
+          problems.reveal(finding);
         });
     VBox item = new VBox(there);
     item.getStyleClass().add("item");
-    for (QuickFix fix : finding.fixes()) item.getChildren().add(link(tab, fix));
+    for (QuickFix fix : finding.fixes()) item.getChildren().add(link(problems, fix));
     return item;
   }
 
-  private Node link(PostTab tab, QuickFix fix) {
+  private Node link(DiagnosticActions problems, QuickFix fix) {
     Hyperlink link = new Hyperlink(words.say(fix.labelKey(), fix.args().toArray()));
     link.setWrapText(true);
     link.setMinHeight(Region.USE_PREF_SIZE);
     link.setOnAction(
         event -> {
           close();
-          tab.mend(fix);
+          problems.apply(fix);
         });
     return link;
   }

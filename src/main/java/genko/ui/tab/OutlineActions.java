@@ -42,7 +42,7 @@ record OutlineActions(PostTab tab) implements OutlinePane.Actions {
 
   @Override
   public void mend(QuickFix fix) {
-    tab.mend(fix);
+    tab.analysis().diagnostics().apply(fix);
   }
 
   @Override

@@ -1,17 +1,18 @@
 package genko.ui.window;
 
-import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
+import genko.async.TaskQueues;
 import genko.async.TaskRunner;
 import genko.storage.files.PostFiles;
 import genko.storage.files.Settings;
 import genko.ui.editor.CompletionController;
+import genko.ui.editor.MarkTyping;
 import genko.ui.form.BlogHints;
+import genko.ui.insert.ClipboardPaste;
 import genko.ui.insert.CompletionSources;
 import genko.ui.insert.ImageConversion;
 import genko.ui.insert.ImageInsertion;
 import genko.ui.insert.SnippetFile;
-import genko.ui.notice.NoticeBar;
 import genko.ui.preview.PageExport;
 import genko.ui.preview.PagePrinter;
 import genko.ui.preview.PreviewPane;
@@ -28,9 +29,13 @@ import genko.workspace.Workspace;
 import genko.workspace.blog.BlogPermissionStore;
 import genko.workspace.blog.Blogs;
 import genko.workspace.blog.KnownValuesReader;
+import genko.workspace.notice.Notices;
+import genko.workspace.notice.ProgramNotices;
+import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,13 +46,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -58,11 +60,8 @@ import javafx.stage.Stage;
 
 /** The window and the tabs behind it, wired together: what the program and its tests both start. */
 public final class AppWindow {
-  private static final String TROUBLE = "trouble";
-  private static final String FAULT = "fault";
-  private static final String DISK = "disk";
-
   private final Words words;
+  private final ProgramNotices notices;
   private final BlogZone zone;
   private final PostTabs tabs;
   private final ImageInsertion pictures;
@@ -79,9 +78,6 @@ public final class AppWindow {
   /** A thread for each task, so that none waits for another. */
   private final TaskRunner aside;
 
-  /** What is wrong now: the key of a sentence, the worst last. */
-  private final SortedSet<String> troubles = new TreeSet<>();
-
   public AppWindow(
       Words words,
       Clock clock,
@@ -96,6 +92,9 @@ public final class AppWindow {
     Executor owner = Platform::runLater;
     TaskQueues work = new TaskQueues(disk, owner, TaskQueues.LIMIT);
     TaskRunner thinking = TaskRunner.of(reading, owner);
+    // What else is read may take long; a key is to be seen in its colours at once.
+    ThreadFactory painter = Thread.ofPlatform().daemon().name("genko-colours").factory();
+    TaskRunner colours = thinking.on(Executors.newSingleThreadExecutor(painter));
     aside = thinking.on(task -> Thread.ofVirtual().start(task));
     ThreadFactory blogThread = Thread.ofVirtual().name("blogs").factory();
     blogs = new Blogs(clock, thinking.on(Executors.newSingleThreadExecutor(blogThread)));
@@ -106,13 +105,17 @@ public final class AppWindow {
     Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);
     tabs =
         new PostTabs(
-            workspace, open -> tab(open, clock, thinking, thinking.on(work.inTurn("offers"))));
+            workspace,
+            open -> tab(open, clock, colours, thinking, thinking.on(work.inTurn("offers"))));
     zone = new BlogZone(tabs, blogs);
     snippets = new SnippetFile(tabs, words, files, thinking.on(work.inTurn("snippets")));
     TaskRunner images = thinking.on(work.inTurn("images"));
     pictures = new ImageInsertion(tabs, words, files, images);
     preview = new PreviewPane(words, browser);
-    window = new MainWindow(words, tabs, theme, clock, preview, aside, snippets::edit);
+    Notices told = new Notices();
+    notices = new ProgramNotices(words, told);
+    window = new MainWindow(words, tabs, theme, clock, preview, aside, snippets::edit, told);
+    tabs.setOnRefused(sentence -> notices.say("refused", sentence));
     work.setOnLate(this::tellLate);
     ImageConversion conversion = new ImageConversion(tabs, words, files, images);
     preview.setOnUnshown(conversion::offer);
@@ -131,20 +134,23 @@ public final class AppWindow {
     window.sources().setPermissions(kept);
   }
 
-  private PostTab tab(OpenPost open, Clock clock, TaskRunner reading, TaskRunner disk) {
+  private PostTab tab(
+      OpenPost open, Clock clock, TaskRunner colours, TaskRunner reading, TaskRunner disk) {
     BlogHints hints = new BlogHints(clock);
     hints.follow(open, knownValues);
     // Until a new post is saved it goes by the blog that the writer is in.
     if (open.path().isEmpty()) zone.now().ifPresent(hints::setSite);
-    PostTab tab = new PostTab(open, words, hints, reading);
+    PostTab tab = new PostTab(open, words, hints, PostLanes.of(colours, reading));
     CompletionController.Source known =
         new CompletionSources(tab, words, postFiles, snippets, reading, disk);
     String name = words.say("window.offers");
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs));
     tab.followLanguage(window.languageCheckedProperty());
-    tab.mendMarks(window.marksMendedProperty());
-    tab.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
+    new MarkTyping(tab.session(), tab.editor(), window.marksMendedProperty()::get);
+    ClipboardPaste pasting = new ClipboardPaste(tab, words, reading);
+    pasting.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
+    tab.editor().setOnPaste(pasting::paste);
     return tab;
   }
 
@@ -175,33 +181,17 @@ public final class AppWindow {
 
   /** Brings back what was unsaved when the program ended last; then calls {@code then}. */
   void recover(PostJournals journals, PostVersions histories, Runnable then) {
-    journals.setOnTrouble(trouble -> tell("notice.no-journal", trouble.isPresent()));
-    histories.setOnTrouble(trouble -> tell("notice.no-history", trouble.isPresent()));
-    journals.setOnAside(this::tellAside);
+    journals.setOnTrouble(trouble -> notices.setJournalWrong(trouble.isPresent()));
+    histories.setOnTrouble(trouble -> notices.setHistoryWrong(trouble.isPresent()));
+    journals.setOnAside(notices::tellAside);
     tabs.keepJournals(journals);
     tabs.keepHistories(histories);
     tabs.workspace().restore(then);
   }
 
-  /** Says that the program's own {@code folders} cannot be written. */
-  void tellRefusing(List<Path> folders) {
-    String all =
-        folders.stream().map(Path::toString).collect(Collectors.joining(words.say("notice.and")));
-    window.notices().show("folders", true, words.say("notice.folders", all));
-  }
-
-  /** Says where that lies which could not be brought back. */
-  private void tellAside(List<Path> places) {
-    String all = places.stream().map(Path::toString).collect(Collectors.joining("\n"));
-    window.notices().show("aside", true, words.say("notice.journal-aside", all));
-  }
-
-  /** Says the worst of what is wrong with the program's own files now. */
-  private void tell(String key, boolean wrong) {
-    if (wrong) troubles.add(key);
-    else troubles.remove(key);
-    if (troubles.isEmpty()) window.notices().dismiss(TROUBLE);
-    else window.notices().show(TROUBLE, true, words.say(troubles.last()));
+  /** What is told about the program itself. */
+  ProgramNotices notices() {
+    return notices;
   }
 
   /** Tells of faults of the program from now on; its posts' journals are written at each. */
@@ -210,37 +200,12 @@ public final class AppWindow {
         () -> {
           var _ = journals.flush();
         });
-    uncaught.setTeller(this::tell);
+    uncaught.setTeller(fault -> notices.tell(fault, AppWindow::copy));
   }
 
-  private void tell(UncaughtExceptions.Fault fault) {
-    String sentence =
-        fault
-            .log()
-            .map(file -> words.say("notice.fault", fault.kind(), file.toString()))
-            .orElseGet(() -> words.say("notice.fault.no-log", fault.kind()));
-    NoticeBar.Choice copy =
-        new NoticeBar.Choice(words.say("notice.fault.copy"), () -> copy(fault.details()));
-    window.notices().show(FAULT, true, sentence, copy);
-  }
-
-  /** Says whose disk does not answer, as long as that is so. */
   private void tellLate(Set<Lane> late) {
-    window.notices().dismiss(DISK);
+    notices.tellLate(late);
     tabs.workspace().overtake(late);
-    if (late.isEmpty()) return;
-    String names =
-        late.stream()
-            .flatMap(lane -> lane.file().stream())
-            .map(path -> path.getFileName().toString())
-            .sorted()
-            .collect(Collectors.joining(words.say("notice.and")));
-    long seconds = TaskQueues.LIMIT.toSeconds();
-    String sentence =
-        names.isEmpty()
-            ? words.say("notice.disk-late", seconds)
-            : words.say("notice.disk-late.files", names, seconds);
-    window.notices().show(DISK, true, sentence);
   }
 
   private static void copy(String text) {

@@ -139,7 +139,7 @@ public final class GenkoApp extends Application {
   /** Says once, at the start, which of the program's folders cannot be written. */
   private static void tellRefusing(StateFolder folder, AppWindow shell) {
     List<Path> refusing = folder.refusing(Disk.REAL);
-    if (!refusing.isEmpty()) Platform.runLater(() -> shell.tellRefusing(refusing));
+    if (!refusing.isEmpty()) Platform.runLater(() -> shell.notices().tellRefusing(refusing));
   }
 
   private void browse(URI address) {

@@ -11,6 +11,7 @@ import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.SizeLimit;
+import genko.ui.editor.EditorPane;
 import genko.ui.editor.Folding;
 import genko.ui.find.FindBar;
 import genko.ui.history.HistoryPane;
@@ -22,7 +23,7 @@ import genko.ui.menu.Always;
 import genko.ui.menu.Menus;
 import genko.ui.menu.TabActions;
 import genko.ui.menu.TextMenus;
-import genko.ui.notice.ProgramNotices;
+import genko.ui.notice.NoticesView;
 import genko.ui.palette.GoalEntries;
 import genko.ui.palette.Palette;
 import genko.ui.palette.PaletteEntries;
@@ -44,10 +45,12 @@ import genko.ui.theme.Theme;
 import genko.ui.theme.Typesetting;
 import genko.ui.theme.WritingBar;
 import genko.words.Words;
-import genko.workspace.WritingGoals;
 import genko.workspace.page.Diagnostics;
+import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notices;
 import genko.workspace.save.OpenPost;
 import genko.workspace.settings.TextSettings;
+import genko.workspace.WritingGoals;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,7 +115,8 @@ public final class MainWindow extends BorderPane {
   private final ProblemList problems;
   private final WritingGoals goals = new WritingGoals();
   private final GoalLabel goal;
-  private final ProgramNotices notices;
+  private final Notices told;
+  private final NoticesView notices;
   private final ChangeListener<Diagnostics> onReview = (value, before, after) -> showReview(after);
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
   private final BooleanProperty languageChecked = new SimpleBooleanProperty(true);
@@ -126,7 +130,8 @@ public final class MainWindow extends BorderPane {
       Clock clock,
       PreviewPane preview,
       TaskRunner aside,
-      Runnable editSnippets) {
+      Runnable editSnippets,
+      Notices told) {
     this.words = words;
     this.tabs = tabs;
     this.theme = theme;
@@ -157,7 +162,8 @@ public final class MainWindow extends BorderPane {
     goal = new GoalLabel(words, goals, this::askGoal);
     status.addGoal(goal);
     textHolder.getChildren().add(new StartPage(words, tabs));
-    notices = new ProgramNotices(words);
+    this.told = told;
+    notices = new NoticesView(told);
     setTop(new VBox(menus.bar(), strip, writingBar, notices));
     palette = new PaletteEntries(words, menus, tabs, textFocused).palette();
     palette.addList('=', new GoalEntries(words, tabs, goals, this::refreshGoal)::of);
@@ -168,7 +174,6 @@ public final class MainWindow extends BorderPane {
     setBottom(status);
     focusReturn = new FocusReturn(this, this::toText);
     buildMenus();
-    tabs.setOnRefused(sentence -> notices.show("refused", true, sentence));
     tabs.setOnNew(this::beginTitle);
     tabs.setOnCompare(file -> beside.show(() -> history.openDisk(file)));
     tabs.currentProperty().addListener((value, before, after) -> show(before, after));
@@ -248,7 +253,7 @@ public final class MainWindow extends BorderPane {
       before.reviewProperty().removeListener(onReview);
       before.pageProperty().removeListener(onPage);
       before.setOnFileTold(() -> {});
-      before.setLookedAt(false);
+      before.analysis().setPageWanted(false);
     }
     history.moveTo(after);
     pageSide.follow(after);
@@ -269,7 +274,7 @@ public final class MainWindow extends BorderPane {
     after.setOnFileTold(this::refreshStatus);
     after.setOnFormWanted(() -> side.outlineShownProperty().set(false));
     preview.show(after.pageProperty().get());
-    after.setLookedAt(true);
+    after.analysis().setPageWanted(true);
     refreshStatus();
     if (after.reviewProperty().get() != null) showReview(after.reviewProperty().get());
     after.editor().requestFocus();
@@ -384,20 +389,18 @@ public final class MainWindow extends BorderPane {
 
   private void listProblems() {
     PostTab tab = tabs.currentProperty().get();
-    if (tab == null || tab.reviewProperty().get() == null) return;
-    if (!tab.reviewProperty().get().findings().isEmpty()) {
-      problems.toggle(tab, status.problemsNode());
-    }
+    if (tab != null) problems.toggle(tab.analysis().diagnostics(), status.problemsNode());
   }
 
   /** The bars above everything. */
-  ProgramNotices notices() {
+  NoticesView notices() {
     return notices;
   }
 
   private void tellTooLarge(FieldPaste.Refused refused) {
     double size = SizeLimit.megabytes(refused.bytes());
-    notices.show("size", true, words.say("notice.too-large.field", size));
+    String sentence = words.say("notice.too-large.field", size);
+    told.show(Notice.closable(words, "size", true, sentence));
   }
 
   // Commands.
@@ -447,7 +450,10 @@ public final class MainWindow extends BorderPane {
             new Action("last-edit", Menus.alt(KeyCode.LEFT), trail::back, any),
             new Action("later-edit", Menus.alt(KeyCode.RIGHT), trail::forth, any),
             new Action(
-                "next-problem", Menus.key(KeyCode.F8), () -> tab.get().goToNextProblem(), any)),
+                "next-problem",
+                Menus.key(KeyCode.F8),
+                () -> tab.get().analysis().diagnostics().revealNext(),
+                any)),
         new Action("goal", null, this::askGoal, any),
         Menus.line(),
         new Action("complete", Menus.keys(KeyCode.SPACE), () -> tab.get().complete(), textFocused),
@@ -497,7 +503,8 @@ public final class MainWindow extends BorderPane {
   }
 
   private void toggleWhole() {
-    tabs.currentProperty().get().toggleWhole();
+    EditorPane editor = tabs.currentProperty().get().editor();
+    editor.setWhole(!editor.isWhole());
     find.shownChanged();
   }
 

@@ -1,5 +1,7 @@
 package genko.workspace.notice;
 
+import genko.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,5 +17,18 @@ public record Notice(String topic, boolean bad, String sentence, List<Choice> ch
   }
 
   /** One thing that can be done about it. */
-  public record Choice(String label, Runnable work) {}
+  public record Choice(String label, Runnable work) {
+    /** To have read it. */
+    public static Choice close(Words words) {
+      return new Choice(words.say("notice.close"), () -> {});
+    }
+  }
+
+  /** A notice that can be closed too, after what else can be done. */
+  public static Notice closable(
+      Words words, String topic, boolean bad, String sentence, Choice... choices) {
+    List<Choice> all = new ArrayList<>(List.of(choices));
+    all.add(Choice.close(words));
+    return new Notice(topic, bad, sentence, all);
+  }
 }

@@ -3,7 +3,10 @@ package genko.workspace.notice;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The notices that stand above one post, one a topic, the newest last. Lives on one thread. */
+/**
+ * The notices that stand above one post, or above all of them for the program: one a topic, the
+ * newest last. Lives on one thread.
+ */
 public final class Notices {
   private final List<Notice> shown = new ArrayList<>();
   private final List<Runnable> observers = new ArrayList<>();

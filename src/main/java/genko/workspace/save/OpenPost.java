@@ -3,6 +3,8 @@ package genko.workspace.save;
 import genko.jekyll.render.JekyllMarkdown;
 import genko.post.EditSession;
 import genko.post.Post;
+import genko.preview.ImageSource;
+import genko.storage.files.BlogImages;
 import genko.storage.files.FileEncoding;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.journal.Journal;
@@ -128,6 +130,11 @@ public final class OpenPost {
     return notices;
   }
 
+  /** Where the pictures of this post come from. */
+  public ImageSource images() {
+    return path().<ImageSource>map(BlogImages::of).orElse(ImageSource.NONE);
+  }
+
   /** How a window shows this post. */
   public PostView view() {
     return view;
@@ -140,10 +147,11 @@ public final class OpenPost {
 
   /**
    * Calls {@code observer} when the file, its encoding or when it was saved changed; not at edits,
-   * which the session tells of.
+   * which the session tells of. The returned action ends it.
    */
-  public void observe(Runnable observer) {
+  public Runnable observe(Runnable observer) {
     observers.add(observer);
+    return () -> observers.remove(observer);
   }
 
   private void tell() {

@@ -6,11 +6,11 @@ import genko.post.Selection;
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
 import genko.ui.notice.NameBar;
-import genko.ui.notice.NoticeBar;
-import genko.ui.notice.NoticeBar.Choice;
 import genko.ui.problems.ProblemList;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
+import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notice.Choice;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ class BarsTest {
       for (String key : words.keys()) {
         if (!key.matches("(?:notice|files|web)\\..*")) continue;
         String said = filled(words, key);
-        Fx.run(() -> tab.show(new NoticeBar("file", true, said, ways, () -> {})));
+        Fx.run(() -> tab.open().notices().show(new Notice("file", true, said, ways)));
         Fx.run(() -> window.scene().getRoot().layout());
         Fx.run(() -> check(tab, key, height));
         told++;
@@ -111,13 +111,14 @@ class BarsTest {
       window.press(KeyCode.COMMA, false, true, false);
       Fx.run(
           () ->
-              tab.ask(
-                  new NameBar(
-                      Words.of(Locale.of(language)),
-                      "2025-11-17-name-of-an-image",
-                      "/assets/images/2025/11",
-                      name -> {},
-                      () -> {})));
+              tab.bars()
+                  .ask(
+                      new NameBar(
+                          Words.of(Locale.of(language)),
+                          "2025-11-17-name-of-an-image",
+                          "/assets/images/2025/11",
+                          name -> {},
+                          () -> {})));
       OpenWindow.await(tab::isReviewed);
       Fx.run(() -> window.scene().getRoot().layout());
       Fx.run(
@@ -155,9 +156,7 @@ class BarsTest {
       Fx.run(() -> tab.session().select(Selection.at(POST.indexOf("です"))));
       Choice choice = new Choice("する", () -> {});
       for (int i = 0; i < 2; i++) {
-        Fx.run(
-            () ->
-                tab.show(new NoticeBar("t", false, "文", List.of(choice), () -> tab.dismiss("t"))));
+        Fx.run(() -> tab.open().notices().show(new Notice("t", false, "文", List.of(choice))));
         window.click(shown(window, ".notice .button"));
         assertThat(Fx.call(() -> window.scene().getFocusOwner() == text)).isTrue();
       }
@@ -212,8 +211,7 @@ class BarsTest {
       TextInputControl field = (TextInputControl) Fx.call(() -> window.scene().getFocusOwner());
       Fx.run(() -> field.selectRange(1, 3));
       Choice choice = new Choice("する", () -> {});
-      Fx.run(
-          () -> tab.show(new NoticeBar("t", false, "文", List.of(choice), () -> tab.dismiss("t"))));
+      Fx.run(() -> tab.open().notices().show(new Notice("t", false, "文", List.of(choice))));
       window.click(shown(window, ".notice .button"));
       assertThat(Fx.call(() -> window.scene().getFocusOwner() == field)).isTrue();
       assertThat(Fx.call(field::getSelectedText)).isEqualTo("い題");
@@ -228,8 +226,7 @@ class BarsTest {
     try (OpenWindow window = OpenWindow.of(folder, Locale.JAPANESE, 1200, 700)) {
       PostTab tab = window.open("2025-11-17-a.md", POST);
       Choice toTitle = new Choice("題へ", () -> tab.form().selectField("title"));
-      Fx.run(
-          () -> tab.show(new NoticeBar("t", false, "文", List.of(toTitle), () -> tab.dismiss("t"))));
+      Fx.run(() -> tab.open().notices().show(new Notice("t", false, "文", List.of(toTitle))));
       window.click(shown(window, ".notice .button"));
       assertThat(Fx.call(() -> window.scene().getFocusOwner() instanceof TextInputControl))
           .isTrue();

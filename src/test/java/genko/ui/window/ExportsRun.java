@@ -115,8 +115,8 @@ public final class ExportsRun {
   }
 
   private static boolean dismiss(PostTab tab) {
-    tab.dismiss("export");
-    tab.dismiss("print");
+    tab.open().notices().dismiss("export");
+    tab.open().notices().dismiss("print");
     return true;
   }
 

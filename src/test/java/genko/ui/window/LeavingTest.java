@@ -113,7 +113,9 @@ class LeavingTest {
     List<Way> ways = new ArrayList<>(waysFromTheForm());
     ways.add(new Way("quit", test -> test.shell.tabs().leave(() -> {})));
     ways.add(new Way("save", test -> test.shell.tabs().save(test.left, () -> {})));
-    ways.add(new Way("front matter", test -> test.left.toggleWhole()));
+    ways.add(
+        new Way(
+            "front matter", test -> test.left.editor().setWhole(!test.left.editor().isWhole())));
     ways.add(new Way("problem", test -> test.left.editor().goTo(new Span(4, 9))));
     return ways;
   }

@@ -76,7 +76,7 @@ class LinkDiagnosticsTest {
     await(() -> missing(tab).size() == 1);
     Diagnostic found = Fx.call(() -> missing(tab).getFirst());
     assertThat(found.problem().key()).isEqualTo("check.target.case");
-    Fx.run(() -> tab.mend(found.fixes().getFirst()));
+    Fx.run(() -> tab.analysis().diagnostics().apply(found.fixes().getFirst()));
     await(() -> tab.isReviewed() && missing(tab).isEmpty());
     assertThat(Fx.call(() -> tab.session().post().text().toString()))
         .isEqualTo(text.replace("t.gif", "T.gif"));

@@ -1,7 +1,5 @@
 package genko.ui.window;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import genko.async.TaskRunner;
 import genko.edit.command.Command;
 import genko.edit.command.Commands;
@@ -22,10 +20,14 @@ import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
 import genko.words.Words;
 import genko.workspace.page.ParsedPost;
+import genko.workspace.page.PostLanes;
 import genko.workspace.page.PostPublication;
 import genko.workspace.page.PostRenderer;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -164,8 +166,8 @@ class WalkTest {
             cause -> {
               throw new AssertionError(cause);
             });
-    tab = new PostTab(open, Words.of(Locale.JAPANESE), hints, runner);
-    tab.setLookedAt(true);
+    tab = new PostTab(open, Words.of(Locale.JAPANESE), hints, PostLanes.of(runner, runner));
+    tab.analysis().setPageWanted(true);
     session = tab.session();
     area = (CodeArea) tab.editor().textNode();
     stage = new Stage();

@@ -1,25 +1,26 @@
-package genko.ui.tab;
+package genko.workspace.page;
 
-import genko.ui.notice.NoticeBar;
 import genko.words.Words;
-import genko.workspace.page.RenderFailure;
+import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notices;
 import genko.workspace.page.RenderFailure.Broken;
 import genko.workspace.page.RenderFailure.Late;
 import genko.workspace.page.RenderFailure.Outcome;
+
 import java.util.List;
 import java.util.Optional;
 
 /** Says above a post what keeps it from being read or printed, as long as something does. */
-final class RenderFailureBar {
+final class RenderFailureNotice {
   private static final String TOPIC = "reading";
 
-  private final PostTab tab;
+  private final Notices notices;
   private final Words words;
   private Optional<RenderFailure> reading = Optional.empty();
   private Optional<RenderFailure> printing = Optional.empty();
 
-  RenderFailureBar(PostTab tab, Words words) {
-    this.tab = tab;
+  RenderFailureNotice(Notices notices, Words words) {
+    this.notices = notices;
     this.words = words;
   }
 
@@ -47,13 +48,8 @@ final class RenderFailureBar {
   private void tell(Optional<RenderFailure> before) {
     Optional<RenderFailure> now = now();
     if (now.equals(before)) return;
-    tab.dismiss(TOPIC);
-    now.ifPresent(
-        trouble -> {
-          NoticeBar.Choice close = new NoticeBar.Choice(words.say("notice.close"), () -> {});
-          tab.show(
-              new NoticeBar(TOPIC, true, say(trouble), List.of(close), () -> tab.dismiss(TOPIC)));
-        });
+    notices.dismiss(TOPIC);
+    now.ifPresent(trouble -> notices.show(Notice.closable(words, TOPIC, true, say(trouble))));
   }
 
   private String say(RenderFailure trouble) {

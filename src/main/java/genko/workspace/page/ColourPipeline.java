@@ -1,0 +1,94 @@
+package genko.workspace.page;
+
+import genko.async.Latest;
+import genko.async.TaskRunner;
+import genko.post.Post;
+import genko.workspace.page.RenderFailure.Outcome;
+import genko.workspace.save.OpenPost;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Reads the newest text of an open post as Markdown, each time from what was read before, and makes
+ * of it the colours {@code C} that a window draws. A text that takes too long is read again when
+ * the typing rests.
+ */
+final class ColourPipeline<C> {
+  private final OpenPost open;
+  private final Function<ParsedPost, C> colouring;
+  private final RenderFailureNotice failures;
+  private final Consumer<ParsedPost> taker;
+  private final Latest<Post, Outcome<Read<C>>> latest;
+
+  /** The last reading, of the worker that reads; the next one follows from it. */
+  private ParsedPost before;
+
+  private Optional<Read<C>> newest = Optional.empty();
+
+  /** What could not be read. */
+  private Optional<Post> unread = Optional.empty();
+
+  private record Read<C>(ParsedPost parsed, C colours) {}
+
+  ColourPipeline(
+      OpenPost open,
+      Function<ParsedPost, C> colouring,
+      TaskRunner runner,
+      RenderFailureNotice failures,
+      Consumer<ParsedPost> taker) {
+    this.open = open;
+    this.colouring = colouring;
+    this.failures = failures;
+    this.taker = taker;
+    latest = new Latest<>(runner, this::read, this::take);
+  }
+
+  /** Asks for the colours of the current text, unless they had better wait. */
+  void ask() {
+    if (!failures.isLate()) latest.ask(open.session().post());
+  }
+
+  /** The typing rests: asks for what had to wait. */
+  void rest() {
+    if (failures.isLate()) latest.ask(open.session().post());
+  }
+
+  /** The newest reading, of whichever text it is. */
+  Optional<ParsedPost> newest() {
+    return newest.map(Read::parsed);
+  }
+
+  /** The colours, when they are those of the current text. */
+  Optional<C> current() {
+    return newest.filter(read -> read.parsed.isOf(open.session().post())).map(Read::colours);
+  }
+
+  /** Whether nothing more comes of the current text: it is read, or cannot be. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isSettled() {
+    Post now = open.session().post();
+    boolean known =
+        newest.filter(read -> read.parsed.isOf(now)).isPresent()
+            || unread.filter(post -> post.text() == now.text()).isPresent();
+    return known && latest.isIdle();
+  }
+
+  private Outcome<Read<C>> read(Post post) {
+    return RenderFailure.read(
+        post,
+        () -> {
+          before = before == null ? ParsedPost.of(post) : ParsedPost.of(post, before);
+          return new Read<>(before, colouring.apply(before));
+        });
+  }
+
+  private void take(Post post, Outcome<Read<C>> outcome) {
+    failures.read(outcome);
+    unread = outcome.result().isPresent() ? Optional.empty() : Optional.of(post);
+    if (outcome.result().isEmpty()) return;
+    newest = outcome.result();
+    taker.accept(newest.orElseThrow().parsed);
+  }
+}

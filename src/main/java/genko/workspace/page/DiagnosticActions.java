@@ -1,0 +1,87 @@
+package genko.workspace.page;
+
+import genko.check.Diagnostic;
+import genko.post.EditSession;
+import genko.post.Origin;
+import genko.post.Transaction;
+import genko.text.ChangeSet;
+import genko.text.QuickFix;
+import genko.text.Span;
+import genko.workspace.save.OpenPost;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a writer does about the diagnostics of an open post. A fix is made of the text that it was
+ * found in or not at all, and never in the midst of a composition.
+ */
+public final class DiagnosticActions {
+  private final OpenPost open;
+  private final Supplier<Optional<Diagnostics>> newest;
+
+  DiagnosticActions(OpenPost open, Supplier<Optional<Diagnostics>> newest) {
+    this.open = open;
+    this.newest = newest;
+  }
+
+  /** What was found last, of whichever text it is. */
+  public Optional<Diagnostics> found() {
+    return newest.get();
+  }
+
+  /** The line, counted from zero, where {@code diagnostic} stands now. */
+  public int line(Diagnostic diagnostic) {
+    return session().post().text().lineAt(diagnostic.problem().span().from());
+  }
+
+  /** Brings {@code diagnostic} into sight. */
+  public void reveal(Diagnostic diagnostic) {
+    open.view().reveal(diagnostic.problem().span());
+  }
+
+  /** Brings the first problem after the caret into sight, or the very first. */
+  public void revealNext() {
+    List<Diagnostic> all = found().map(Diagnostics::findings).orElse(List.of());
+    if (all.isEmpty()) return;
+    int caret = session().post().selection().caret();
+    Span first = all.getFirst().problem().span();
+    open.view()
+        .reveal(
+            all.stream()
+                .map(diagnostic -> diagnostic.problem().span())
+                .filter(span -> span.from() > caret)
+                .findFirst()
+                .orElse(first));
+  }
+
+  /** Does what {@code fix} says. */
+  public void apply(QuickFix fix) {
+    ofThisText().ifPresent(now -> dispatch(fix.changes()));
+  }
+
+  /** Does all that is certain, as one step. */
+  public void applyCertain() {
+    ofThisText()
+        .ifPresent(
+            now -> {
+              session().sealHistory();
+              dispatch(now.certain().changes());
+            });
+  }
+
+  private Optional<Diagnostics> ofThisText() {
+    return open.view().isComposing()
+        ? Optional.empty()
+        : found().filter(now -> now.isOf(session().post()));
+  }
+
+  private void dispatch(ChangeSet changes) {
+    session().dispatch(Transaction.of(session().post(), Origin.FIX, changes));
+  }
+
+  private EditSession session() {
+    return open.session();
+  }
+}

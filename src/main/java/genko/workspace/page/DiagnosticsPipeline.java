@@ -1,0 +1,98 @@
+package genko.workspace.page;
+
+import genko.async.Latest;
+import genko.async.TaskRunner;
+import genko.check.Diagnostic;
+import genko.words.Words;
+import genko.workspace.save.OpenPost;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Looks a post through when its typing rests, and again when its blog, or what is to be looked at,
+ * is another. Targets of links come later, from where the disk is reached.
+ */
+final class DiagnosticsPipeline {
+  private final OpenPost open;
+  private final LiquidDiagnostics liquid;
+  private final Consumer<Diagnostics> taker;
+  private final Latest<ParsedPost, Diagnostics> latest;
+  private Optional<ParsedPost> newest = Optional.empty();
+  private Optional<Diagnostics> found = Optional.empty();
+  private boolean resting = true;
+
+  /** Read by the worker. */
+  private volatile boolean language = true;
+
+  /** Empty as long as no blog is followed; read by the worker. */
+  private volatile Optional<LinkDiagnostics> links = Optional.empty();
+
+  DiagnosticsPipeline(OpenPost open, Words words, TaskRunner runner, Consumer<Diagnostics> taker) {
+    this.open = open;
+    this.taker = taker;
+    liquid = new LiquidDiagnostics(new PostPublication(open::position), words);
+    latest = new Latest<>(runner, this::look, this::take);
+  }
+
+  /** The post was read. */
+  void take(ParsedPost parsed) {
+    newest = Optional.of(parsed);
+    if (resting) ask();
+  }
+
+  /** Whether the typing rests, and the post is looked through. */
+  void setResting(boolean rests) {
+    resting = rests;
+    if (rests) ask();
+  }
+
+  /** Whether the language of the post is looked at too. */
+  void setLanguage(boolean wanted) {
+    language = wanted;
+    ask();
+  }
+
+  /** The post is elsewhere in its blog, or that has changed. */
+  void move() {
+    if (resting) ask();
+  }
+
+  /** Has the targets of links looked up by {@code disk}. */
+  void followLinks(TaskRunner disk) {
+    links = Optional.of(new LinkDiagnostics(open, disk, this::takeMissing));
+  }
+
+  /** What was found last, of whichever text it is. */
+  Optional<Diagnostics> found() {
+    return found;
+  }
+
+  /** Looks the post through, or does so as soon as it is read. */
+  private void ask() {
+    newest.filter(parsed -> parsed.isOf(open.session().post())).ifPresent(latest::ask);
+  }
+
+  private Diagnostics look(ParsedPost from) {
+    String name = open.path().map(Path::toString).orElse("");
+    Diagnostics seen = Diagnostics.of(from, name, open.now().atZone(open.position().zone()), language);
+    Diagnostics all = liquid.addTo(seen, from);
+    return links.map(known -> all.with(known.known(from))).orElse(all);
+  }
+
+  private void take(ParsedPost from, Diagnostics seen) {
+    found = Optional.of(seen);
+    taker.accept(seen);
+    links.ifPresent(known -> known.ask(from));
+  }
+
+  private void takeMissing(ParsedPost from, List<Diagnostic> missing) {
+    if (found.isEmpty() || !found.get().isOf(from.post())) return;
+    Diagnostics next = found.get().with(LinkDiagnostics.KIND, missing);
+    if (next.findings().equals(found.get().findings())) return;
+    found = Optional.of(next);
+    taker.accept(next);
+  }
+}
