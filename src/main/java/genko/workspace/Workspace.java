@@ -208,6 +208,14 @@ public final class Workspace {
     if (open.contains(post)) setCurrent(Optional.of(post));
   }
 
+  public Optional<OpenPost> current() {
+    return current;
+  }
+
+  Optional<PostJournals> journals() {
+    return journals;
+  }
+
   private void setCurrent(Optional<OpenPost> post) {
     if (current.equals(post)) return;
     current = post;

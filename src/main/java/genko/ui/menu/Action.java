@@ -1,6 +1,5 @@
 package genko.ui.menu;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 
@@ -18,11 +17,6 @@ public record Action(
     implements Menus.Entry {
   public Action(String id, KeyCombination keys, Runnable work, ObservableBooleanValue enabled) {
     this(id, keys, work, enabled, null);
-  }
-
-  /** What is on or off, and is turned to the other. */
-  public static Action toggle(String id, KeyCombination keys, BooleanProperty state) {
-    return new Action(id, keys, () -> state.set(!state.get()), Always.TRUE, state);
   }
 
   /** The key of its words. */

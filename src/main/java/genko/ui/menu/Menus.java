@@ -1,16 +1,15 @@
 package genko.ui.menu;
 
-import static javafx.scene.input.KeyCombination.ALT_DOWN;
-import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
-import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
-
+import genko.ui.menu.MenuTable.Row;
 import genko.words.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -19,14 +18,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The menu bar, built from {@link Action}s, and their keys. Keys are taken before any control sees
- * them, so that undo in a field is the post's undo, and not while an input method composes.
+ * The menu bar, built from the {@link MenuTable} and what its commands do, and their keys. Keys are
+ * taken before any control sees them, so that undo in a field is the post's undo, and not while an
+ * input method composes.
  */
 public final class Menus {
   /** A line between two groups of a menu. */
@@ -35,10 +33,11 @@ public final class Menus {
   private final Words words;
   private final List<Listed> listed = new ArrayList<>();
   private final List<Other> others = new ArrayList<>();
+  private final Map<String, Entry> places = new HashMap<>();
   private final MenuBar bar = new MenuBar();
 
-  /** What a menu holds: an action, or a menu in it. */
-  public sealed interface Entry permits Action, Group {}
+  /** What a menu holds: an action, a menu in it, or an item that is no command. */
+  sealed interface Entry permits Action, Group, Item {}
 
   /** A menu within a menu; {@code menu.ID} is its title. */
   record Group(String id, List<Entry> entries) implements Entry {
@@ -47,12 +46,10 @@ public final class Menus {
     }
   }
 
-  /** A menu within a menu. */
-  public static Group group(String id, Entry... entries) {
-    return new Group(id, List.of(entries));
-  }
+  /** What is no command. */
+  record Item(MenuItem item) implements Entry {}
 
-  /** An action with the id of the menu of the bar that it is found in. */
+  /** An action with the id of the menu that it is found in. */
   public record Listed(String menu, Action action) {}
 
   private record Other(KeyCombination keys, Action action) {}
@@ -71,60 +68,95 @@ public final class Menus {
     return List.copyOf(listed);
   }
 
-  public static Action line() {
+  static Action line() {
     return LINE;
   }
 
-  public static KeyCombination keys(KeyCode code) {
-    return new KeyCodeCombination(code, SHORTCUT_DOWN);
+  /** Offers to go from one of the {@code open} tabs to another. */
+  public <T> void placeTabs(ObservableList<T> open, ObjectProperty<T> current) {
+    places.put("tabs", TabActions.of(open, current, this));
   }
 
-  public static KeyCombination shiftKeys(KeyCode code) {
-    return new KeyCodeCombination(code, SHORTCUT_DOWN, SHIFT_DOWN);
+  /** Offers the files opened last; follows {@code recent}. */
+  public void placeRecent(ObservableList<Path> recent, Consumer<Path> open) {
+    Menu menu = new Menu(words.say("menu.open-recent"));
+    Runnable fill =
+        () -> {
+          menu.getItems().setAll(recent.stream().map(path -> recentItem(path, open)).toList());
+          menu.setDisable(recent.isEmpty());
+        };
+    recent.addListener((ListChangeListener<Path>) change -> fill.run());
+    fill.run();
+    places.put("open-recent", new Item(menu));
   }
 
-  public static KeyCombination altKeys(KeyCode code) {
-    return new KeyCodeCombination(code, SHORTCUT_DOWN, ALT_DOWN);
+  private static MenuItem recentItem(Path path, Consumer<Path> open) {
+    MenuItem item = new MenuItem(path.getFileName() + "  —  " + path.getParent());
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> open.accept(path));
+    return item;
   }
 
-  /** A key with Alt alone. */
-  public static KeyCombination alt(KeyCode code) {
-    return new KeyCodeCombination(code, ALT_DOWN);
+  /**
+   * Fills the bar as the table says.
+   *
+   * @param post whether a post is open
+   * @param text whether the keyboard is in its text
+   */
+  public void build(CommandSet commands, ObservableBooleanValue post, ObservableBooleanValue text) {
+    for (Row.Menu menu : MenuTable.menus()) {
+      Menu made = new Menu(words.say("menu." + menu.id()));
+      fill(made, menu, menu.id(), new Source(commands, post, text));
+      bar.getMenus().add(made);
+    }
+    commands.end();
   }
 
-  /** A key with Alt and Shift. */
-  static KeyCombination altShift(KeyCode code) {
-    return new KeyCodeCombination(code, ALT_DOWN, SHIFT_DOWN);
+  /** Where the actions of the table come from. */
+  private record Source(
+      CommandSet commands, ObservableBooleanValue post, ObservableBooleanValue text) {
+    Action action(Row.Command row) {
+      CommandSet.Command command = commands.use(row.id());
+      ObservableBooleanValue enabled =
+          switch (row.when()) {
+            case ALWAYS -> Always.TRUE;
+            case POST -> post;
+            case TEXT -> text;
+            case OWN -> command.enabled().orElseThrow();
+          };
+      return new Action(
+          row.id(), row.keys().orElse(null), command.work(), enabled, command.state().orElse(null));
+    }
   }
 
-  /** A key with Shift alone. */
-  public static KeyCombination shift(KeyCode code) {
-    return new KeyCodeCombination(code, SHIFT_DOWN);
-  }
-
-  public static KeyCombination key(KeyCode code) {
-    return new KeyCodeCombination(code);
-  }
-
-  /** Adds a menu whose title is {@code menu.ID}. */
-  public Menu add(String id, Entry... entries) {
-    Menu menu = menu(id, id, List.of(entries));
-    bar.getMenus().add(menu);
-    return menu;
-  }
-
-  private Menu menu(String top, String id, List<Entry> entries) {
-    Menu menu = new Menu(words.say("menu." + id));
-    for (Entry entry : entries) {
-      switch (entry) {
-        case Group group -> menu.getItems().add(menu(top, group.id(), group.entries()));
-        case Action action -> {
-          menu.getItems().add(item(action));
-          if (action != LINE) listed.add(new Listed(top, action));
+  private void fill(Menu menu, Row.Menu from, String top, Source source) {
+    for (Row row : from.rows()) {
+      switch (row) {
+        case Row.Command command -> add(menu, top, source.action(command));
+        case Row.Line() -> add(menu, top, LINE);
+        case Row.Place(String id) -> add(menu, top, places.get(id));
+        case Row.Menu inner -> {
+          Menu made = new Menu(words.say("menu." + inner.id()));
+          fill(made, inner, inner.own() ? inner.id() : top, source);
+          menu.getItems().add(made);
         }
       }
     }
-    return menu;
+  }
+
+  private void add(Menu menu, String top, Entry entry) {
+    switch (entry) {
+      case Item other -> menu.getItems().add(other.item());
+      case Group group -> {
+        Menu made = new Menu(words.say("menu." + group.id()));
+        group.entries().forEach(each -> add(made, top, each));
+        menu.getItems().add(made);
+      }
+      case Action action -> {
+        menu.getItems().add(item(action));
+        if (action != LINE) listed.add(new Listed(top, action));
+      }
+    }
   }
 
   /** Does {@code action} on {@code keys} too, which no menu shows. */
@@ -132,38 +164,12 @@ public final class Menus {
     others.add(new Other(keys, action));
   }
 
-  /**
-   * Puts a menu of its own, whose title is {@code menu.ID}, into the first menu, at the end of the
-   * group before {@code action}.
-   */
-  public void insert(String action, String id, Action... entries) {
-    Menu menu = new Menu(words.say("menu." + id));
-    for (Action entry : entries) {
-      menu.getItems().add(item(entry));
-      listed.add(new Listed(id, entry));
-    }
-    insert(action, menu);
-  }
-
-  /** Puts {@code entry} into the first menu, at the end of the group before {@code action}. */
-  public void insert(String action, Action entry) {
-    insert(action, item(entry));
-    listed.add(new Listed("file", entry));
-  }
-
-  private void insert(String action, MenuItem item) {
-    List<MenuItem> items = bar.getMenus().getFirst().getItems();
-    int at = 0;
-    while (at < items.size() && !action.equals(items.get(at).getId())) at++;
-    items.add(Math.max(0, at - 1), item);
-  }
-
   private MenuItem item(Action action) {
     if (action == LINE) return new SeparatorMenuItem();
     MenuItem item = bare(action);
     item.setId(action.id());
     item.setOnAction(event -> action.run());
-    item.disableProperty().bind(not(action.enabled()));
+    item.disableProperty().bind(Bindings.not(action.enabled()));
     if (action.keys() != null) item.setAccelerator(action.keys());
     return item;
   }
@@ -176,34 +182,6 @@ public final class Menus {
     action.state().subscribe(item::setSelected);
     item.selectedProperty().subscribe(() -> item.setSelected(action.state().get()));
     return item;
-  }
-
-  private static BooleanBinding not(ObservableBooleanValue value) {
-    return Bindings.not(value);
-  }
-
-  /** Puts the files opened last below "open" in the first menu; follows {@code recent}. */
-  public void insertRecent(ObservableList<Path> recent, Consumer<Path> open) {
-    Menu menu = new Menu(words.say("menu.open-recent"));
-    Runnable fill =
-        () -> {
-          menu.getItems()
-              .setAll(
-                  recent.stream()
-                      .map(
-                          path -> {
-                            MenuItem item =
-                                new MenuItem(path.getFileName() + "  —  " + path.getParent());
-                            item.setMnemonicParsing(false);
-                            item.setOnAction(event -> open.accept(path));
-                            return item;
-                          })
-                      .toList());
-          menu.setDisable(recent.isEmpty());
-        };
-    recent.addListener((ListChangeListener<Path>) change -> fill.run());
-    fill.run();
-    bar.getMenus().getFirst().getItems().add(2, menu);
   }
 
   /** Runs the action whose keys {@code event} is, if there is one, and ends the event. */

@@ -1,51 +1,55 @@
 package genko.ui.menu;
 
-import genko.ui.tab.PostTabs;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.IntegerBinding;
-import javafx.scene.input.KeyCode;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.input.KeyCombination;
 
-/** Going from one open post to another by key, menu or palette, in the order of the tabs. */
-public final class TabActions {
+/** Going from one tab to another by key, menu or palette, in their order. */
+final class TabActions<T> {
   private static final int NUMBERED = 9;
 
-  private final PostTabs posts;
+  private final ObservableList<T> open;
+  private final ObjectProperty<T> current;
 
-  private TabActions(PostTabs posts) {
-    this.posts = posts;
+  private TabActions(ObservableList<T> open, ObjectProperty<T> current) {
+    this.open = open;
+    this.current = current;
   }
 
-  /**
-   * The actions of {@code posts}, of which {@code menus} learns the other keys that browsers have.
-   */
-  public static Menus.Group of(PostTabs posts, Menus menus) {
-    TabActions tabs = new TabActions(posts);
-    IntegerBinding count = Bindings.size(posts.open());
+  /** The actions, of which {@code menus} learns the other keys that browsers have. */
+  static <T> Menus.Group of(ObservableList<T> open, ObjectProperty<T> current, Menus menus) {
+    TabActions<T> tabs = new TabActions<>(open, current);
+    IntegerBinding count = Bindings.size(open);
     BooleanExpression several = count.greaterThan(1);
-    Action next = new Action("next-tab", Menus.keys(KeyCode.TAB), () -> tabs.step(1), several);
+    Action next = new Action("next-tab", key("Shortcut+TAB"), () -> tabs.step(1), several);
     Action previous =
-        new Action("previous-tab", Menus.shiftKeys(KeyCode.TAB), () -> tabs.step(-1), several);
-    menus.alsoOn(Menus.keys(KeyCode.PAGE_DOWN), next);
-    menus.alsoOn(Menus.keys(KeyCode.PAGE_UP), previous);
+        new Action("previous-tab", key("Shortcut+Shift+TAB"), () -> tabs.step(-1), several);
+    menus.alsoOn(key("Shortcut+PAGE_DOWN"), next);
+    menus.alsoOn(key("Shortcut+PAGE_UP"), previous);
     List<Menus.Entry> entries = new ArrayList<>(List.of(next, previous, Menus.line()));
     for (int i = 0; i < NUMBERED; i++) {
       int at = i;
-      KeyCode digit = KeyCode.valueOf("DIGIT" + (i + 1));
       BooleanExpression there = count.greaterThan(i);
-      entries.add(new Action("tab-" + (i + 1), Menus.alt(digit), () -> tabs.show(at), there));
+      entries.add(
+          new Action("tab-" + (i + 1), key("Alt+DIGIT" + (i + 1)), () -> tabs.show(at), there));
     }
     return new Menus.Group("tabs", entries);
   }
 
+  private static KeyCombination key(String written) {
+    return MenuTable.keys(written);
+  }
+
   private void step(int by) {
-    int at = posts.open().indexOf(posts.currentProperty().get());
-    show(Math.floorMod(at + by, posts.open().size()));
+    show(Math.floorMod(open.indexOf(current.get()) + by, open.size()));
   }
 
   private void show(int at) {
-    posts.currentProperty().set(posts.open().get(at));
+    current.set(open.get(at));
   }
 }

@@ -8,14 +8,14 @@ import genko.preview.PageBlock;
 import genko.storage.files.JapaneseFont;
 import genko.storage.files.PostFiles;
 import genko.storage.files.SaveResult.Failed;
-import genko.ui.menu.Action;
+import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
 import genko.workspace.Dialogs;
-import genko.workspace.page.ExportFolder;
-import genko.workspace.notice.Notice.Choice;
 import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notice.Choice;
+import genko.workspace.page.ExportFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
@@ -69,15 +68,13 @@ public final class PageExport {
     this.limit = limit;
   }
 
-  /** What can be done, for the menu. */
-  public Action[] actions(ObservableBooleanValue any) {
-    return new Action[] {
-      new Action("export.html", null, () -> html(false), any),
-      new Action("export.html-images", null, () -> html(true), any),
-      new Action("export.pdf", null, this::pdf, any),
-      new Action("export.copy-html", null, this::copyHtml, any),
-      new Action("export.copy-rich", null, this::copyRich, any),
-    };
+  /** Adds what can be made of a page. */
+  public void addTo(CommandSet commands) {
+    commands.add("export.html", () -> html(false));
+    commands.add("export.html-images", () -> html(true));
+    commands.add("export.pdf", this::pdf);
+    commands.add("export.copy-html", this::copyHtml);
+    commands.add("export.copy-rich", this::copyRich);
   }
 
   /** Where the last export went. */

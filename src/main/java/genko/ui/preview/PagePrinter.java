@@ -1,17 +1,14 @@
 package genko.ui.preview;
 
 import genko.async.TaskRunner;
-import genko.ui.menu.Action;
-import genko.ui.menu.Menus;
+import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
 import genko.workspace.notice.Notice;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.print.PrinterJob;
-import javafx.scene.input.KeyCode;
 
 /**
  * Prints the page as the preview shows it, on the printer that the system's dialog asks for. Where
@@ -43,11 +40,12 @@ public final class PagePrinter {
     this.runner = runner;
   }
 
-  public Action action(ObservableBooleanValue any) {
-    return new Action("print", Menus.keys(KeyCode.P), this::print, any);
+  /** Adds that a page can be printed. */
+  public void addTo(CommandSet commands) {
+    commands.add("print", this::print);
   }
 
-  private void print() {
+  void print() {
     PostTab tab = tabs.currentProperty().get();
     tab.open().notices().dismiss(TOPIC);
     // Looking for printers asks servers that may take their time.

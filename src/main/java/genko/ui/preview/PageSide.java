@@ -4,8 +4,7 @@ import genko.post.Post;
 import genko.preview.PreviewPage;
 import genko.preview.WordPlace;
 import genko.text.Span;
-import genko.ui.menu.Action;
-import genko.ui.menu.Menus;
+import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -56,25 +54,21 @@ public final class PageSide extends BorderPane {
     seen = visible;
   }
 
-  /** What the page can do, for the menu. */
-  public Action[] actions() {
-    return new Action[] {
-      new Action(
-          "page.site",
-          Menus.altKeys(KeyCode.DIGIT1),
-          () -> bar.siteProperty().set(!bar.siteProperty().get()),
-          bar.inBlogProperty(),
-          bar.siteProperty()),
-      Action.toggle("page.phone", Menus.altKeys(KeyCode.DIGIT2), bar.phoneProperty()),
-      Action.toggle("page.desk", Menus.altKeys(KeyCode.DIGIT3), bar.deskProperty()),
-      Action.toggle("page.together", Menus.altKeys(KeyCode.DIGIT4), bar.togetherProperty()),
-      new Action(
-          "page.eased",
-          null,
-          () -> bar.easedProperty().set(!bar.easedProperty().get()),
-          bar.dearProperty(),
-          bar.easedProperty()),
-    };
+  /** Adds how the page can look. */
+  public void addTo(CommandSet commands) {
+    commands.addToggle(
+        "page.site",
+        () -> bar.siteProperty().set(!bar.siteProperty().get()),
+        bar.inBlogProperty(),
+        bar.siteProperty());
+    commands.addToggle("page.phone", bar.phoneProperty());
+    commands.addToggle("page.desk", bar.deskProperty());
+    commands.addToggle("page.together", bar.togetherProperty());
+    commands.addToggle(
+        "page.eased",
+        () -> bar.easedProperty().set(!bar.easedProperty().get()),
+        bar.dearProperty(),
+        bar.easedProperty());
   }
 
   /** Follows {@code tab}, which is the tabs's current one now; null for none. */

@@ -5,16 +5,15 @@ import genko.jekyll.sass.Sass;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogFiles;
 import genko.preview.SiteFiles;
-import genko.ui.menu.Action;
-import genko.ui.notice.NoticeBar.Choice;
+import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.web.RemoteImages;
 import genko.words.Words;
 import genko.workspace.blog.BlogPermissionStore;
 import genko.workspace.blog.BlogPermissions;
-import genko.workspace.notice.Notice.Choice;
 import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notice.Choice;
 import genko.workspace.page.PageNotes;
 import genko.workspace.position.BlogPosition;
 import java.util.List;
@@ -88,12 +87,10 @@ public final class PageSources {
     return permissions.of(folder);
   }
 
-  /** What the writer may allow the current post's blog, for the menu. */
-  public Action[] actions() {
-    return new Action[] {
-      new Action("web.images", null, this::turnImages, inBlog, images),
-      new Action("web.scripts", null, this::turnScripts, inBlog, scripts),
-    };
+  /** Adds what the writer may allow the current post's blog. */
+  public void addTo(CommandSet commands) {
+    commands.addToggle("web.images", this::turnImages, inBlog, images);
+    commands.addToggle("web.scripts", this::turnScripts, inBlog, scripts);
   }
 
   /** Whether the scripts of the current post's blog may run. */

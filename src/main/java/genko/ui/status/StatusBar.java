@@ -1,13 +1,20 @@
 package genko.ui.status;
 
+import genko.storage.files.FileEncoding;
+import genko.ui.status.StatusModel.ProblemCount;
 import genko.words.Words;
+import java.nio.charset.Charset;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,86 +22,75 @@ import javafx.scene.layout.Region;
 
 /** What is true of the post and its file, in a row below it. An empty text takes no room. */
 public final class StatusBar extends HBox {
-  private final Label counts = new Label();
-  private final Tooltip countsTip = new Tooltip();
-  private final StringProperty selection = new SimpleStringProperty("");
-  private final StringProperty saved = new SimpleStringProperty("");
   private final Hyperlink encoding = new Hyperlink();
-  private final Label lineEnds = new Label();
   private final Hyperlink problems = new Hyperlink();
+  private Consumer<Charset> onEncoding = charset -> {};
 
-  public StatusBar(Words words, Runnable onEncoding, Runnable onProblems) {
+  /** Shows what {@code model} says; {@code onGoal} asks for a goal, {@code onProblems} lists. */
+  public StatusBar(Words words, StatusModel model, Runnable onGoal, Consumer<Node> onProblems) {
     getStyleClass().add("status-bar");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    encoding.setOnAction(event -> onEncoding.run());
+    encoding.textProperty().bind(model.encodingProperty());
+    encoding.setOnAction(event -> chooseEncoding());
     encoding.setTooltip(new Tooltip(words.say("status.encoding.tip")));
-    counts.setTooltip(countsTip);
-    problems.setOnAction(event -> onProblems.run());
+    problems.setOnAction(event -> onProblems.accept(problems));
     problems.getStyleClass().add("problems");
-    getChildren().addAll(encoding, lineEnds, counts, label(selection), gap, problems, label(saved));
+    model.problemsProperty().subscribe(this::show);
+    getChildren()
+        .addAll(
+            encoding,
+            label(model.lineEndsProperty()),
+            counts(model),
+            new GoalLabel(words, model.goalProperty(), onGoal),
+            label(model.selectionProperty()),
+            gap,
+            problems,
+            label(model.savedProperty()));
     getChildren().forEach(StatusBar::leaveWhenEmpty);
     setAccessibleRole(AccessibleRole.PARENT);
   }
 
-  /** Puts {@code label} behind the counts. */
-  public void addGoal(Hyperlink label) {
-    leaveWhenEmpty(label);
-    getChildren().add(3, label);
+  /** Who reads the post in another encoding. */
+  public void setOnEncoding(Consumer<Charset> handler) {
+    onEncoding = handler;
   }
 
-  private static Label label(StringProperty text) {
+  private static Label counts(StatusModel model) {
+    Label counts = label(model.countsProperty());
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(model.countsTipProperty());
+    counts.setTooltip(tip);
+    counts.accessibleHelpProperty().bind(model.countsTipProperty());
+    return counts;
+  }
+
+  private static Label label(ObservableValue<String> text) {
     Label label = new Label();
     label.textProperty().bind(text);
     return label;
   }
 
   private static void leaveWhenEmpty(Node node) {
-    if (node instanceof javafx.scene.control.Labeled labeled) {
-      node.managedProperty().bind(Bindings.isNotEmpty(labeled.textProperty()));
-      node.visibleProperty().bind(node.managedProperty());
-      labeled.setMinWidth(Region.USE_PREF_SIZE);
+    if (!(node instanceof Labeled labeled)) return;
+    labeled.managedProperty().bind(Bindings.isNotEmpty(labeled.textProperty()));
+    labeled.visibleProperty().bind(labeled.managedProperty());
+    labeled.setMinWidth(Region.USE_PREF_SIZE);
+  }
+
+  private void show(ProblemCount count) {
+    problems.setText(count.text());
+    problems.getStyleClass().removeAll("note", "doubt", "fault");
+    problems.getStyleClass().add(count.severity());
+  }
+
+  private void chooseEncoding() {
+    ContextMenu menu = new ContextMenu();
+    for (Charset charset : FileEncoding.CHARSETS) {
+      MenuItem item = new MenuItem(FileEncoding.name(charset));
+      item.setOnAction(event -> onEncoding.accept(charset));
+      menu.getItems().add(item);
     }
-  }
-
-  public void setEncoding(String text) {
-    encoding.setText(text);
-  }
-
-  public void setLineEnds(String text) {
-    lineEnds.setText(text);
-  }
-
-  public void setCounts(String text) {
-    counts.setText(text);
-  }
-
-  /** What the counts are made of, in a sentence. */
-  public void setCountsTip(String text) {
-    countsTip.setText(text);
-    counts.setAccessibleHelp(text);
-  }
-
-  public void setSelection(String text) {
-    selection.set(text);
-  }
-
-  public void setSaved(String text) {
-    saved.set(text);
-  }
-
-  /** The number of problems as words, and how bad the worst is: a style class. */
-  public void setProblems(String text, String severity) {
-    problems.setText(text);
-    problems.getStyleClass().removeAll("doubt", "fault");
-    problems.getStyleClass().add(severity);
-  }
-
-  public Node encodingNode() {
-    return encoding;
-  }
-
-  public Node problemsNode() {
-    return problems;
+    menu.show(encoding, Side.TOP, 0, 0);
   }
 }

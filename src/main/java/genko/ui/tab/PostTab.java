@@ -26,11 +26,6 @@ import genko.workspace.page.PostAnalysis;
 import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostView;
-
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -74,7 +69,6 @@ public final class PostTab implements PostView {
   private boolean moving;
   private Runnable onMoved = () -> {};
   private Runnable onFormWanted = () -> {};
-  private Runnable onFileTold = () -> {};
 
   public PostTab(OpenPost open, Words words, FormHints hints, PostLanes lanes) {
     this.open = open;
@@ -180,11 +174,6 @@ public final class PostTab implements PostView {
     onMoved = observer;
   }
 
-  /** Calls {@code observer} when the file was saved or lost, or has another name or encoding. */
-  public void setOnFileTold(Runnable observer) {
-    onFileTold = observer;
-  }
-
   /** Calls {@code observer} when something in the form is to be seen. */
   public void setOnFormWanted(Runnable observer) {
     onFormWanted = observer;
@@ -212,7 +201,6 @@ public final class PostTab implements PostView {
   void close() {
     analysis.setPageWanted(false);
     onMoved = () -> {};
-    onFileTold = () -> {};
     pause.stop();
     languageEnd.unsubscribe();
     outlining.end();
@@ -226,7 +214,6 @@ public final class PostTab implements PostView {
     editor.setEditable(!session().isReadOnly());
     form.refreshEditable();
     if (blog != null) blog.look();
-    onFileTold.run();
   }
 
   /** Looks at the language of the post too while {@code wanted} says so. */
@@ -321,7 +308,7 @@ public final class PostTab implements PostView {
     public void diagnosed(Diagnostics found) {
       review.set(found);
       form.setReadingTime(found.length());
-      form.setAdvice(FormAdvice.of(found, session(), words));
+      form.setAdvice(FormAdvice.of(found), found.post().text());
     }
   }
 

@@ -1,7 +1,7 @@
 package genko.ui.window;
 
-import genko.async.TaskQueues.Lane;
 import genko.async.TaskQueues;
+import genko.async.TaskQueues.Lane;
 import genko.async.TaskRunner;
 import genko.storage.files.PostFiles;
 import genko.storage.files.Settings;
@@ -13,6 +13,7 @@ import genko.ui.insert.CompletionSources;
 import genko.ui.insert.ImageConversion;
 import genko.ui.insert.ImageInsertion;
 import genko.ui.insert.SnippetFile;
+import genko.ui.menu.CommandSet;
 import genko.ui.preview.PageExport;
 import genko.ui.preview.PagePrinter;
 import genko.ui.preview.PreviewPane;
@@ -35,7 +36,6 @@ import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -114,15 +114,18 @@ public final class AppWindow {
     preview = new PreviewPane(words, browser);
     Notices told = new Notices();
     notices = new ProgramNotices(words, told);
-    window = new MainWindow(words, tabs, theme, clock, preview, aside, snippets::edit, told);
+    CommandSet commands = new CommandSet();
+    commands.add("edit-snippets", snippets::edit);
+    ThreadFactory makers = Thread.ofPlatform().daemon().name("genko-export").factory();
+    TaskRunner finder = thinking.on(task -> makers.newThread(task).start());
+    exporting = new PageExport(tabs, dialogs, files, words, makers, owner, PageExport.LIMIT);
+    exporting.addTo(commands);
+    new PagePrinter(tabs, preview, words, finder).addTo(commands);
+    window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told);
     tabs.setOnRefused(sentence -> notices.say("refused", sentence));
     work.setOnLate(this::tellLate);
     ImageConversion conversion = new ImageConversion(tabs, words, files, images);
     preview.setOnUnshown(conversion::offer);
-    ThreadFactory makers = Thread.ofPlatform().daemon().name("genko-export").factory();
-    TaskRunner finder = thinking.on(task -> makers.newThread(task).start());
-    exporting = new PageExport(tabs, dialogs, files, words, makers, owner, PageExport.LIMIT);
-    window.offer(exporting, new PagePrinter(tabs, preview, words, finder));
     drops = new FileDrops(tabs, pictures);
     drops.follow(window);
   }

@@ -2,6 +2,7 @@ package genko.workspace.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The notices that stand above one post, or above all of them for the program: one a topic, the
@@ -25,6 +26,11 @@ public final class Notices {
 
   public List<Notice> all() {
     return List.copyOf(shown);
+  }
+
+  /** What is said about {@code topic}. */
+  public Optional<Notice> about(String topic) {
+    return shown.stream().filter(one -> one.topic().equals(topic)).findFirst();
   }
 
   /** Calls {@code observer} after each change. */

@@ -197,7 +197,7 @@ class PageExportTest {
   void aPrinterThatIsNotThereIsSaid() throws Exception {
     PagePrinter printing =
         new PagePrinter(shell.tabs(), shell.preview(), WORDS, Optional::empty, HERE);
-    Fx.run(() -> printing.action(shell.tabs().currentProperty().isNotNull()).run());
+    Fx.run(printing::print);
     awaitSaid(WORDS.say("print.none"));
   }
 
@@ -212,7 +212,7 @@ class PageExportTest {
               throw new UnsupportedOperationException();
             },
             HERE);
-    Fx.run(() -> printing.action(shell.tabs().currentProperty().isNotNull()).run());
+    Fx.run(printing::print);
     awaitSaid(WORDS.say("print.failed", "UnsupportedOperationException"));
   }
 }

@@ -10,6 +10,7 @@ import genko.ui.Fx;
 import genko.ui.NoDialogs;
 import genko.ui.Workers;
 import genko.ui.menu.Action;
+import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
 import genko.words.Words;
@@ -96,7 +97,15 @@ class BlogPermissionsTest {
   }
 
   private static Action images(AppWindow shell) {
-    return shell.window().sources().actions()[0];
+    return action(shell, "web.images");
+  }
+
+  private static Action action(AppWindow shell, String id) {
+    return shell.window().menus().listed().stream()
+        .map(Menus.Listed::action)
+        .filter(action -> action.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -140,7 +149,7 @@ class BlogPermissionsTest {
     PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
     await(() -> tab.pageProperty().get().shell().site());
     assertThat(Fx.call(() -> tab.pageProperty().get().shell().scripts())).isEmpty();
-    Fx.run(() -> shell.window().sources().actions()[1].run());
+    Fx.run(() -> action(shell, "web.scripts").run());
     await(() -> tab.pageProperty().get().shell().scripts().size() == 1);
     Fx.run(() -> shell.window().pageSide().bar().siteProperty().set(false));
     await(() -> !tab.pageProperty().get().shell().site());

@@ -12,7 +12,6 @@ import genko.ui.find.FindBar;
 import genko.ui.find.QueryField;
 import genko.ui.palette.Palette;
 import genko.ui.palette.PaletteEntry;
-import genko.ui.status.GoalLabel;
 import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
 import genko.words.Words;
@@ -259,7 +258,7 @@ class PaletteWindowTest {
   }
 
   @Test
-  void setsAGoalThatTheStatusBarShowsOnceItIsCounted() throws Exception {
+  void setsAGoalAndTakesItAway() throws Exception {
     with(
         Locale.JAPANESE,
         desk -> {
@@ -268,20 +267,12 @@ class PaletteWindowTest {
           assertThat(desk.chosen()).isEqualTo("この記事の目標を3,000字にする");
           desk.press(KeyCode.ENTER, false, false);
           assertThat(desk.shell().window().goals().of(desk.tab().open())).hasValue(3000);
-          GoalLabel label =
-              new GoalLabel(Words.of(Locale.JAPANESE), desk.shell().window().goals(), () -> {});
-          label.show(desk.tab().open(), 1200);
-          assertThat(label.getText()).isEqualTo("1,200 / 3,000字");
-          assertThat(label.getAccessibleText()).isEqualTo("目標3,000字のうち1,200字、40パーセント");
-          label.show(desk.tab().open(), 3001);
-          assertThat(label.getText()).isEqualTo("✓ 3,001 / 3,000字");
           desk.open();
           desk.field().setText("=");
           desk.press(KeyCode.DOWN, false, false);
           assertThat(desk.chosen()).isEqualTo("3,000字の目標をなくす");
           desk.press(KeyCode.ENTER, false, false);
-          label.show(desk.tab().open(), 1200);
-          assertThat(label.getText()).isEmpty();
+          assertThat(desk.shell().window().goals().of(desk.tab().open())).isEmpty();
           assertThat(desk.text()).isEqualTo(POST);
         });
   }

@@ -51,7 +51,7 @@ class LinkDiagnosticsLaneTest {
   }
 
   private void ask() {
-    links.ask(reading(), PostPublication.Place.NOWHERE);
+    links.ask(reading());
   }
 
   private static List<String> names(List<Diagnostic> found) {

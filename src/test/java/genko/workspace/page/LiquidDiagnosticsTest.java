@@ -8,6 +8,7 @@ import genko.post.Post;
 import genko.storage.files.BlogFolder;
 import genko.text.Problem;
 import genko.words.Words;
+import genko.workspace.position.BlogPosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +30,13 @@ class LiquidDiagnosticsTest {
 
   @TempDir private Path folder;
 
-  private final PostPublication publication = new PostPublication();
+  private BlogPosition position = BlogPosition.NOWHERE;
+  private final PostPublication publication = new PostPublication(() -> position);
 
   private void standInBlog() throws IOException {
     Files.writeString(folder.resolve("_config.yml"), "title: 日記\n");
     Blog blog = Blog.read(BlogFolder.at(folder), CLOCK);
-    publication.setPlace(new PostPublication.Place(Optional.of(blog), PATH, CLOCK));
+    position = new BlogPosition(Optional.of(blog), PATH, CLOCK);
   }
 
   private List<Problem> found(String body) {

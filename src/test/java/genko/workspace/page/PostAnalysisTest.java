@@ -1,7 +1,10 @@
 package genko.workspace.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import genko.async.TaskRunner;
 import genko.check.Diagnostic;
+import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
@@ -11,9 +14,6 @@ import genko.text.Span;
 import genko.words.Words;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostView;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,7 +31,8 @@ class PostAnalysisTest {
 
   private final OpenPost open =
       OpenPost.untitled(
-          Post.of(POST), Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)));
+          Post.of(POST, Kramdown.JEKYLL),
+          Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)));
   private final Words words = Words.of(Locale.ENGLISH);
   private final TaskRunner here = TaskRunner.of(Runnable::run, Runnable::run);
   private final Deque<Runnable> held = new ArrayDeque<>();

@@ -12,6 +12,7 @@ import genko.post.Post;
 import genko.post.Transaction;
 import genko.storage.files.BlogFolder;
 import genko.text.ChangeSet;
+import genko.workspace.position.BlogPosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ class PostPublicationTest {
 
   @TempDir private Path folder;
 
-  private final PostPublication publication = new PostPublication();
+  private BlogPosition position = BlogPosition.NOWHERE;
+  private final PostPublication publication = new PostPublication(() -> position);
   private Post post =
       Post.of("---\ntitle: 題\n---\n{{ page.title }}\n\n{{ site.title }}\n", Kramdown.JEKYLL);
 
@@ -43,7 +45,7 @@ class PostPublicationTest {
   }
 
   private void standIn(Blog blog) {
-    publication.setPlace(new PostPublication.Place(Optional.of(blog), PATH, CLOCK));
+    position = new BlogPosition(Optional.of(blog), PATH, CLOCK);
   }
 
   private String html() {
@@ -58,14 +60,14 @@ class PostPublicationTest {
   @Test
   void withoutABlogItHasItsFrontMatterAndNothingElse() {
     assertThat(html()).contains("<p>題</p>").doesNotContain("日記");
-    assertThat(publication.zone()).isEqualTo(ZoneId.systemDefault());
+    assertThat(position.zone()).isEqualTo(ZoneId.systemDefault());
   }
 
   @Test
   void inABlogItHasTheBlogsValuesAndZone() throws IOException {
     standIn(blog("title: 日記\ntimezone: America/New_York\n"));
     assertThat(html()).contains("<p>題</p>", "<p>日記</p>");
-    assertThat(publication.zone()).isEqualTo(ZoneId.of("America/New_York"));
+    assertThat(position.zone()).isEqualTo(ZoneId.of("America/New_York"));
   }
 
   @Test

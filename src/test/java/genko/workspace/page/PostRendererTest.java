@@ -13,6 +13,7 @@ import genko.storage.files.BlogFolder;
 import genko.text.ChangeSet;
 import genko.words.Words;
 import genko.workspace.page.PostRenderer.Dress;
+import genko.workspace.position.BlogPosition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,8 @@ class PostRendererTest {
 
   @TempDir private Path folder;
 
-  private final PostPublication publication = new PostPublication();
+  private BlogPosition position = BlogPosition.NOWHERE;
+  private final PostPublication publication = new PostPublication(() -> position);
   private final PostRenderer renderer = new PostRenderer(Words.of(Locale.JAPANESE), publication);
   private Post post = Post.of("---\nlayout: post\ntitle: 題\n---\n一\n\n二\n\n三\n", Kramdown.JEKYLL);
 
@@ -49,7 +51,7 @@ class PostRendererTest {
   private void layout(String html) throws IOException {
     Files.writeString(folder.resolve("_layouts/post.html"), html);
     Blog blog = Blog.read(BlogFolder.at(folder), CLOCK);
-    publication.setPlace(new PostPublication.Place(Optional.of(blog), PATH, CLOCK));
+    position = new BlogPosition(Optional.of(blog), PATH, CLOCK);
   }
 
   private PreviewPage print() {

@@ -1,0 +1,80 @@
+package genko.ui.window;
+
+import genko.ui.find.FindBar;
+import genko.ui.history.HistoryPane;
+import genko.ui.input.Composition;
+import genko.ui.menu.Menus;
+import genko.ui.palette.Palette;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
+import genko.ui.theme.Typesetting;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/**
+ * What keys, clicks and the wheel mean for the whole window, before any control sees them: the keys
+ * of the menus, and Esc, which leads back to the text step by step.
+ *
+ * @param root what the events go through
+ */
+record WindowKeys(
+    Parent root,
+    PostTabs tabs,
+    Menus menus,
+    FindBar find,
+    Palette palette,
+    HistoryPane history,
+    Panels panels,
+    Typesetting typesetting) {
+  /** Takes them from now on. */
+  void follow() {
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::left);
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
+    root.addEventFilter(ScrollEvent.SCROLL, typesetting::handle);
+  }
+
+  /** Who goes elsewhere by mouse leaves no half-composed word behind. */
+  private void clicked(MouseEvent event) {
+    boolean inside = PanelFocus.isInside((Node) event.getTarget(), focusedParent());
+    if (!inside) Composition.finish(root);
+  }
+
+  /** What has the keyboard, when something can lie in it. */
+  private Node focusedParent() {
+    return root.getScene().getFocusOwner() instanceof Parent one ? one : null;
+  }
+
+  private void pressed(KeyEvent event) {
+    PostTab tab = tabs.currentProperty().get();
+    if (tab != null && tab.isComposing() || find.isComposing() || palette.isVisible()) return;
+    // Esc in the history closes it, which also uncovers the text.
+    boolean inHistory = PanelFocus.isInside(root.getScene().getFocusOwner(), history);
+    if (event.getCode() == KeyCode.ESCAPE && !inHistory && panels.uncover()) {
+      if (tab != null) tab.editor().requestFocus();
+      event.consume();
+      return;
+    }
+    boolean redo = event.getCode() == KeyCode.Y && event.isShortcutDown() && !event.isAltDown();
+    if (redo && tab != null) {
+      tab.redo();
+      event.consume();
+      return;
+    }
+    menus.handle(event);
+    if (!event.isConsumed()) typesetting.handle(event);
+  }
+
+  /** What nobody else took: Esc in the text closes the bar above it. */
+  private void left(KeyEvent event) {
+    PostTab tab = tabs.currentProperty().get();
+    boolean inText = tab != null && root.getScene().getFocusOwner() == tab.editor().textNode();
+    if (event.getCode() != KeyCode.ESCAPE || !find.isVisible() || !inText) return;
+    find.close();
+    event.consume();
+  }
+}
