@@ -111,7 +111,7 @@ public final class MainWindow extends BorderPane {
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, aside);
     BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
-    history = new HistoryPane(words, tabs, clock, aside);
+    history = new HistoryPane(words, tabs.workspace(), clock, aside);
     pageSide = new PageSide(words, tabs, preview, publication);
     new BlogPages(tabs, pageSide.bar(), sources, clock);
     beside = new RightPanel(pageSide, preview, history, this::toText);
@@ -231,7 +231,7 @@ public final class MainWindow extends BorderPane {
       before.pageProperty().removeListener(onPage);
       before.analysis().setPageWanted(false);
     }
-    history.moveTo(after);
+    history.moveTo(Optional.ofNullable(after).map(PostTab::open));
     pageSide.follow(after);
     side.show(after);
     if (after == null) showNone();
