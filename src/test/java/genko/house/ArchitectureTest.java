@@ -24,49 +24,78 @@ class ArchitectureTest {
 
   /** Each room with the rooms it may use, from the lowest to the highest. */
   private static final Map<String, List<String>> MAY_USE =
-      """
-      text:
-      words:
-      async:
-      csv:
-      highlight:
-      frontmatter: text
-      markdown: text highlight async
-      post: text frontmatter markdown
-      preview: text markdown async
-      image: preview
-      web: preview
-      edit.find: text
-      edit.merge: text frontmatter
-      edit.command: text post frontmatter markdown csv
-      edit.paste: text post frontmatter edit.command
-      edit.completion: text post frontmatter markdown
-      storage.files: text post preview
-      storage.journal: text post storage.files
-      storage.versions: text storage.files
-      jekyll.rules: text frontmatter markdown
-      jekyll.liquid: text jekyll.rules
-      jekyll.sass: text storage.files
-      jekyll.site: text frontmatter jekyll.rules preview storage.files jekyll.sass csv
-      jekyll.render: text async frontmatter markdown highlight jekyll.rules jekyll.liquid storage.files jekyll.site
-      export: preview storage.files image
-      check: text post frontmatter markdown jekyll.rules
-      workspace: text words async post frontmatter markdown preview check edit.merge storage.files storage.journal storage.versions jekyll.rules jekyll.liquid jekyll.site jekyll.render
-      """
-          .lines()
-          .map(line -> line.split(": *", 2))
-          .collect(
-              Collectors.toMap(
-                  room -> room[0],
-                  room -> room[1].isEmpty() ? List.of() : List.of(room[1].split(" ", -1))));
+      rooms(
+          """
+          text:
+          words:
+          async:
+          csv:
+          highlight:
+          frontmatter: text
+          markdown: text highlight async
+          post: text frontmatter markdown
+          preview: text markdown async
+          image: preview
+          web: preview
+          edit.find: text
+          edit.merge: text frontmatter
+          edit.command: text post frontmatter markdown csv
+          edit.paste: text post frontmatter edit.command
+          edit.completion: text post frontmatter markdown
+          storage.files: text post preview
+          storage.journal: text post storage.files
+          storage.versions: text storage.files
+          jekyll.rules: text frontmatter markdown
+          jekyll.liquid: text jekyll.rules
+          jekyll.sass: text storage.files
+          jekyll.site: text frontmatter jekyll.rules preview storage.files jekyll.sass csv
+          jekyll.render: text async frontmatter markdown highlight jekyll.rules jekyll.liquid storage.files jekyll.site
+          export: preview storage.files image
+          check: text post frontmatter markdown jekyll.rules
+          workspace: text words async post frontmatter markdown preview check edit.merge storage.files storage.journal storage.versions jekyll.rules jekyll.liquid jekyll.site jekyll.render
+          """);
 
   /** The rooms of the window and of what puts all together; they may use what they like. */
   private static final List<String> HIGHEST = List.of("ui", "app");
+
+  /**
+   * Each room of the window with those of its rooms that it may use. Of what lies below the window
+   * they may use what they like, but for what other rules say.
+   */
+  private static final Map<String, List<String>> IN_UI_MAY_USE =
+      rooms(
+          """
+          ui.input:
+          ui.menu:
+          ui.notice: ui.input
+          ui.status:
+          ui.problems:
+          ui.history:
+          ui.editor: ui.input
+          ui.form: ui.input
+          ui.outline: ui.editor
+          ui.find: ui.input ui.editor
+          ui.tab: ui.input ui.notice ui.editor ui.form ui.outline
+          ui.insert: ui.notice ui.editor ui.tab
+          ui.palette: ui.menu ui.editor ui.find ui.tab
+          ui.preview: ui.menu ui.editor ui.tab
+          ui.theme: ui.editor ui.tab
+          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.tab ui.insert ui.palette ui.preview ui.theme
+          """);
 
   /** Those that give threads to the rest. */
   private static final List<String> ASSEMBLY =
       List.of(
           "genko.ui.window.GenkoApp", "genko.ui.window.AppWindow", "genko.ui.window.WindowPicture");
+
+  private static Map<String, List<String>> rooms(String map) {
+    return map.lines()
+        .map(line -> line.split(": *", 2))
+        .collect(
+            Collectors.toMap(
+                room -> room[0],
+                room -> room[1].isEmpty() ? List.of() : List.of(room[1].split(" ", -1))));
+  }
 
   @Test
   void everyPackageIsInTheMap() {
@@ -99,6 +128,63 @@ class ArchitectureTest {
               .because("an arrow of the map goes only downwards, so that a room is read alone")
               .check(GENKO);
         });
+  }
+
+  @Test
+  void everyRoomOfTheWindowIsInTheMap() {
+    classes()
+        .that()
+        .resideInAPackage("genko.ui..")
+        .should()
+        .resideInAnyPackage(
+            IN_UI_MAY_USE.keySet().stream().map(room -> "genko." + room).toArray(String[]::new))
+        .because("the window is rooms and nothing beside them")
+        .check(GENKO);
+  }
+
+  @Test
+  void eachRoomOfTheWindowUsesOnlyThoseBelowIt() {
+    IN_UI_MAY_USE.forEach(
+        (room, others) -> {
+          String[] allowed =
+              Stream.concat(Stream.of(room), others.stream())
+                  .map(name -> "genko." + name)
+                  .toArray(String[]::new);
+          classes()
+              .that()
+              .resideInAPackage("genko." + room)
+              .should()
+              .onlyDependOnClassesThat(
+                  DescribedPredicate.or(
+                      JavaClass.Predicates.resideInAnyPackage(allowed),
+                      JavaClass.Predicates.resideOutsideOfPackages("genko.ui..", "genko.app..")))
+              .because("a pane shows one thing; which panes there are, the window alone knows")
+              .check(GENKO);
+        });
+  }
+
+  @Test
+  void roomsOfTheWindowFormNoCycle() {
+    slices()
+        .matching("genko.ui.(*)")
+        .should()
+        .beFreeOfCycles()
+        .because("panes that need each other are one pane")
+        .check(GENKO);
+  }
+
+  @Test
+  void whatIsShownIsKnownWithoutControls() {
+    noClasses()
+        .that()
+        .resideInAPackage("genko.ui..")
+        .and()
+        .haveSimpleNameEndingWith("Model")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.animation..")
+        .because("what a pane says is tested without a window")
+        .check(GENKO);
   }
 
   @Test
