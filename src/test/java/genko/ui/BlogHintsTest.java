@@ -50,7 +50,7 @@ class BlogHintsTest {
                   tabs.add(window.open("_posts/2025-02-0" + (i + 1) + "-own.md", text));
                 }
                 for (PostTab tab : tabs) {
-                  OpenWindow.await(() -> tab.blog().publicationProperty().get().isPresent());
+                  Fx.eventually(() -> tab.blog().publicationProperty().get().isPresent());
                 }
               });
       List<String> reasons =

@@ -8,7 +8,10 @@ import javafx.application.Platform;
 
 /** The JavaFX thread of the tests, on JavaFX's own headless platform. */
 public final class Fx {
+  /** How long is waited for what must come; a machine on which it does come is busy. */
   private static final long SECONDS = 60;
+
+  private static final long PAUSE_MILLIS = 5;
 
   private Fx() {}
 
@@ -26,6 +29,7 @@ public final class Fx {
 
   /** What {@code work} gives on the JavaFX thread. */
   public static <T> T call(Callable<T> work) throws Exception {
+    if (Platform.isFxApplicationThread()) return work.call();
     CompletableFuture<T> result = new CompletableFuture<>();
     Platform.runLater(
         () -> {
@@ -44,5 +48,17 @@ public final class Fx {
           work.run();
           return null;
         });
+  }
+
+  /**
+   * Waits until {@code condition}, which is asked on the JavaFX thread, holds: what a window does
+   * comes a turn, a frame or a thread later, and on a busy machine much later.
+   */
+  public static void eventually(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (!call(condition)) {
+      if (System.nanoTime() > end) throw new AssertionError("waited in vain");
+      Thread.sleep(PAUSE_MILLIS);
+    }
   }
 }

@@ -37,8 +37,8 @@ class HeadReadingTest {
     Files.writeString(layouts.resolve("post.html"), "<h1>{{ page.title }}</h1>{{ content }}\n");
     String text = "---\nlayout: post\ntitle: 雨\ndate: 2025-02-01\n---\n{{ page.title }}の本文\n";
     PostTab tab = window.open("_posts/2025-02-01-ame.md", text);
-    OpenWindow.await(() -> tab.blog().publicationProperty().get().isPresent());
-    OpenWindow.await(() -> isSettled(tab));
+    Fx.eventually(() -> tab.blog().publicationProperty().get().isPresent());
+    Fx.eventually(() -> isSettled(tab));
     return tab;
   }
 
@@ -53,7 +53,7 @@ class HeadReadingTest {
         folder,
         () -> {
           Fx.run(edit);
-          OpenWindow.await(() -> isSettled(tab) && isShown(tab, title));
+          Fx.eventually(() -> isSettled(tab) && isShown(tab, title));
         });
   }
 

@@ -1,6 +1,6 @@
 package genko.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static genko.ui.Fx.eventually;
 
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
@@ -8,6 +8,7 @@ import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
 import genko.ui.window.AppWindow;
 import genko.words.Words;
+import genko.workspace.Dialogs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,12 +16,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -28,49 +31,125 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 
-/** The whole window for a test, in a language and a size. */
+/**
+ * The whole window for a test, on real files below a folder. Its threads are its own and end with
+ * it, so that the folder can be removed. What it does comes a turn or a frame later: wait for that
+ * with {@link Fx#eventually}.
+ */
 public final class OpenWindow implements AutoCloseable {
   private final Path folder;
   private final AppWindow shell;
   private final Stage stage;
+  private final Workers workers;
 
-  private OpenWindow(Path folder, AppWindow shell, Stage stage) {
+  private OpenWindow(Path folder, AppWindow shell, Stage stage, Workers workers) {
     this.folder = folder;
     this.shell = shell;
     this.stage = stage;
+    this.workers = workers;
+  }
+
+  /** A window to be opened, in Japanese and in 2025, unless something else is asked for. */
+  public static final class Builder {
+    private final Path folder;
+    private Workers workers = new Workers();
+    private Locale language = Locale.JAPANESE;
+    private double width = 900;
+    private double height = 700;
+    private Dialogs dialogs = new NoDialogs();
+    private Clock clock = Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9));
+    private Optional<Executor> reading = Optional.empty();
+    private Optional<Executor> disk = Optional.empty();
+
+    private Builder(Path folder) {
+      this.folder = folder;
+    }
+
+    public Builder language(Locale spoken) {
+      language = spoken;
+      return this;
+    }
+
+    /** How large the scene is, in pixels. */
+    public Builder size(double wide, double high) {
+      width = wide;
+      height = high;
+      return this;
+    }
+
+    public Builder dialogs(Dialogs answers) {
+      dialogs = answers;
+      return this;
+    }
+
+    public Builder clock(Clock time) {
+      clock = time;
+      return this;
+    }
+
+    /** Takes its threads from {@code given}, which end with the window nevertheless. */
+    public Builder workers(Workers given) {
+      workers = given;
+      return this;
+    }
+
+    /** What reads posts and what reaches the disk, where threads are not the point. */
+    public Builder executors(Executor reads, Executor writes) {
+      reading = Optional.of(reads);
+      disk = Optional.of(writes);
+      return this;
+    }
+
+    /** The window on screen. */
+    public OpenWindow show() throws Exception {
+      OpenWindow window = build();
+      Fx.run(window.stage::show);
+      return window;
+    }
+
+    /** The window, not on screen yet. */
+    public OpenWindow build() throws Exception {
+      Fx.start();
+      return Fx.call(
+          () -> {
+            Theme theme = new Theme();
+            AppWindow shell =
+                new AppWindow(
+                    Words.of(language),
+                    clock,
+                    theme,
+                    dialogs,
+                    new PostFiles(Disk.REAL, folder.resolve("backups")),
+                    reading.orElseGet(workers::one),
+                    disk.orElseGet(workers::one),
+                    address -> {});
+            Stage stage = new Stage();
+            stage.setScene(new Scene(shell.window(), width, height));
+            AppWindow.style(stage.getScene(), theme);
+            shell.follow(stage);
+            return new OpenWindow(folder, shell, stage, workers);
+          });
+    }
+  }
+
+  /** A window whose files, backups among them, lie in {@code folder}. */
+  public static Builder in(Path folder) {
+    return new Builder(folder);
   }
 
   public static OpenWindow of(Path folder, Locale language, double width, double height)
       throws Exception {
-    Fx.start();
-    return Fx.call(
-        () -> {
-          Theme theme = new Theme();
-          AppWindow shell =
-              new AppWindow(
-                  Words.of(language),
-                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-                  theme,
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  address -> {});
-          Stage stage = new Stage();
-          stage.setScene(new Scene(shell.window(), width, height));
-          AppWindow.style(stage.getScene(), theme);
-          shell.follow(stage);
-          stage.show();
-          return new OpenWindow(folder, shell, stage);
-        });
+    return in(folder).language(language).size(width, height).show();
   }
 
+  /** Takes the window off the screen and waits for the end of its threads. */
   @Override
   public void close() {
     try {
       Fx.run(stage::hide);
+      workers.end();
     } catch (Exception failed) {
-      throw new AssertionError(failed);
+      throw new AssertionError("the window does not close", failed);
     }
   }
 
@@ -88,20 +167,16 @@ public final class OpenWindow implements AutoCloseable {
 
   /** Opens a file of {@code name} with {@code text}. */
   public PostTab open(String name, String text) throws Exception {
-    Path file = Files.writeString(folder.resolve(name), text);
-    Fx.run(() -> shell.tabs().open(List.of(file)));
-    await(() -> shell.tabs().tabOf(file).isPresent());
-    PostTab tab = Fx.call(() -> shell.tabs().tabOf(file).orElseThrow());
-    await(() -> shell.tabs().currentProperty().get() == tab);
-    return tab;
+    return open(Files.writeString(folder.resolve(name), text));
   }
 
-  public static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(5);
-    }
+  /** Opens {@code file} and waits until it is the post in sight. */
+  public PostTab open(Path file) throws Exception {
+    Fx.run(() -> shell.tabs().open(List.of(file)));
+    eventually(() -> shell.tabs().tabOf(file).isPresent());
+    PostTab tab = Fx.call(() -> shell.tabs().tabOf(file).orElseThrow());
+    eventually(() -> shell.tabs().currentProperty().get() == tab);
+    return tab;
   }
 
   /** Presses a key where the keyboard is. */
@@ -115,17 +190,28 @@ public final class OpenWindow implements AutoCloseable {
         });
   }
 
-  /** A click of the mouse in the middle of {@code node}, as the window hands it on. */
+  /**
+   * A click of the mouse in the middle of {@code node}, as the window hands it on, once the node
+   * has been drawn: before that nobody could click it, and a control has nothing that hears the
+   * mouse.
+   */
   public void click(Node node) throws Exception {
+    eventually(() -> isDrawn(node));
     Fx.run(
         () -> {
           mouse(node, MouseEvent.MOUSE_PRESSED);
           mouse(node, MouseEvent.MOUSE_RELEASED);
         });
+    // What the window does after a click, it does in the next turn.
     Fx.run(() -> {});
   }
 
-  private void mouse(Node node, javafx.event.EventType<MouseEvent> type) {
+  private boolean isDrawn(Node node) {
+    boolean laidOut = node.getScene() == scene() && node.getLayoutBounds().getWidth() > 0;
+    return laidOut && !(node instanceof Control control && control.getSkin() == null);
+  }
+
+  private void mouse(Node node, EventType<MouseEvent> type) {
     Bounds at = node.localToScene(node.getBoundsInLocal());
     boolean down = type == MouseEvent.MOUSE_PRESSED;
     Event.fireEvent(

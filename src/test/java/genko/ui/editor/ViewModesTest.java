@@ -1,5 +1,6 @@
 package genko.ui.editor;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.markdown.kramdown.Kramdown;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -68,14 +68,6 @@ class ViewModesTest {
     Fx.run(stage::hide);
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(10);
-    }
-  }
-
   private double caretHeight() {
     Optional<Bounds> caret = area.getCaretBounds().map(editor::screenToLocal);
     return caret.map(Bounds::getCenterY).orElse(-1.0);
@@ -90,21 +82,21 @@ class ViewModesTest {
             area.moveTo(line, 0);
             area.requestFollowCaret();
           });
-      await(() -> Math.abs(caretHeight() - 200) <= 2);
+      eventually(() -> Math.abs(caretHeight() - 200) <= 2);
     }
     Fx.run(() -> editor.goTo(Span.at(0)));
-    await(() -> caretHeight() > 0 && caretHeight() < 100);
+    eventually(() -> caretHeight() > 0 && caretHeight() < 100);
   }
 
   @Test
   void focusDimsAllButTheParagraphOfTheCaret() throws Exception {
     Fx.run(() -> editor.sheet().setFocusMode(true));
     Fx.run(() -> editor.goTo(Span.at(1)));
-    await(() -> veils().size() == 1);
+    eventually(() -> veils().size() == 1);
     double bottom = Fx.call(() -> lineBounds(1).getMaxY());
     assertThat(Fx.call(() -> veils().getFirst().getMinY())).isBetween(bottom - 2, bottom + 2);
     Fx.run(() -> editor.goTo(Span.at(TEXT.indexOf("段落"))));
-    await(() -> veils().size() == 2);
+    eventually(() -> veils().size() == 2);
     double top = Fx.call(() -> lineBounds(3).getMinY());
     assertThat(Fx.call(() -> veils().getFirst().getMaxY())).isBetween(top - 2, top + 2);
     Fx.run(() -> editor.sheet().setFocusMode(false));
@@ -132,7 +124,7 @@ class ViewModesTest {
           editor.sheet().setFontSize(10);
           editor.sheet().setColumns(30);
         });
-    await(
+    eventually(
         () -> {
           Insets padding = area.getPadding();
           double text = editor.getWidth() - 14 - padding.getLeft() - padding.getRight();

@@ -1,36 +1,30 @@
 package genko.ui.history;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
 import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.storage.versions.VersionArchive;
 import genko.text.ChangeSet;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.Workers;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
 import genko.ui.window.AppWindow;
 import genko.ui.window.Bench;
-import genko.words.Words;
 import genko.workspace.save.PostVersions;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +38,7 @@ class HistoryPaneTest {
   @TempDir private Path folder;
   private final Workers workers = new Workers();
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
   private PostVersions histories;
   private HistoryPane pane;
 
@@ -60,25 +54,10 @@ class HistoryPaneTest {
     VersionArchive archive =
         new VersionArchive(Disk.REAL, state.resolve("history"), clock, VersionArchive.CAP);
     histories = Fx.call(() -> new PostVersions(archive, workers.one(), Platform::runLater));
+    window = OpenWindow.in(state).clock(clock).workers(workers).size(1000, 700).show();
+    shell = window.shell();
     Fx.run(
         () -> {
-          Theme theme = new Theme();
-          PostFiles files = new PostFiles(Disk.REAL, state.resolve("backups"));
-          Words words = Words.of(Locale.JAPANESE);
-          shell =
-              new AppWindow(
-                  words,
-                  clock,
-                  theme,
-                  new NoDialogs(),
-                  files,
-                  workers.one(),
-                  workers.one(),
-                  address -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 1000, 700));
-          AppWindow.style(stage.getScene(), theme);
-          stage.show();
           shell.tabs().keepHistories(histories);
           pane = shell.window().history();
         });
@@ -86,14 +65,13 @@ class HistoryPaneTest {
 
   @AfterEach
   void close() throws Exception {
-    Fx.run(() -> stage.close());
-    workers.end();
+    window.close();
   }
 
   private PostTab openPost() throws Exception {
     Path file = Files.writeString(folder.resolve("2025-11-17-post.md"), POST);
     Fx.run(() -> shell.tabs().open(List.of(file)));
-    await(() -> current() != null);
+    eventually(() -> current() != null);
     return current();
   }
 
@@ -116,14 +94,6 @@ class HistoryPaneTest {
     return Fx.call(() -> tab.session().post().text().toString());
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(5);
-    }
-  }
-
   private void press(String label) throws Exception {
     Fx.run(
         () ->
@@ -137,7 +107,7 @@ class HistoryPaneTest {
 
   private void save(PostTab tab) throws Exception {
     Fx.run(() -> shell.tabs().save(tab, () -> {}));
-    await(() -> !tab.session().isDirty());
+    eventually(() -> !tab.session().isDirty());
   }
 
   private void showVersions(int count) throws Exception {
@@ -147,7 +117,7 @@ class HistoryPaneTest {
               new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.H, true, true, false, false);
           current().editor().textNode().fireEvent(key);
         });
-    await(() -> pane.list().getItems().size() == count);
+    eventually(() -> pane.list().getItems().size() == count);
   }
 
   private void choose(int version) throws Exception {
@@ -164,12 +134,12 @@ class HistoryPaneTest {
     showVersions(2);
     assertThat(Fx.call(() -> pane.list().getItems().getFirst().what())).isEqualTo("保存");
     choose(1);
-    await(() -> pane.differences().count() == 2);
+    eventually(() -> pane.differences().count() == 2);
     press("この違いを戻す");
     assertThat(text(tab)).isEqualTo(POST.replace("二行目", "次の行"));
     Fx.run(tab::undo);
     assertThat(text(tab)).isEqualTo(now);
-    await(() -> pane.differences().count() == 2);
+    eventually(() -> pane.differences().count() == 2);
     press("この版に戻す");
     assertThat(text(tab)).isEqualTo(POST);
     Fx.run(tab::undo);
@@ -183,11 +153,11 @@ class HistoryPaneTest {
     save(tab);
     showVersions(2);
     choose(1);
-    await(() -> pane.differences().count() == 1);
+    eventually(() -> pane.differences().count() == 1);
     replace(tab, "二行目", "次の行");
     press("この版に戻す");
     assertThat(text(tab)).contains("最初の行", "次の行");
-    await(() -> pane.differences().count() == 2);
+    eventually(() -> pane.differences().count() == 2);
   }
 
   @Test
@@ -206,10 +176,10 @@ class HistoryPaneTest {
     Fx.run(() -> untitled.session().markSaved(untitled.session().state()));
     Fx.run(() -> shell.tabs().close(untitled));
     Fx.run(() -> pane.openLost());
-    await(() -> pane.list().getItems().size() == 1);
+    eventually(() -> pane.list().getItems().size() == 1);
     assertThat(Fx.call(() -> pane.list().getItems().getFirst().what())).isEqualTo("新しい記事");
     choose(0);
-    await(() -> !pane.differences().getItems().isEmpty());
+    eventually(() -> !pane.differences().getItems().isEmpty());
     press("無題の記事として開く");
     assertThat(text(current())).isEqualTo(lost);
     assertThat(Fx.call(() -> current().session().isDirty())).isTrue();
@@ -219,7 +189,7 @@ class HistoryPaneTest {
   void escClosesItAndGoesBackToTheText() throws Exception {
     PostTab tab = openPost();
     showVersions(0);
-    await(() -> pane.list().isFocused());
+    eventually(() -> pane.list().isFocused());
     Fx.run(
         () ->
             pane.list()
@@ -227,7 +197,7 @@ class HistoryPaneTest {
                     new KeyEvent(
                         KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
     assertThat(Fx.call(() -> pane.shownProperty().get())).isFalse();
-    await(() -> tab.editor().textNode().isFocused());
+    eventually(() -> tab.editor().textNode().isFocused());
   }
 
   @Test
@@ -236,7 +206,7 @@ class HistoryPaneTest {
     replace(tab, "一行目", "最初の行");
     Files.writeString(tab.open().path().orElseThrow(), POST + "よそ\n");
     Fx.run(() -> shell.tabs().save(tab, () -> {}));
-    await(() -> tab.textPanel().lookup(".notice") != null);
+    eventually(() -> tab.textPanel().lookup(".notice") != null);
     Fx.run(
         () ->
             tab.textPanel().lookupAll(".notice .button").stream()
@@ -245,10 +215,10 @@ class HistoryPaneTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-    await(() -> !tab.session().isDirty());
+    eventually(() -> !tab.session().isDirty());
     showVersions(3);
     choose(1);
-    await(() -> pane.differences().count() > 0);
+    eventually(() -> pane.differences().count() > 0);
     press("この版に戻す");
     assertThat(text(tab)).isEqualTo(POST + "よそ\n");
   }
@@ -262,7 +232,7 @@ class HistoryPaneTest {
     String large = Bench.post(1_000_000);
     Path file = Files.writeString(folder.resolve("2025-11-17-large.md"), large);
     Fx.run(() -> shell.tabs().open(List.of(file)));
-    await(() -> current() != null);
+    eventually(() -> current() != null);
     PostTab tab = current();
     Fx.run(
         () -> tab.session().become(large.replace("速さ", "遅さ").replace("比較", "対照"), Origin.FORMAT));

@@ -1,33 +1,24 @@
 package genko.ui.insert;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
-import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.text.Span;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
-import genko.ui.Workers;
+import genko.ui.OpenWindow;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
 import genko.ui.window.AppWindow;
 import genko.words.Words;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
-import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,12 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The system's clipboard and the window: keys, menu, undo. */
 class ClipboardPasteTest {
-  private final Workers workers = new Workers();
 
   @TempDir private Path folder;
 
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
 
   @BeforeAll
   static void start() throws Exception {
@@ -50,32 +40,15 @@ class ClipboardPasteTest {
 
   @BeforeEach
   void openWindow() throws Exception {
-    Fx.run(
-        () -> {
-          Theme theme = new Theme();
-          shell =
-              new AppWindow(
-                  Words.of(Locale.JAPANESE),
-                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-                  theme,
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  workers.one(),
-                  workers.one(),
-                  address -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          AppWindow.style(stage.getScene(), theme);
-          stage.show();
-          shell.tabs().openCopy("選択です\n");
-        });
+    window = OpenWindow.in(folder).show();
+    shell = window.shell();
+    Fx.run(() -> shell.tabs().openCopy("選択です\n"));
     Fx.run(() -> tab().editor().goTo(new Span(0, 2)));
   }
 
   @AfterEach
   void closeWindow() throws Exception {
-    Fx.run(stage::hide);
-    workers.end();
+    window.close();
   }
 
   private PostTab tab() {
@@ -104,14 +77,6 @@ class ClipboardPasteTest {
 
   private String text() throws Exception {
     return Fx.call(() -> tab().session().post().text().toString());
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(5);
-    }
   }
 
   @Test
@@ -160,7 +125,7 @@ class ClipboardPasteTest {
     copy("<h2>題</h2>" + "<p>本文の<b>段落</b>です。</p>".repeat(20_000), "x");
     press(KeyCode.V, false);
     assertThat(text()).isEqualTo("選択です\n");
-    await(() -> tab().session().post().text().length() > 100_000);
+    eventually(() -> tab().session().post().text().length() > 100_000);
     assertThat(text()).startsWith("## 題\n\n本文の**段落**です。").endsWith("\n\nです\n");
     assertThat(Fx.call(() -> tab().textPanel().lookupAll(".notice").size())).isZero();
     press(KeyCode.Z, false);

@@ -1,14 +1,12 @@
 package genko.ui.insert;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.image.Samples;
-import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
 import genko.ui.window.AppWindow;
 import genko.words.Words;
 import java.awt.image.BufferedImage;
@@ -19,14 +17,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +32,7 @@ class ImageConversionTest {
   @TempDir private Path blog;
 
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
 
   @BeforeAll
   static void start() throws Exception {
@@ -49,7 +41,7 @@ class ImageConversionTest {
 
   @AfterEach
   void close() throws Exception {
-    Fx.run(stage::hide);
+    window.close();
   }
 
   private PostTab open(String image, byte[] bytes) throws Exception {
@@ -57,33 +49,11 @@ class ImageConversionTest {
     Files.write(Files.createDirectories(blog.resolve("図")).resolve(image), bytes);
     Path post = Files.createDirectories(blog.resolve("_posts")).resolve("2025-11-17-a.md");
     Files.writeString(post, "---\ntitle: 題\n---\n![海](/図/" + image + ")\n");
-    Fx.run(
-        () -> {
-          Theme theme = new Theme();
-          PostFiles files = new PostFiles(Disk.REAL, blog.resolve("backups"));
-          Clock clock = Clock.systemUTC();
-          shell =
-              new AppWindow(
-                  WORDS, clock, theme, new NoDialogs(), files, worker(), worker(), address -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          stage.show();
-          shell.tabs().open(List.of(post));
-        });
-    await(() -> shell.tabs().currentProperty().get() != null);
+    window = OpenWindow.in(blog).clock(Clock.systemUTC()).show();
+    shell = window.shell();
+    Fx.run(() -> shell.tabs().open(List.of(post)));
+    eventually(() -> shell.tabs().currentProperty().get() != null);
     return Fx.call(() -> shell.tabs().currentProperty().get());
-  }
-
-  private static Executor worker() {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-  }
-
-  private static void await(Callable<Boolean> done) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-    while (!Fx.call(done)) {
-      if (System.nanoTime() > end) throw new AssertionError("nothing comes of it");
-      Thread.sleep(5);
-    }
   }
 
   private Optional<Node> notice(String sentence) {
@@ -94,7 +64,7 @@ class ImageConversionTest {
 
   private void convert(String image) throws Exception {
     String sentence = WORDS.say("image.unshown", image);
-    await(() -> notice(sentence).isPresent());
+    eventually(() -> notice(sentence).isPresent());
     Fx.run(() -> ((Button) notice(sentence).orElseThrow().lookup(".button")).fire());
   }
 
@@ -105,7 +75,7 @@ class ImageConversionTest {
     PostTab tab = open("a.tiff", tiff.toByteArray());
     convert("a.tiff");
     String address = "/assets/images/posts/a.jpg";
-    await(() -> notice(WORDS.say("image.converted", address)).isPresent());
+    eventually(() -> notice(WORDS.say("image.converted", address)).isPresent());
     String text = Fx.call(() -> tab.session().post().text().toString());
     assertThat(text).endsWith("![海](/assets/images/posts/a.jpg)\n");
     assertThat(ImageIO.read(blog.resolve("." + address).toFile()).getWidth()).isEqualTo(6);
@@ -116,7 +86,7 @@ class ImageConversionTest {
   void whatNobodyReadsStaysAndIsSaid() throws Exception {
     PostTab tab = open("b.heic", Samples.heic(10, 10));
     convert("b.heic");
-    await(() -> notice(WORDS.say("image.unreadable", "b.heic")).isPresent());
+    eventually(() -> notice(WORDS.say("image.unreadable", "b.heic")).isPresent());
     assertThat(Fx.call(() -> tab.session().post().text().toString())).contains("(/図/b.heic)");
   }
 }

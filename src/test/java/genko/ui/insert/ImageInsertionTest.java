@@ -1,5 +1,6 @@
 package genko.ui.insert;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
@@ -8,25 +9,19 @@ import genko.storage.files.PostFiles;
 import genko.text.Span;
 import genko.ui.Fx;
 import genko.ui.NoDialogs;
-import genko.ui.Workers;
+import genko.ui.OpenWindow;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
 import genko.ui.window.AppWindow;
 import genko.words.Words;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import javafx.event.ActionEvent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -36,7 +31,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,13 +39,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Images from the clipboard and from dropped files, in the window and on a disk. */
 class ImageInsertionTest {
-  private final Workers workers = new Workers();
 
   @TempDir private Path blog;
 
   private final Answers answers = new Answers();
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
   private Path post;
 
   /** Where an untitled post is saved. */
@@ -74,35 +67,18 @@ class ImageInsertionTest {
     Files.writeString(blog.resolve("_config.yml"), "title: 題\n");
     Path posts = Files.createDirectory(blog.resolve("_posts"));
     post = Files.writeString(posts.resolve("2025-11-17-寿司.md"), "本文\n");
-    Fx.run(
-        () -> {
-          Theme theme = new Theme();
-          shell =
-              new AppWindow(
-                  Words.of(Locale.JAPANESE),
-                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-                  theme,
-                  answers,
-                  new PostFiles(Disk.REAL, blog.resolve("backups")),
-                  workers.one(),
-                  workers.one(),
-                  address -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          AppWindow.style(stage.getScene(), theme);
-          stage.show();
-        });
+    window = OpenWindow.in(blog).dialogs(answers).show();
+    shell = window.shell();
   }
 
   @AfterEach
   void closeWindow() throws Exception {
-    Fx.run(stage::hide);
-    workers.end();
+    window.close();
   }
 
   private PostTab open() throws Exception {
     Fx.run(() -> shell.tabs().open(List.of(post)));
-    await(() -> shell.tabs().currentProperty().get() != null);
+    eventually(() -> shell.tabs().currentProperty().get() != null);
     PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
     Fx.run(() -> tab.editor().goTo(Span.at(2)));
     return tab;
@@ -122,16 +98,8 @@ class ImageInsertionTest {
     Fx.run(() -> tab.editor().textNode().fireEvent(key));
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(5);
-    }
-  }
-
   private TextField name(PostTab tab) throws Exception {
-    await(() -> tab.textPanel().lookup(".name-bar .text-field") != null);
+    eventually(() -> tab.textPanel().lookup(".name-bar .text-field") != null);
     return Fx.call(() -> (TextField) tab.textPanel().lookup(".name-bar .text-field"));
   }
 
@@ -169,7 +137,7 @@ class ImageInsertionTest {
     assertThat(Fx.call(() -> name.getText())).isEqualTo("寿司-1");
     assertThat(blog.resolve("assets")).doesNotExist();
     Fx.run(() -> name.fireEvent(new ActionEvent()));
-    await(() -> tab.session().post().text().length() > 10);
+    eventually(() -> tab.session().post().text().length() > 10);
     assertThat(text(tab)).isEqualTo("本文![画像の説明](/assets/images/posts/寿司-1.png)\n");
     assertThat(Fx.call(() -> tab.session().post().selection().span())).isEqualTo(new Span(4, 9));
     assertThat(blog.resolve("assets/images/posts/寿司-1.png")).exists();
@@ -197,7 +165,7 @@ class ImageInsertionTest {
     press(tab, KeyCode.V);
     TextField name = name(tab);
     Fx.run(() -> name.fireEvent(new ActionEvent()));
-    await(() -> tab.session().post().text().length() > 10);
+    eventually(() -> tab.session().post().text().length() > 10);
     assertThat(blog.resolve("assets/images/posts/寿司-1.png")).hasBinaryContent(png);
   }
 
@@ -208,7 +176,7 @@ class ImageInsertionTest {
     ByteBuffer.wrap(header).putInt(16, 30_000).putInt(20, 30_000);
     copyBytes("image/png", header);
     press(tab, KeyCode.V);
-    await(() -> tab.textPanel().lookup(".notice .label") != null);
+    eventually(() -> tab.textPanel().lookup(".notice .label") != null);
     assertThat(Fx.call(() -> ((Label) tab.textPanel().lookup(".notice .label")).getText()))
         .contains("30,000×30,000", "64 メガピクセル");
     assertThat(text(tab)).isEqualTo("本文\n");
@@ -221,7 +189,7 @@ class ImageInsertionTest {
     press(tab, KeyCode.V);
     TextField name = name(tab);
     Fx.run(() -> name.fireEvent(new ActionEvent()));
-    await(() -> tab.textPanel().lookup(".notice .label") != null);
+    eventually(() -> tab.textPanel().lookup(".notice .label") != null);
     assertThat(Fx.call(() -> ((Label) tab.textPanel().lookup(".notice .label")).getText()))
         .startsWith("クリップボードの画像を読み取れません");
     assertThat(blog.resolve("assets/images/posts/寿司-1.png")).doesNotExist();
@@ -265,7 +233,7 @@ class ImageInsertionTest {
     TextField name = name(tab);
     Fx.run(() -> name.setText("絵 一枚.png"));
     Fx.run(() -> name.fireEvent(new ActionEvent()));
-    await(() -> shell.tabs().open().size() == 2);
+    eventually(() -> shell.tabs().open().size() == 2);
     assertThat(text(tab))
         .isEqualTo(
             """

@@ -1,5 +1,6 @@
 package genko.ui.menu;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Origin;
@@ -134,12 +135,12 @@ class TabActionsTest {
               .dispatch(
                   Transaction.of(post, Origin.FORM, post.head().set("author", "山田").changes()));
         });
-    OpenWindow.await(() -> field("山田") != null);
+    eventually(() -> field("山田") != null);
     TextInputControl field = Fx.call(() -> field("山田"));
     Fx.run(field::requestFocus);
     window.press(KeyCode.Z, false, true, false);
-    OpenWindow.await(() -> field.getScene() == null);
-    OpenWindow.await(this::focusIsInText);
+    eventually(() -> field.getScene() == null);
+    eventually(this::focusIsInText);
     window.press(KeyCode.ENTER, false, false, false);
     assertThat(Fx.call(() -> window.shell().tabs().open().size())).isEqualTo(1);
   }

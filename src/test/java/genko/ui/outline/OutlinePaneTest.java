@@ -1,5 +1,6 @@
 package genko.ui.outline;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
@@ -104,11 +105,7 @@ class OutlinePaneTest {
   /** Reads the post and waits until the outline is of it. */
   private void settle() throws Exception {
     Fx.run(this::read);
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (!Fx.call(outlining::isIdle)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(10);
-    }
+    eventually(outlining::isIdle);
   }
 
   private ListView<?> list() {

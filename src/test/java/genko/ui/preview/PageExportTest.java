@@ -1,5 +1,6 @@
 package genko.ui.preview;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
@@ -7,8 +8,8 @@ import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.ui.Fx;
 import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
 import genko.ui.window.AppWindow;
 import genko.words.Words;
 import genko.workspace.Dialogs;
@@ -20,16 +21,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +44,7 @@ class PageExportTest {
   private final CountDownLatch interrupted = new CountDownLatch(1);
   private Path target;
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
   private PostTab tab;
 
   @BeforeAll
@@ -60,38 +56,16 @@ class PageExportTest {
   void open() throws Exception {
     target = folder.resolve("a.pdf");
     Path post = Files.writeString(folder.resolve("2025-11-17-a.md"), "---\ntitle: 題\n---\n文\n");
-    Fx.run(
-        () -> {
-          Theme theme = new Theme();
-          PostFiles files = new PostFiles(Disk.REAL, folder.resolve("backups"));
-          Clock clock = Clock.systemUTC();
-          shell =
-              new AppWindow(
-                  WORDS, clock, theme, new NoDialogs(), files, worker(), worker(), address -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          stage.show();
-          shell.tabs().open(List.of(post));
-        });
-    await(() -> shell.tabs().currentProperty().get() != null);
+    window = OpenWindow.in(folder).clock(Clock.systemUTC()).show();
+    shell = window.shell();
+    Fx.run(() -> shell.tabs().open(List.of(post)));
+    eventually(() -> shell.tabs().currentProperty().get() != null);
     tab = Fx.call(() -> shell.tabs().currentProperty().get());
   }
 
   @AfterEach
   void close() throws Exception {
-    Fx.run(stage::hide);
-  }
-
-  private static Executor worker() {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-  }
-
-  private static void await(Callable<Boolean> done) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-    while (!Fx.call(done)) {
-      if (System.nanoTime() > end) throw new AssertionError("nothing comes of it");
-      Thread.sleep(5);
-    }
+    window.close();
   }
 
   private void export(Duration limit, PageExport.Maker maker) throws Exception {
@@ -134,7 +108,7 @@ class PageExportTest {
   }
 
   private void awaitSaid(String sentence) throws Exception {
-    await(() -> said().equals(sentence));
+    eventually(() -> said().equals(sentence));
   }
 
   @Test
@@ -189,7 +163,7 @@ class PageExportTest {
   void aDiskThatRefusesIsSaid() throws Exception {
     target = folder.resolve("nowhere/a.pdf");
     export(LONG, () -> BYTES);
-    await(() -> !said().isEmpty() && !said().equals(WORDS.say("export.busy")));
+    eventually(() -> !said().isEmpty() && !said().equals(WORDS.say("export.busy")));
     assertThat(said()).contains("nowhere");
   }
 

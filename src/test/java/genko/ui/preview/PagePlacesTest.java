@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.ui.Fx;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +42,8 @@ class PagePlacesTest {
   private int at(int offset, double share) throws Exception {
     scrolled.clear();
     Fx.run(() -> fixture.pane.scrollTo(offset, share));
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (Fx.call(() -> scrolled.isEmpty()) && System.nanoTime() < until) Thread.sleep(20);
-    return Fx.call(() -> scrolled.isEmpty() ? -1 : scrolled.getLast());
+    Fx.eventually(() -> !scrolled.isEmpty());
+    return Fx.call(scrolled::getLast);
   }
 
   @Test
@@ -94,8 +92,8 @@ class PagePlacesTest {
         "\\[\\int_0^1 x\\,dx\\]",
         "<p>\\(\\frac{1\\)</p>",
         "<p><code>\\(x\\)</code></p>");
-    await("document.querySelectorAll('.katex').length", "2");
-    await("document.querySelectorAll('.katex-display').length", "1");
+    fixture.eventually("document.querySelectorAll('.katex').length", "2");
+    fixture.eventually("document.querySelectorAll('.katex-display').length", "1");
     assertThat(fixture.js("document.querySelector('.genko-math-broken').textContent"))
         .startsWith("\\(\\frac{1\\) この数式は読めません：");
     assertThat(fixture.js("document.querySelector('code').textContent")).isEqualTo("\\(x\\)");
@@ -107,7 +105,7 @@ class PagePlacesTest {
         "<p><code>\\(x\\)</code></p>");
     assertThat(fixture.js("document.querySelector('.katex').known")).isEqualTo("true");
     assertThat(fixture.js("document.querySelectorAll('.katex').length")).isEqualTo("3");
-    await("document.fonts.check('16px KaTeX_Main')", "true");
+    fixture.eventually("document.fonts.check('16px KaTeX_Main')", "true");
   }
 
   @Test
@@ -134,9 +132,9 @@ class PagePlacesTest {
       blocks.add("<p>\\(" + attack.replace("<", "&lt;").replace("&amp;", "&") + "\\)</p>");
     }
     fixture.show("<p>\\(x\\)</p>");
-    await("document.querySelectorAll('.katex').length", "1");
+    fixture.eventually("document.querySelectorAll('.katex').length", "1");
     fixture.show(blocks.toArray(String[]::new));
-    await(
+    fixture.eventually(
         "Array.from(document.querySelectorAll('#genko-body p')).filter("
             + "p => p.querySelector('.genko-math') === null).map(p => p.textContent.slice(0, 40))"
             + ".join()",
@@ -148,11 +146,5 @@ class PagePlacesTest {
     assertThat(fixture.js("document.querySelectorAll('#genko-body').length")).isEqualTo("1");
     fixture.show("<p>続き</p>");
     assertThat(fixture.body()).isEqualTo("<p>続き</p>");
-  }
-
-  private void await(String script, String value) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!fixture.js(script).equals(value) && System.nanoTime() < until) Thread.sleep(20);
-    assertThat(fixture.js(script)).isEqualTo(value);
   }
 }

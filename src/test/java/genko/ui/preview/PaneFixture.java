@@ -62,7 +62,7 @@ final class PaneFixture {
               });
           pane.show(next);
         });
-    settled.get(30, TimeUnit.SECONDS);
+    settled.get(60, TimeUnit.SECONDS);
   }
 
   /** Blocks of which each has ten characters of source for itself. */
@@ -113,6 +113,15 @@ final class PaneFixture {
   /** The value of a script in the page, as text. */
   String js(String script) throws Exception {
     return Fx.call(() -> String.valueOf(pane.view().getEngine().executeScript(script)));
+  }
+
+  /** Waits until {@code script} gives {@code value}. */
+  void eventually(String script, String value) throws Exception {
+    try {
+      Fx.eventually(() -> js(script).equals(value));
+    } catch (AssertionError late) {
+      throw new AssertionError(script + " gives " + js(script) + ", not " + value, late);
+    }
   }
 
   /** The body as it stands, without what the page puts in for itself. */

@@ -324,7 +324,7 @@ class PreviewPaneTest {
     byte[] png = png(40, 30);
     Fx.run(() -> fixture.pane.setImages(source(Map.of("../図/a b+%.png", png), read)));
     fixture.show("<p>一<img src=\"../図/a%20b+%25.png?v=1\" alt=\"図\"></p>");
-    await("document.querySelector('img').naturalWidth", "40");
+    fixture.eventually("document.querySelector('img').naturalWidth", "40");
     fixture.js("document.querySelector('img').known = true");
     fixture.show("<p>一二<img src=\"../図/a%20b+%25.png?v=1\" alt=\"別の図\"></p>");
     assertThat(fixture.js("document.querySelector('img').known")).isEqualTo("true");
@@ -343,7 +343,7 @@ class PreviewPaneTest {
     fixture.show(
         "<p><img src=\"none.png\" alt=\"海\"><img src=\"a.webp\"><img src=\"bomb.png\">"
             + "<img src=\"page.html\"><img src=\"https://example.com/a.png\" alt=\"空\"></p>");
-    await("document.querySelectorAll('img').length", "0");
+    fixture.eventually("document.querySelectorAll('img').length", "0");
     assertThat(
             fixture.js(
                 "Array.from(document.querySelectorAll('.genko-missing'))"
@@ -357,13 +357,13 @@ class PreviewPaneTest {
             Web 上の画像：空\
             """);
     fixture.show("<p>前<img src=\"none.png\" alt=\"海辺\"></p>");
-    await("document.querySelector('#genko-body p').textContent", "前画像が見つかりません：海辺");
+    fixture.eventually("document.querySelector('#genko-body p').textContent", "前画像が見つかりません：海辺");
     fixture.js("document.querySelector('.genko-missing').known = true");
     fixture.show("<p>前に<img src=\"none.png\" alt=\"海辺\"></p>");
     assertThat(fixture.js("document.querySelector('.genko-missing').known")).isEqualTo("true");
     byte[] png = png(40, 30);
     Fx.run(() -> fixture.pane.setImages(path -> new ImageSource.Found.Bytes(png)));
-    await("(document.querySelector('#genko-body img') || {}).naturalWidth", "40");
+    fixture.eventually("(document.querySelector('#genko-body img') || {}).naturalWidth", "40");
   }
 
   @Test
@@ -372,10 +372,10 @@ class PreviewPaneTest {
     Map<String, byte[]> files = Map.of("a.webp", webp, "b.avif", Samples.AVIF);
     Fx.run(() -> fixture.pane.setImages(source(files, new ConcurrentLinkedQueue<>())));
     fixture.show("<p><img src=\"a.webp\" alt=\"海\"></p>");
-    await("(document.querySelector('#genko-body img') || {}).naturalWidth", "40");
+    fixture.eventually("(document.querySelector('#genko-body img') || {}).naturalWidth", "40");
     fixture.show("<p><img src=\"b.avif\" alt=\"空\"></p>");
     // A machine without the library says so, by the picture's name.
-    await(
+    fixture.eventually(
         "(() => {const i = document.querySelector('#genko-body img');"
             + " return i ? i.naturalWidth > 0 : document.body.textContent.includes('空')})()",
         "true");
@@ -391,8 +391,9 @@ class PreviewPaneTest {
           fixture.pane.setImages(source(files, new ConcurrentLinkedQueue<>()));
         });
     fixture.show("<p><img src=\"a.heic\" alt=\"海\"><img src=\"none.heic\" alt=\"空\"></p>");
-    await("document.querySelectorAll('img').length", "0");
-    await("document.querySelector('.genko-missing').textContent", "HEIC画像はブラウザで表示されません：海");
+    fixture.eventually("document.querySelectorAll('img').length", "0");
+    fixture.eventually(
+        "document.querySelector('.genko-missing').textContent", "HEIC画像はブラウザで表示されません：海");
     assertThat(unshown).containsExactly("a.heic");
   }
 
@@ -419,7 +420,7 @@ class PreviewPaneTest {
   void shouldThePageBeLeftItComesBackAsItWas() throws Exception {
     fixture.show("<p>一</p>");
     Fx.run(() -> fixture.pane.view().getEngine().load("about:blank"));
-    await(
+    fixture.eventually(
         "typeof genko === 'undefined' ? '' : document.getElementById('genko-body').innerText", "一");
   }
 
@@ -498,7 +499,7 @@ class PreviewPaneTest {
               without.setDark(true);
               return without;
             });
-    pane.ready().toCompletableFuture().get(5, TimeUnit.SECONDS);
+    pane.ready().toCompletableFuture().get(60, TimeUnit.SECONDS);
     Label sentence = (Label) pane.getChildrenUnmodifiable().getFirst();
     assertThat(sentence.getText()).startsWith("この環境ではプレビューを表示できません");
   }
@@ -512,12 +513,6 @@ class PreviewPaneTest {
         Double.parseDouble(
             fixture.js("document.querySelector('" + selector + "').getBoundingClientRect().top"));
     return top >= 0 && top < 400;
-  }
-
-  private void await(String script, String value) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!fixture.js(script).equals(value) && System.nanoTime() < until) Thread.sleep(20);
-    assertThat(fixture.js(script)).isEqualTo(value);
   }
 
   private static String[] paragraphs(int count) {

@@ -201,7 +201,7 @@ class ScriptAttacksTest {
   }
 
   private static void await(String name, Condition condition) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.holds()) {
       assertThat(System.nanoTime()).as(name).isLessThan(until);
       Thread.sleep(5);

@@ -9,8 +9,6 @@ import genko.ui.Fx;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,9 +155,9 @@ class ShellPageTest {
                 + PageShell.PLACE
                 + "</main>");
     fixture.show(shell, "<p>一</p>");
-    await("getComputedStyle(document.querySelector('main')).color", "rgb(1, 2, 3)");
-    await("getComputedStyle(document.querySelector('h1')).color", "rgb(4, 5, 6)");
-    await("document.documentElement.hasAttribute('data-genko-waits')", "false");
+    fixture.eventually("getComputedStyle(document.querySelector('main')).color", "rgb(1, 2, 3)");
+    fixture.eventually("getComputedStyle(document.querySelector('h1')).color", "rgb(4, 5, 6)");
+    fixture.eventually("document.documentElement.hasAttribute('data-genko-waits')", "false");
     assertThat(asked).contains("/base/assets/main.css", "/base/assets/more.css", "/base/a.png");
     // The same sheet is not asked for again when the layout's words change.
     long before = asked.stream().filter("/base/assets/main.css"::equals).count();
@@ -194,71 +192,14 @@ class ShellPageTest {
     assertThat(fixture.js("window.ran")).isEqualTo("undefined");
     Fx.run(() -> fixture.pane.setSite(files, true));
     fixture.show(PageShell.site(html, address, true), "<p>二</p>");
-    await("window.ran", "1");
+    fixture.eventually("window.ran", "1");
     assertThat(fixture.js("window.inline")).isEqualTo("undefined");
     Fx.run(() -> fixture.pane.setSite(files, false));
-    await("window.ran", "undefined");
-    await("document.querySelectorAll('p').length", "2");
+    fixture.eventually("window.ran", "undefined");
+    fixture.eventually("document.querySelectorAll('p').length", "2");
   }
 
   private static SiteFiles.Found text(String type, String text) {
     return new SiteFiles.Found.Bytes(type, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void await(String script, String value) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!fixture.js(script).equals(value) && System.nanoTime() < until) Thread.sleep(20);
-    assertThat(fixture.js(script)).isEqualTo(value);
-  }
-
-  @Test
-  void whatIsDearToPaintIsLeftOutOfLargePartsUntilThePageIsWantedAsItIs() throws Exception {
-    AtomicInteger told = new AtomicInteger(-1);
-    Fx.run(() -> fixture.pane.setOnEased(told::set));
-    PageShell shell =
-        site(
-            "<main style=\"box-shadow: 0 4px 20px black; overflow: hidden; border-radius: 9px\">"
-                + "<h1 style=\"box-shadow: 0 1px 2px black\">題</h1>"
-                + PageShell.PLACE
-                + "</main>");
-    fixture.show(shell, paragraphs(60));
-    awaitStyles("main", "none 0px hidden");
-    assertThat(told).hasValue(1);
-    assertThat(styles("h1")).startsWith("rgb");
-    final String height = fixture.js("document.querySelector('main').offsetHeight");
-    fixture.show(site("<main style=\"box-shadow: 0 4px 9px red\">" + PageShell.PLACE + "</main>"));
-    fixture.show(shell, paragraphs(60));
-    awaitStyles("main", "none 0px hidden");
-    Fx.run(() -> fixture.pane.setEased(false));
-    assertThat(styles("main")).startsWith("rgb").endsWith("9px hidden");
-    assertThat(fixture.js("document.querySelector('main').offsetHeight")).isEqualTo(height);
-  }
-
-  private void awaitStyles(String selector, String wanted) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!styles(selector).equals(wanted)) {
-      assertThat(System.nanoTime()).as(styles(selector)).isLessThan(end);
-      Thread.sleep(5);
-    }
-  }
-
-  private String styles(String selector) throws Exception {
-    return fixture.js(
-        "(function(){const s=getComputedStyle(document.querySelector('"
-            + selector
-            + "'));return s.boxShadow + ' ' + s.borderTopLeftRadius + ' ' + s.overflow})()");
-  }
-
-  @Test
-  void theMarkOfTheCaretStandsBesideItsBlock() throws Exception {
-    fixture.show(site("<main>" + PageShell.PLACE + "</main>"), paragraphs(20));
-    Fx.run(() -> fixture.pane.reveal(25));
-    String beside =
-        "(function(){const a=document.getElementById('genko-here').getBoundingClientRect(),"
-            + "b=document.querySelector('[data-here]').getBoundingClientRect();"
-            + "return a.top === b.top && a.height === b.height && a.right <= b.left + 1})()";
-    assertThat(fixture.js(beside)).isEqualTo("true");
-    fixture.show(site("<main><h1>題</h1>" + PageShell.PLACE + "</main>"), paragraphs(20));
-    assertThat(fixture.js(beside)).isEqualTo("true");
   }
 }

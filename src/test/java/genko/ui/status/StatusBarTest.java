@@ -1,5 +1,6 @@
 package genko.ui.status;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.storage.files.FileEncoding;
@@ -42,20 +43,20 @@ class StatusBarTest {
   @Test
   void aSaveIsSaidAtOnceAndSoIsTheEditAfterIt() throws Exception {
     PostTab tab = window.open("a.md", "---\ntitle: \"題\"\n---\n\n本文\n");
-    OpenWindow.await(() -> tab.reviewProperty().get() != null);
+    eventually(() -> tab.reviewProperty().get() != null);
     Fx.run(() -> tab.editor().paste("私の"));
-    OpenWindow.await(() -> said().contains("未保存"));
+    eventually(() -> said().contains("未保存"));
     Fx.run(() -> window.shell().tabs().save(tab, () -> {}));
-    OpenWindow.await(() -> !tab.session().isDirty());
+    eventually(() -> !tab.session().isDirty());
     assertThat(Fx.call(this::said)).contains("保存済み 09:00").doesNotContain("未保存");
     Fx.run(() -> tab.editor().paste("次の"));
-    OpenWindow.await(() -> said().contains("未保存"));
+    eventually(() -> said().contains("未保存"));
   }
 
   @Test
   void anotherEncodingIsSaidAtOnceAndUnsaved() throws Exception {
     PostTab tab = window.open("a.md", "---\ntitle: \"題\"\n---\n\n本文\n");
-    OpenWindow.await(() -> tab.reviewProperty().get() != null);
+    eventually(() -> tab.reviewProperty().get() != null);
     Fx.run(() -> tab.open().setEncoding(FileEncoding.chosen(FileEncoding.SHIFT_JIS)));
     assertThat(Fx.call(this::said)).contains("Shift_JIS", "未保存");
   }

@@ -1,24 +1,20 @@
 package genko.ui.tab;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.ui.Fx;
 import genko.ui.NoDialogs;
-import genko.ui.theme.Theme;
+import genko.ui.OpenWindow;
 import genko.ui.window.AppWindow;
-import genko.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +27,7 @@ class BlogZoneTest {
   @TempDir private Path folder;
   private Path post;
   private AppWindow shell;
+  private OpenWindow window;
   private String proposed = "";
 
   private final class Answers extends NoDialogs {
@@ -52,35 +49,23 @@ class BlogZoneTest {
     Path posts = Files.createDirectories(folder.resolve("_posts"));
     String text = "---\ntitle: 雨\ndate: 2024-06-03 04:00\nupdated: 2024-06-01\n---\n本文\n";
     post = Files.writeString(posts.resolve("2024-06-03-ame.md"), text);
-    Fx.run(
-        () ->
-            shell =
-                new AppWindow(
-                    Words.of(Locale.JAPANESE),
-                    Clock.fixed(LATE, ZoneOffset.UTC),
-                    new Theme(),
-                    new Answers(),
-                    new PostFiles(Disk.REAL, folder.resolve("backups")),
-                    Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                    Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                    address -> {}));
+    Clock clock = Clock.fixed(LATE, ZoneOffset.UTC);
+    window = OpenWindow.in(folder).clock(clock).dialogs(new Answers()).build();
+    shell = window.shell();
+  }
+
+  @AfterEach
+  void closeWindow() throws Exception {
+    window.close();
   }
 
   private PostTab current() {
     return shell.tabs().currentProperty().get();
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.onSpinWait();
-    }
-  }
-
   private void open() throws Exception {
     Fx.run(() -> shell.tabs().open(List.of(post)));
-    await(() -> current() != null && current().open().position().blog().isPresent());
+    eventually(() -> current() != null && current().open().position().blog().isPresent());
   }
 
   private String date(PostTab tab) throws Exception {
@@ -103,7 +88,7 @@ class BlogZoneTest {
   @Test
   void theFileOpenLastSaysWhichBlogItIsBeforeAnyIsOpen() throws Exception {
     Fx.run(() -> shell.tabs().recent().setAll(List.of(post)));
-    await(
+    eventually(
         () -> {
           shell.tabs().newPost();
           String date = current().session().post().head().field("date").orElseThrow().text();
@@ -120,9 +105,9 @@ class BlogZoneTest {
   @Test
   void whatIsStillToComeIsJudgedInTheBlogsZone() throws Exception {
     open();
-    await(() -> current().isReviewed());
+    eventually(() -> current().isReviewed());
     // 04:00 in Tokyo is an hour and a half ago there, and seven hours ahead in Greenwich.
-    await(
+    eventually(
         () ->
             current().reviewProperty().get().findings().stream()
                 .noneMatch(finding -> finding.problem().key().equals("check.date.future")));

@@ -2,24 +2,17 @@ package genko.ui.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.window.AppWindow;
-import genko.words.Words;
 import genko.workspace.settings.TextSettings;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.KeyCode;
@@ -60,32 +53,21 @@ class TypesettingTest {
   }
 
   private void with(Consumer<Window> test) throws Exception {
-    Fx.run(
-        () -> {
-          Theme theme = new Theme();
-          AppWindow shell =
-              new AppWindow(
-                  Words.of(Locale.ENGLISH),
-                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-                  theme,
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  task -> Thread.ofVirtual().start(() -> Platform.runLater(task)),
-                  Runnable::run,
-                  address -> {});
-          Stage stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          AppWindow.style(stage.getScene(), theme);
-          stage.show();
-          try {
+    OpenWindow.Builder windows =
+        OpenWindow.in(folder)
+            .language(Locale.ENGLISH)
+            .executors(
+                task -> Thread.ofVirtual().start(() -> Platform.runLater(task)), Runnable::run);
+    try (OpenWindow window = windows.show()) {
+      Fx.run(
+          () -> {
+            AppWindow shell = window.shell();
             shell.tabs().openCopy("本文\n");
             shell.tabs().openCopy("別の本文\n");
             shell.tabs().currentProperty().get().editor().requestFocus();
-            test.accept(new Window(shell, stage));
-          } finally {
-            stage.hide();
-          }
-        });
+            test.accept(new Window(shell, window.stage()));
+          });
+    }
   }
 
   @Test

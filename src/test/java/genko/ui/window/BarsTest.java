@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Selection;
@@ -119,7 +120,7 @@ class BarsTest {
                           "/assets/images/2025/11",
                           name -> {},
                           () -> {})));
-      OpenWindow.await(tab::isReviewed);
+      eventually(tab::isReviewed);
       Fx.run(() -> window.scene().getRoot().layout());
       Fx.run(
           () -> {
@@ -295,8 +296,8 @@ class BarsTest {
             + "終わり";
     try (OpenWindow window = OpenWindow.of(folder, Locale.of(language), width, height)) {
       PostTab tab = window.open("2025-11-17-a.md", text);
-      OpenWindow.await(tab::isReviewed);
-      OpenWindow.await(() -> isShown(window.scene().lookup(".status-bar .problems")));
+      eventually(tab::isReviewed);
+      eventually(() -> isShown(window.scene().lookup(".status-bar .problems")));
       window.click(shown(window, ".status-bar .problems"));
       Node list = Fx.call(() -> window.scene().lookup(".problem-window"));
       Fx.run(() -> window.scene().getRoot().layout());

@@ -1,30 +1,26 @@
 package genko.ui.window;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.preview.ImageSource;
 import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.storage.files.Settings;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.Workers;
 import genko.ui.menu.Action;
 import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
-import genko.words.Words;
 import genko.workspace.blog.BlogPermissions;
 import genko.workspace.blog.BlogPermissions.Leave;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +31,7 @@ class BlogPermissionsTest {
   private final Workers workers = new Workers();
 
   @TempDir private Path folder;
-  private Stage stage;
+  private final List<OpenWindow> windows = new ArrayList<>();
 
   @BeforeAll
   static void start() throws Exception {
@@ -43,32 +39,19 @@ class BlogPermissionsTest {
   }
 
   private AppWindow shell() throws Exception {
-    return Fx.call(
-        () -> {
-          AppWindow shell =
-              new AppWindow(
-                  Words.of(Locale.ENGLISH),
-                  Clock.systemUTC(),
-                  new Theme(),
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  workers.one(),
-                  workers.one(),
-                  address -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          stage.show();
-          return shell;
-        });
+    OpenWindow window =
+        OpenWindow.in(folder)
+            .language(Locale.ENGLISH)
+            .clock(Clock.systemUTC())
+            .workers(workers)
+            .show();
+    windows.add(window);
+    return window.shell();
   }
 
   @AfterEach
   void closeWindow() throws Exception {
-    Fx.run(
-        () -> {
-          if (stage != null) stage.hide();
-        });
-    workers.end();
+    for (OpenWindow window : windows) window.close();
   }
 
   private Path post(String blog) throws Exception {
@@ -77,17 +60,9 @@ class BlogPermissionsTest {
     return Files.writeString(root.resolve("_posts/2025-11-17-a.md"), "---\ntitle: x\n---\n本文\n");
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(5);
-    }
-  }
-
   private static void open(AppWindow shell, Path post) throws Exception {
     Fx.run(() -> shell.tabs().open(List.of(post)));
-    await(
+    eventually(
         () -> {
           PostTab tab = shell.tabs().currentProperty().get();
           return tab != null
@@ -127,7 +102,7 @@ class BlogPermissionsTest {
     AppWindow shell = shell();
     Path lone = Files.writeString(folder.resolve("lone.md"), "本文\n");
     Fx.run(() -> shell.tabs().open(List.of(lone)));
-    await(() -> shell.tabs().currentProperty().get() != null);
+    eventually(() -> shell.tabs().currentProperty().get() != null);
     assertThat(Fx.call(() -> images(shell).enabled().get())).isFalse();
     Fx.run(() -> images(shell).run());
     assertThat(Fx.call(() -> shell.window().sources().permissionsOf("").images())).isFalse();
@@ -147,12 +122,12 @@ class BlogPermissionsTest {
     AppWindow shell = shell();
     open(shell, post);
     PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
-    await(() -> tab.pageProperty().get().shell().site());
+    eventually(() -> tab.pageProperty().get().shell().site());
     assertThat(Fx.call(() -> tab.pageProperty().get().shell().scripts())).isEmpty();
-    Fx.run(() -> action(shell, "web.scripts").run());
-    await(() -> tab.pageProperty().get().shell().scripts().size() == 1);
+    Fx.run(() -> images(shell).run());
+    eventually(() -> tab.pageProperty().get().shell().scripts().size() == 1);
     Fx.run(() -> shell.window().pageSide().bar().siteProperty().set(false));
-    await(() -> !tab.pageProperty().get().shell().site());
+    eventually(() -> !tab.pageProperty().get().shell().site());
   }
 
   @Test

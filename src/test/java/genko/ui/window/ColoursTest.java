@@ -1,6 +1,6 @@
 package genko.ui.window;
 
-import static genko.ui.OpenWindow.await;
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.storage.files.Disk;
@@ -66,9 +66,9 @@ class ColoursTest {
     Fx.run(() -> shell.tabs().openCopy("本文\n"));
     PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
     CodeArea area = (CodeArea) tab.editor().textNode();
-    await(() -> tab.analysis().colours().isPresent());
+    eventually(() -> tab.analysis().colours().isPresent());
     Fx.run(() -> area.insertText(0, "# "));
-    await(() -> area.getStyleAtPosition(3).contains("md-heading1"));
+    eventually(() -> area.getStyleAtPosition(3).contains("md-heading1"));
     assertThat(never).as("what waits").isNotEmpty();
     assertThat(Fx.call(tab::isReviewed)).isFalse();
     assertThat(Fx.call(() -> tab.pageProperty().get().blocks())).isEmpty();

@@ -1,26 +1,22 @@
 package genko.ui.window;
 
+import static genko.ui.Fx.eventually;
+
 import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.storage.versions.VersionArchive;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
-import genko.words.Words;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
 import genko.workspace.save.ShutdownFlush;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 
 /**
@@ -41,7 +37,7 @@ public final class KillRun {
     Random random = new Random(Long.parseLong(args[2]));
     Fx.start();
     AppWindow shell = Fx.call(() -> open(state, post));
-    while (!Fx.call(() -> shell.tabs().currentProperty().get() != null)) Thread.sleep(2);
+    eventually(() -> shell.tabs().currentProperty().get() != null);
     PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
     int last = last(Fx.call(() -> tab.session().post().text().toString()));
     say("restored " + last);
@@ -70,22 +66,9 @@ public final class KillRun {
     return whole.toString().equals(text) ? number : -1;
   }
 
-  private static AppWindow open(Path state, Path post) {
-    Theme theme = new Theme();
-    AppWindow shell =
-        new AppWindow(
-            Words.of(Locale.JAPANESE),
-            Clock.systemUTC(),
-            theme,
-            new NoDialogs(),
-            new PostFiles(Disk.REAL, state.resolve("backups")),
-            worker(),
-            worker(),
-            address -> {});
-    Stage stage = new Stage();
-    stage.setScene(new Scene(shell.window(), 700, 600));
-    AppWindow.style(stage.getScene(), theme);
-    stage.show();
+  private static AppWindow open(Path state, Path post) throws Exception {
+    OpenWindow window = OpenWindow.in(state).clock(Clock.systemUTC()).size(700, 600).show();
+    AppWindow shell = window.shell();
     PostJournals journals =
         new PostJournals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
     new ShutdownFlush(journals, Platform::runLater).begin();

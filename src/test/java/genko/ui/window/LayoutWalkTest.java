@@ -4,29 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Origin;
 import genko.post.Transaction;
-import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.editor.Viewport;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
-import genko.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +36,7 @@ class LayoutWalkTest {
   private final ConcurrentLinkedQueue<Throwable> thrown = new ConcurrentLinkedQueue<>();
   private Thread.UncaughtExceptionHandler before;
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
   private Random random;
 
   @BeforeAll
@@ -61,23 +50,14 @@ class LayoutWalkTest {
         () -> {
           before = Thread.currentThread().getUncaughtExceptionHandler();
           Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> thrown.add(error));
-          Theme theme = new Theme();
-          shell =
-              new AppWindow(
-                  Words.of(Locale.JAPANESE),
-                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-                  theme,
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  address -> {});
-          stage = new Stage();
+        });
+    window = OpenWindow.in(folder).build();
+    shell = window.shell();
+    Fx.run(
+        () -> {
           // The screen without a screen ends at 1000 pixels, and does not take more.
-          stage.setX(0);
-          stage.setY(0);
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          AppWindow.style(stage.getScene(), theme);
+          window.stage().setX(0);
+          window.stage().setY(0);
         });
   }
 
@@ -85,7 +65,7 @@ class LayoutWalkTest {
   void closeWindow() throws Exception {
     Fx.run(
         () -> {
-          stage.hide();
+          window.stage().hide();
           Thread.currentThread().setUncaughtExceptionHandler(before);
         });
   }
@@ -110,7 +90,7 @@ class LayoutWalkTest {
     List<Path> posts = posts();
     // As at a start with restored tabs: they open while the window appears.
     Fx.run(() -> shell.tabs().open(posts));
-    Fx.run(stage::show);
+    Fx.run(window.stage()::show);
     for (int step = 0; step < STEPS; step++) {
       StringBuilder did = new StringBuilder();
       Fx.run(() -> did.append(act()));
@@ -136,8 +116,8 @@ class LayoutWalkTest {
     int what = random.nextInt(11);
     switch (what) {
       case 0, 1, 2 -> shell.tabs().currentProperty().set(open.get(random.nextInt(open.size())));
-      case 3 -> stage.setWidth(400 + random.nextInt(600));
-      case 4 -> stage.setHeight(120 + random.nextInt(800));
+      case 3 -> window.stage().setWidth(400 + random.nextInt(600));
+      case 4 -> window.stage().setHeight(120 + random.nextInt(800));
       case 5 -> sight.show(random.nextInt(length), random.nextDouble());
       case 6 -> sight.offset(sight.share());
       case 7 ->

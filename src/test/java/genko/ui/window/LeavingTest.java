@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.storage.files.Disk;
@@ -7,29 +8,18 @@ import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
 import genko.text.Span;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.input.Keyboard;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
-import genko.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.InputMethodRequests;
-import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,10 +35,8 @@ class LeavingTest {
 
   @TempDir private Path folder;
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
   private PostTab left;
   private PostTab other;
 
@@ -59,46 +47,22 @@ class LeavingTest {
 
   @BeforeEach
   void openTwoPosts() throws Exception {
-    Fx.run(
-        () -> {
-          Theme theme = new Theme();
-          shell =
-              new AppWindow(
-                  Words.of(Locale.JAPANESE),
-                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-                  theme,
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  worker,
-                  worker,
-                  address -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          AppWindow.style(stage.getScene(), theme);
-          stage.show();
-        });
+    window = OpenWindow.in(folder).show();
+    shell = window.shell();
     other = open("2025-11-17-other.md");
     left = open("2025-11-18-left.md");
   }
 
   @AfterEach
   void closeWindow() throws Exception {
-    Fx.run(stage::hide);
+    window.close();
   }
 
   private PostTab open(String name) throws Exception {
     Path file = Files.writeString(folder.resolve(name), POST);
     Fx.run(() -> shell.tabs().open(List.of(file)));
-    await(() -> shell.tabs().tabOf(file).isPresent());
+    eventually(() -> shell.tabs().tabOf(file).isPresent());
     return Fx.call(() -> shell.tabs().tabOf(file).orElseThrow());
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(5);
-    }
   }
 
   /** A way in which the text of a post leaves the window, or what is shown of it changes. */
@@ -159,7 +123,7 @@ class LeavingTest {
     Fx.run(
         () -> {
           left.form().selectField("title");
-          Node field = stage.getScene().getFocusOwner();
+          Node field = window.scene().getFocusOwner();
           Keyboard.compose(field, "だい");
           way.work.accept(this);
           assertThat(text(left)).isEqualTo(POST.replace("\"題\"", "\"だい\""));
@@ -202,10 +166,10 @@ class LeavingTest {
           InputMethodRequests requests = left.editor().textNode().getInputMethodRequests();
           shell.tabs().currentProperty().set(other);
           assertThat(requests.getTextLocation(0)).isNotNull();
-          stage.hide();
+          window.stage().hide();
           InputMethodRequests hidden = other.editor().textNode().getInputMethodRequests();
           assertThat(hidden.getTextLocation(0)).isNotNull();
-          stage.show();
+          window.stage().show();
         });
   }
 

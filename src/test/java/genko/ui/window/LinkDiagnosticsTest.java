@@ -1,61 +1,39 @@
 package genko.ui.window;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.check.Diagnostic;
-import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
-import genko.words.Words;
 import genko.workspace.page.LinkDiagnostics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinkDiagnosticsTest {
   @TempDir private Path folder;
-  private AppWindow shell;
+  private OpenWindow window;
 
   @BeforeAll
   static void start() throws Exception {
     Fx.start();
   }
 
-  private PostTab open(Path post) throws Exception {
-    Fx.run(
-        () -> {
-          shell =
-              new AppWindow(
-                  Words.of(Locale.JAPANESE),
-                  Clock.systemUTC(),
-                  new Theme(),
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  address -> {});
-          shell.tabs().open(List.of(post));
-        });
-    await(() -> shell.tabs().currentProperty().get() != null);
-    return Fx.call(() -> shell.tabs().currentProperty().get());
+  @AfterEach
+  void closeWindow() {
+    window.close();
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.onSpinWait();
-    }
+  private PostTab open(Path post) throws Exception {
+    window = OpenWindow.in(folder).clock(Clock.systemUTC()).build();
+    return window.open(post);
   }
 
   private static List<Diagnostic> missing(PostTab tab) {
@@ -73,11 +51,11 @@ class LinkDiagnosticsTest {
     Path posts = Files.createDirectories(folder.resolve("_posts"));
     String text = "---\ntitle: 絵\ndate: 2024-05-02\n---\n![f](/assets/t.gif) ![g](/assets/T.gif)\n";
     PostTab tab = open(Files.writeString(posts.resolve("2024-05-02-e.md"), text));
-    await(() -> missing(tab).size() == 1);
+    eventually(() -> missing(tab).size() == 1);
     Diagnostic found = Fx.call(() -> missing(tab).getFirst());
     assertThat(found.problem().key()).isEqualTo("check.target.case");
     Fx.run(() -> tab.analysis().diagnostics().apply(found.fixes().getFirst()));
-    await(() -> tab.isReviewed() && missing(tab).isEmpty());
+    eventually(() -> tab.isReviewed() && missing(tab).isEmpty());
     assertThat(Fx.call(() -> tab.session().post().text().toString()))
         .isEqualTo(text.replace("t.gif", "T.gif"));
   }
@@ -87,7 +65,7 @@ class LinkDiagnosticsTest {
     Files.writeString(folder.resolve("a.png"), "");
     Path post = Files.writeString(folder.resolve("post.md"), "![a](a.png) ![b](b.png)\n");
     PostTab tab = open(post);
-    await(() -> missing(tab).size() == 1);
+    eventually(() -> missing(tab).size() == 1);
     assertThat(Fx.call(() -> missing(tab).getFirst().problem().args().getFirst()))
         .isEqualTo("b.png");
   }

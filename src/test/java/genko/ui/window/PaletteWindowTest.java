@@ -1,28 +1,22 @@
 package genko.ui.window;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Selection;
-import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.text.Span;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.find.FindBar;
 import genko.ui.find.QueryField;
 import genko.ui.palette.Palette;
 import genko.ui.palette.PaletteEntry;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
 import genko.words.Words;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
@@ -84,39 +78,18 @@ class PaletteWindowTest {
   }
 
   private void with(Locale language, Consumer<Desk> test) throws Exception {
-    Desk desk = Fx.call(() -> open(language));
-    try {
-      long end = System.nanoTime() + 60_000_000_000L;
-      while (!Fx.call(() -> desk.tab().isSettled())) {
-        assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-        Thread.sleep(5);
-      }
+    OpenWindow.Builder windows =
+        OpenWindow.in(folder).language(language).executors(Runnable::run, Runnable::run);
+    try (OpenWindow window = windows.show()) {
+      Desk desk = new Desk(window.shell(), window.stage());
+      Fx.run(
+          () -> {
+            window.shell().tabs().openCopy(POST);
+            desk.tab().editor().requestFocus();
+          });
+      eventually(() -> desk.tab().isSettled());
       Fx.run(() -> test.accept(desk));
-    } finally {
-      Fx.run(desk.stage()::hide);
     }
-  }
-
-  private Desk open(Locale language) {
-    Theme theme = new Theme();
-    AppWindow shell =
-        new AppWindow(
-            Words.of(language),
-            Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-            theme,
-            new NoDialogs(),
-            new PostFiles(Disk.REAL, folder.resolve("backups")),
-            Runnable::run,
-            Runnable::run,
-            address -> {});
-    Stage stage = new Stage();
-    stage.setScene(new Scene(shell.window(), 900, 700));
-    AppWindow.style(stage.getScene(), theme);
-    stage.show();
-    shell.tabs().openCopy(POST);
-    Desk desk = new Desk(shell, stage);
-    desk.tab().editor().requestFocus();
-    return desk;
   }
 
   @Test

@@ -1,31 +1,20 @@
 package genko.ui.window;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Origin;
 import genko.post.Transaction;
 import genko.preview.PreviewPage;
-import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
-import genko.ui.Workers;
+import genko.ui.OpenWindow;
 import genko.ui.preview.PageBar;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
-import genko.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,11 +25,9 @@ class PublishedPageTest {
   private static final String POST =
       "---\nlayout: post\ntitle: 雨\ndate: 2025-11-17 09:00:00 +0900\n---\n本文です。\n";
 
-  private final Workers workers = new Workers();
-
   @TempDir private Path folder;
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
 
   @BeforeAll
   static void start() throws Exception {
@@ -58,45 +45,20 @@ class PublishedPageTest {
         "<html><body><h1>{{ page.title }} - {{ site.title }}</h1>{{ content }}"
             + "<p id=\"words\">{{ content | number_of_words: 'cjk' }}語</p></body></html>");
     Files.writeString(folder.resolve("_includes/sign.html"), "署名: {{ include.name }}");
-    Fx.run(
-        () -> {
-          Theme theme = new Theme();
-          shell =
-              new AppWindow(
-                  Words.of(Locale.JAPANESE),
-                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-                  theme,
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  workers.one(),
-                  workers.one(),
-                  address -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          AppWindow.style(stage.getScene(), theme);
-          stage.show();
-        });
+    window = OpenWindow.in(folder).show();
+    shell = window.shell();
   }
 
   @AfterEach
   void closeWindow() throws Exception {
-    Fx.run(stage::hide);
-    workers.end();
+    window.close();
   }
 
   private PostTab open(String text) throws Exception {
     Path file = Files.writeString(folder.resolve("_posts/2025-11-17-ame.md"), text);
     Fx.run(() -> shell.tabs().open(List.of(file)));
-    await(() -> shell.tabs().currentProperty().get() != null);
+    eventually(() -> shell.tabs().currentProperty().get() != null);
     return Fx.call(() -> shell.tabs().currentProperty().get());
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(5);
-    }
   }
 
   private static void type(PostTab tab, String text) throws Exception {
@@ -116,10 +78,10 @@ class PublishedPageTest {
   @Test
   void thePostStandsInTheLayoutOfItsBlog() throws Exception {
     PostTab tab = open(POST);
-    await(() -> tab.pageProperty().get().shell().site());
+    eventually(() -> tab.pageProperty().get().shell().site());
     assertThat(Fx.call(() -> tab.pageProperty().get().shell().body()))
         .contains("<h1>雨 - 雨と活字</h1>");
-    await(() -> shows(tab, "本文です。"));
+    eventually(() -> shows(tab, "本文です。"));
   }
 
   @Test
@@ -130,38 +92,38 @@ class PublishedPageTest {
             + " %}{% for i in (1..100000) %}{{ a | strip_html | slugify | size }}{% endfor %}{{"
             + " content }}");
     PostTab tab = open(POST);
-    await(() -> shows(tab, "本文です。"));
+    eventually(() -> shows(tab, "本文です。"));
     type(tab, "続き。\n");
-    await(() -> shows(tab, "続き。"));
+    eventually(() -> shows(tab, "続き。"));
     assertThat(Fx.call(() -> tab.pageProperty().get().shell().site())).isFalse();
   }
 
   @Test
   void thePageCanBeAPlainArticleInstead() throws Exception {
     PostTab tab = open(POST);
-    await(() -> tab.pageProperty().get().shell().site());
+    eventually(() -> tab.pageProperty().get().shell().site());
     PageBar bar = Fx.call(() -> shell.window().pageSide().bar());
     assertThat(Fx.call(() -> bar.inBlogProperty().get())).isTrue();
     Fx.run(() -> bar.siteProperty().set(false));
-    await(() -> !tab.pageProperty().get().shell().site());
+    eventually(() -> !tab.pageProperty().get().shell().site());
     Fx.run(() -> bar.siteProperty().set(true));
-    await(() -> tab.pageProperty().get().shell().site());
+    eventually(() -> tab.pageProperty().get().shell().site());
   }
 
   @Test
   void whatTheLayoutCountsFollowsWhenTheTypingRests() throws Exception {
     PostTab tab = open(POST);
-    await(() -> tab.pageProperty().get().shell().body().contains("6語"));
+    eventually(() -> tab.pageProperty().get().shell().body().contains("6語"));
     type(tab, "増えた。\n");
-    await(() -> tab.pageProperty().get().shell().body().contains("10語"));
+    eventually(() -> tab.pageProperty().get().shell().body().contains("10語"));
   }
 
   @Test
   void theLiquidOfTheBodyIsRunAndABlockLeadsBackToItsSource() throws Exception {
     PostTab tab = open(POST);
-    await(() -> tab.pageProperty().get().shell().site());
+    eventually(() -> tab.pageProperty().get().shell().site());
     type(tab, "\n{% include sign.html name=page.title %}\n\n終わり\n");
-    await(() -> shows(tab, "署名: 雨"));
+    eventually(() -> shows(tab, "署名: 雨"));
     PreviewPage page = Fx.call(() -> tab.pageProperty().get());
     String body = Fx.call(() -> tab.session().post().body().toString());
     int tag = body.indexOf("{% include");
@@ -174,10 +136,10 @@ class PublishedPageTest {
   @Test
   void whatWouldEndTheBuildIsAProblemAtItsLineOnce() throws Exception {
     PostTab tab = open(POST);
-    await(() -> tab.pageProperty().get().shell().site());
+    eventually(() -> tab.pageProperty().get().shell().site());
     type(tab, "{% include none.html %}\n{{ page.title\n");
     int from = POST.length();
-    await(
+    eventually(
         () ->
             tab.isReviewed()
                 && tab.reviewProperty().get().findings().stream()
@@ -186,7 +148,7 @@ class PublishedPageTest {
                     .map(problem -> problem.key() + "@" + (problem.span().from() - from))
                     .toList()
                     .equals(List.of("liquid.noFile@0", "check.liquid.unclosed@24")));
-    await(() -> shows(tab, "genko-liquid"));
+    eventually(() -> shows(tab, "genko-liquid"));
   }
 
   @Test
@@ -194,7 +156,7 @@ class PublishedPageTest {
     Files.createDirectories(folder.resolve("_data"));
     Files.writeString(folder.resolve("_data/links.yml"), "a: 1\nb: [1\n");
     PostTab tab = open(POST);
-    await(
+    eventually(
         () ->
             tab.isReviewed()
                 && tab.reviewProperty().get().findings().stream()

@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
@@ -16,11 +17,10 @@ import genko.storage.versions.VersionArchive;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.Workers;
 import genko.ui.history.HistoryPane;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
 import genko.words.Words;
 import genko.workspace.OtherInstances;
 import genko.workspace.save.PostJournals;
@@ -32,7 +32,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -57,24 +56,14 @@ class RecoveryTest {
   }
 
   private AppWindow shell(Path state) throws Exception {
-    AppWindow shell =
-        Fx.call(
-            () ->
-                new AppWindow(
-                    Words.of(Locale.JAPANESE),
-                    Clock.systemUTC(),
-                    new Theme(),
-                    new NoDialogs(),
-                    new PostFiles(Disk.REAL, state.resolve("backups")),
-                    workers.one(),
-                    workers.one(),
-                    address -> {}));
+    OpenWindow window = OpenWindow.in(state).clock(Clock.systemUTC()).workers(workers).build();
+    AppWindow shell = window.shell();
     PostJournals kept =
         new PostJournals(Disk.REAL, state.resolve("journals"), workers.one(), Platform::runLater);
     journals.add(kept);
     boolean[] ready = new boolean[1];
     Fx.run(() -> shell.recover(kept, histories(state), () -> ready[0] = true));
-    await(() -> ready[0]);
+    eventually(() -> ready[0]);
     return shell;
   }
 
@@ -119,7 +108,7 @@ class RecoveryTest {
 
   private PostTab open(AppWindow shell, Path file) throws Exception {
     Fx.run(() -> shell.tabs().open(List.of(file)));
-    await(() -> current(shell) != null && current(shell).open().path().isPresent());
+    eventually(() -> current(shell) != null && current(shell).open().path().isPresent());
     return current(shell);
   }
 
@@ -168,14 +157,6 @@ class RecoveryTest {
         });
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(5);
-    }
-  }
-
   @Test
   void everyTabComesBackUnsavedWithItsCaretAndItsHistory() throws Exception {
     Path file = write("2025-11-17-post.md", POST);
@@ -191,7 +172,7 @@ class RecoveryTest {
     assertJournals(2);
 
     AppWindow after = shell(crash("later"));
-    await(() -> after.tabs().open().size() == 2);
+    eventually(() -> after.tabs().open().size() == 2);
     PostTab one = tab(after, file);
     assertThat(text(one)).isEqualTo(POST + "一行目\n");
     assertThat(Fx.call(() -> one.session().post().selection()))
@@ -230,12 +211,12 @@ class RecoveryTest {
     Files.writeString(file, POST + "よそ\n");
 
     AppWindow after = shell(state);
-    await(() -> after.tabs().open().size() == 1);
+    eventually(() -> after.tabs().open().size() == 1);
     PostTab mine = tab(after, file);
     assertThat(text(mine)).isEqualTo(POST + "こちら\n");
     assertThat(notice(mine)).contains("ほかで変更");
     HistoryPane pane = after.window().history();
-    await(() -> pane.differences().count() == 1);
+    eventually(() -> pane.differences().count() == 1);
     assertThat(Fx.call(() -> pane.shownProperty().get())).isTrue();
     assertThat(Fx.call(() -> mine.session().isDirty())).isTrue();
     assertThat(Files.readString(file)).isEqualTo(POST + "よそ\n");
@@ -251,7 +232,7 @@ class RecoveryTest {
     Files.delete(file);
 
     AppWindow after = shell(state);
-    await(() -> after.tabs().open().size() == 1);
+    eventually(() -> after.tabs().open().size() == 1);
     assertThat(text(current(after))).isEqualTo(POST + "残る\n");
     assertThat(notice(current(after))).contains("見つかりません");
   }
@@ -265,11 +246,11 @@ class RecoveryTest {
     Fx.run(() -> before.tabs().readAs(tab, FileEncoding.SHIFT_JIS));
     assertJournals(1);
     AppWindow after = shell(crash("later"));
-    await(() -> after.tabs().open().size() == 1);
+    eventually(() -> after.tabs().open().size() == 1);
     assertThat(Fx.call(() -> current(after).open().encoding().charset()))
         .isEqualTo(FileEncoding.SHIFT_JIS);
     Fx.run(() -> after.tabs().save(current(after), () -> {}));
-    await(() -> !current(after).dirtyProperty().get() && !current(after).session().isDirty());
+    eventually(() -> !current(after).dirtyProperty().get() && !current(after).session().isDirty());
     assertThat(Files.readString(file, FileEncoding.SHIFT_JIS)).isEqualTo(POST + "一行目\n");
   }
 
@@ -281,7 +262,7 @@ class RecoveryTest {
     Watched watched = new Watched(shell);
     Files.delete(file);
     watched.tick();
-    await(() -> tab.session().isDirty());
+    eventually(() -> tab.session().isDirty());
     assertThat(notice(tab)).contains("見つかりません");
     assertThat(text(tab)).isEqualTo(POST);
     assertJournals(1);
@@ -290,7 +271,7 @@ class RecoveryTest {
     assertThat(notice(tab)).contains("見つかりません");
     assertThat(file).doesNotExist();
     AppWindow after = shell(crash("later"));
-    await(() -> after.tabs().open().size() == 1);
+    eventually(() -> after.tabs().open().size() == 1);
     assertThat(text(current(after))).isEqualTo(POST);
   }
 
@@ -301,17 +282,17 @@ class RecoveryTest {
     PostTab tab = open(shell, file);
     type(tab, "保存\n");
     Fx.run(() -> shell.tabs().save(tab, () -> {}));
-    await(() -> !tab.session().isDirty());
+    eventually(() -> !tab.session().isDirty());
     Watched watched = new Watched(shell);
     Path renamed = folder.resolve("2025-11-18-post.md");
     Files.move(file, renamed);
     watched.tick();
-    await(() -> tab.session().isDirty());
+    eventually(() -> tab.session().isDirty());
     assertThat(text(tab)).isEqualTo(POST + "保存\n");
     Fx.run(() -> shell.tabs().open(List.of(renamed)));
-    await(() -> shell.tabs().open().size() == 2);
+    eventually(() -> shell.tabs().open().size() == 2);
     Fx.run(() -> shell.window().history().openVersions());
-    await(() -> shell.window().history().list().getItems().size() == 2);
+    eventually(() -> shell.window().history().list().getItems().size() == 2);
   }
 
   @Test
@@ -328,7 +309,7 @@ class RecoveryTest {
     watched.tick();
     assertThat(watched.waiting.size()).isEqualTo(1);
     watched.release();
-    await(() -> tab.session().post().text().toString().equals(POST + "よそ\n"));
+    eventually(() -> tab.session().post().text().toString().equals(POST + "よそ\n"));
     Fx.run(watched.watching::stop);
     Files.writeString(file, POST);
     watched.tick();
@@ -384,14 +365,14 @@ class RecoveryTest {
     settle();
     PostTab second = open(other, file);
     follow(other);
-    await(() -> said(second).contains("別に起動した"));
+    eventually(() -> said(second).contains("別に起動した"));
     assertThat(notice(first)).isEmpty();
     Watched watched = new Watched(other);
     type(first, "一つ目から\n");
     Fx.run(() -> one.tabs().save(first, () -> {}));
-    await(() -> !first.session().isDirty());
+    eventually(() -> !first.session().isDirty());
     watched.tick();
-    await(() -> second.session().post().text().toString().endsWith("一つ目から\n"));
+    eventually(() -> second.session().post().text().toString().endsWith("一つ目から\n"));
     assertThat(Fx.call(() -> second.session().isDirty())).isFalse();
   }
 
@@ -411,7 +392,7 @@ class RecoveryTest {
     type(tab, "保存する\n");
     assertJournals(1);
     Fx.run(() -> before.tabs().save(tab, () -> {}));
-    await(() -> !tab.dirtyProperty().get());
+    eventually(() -> !tab.dirtyProperty().get());
     assertJournals(0);
     AppWindow after = shell(crash("later"));
     settle();

@@ -2,29 +2,18 @@ package genko.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.input.Keyboard;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
-import genko.words.Words;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +28,7 @@ class TextKeysTest {
   @TempDir private Path folder;
 
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
   private PostTab tab;
 
   @BeforeAll
@@ -49,23 +38,10 @@ class TextKeysTest {
 
   @BeforeEach
   void openWindow() throws Exception {
+    window = OpenWindow.in(folder).show();
+    shell = window.shell();
     Fx.run(
         () -> {
-          Theme theme = new Theme();
-          shell =
-              new AppWindow(
-                  Words.of(Locale.JAPANESE),
-                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-                  theme,
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()),
-                  address -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          AppWindow.style(stage.getScene(), theme);
-          stage.show();
           shell.tabs().openCopy("---\ntitle: \"題\"\n---\n\n本文\n");
           tab = shell.tabs().currentProperty().get();
         });
@@ -73,7 +49,7 @@ class TextKeysTest {
 
   @AfterEach
   void closeWindow() throws Exception {
-    Fx.run(stage::hide);
+    window.close();
   }
 
   /** A text of the window, whichever it is. */
@@ -157,9 +133,9 @@ class TextKeysTest {
         () -> {
           test.accept(body());
           tab.form().selectField("title");
-          test.accept(of((TextInputControl) stage.getScene().getFocusOwner()));
+          test.accept(of((TextInputControl) window.scene().getFocusOwner()));
           shell.window().palette().open("");
-          test.accept(of((TextInputControl) stage.getScene().getFocusOwner()));
+          test.accept(of((TextInputControl) window.scene().getFocusOwner()));
         });
   }
 

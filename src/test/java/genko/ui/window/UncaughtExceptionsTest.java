@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.Latest;
@@ -9,14 +10,11 @@ import genko.post.Post;
 import genko.post.Transaction;
 import genko.storage.files.Disk;
 import genko.storage.files.FaultLog;
-import genko.storage.files.PostFiles;
 import genko.text.ChangeSet;
 import genko.ui.Fx;
-import genko.ui.NoDialogs;
+import genko.ui.OpenWindow;
 import genko.ui.Workers;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
-import genko.words.Words;
 import genko.workspace.UncaughtExceptions;
 import genko.workspace.save.PostJournals;
 import java.nio.charset.StandardCharsets;
@@ -25,19 +23,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +48,7 @@ class UncaughtExceptionsTest {
   @TempDir private Path folder;
   private Thread.UncaughtExceptionHandler before;
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
   private PostJournals journals;
 
   @BeforeAll
@@ -73,33 +68,25 @@ class UncaughtExceptionsTest {
     Thread.setDefaultUncaughtExceptionHandler(uncaught);
     journals =
         new PostJournals(Disk.REAL, folder.resolve("journals"), workers.one(), Platform::runLater);
+    window =
+        OpenWindow.in(folder)
+            .language(Locale.ENGLISH)
+            .clock(Clock.systemUTC())
+            .workers(workers)
+            .size(1000, 700)
+            .show();
+    shell = window.shell();
     Fx.run(
         () -> {
-          Theme theme = new Theme();
-          shell =
-              new AppWindow(
-                  Words.of(Locale.ENGLISH),
-                  Clock.systemUTC(),
-                  theme,
-                  new NoDialogs(),
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  workers.one(),
-                  workers.one(),
-                  address -> {});
           shell.tabs().keepJournals(journals);
           shell.tellOf(uncaught, journals);
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 1000, 700));
-          AppWindow.style(stage.getScene(), theme);
-          stage.show();
           shell.tabs().openUnsaved("本文\n");
         });
   }
 
   @AfterEach
   void closeWindow() throws Exception {
-    Fx.run(stage::hide);
-    workers.end();
+    window.close();
     Thread.setDefaultUncaughtExceptionHandler(before);
   }
 
@@ -180,14 +167,6 @@ class UncaughtExceptionsTest {
     Platform.runLater(() -> latest.ask(""));
   }
 
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(5);
-    }
-  }
-
   private String said() {
     return shell.window().notices().lookupAll(".notice .label").stream()
         .map(Label.class::cast)
@@ -213,7 +192,7 @@ class UncaughtExceptionsTest {
       })
   void whatNobodyCaughtIsSaidLoggedAndTheProgramGoesOn(String kind) throws Exception {
     throwers().get(kind).run();
-    await(() -> said().contains("Thrown"));
+    eventually(() -> said().contains("Thrown"));
     assertThat(Files.readString(folder.resolve("logs/faults.log")))
         .contains("UncaughtExceptionsTest.fail");
     Fx.run(() -> type("続き\n"));
@@ -233,12 +212,12 @@ class UncaughtExceptionsTest {
   void memoryAndStackAtTheirEndAreSaidToo() throws Exception {
     Executor pool = workers.one();
     pool.execute(() -> deep(1));
-    await(() -> said().contains("StackOverflowError"));
+    eventually(() -> said().contains("StackOverflowError"));
     pool.execute(() -> assertThat(new long[Integer.MAX_VALUE]).isNotEmpty());
-    await(() -> said().contains("OutOfMemoryError"));
+    eventually(() -> said().contains("OutOfMemoryError"));
     boolean[] done = new boolean[1];
     pool.execute(() -> done[0] = true);
-    await(() -> done[0]);
+    eventually(() -> done[0]);
   }
 
   /** Calls itself for as long as {@code more} is not zero, which it never is. */
@@ -288,7 +267,7 @@ class UncaughtExceptionsTest {
   @Test
   void theDetailsGoToTheClipboard() throws Exception {
     Platform.runLater(UncaughtExceptionsTest::fail);
-    await(() -> !said().isEmpty());
+    eventually(() -> !said().isEmpty());
     Fx.run(
         () ->
             shell.window().notices().lookupAll(".button").stream()
@@ -305,7 +284,7 @@ class UncaughtExceptionsTest {
   @Test
   void theSameFaultAtEachTurnIsLoggedAFewTimesOnly() throws Exception {
     for (int turn = 0; turn < 50; turn++) Platform.runLater(UncaughtExceptionsTest::fail);
-    await(() -> !said().isEmpty());
+    eventually(() -> !said().isEmpty());
     Fx.run(() -> {});
     String log = workers.still(() -> Files.readString(folder.resolve("logs/faults.log")));
     assertThat(log.split("JavaFX Application Thread", -1))

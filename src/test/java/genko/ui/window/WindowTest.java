@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Origin;
@@ -12,30 +13,22 @@ import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.Fx;
 import genko.ui.NoDialogs;
-import genko.ui.Workers;
+import genko.ui.OpenWindow;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
-import genko.words.Words;
 import genko.workspace.Dialogs;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,13 +51,11 @@ class WindowTest {
       本文です。
       """;
 
-  private final Workers workers = new Workers();
-
   @TempDir private Path folder;
 
   private final Answers answers = new Answers();
   private AppWindow shell;
-  private Stage stage;
+  private OpenWindow window;
 
   /** Answers to the questions a dialog would ask, in turn. */
   private static final class Answers extends NoDialogs {
@@ -91,30 +82,13 @@ class WindowTest {
 
   @BeforeEach
   void openWindow() throws Exception {
-    Fx.run(
-        () -> {
-          Theme theme = new Theme();
-          shell =
-              new AppWindow(
-                  Words.of(Locale.JAPANESE),
-                  Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9)),
-                  theme,
-                  answers,
-                  new PostFiles(Disk.REAL, folder.resolve("backups")),
-                  workers.one(),
-                  workers.one(),
-                  address -> {});
-          stage = new Stage();
-          stage.setScene(new Scene(shell.window(), 900, 700));
-          AppWindow.style(stage.getScene(), theme);
-          stage.show();
-        });
+    window = OpenWindow.in(folder).dialogs(answers).show();
+    shell = window.shell();
   }
 
   @AfterEach
   void closeWindow() throws Exception {
-    Fx.run(stage::hide);
-    workers.end();
+    window.close();
   }
 
   @Test
@@ -126,7 +100,7 @@ class WindowTest {
     Files.delete(file);
     Files.createSymbolicLink(file, Path.of("/dev/zero"));
     Fx.run(() -> shell.tabs().save(tab, () -> {}));
-    await(() -> tab.textPanel().lookupAll(".notice .button").size() > 1);
+    eventually(() -> tab.textPanel().lookupAll(".notice .button").size() > 1);
     Fx.run(
         () ->
             tab.textPanel().lookupAll(".notice .button").stream()
@@ -135,37 +109,29 @@ class WindowTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-    await(
+    eventually(
         () ->
             tab.textPanel().lookupAll(".notice .label").stream()
                 .map(javafx.scene.control.Label.class::cast)
                 .anyMatch(label -> label.getText().contains("ファイルではありません")));
     Path other = Files.writeString(folder.resolve("2025-11-18-other.md"), "別\n");
     Fx.run(() -> shell.tabs().open(List.of(other)));
-    await(() -> shell.tabs().open().size() == 2);
+    eventually(() -> shell.tabs().open().size() == 2);
     PostTab second = Fx.call(() -> shell.tabs().currentProperty().get());
     Fx.run(() -> second.editor().paste("続き"));
     Fx.run(() -> shell.tabs().save(second, () -> {}));
-    await(() -> !second.session().isDirty());
+    eventually(() -> !second.session().isDirty());
     assertThat(tab.session().isDirty()).isTrue();
   }
 
   private PostTab open(Path file) throws Exception {
     Fx.run(() -> shell.tabs().open(List.of(file)));
-    await(() -> shell.tabs().currentProperty().get() != null);
+    eventually(() -> shell.tabs().currentProperty().get() != null);
     return Fx.call(() -> shell.tabs().currentProperty().get());
   }
 
   private Path write(String text) throws Exception {
     return Files.writeString(folder.resolve("2025-11-17-post.md"), text);
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + 60_000_000_000L;
-    while (!Fx.call(condition)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.sleep(5);
-    }
   }
 
   private void type(PostTab tab, int at, String text) throws Exception {
@@ -188,15 +154,15 @@ class WindowTest {
   private void press(KeyCode code, boolean shift) throws Exception {
     Fx.run(
         () ->
-            stage
-                .getScene()
+            window
+                .scene()
                 .getFocusOwner()
                 .fireEvent(
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false)));
   }
 
   private Button choice(PostTab tab, String label) throws Exception {
-    await(() -> tab.textPanel().lookupAll(".notice .button").size() > 1);
+    eventually(() -> tab.textPanel().lookupAll(".notice .button").size() > 1);
     return Fx.call(
         () ->
             tab.textPanel().lookupAll(".notice .button").stream()
@@ -211,9 +177,9 @@ class WindowTest {
     Path file = write(POST.replace("\n", "\r\n"));
     PostTab tab = open(file);
     setTitle(tab, "新しい題");
-    await(() -> tab.dirtyProperty().get());
+    eventually(() -> tab.dirtyProperty().get());
     press(KeyCode.S, false);
-    await(() -> !tab.dirtyProperty().get());
+    eventually(() -> !tab.dirtyProperty().get());
     assertThat(Files.readString(file)).isEqualTo(POST.replace("題名", "新しい題").replace("\n", "\r\n"));
   }
 
@@ -240,7 +206,7 @@ class WindowTest {
     assertThat(Files.readString(file)).isEqualTo(theirs);
     assertThat(Fx.call(() -> tab.dirtyProperty().get())).isTrue();
     Fx.run(keep::fire);
-    await(() -> !tab.dirtyProperty().get());
+    eventually(() -> !tab.dirtyProperty().get());
     assertThat(Files.readString(file)).isEqualTo(POST + "こちらの行\n");
   }
 
@@ -252,7 +218,7 @@ class WindowTest {
     Files.writeString(file, POST + "よその行\n");
     press(KeyCode.S, false);
     Fx.run(choice(tab, "ディスクの内容を使う")::fire);
-    await(() -> !tab.dirtyProperty().get());
+    eventually(() -> !tab.dirtyProperty().get());
     assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST + "よその行\n");
     Fx.run(tab::undo);
     assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST + "こちらの行\n");
@@ -294,13 +260,13 @@ class WindowTest {
     Fx.run(choice(tab, "取り込む")::fire);
     String mine = POST.replace("題名", "私の題") + "こちらの行\n";
     String merged = mine.replace("\"AI\", ", "");
-    await(() -> tab.session().post().text().toString().equals(merged));
+    eventually(() -> tab.session().post().text().toString().equals(merged));
     Fx.run(choice(tab, "ここは相手の内容にする")::fire);
     assertThat(text(tab)).isEqualTo(merged.replace("私の題", "よその題"));
     Fx.run(choice(tab, "ここは自分のまま")::fire);
     assertThat(text(tab)).isEqualTo(merged.replace("私の題", "よその題"));
     press(KeyCode.S, false);
-    await(() -> !tab.dirtyProperty().get());
+    eventually(() -> !tab.dirtyProperty().get());
     assertThat(Files.readString(file)).isEqualTo(merged.replace("私の題", "よその題"));
     Fx.run(tab::undo);
     Fx.run(tab::undo);
@@ -348,7 +314,7 @@ class WindowTest {
     assertThat(Fx.call(() -> tab.session().post().text().toString())).endsWith("消えない行\n");
     answers.target = folder.resolve("2025-11-17-saved.md");
     Fx.run(elsewhere::fire);
-    await(() -> !tab.dirtyProperty().get());
+    eventually(() -> !tab.dirtyProperty().get());
     assertThat(Files.readString(answers.target)).isEqualTo(POST + "消えない行\n");
   }
 
@@ -363,7 +329,7 @@ class WindowTest {
     Button utf8 = choice(tab, "UTF-8で保存");
     assertThat(Files.readAllBytes(file)).isEqualTo(POST.getBytes(Charset.forName("windows-31j")));
     Fx.run(utf8::fire);
-    await(() -> !tab.dirtyProperty().get());
+    eventually(() -> !tab.dirtyProperty().get());
     assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(POST + "🍣\n");
   }
 
@@ -396,7 +362,7 @@ class WindowTest {
     setTitle(tab, "寿司と𠮷野");
     answers.target = folder.resolve("2025-11-20-x.md");
     press(KeyCode.S, false);
-    await(() -> !tab.dirtyProperty().get());
+    eventually(() -> !tab.dirtyProperty().get());
     assertThat(answers.proposed).isEqualTo("2025-11-20-寿司と𠮷野.md");
     assertThat(Files.readString(answers.target)).contains("title: \"寿司と𠮷野\"");
   }
@@ -405,9 +371,9 @@ class WindowTest {
   void theTitleOfANewPostIsSelectedToBeWritten() throws Exception {
     open(write(POST));
     press(KeyCode.N, false);
-    await(() -> shell.tabs().open().size() == 2);
+    eventually(() -> shell.tabs().open().size() == 2);
     Fx.run(() -> {});
-    TextInputControl title = Fx.call(() -> (TextInputControl) stage.getScene().getFocusOwner());
+    TextInputControl title = Fx.call(() -> (TextInputControl) window.scene().getFocusOwner());
     assertThat(Fx.call(title::getSelectedText)).isEqualTo("新しい記事");
   }
 
@@ -421,7 +387,7 @@ class WindowTest {
     assertThat(Fx.call(() -> shell.tabs().open().size())).isEqualTo(1);
     answers.unsaved.add(Dialogs.Unsaved.SAVE);
     press(KeyCode.W, false);
-    await(() -> shell.tabs().open().isEmpty());
+    eventually(() -> shell.tabs().open().isEmpty());
     assertThat(Files.readString(file)).isEqualTo(POST + "追記\n");
   }
 
@@ -430,7 +396,7 @@ class WindowTest {
     PostTab tab = open(write(POST));
     type(tab, POST.length(), "追記\n");
     Fx.run(() -> shell.tabs().revert(tab));
-    await(() -> !tab.dirtyProperty().get());
+    eventually(() -> !tab.dirtyProperty().get());
     assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST);
     Fx.run(tab::undo);
     assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST + "追記\n");
@@ -440,10 +406,10 @@ class WindowTest {
   void thePreviewFollowsTheTextAndTheForm() throws Exception {
     Path file = write(POST);
     PostTab tab = open(file);
-    await(tab::isSettled);
+    eventually(tab::isSettled);
     type(tab, POST.length(), "\n**「重要」**です\n");
-    await(tab::isSettled);
-    await(
+    eventually(tab::isSettled);
+    eventually(
         () ->
             tab.pageProperty().get().blocks().stream()
                 .anyMatch(block -> block.html().contains("<strong>「重要」</strong>です")));
@@ -457,7 +423,7 @@ class WindowTest {
       Path copy = folder.resolve(post.getFileName());
       Files.copy(post, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
       Fx.run(() -> shell.tabs().open(List.of(copy)));
-      await(
+      eventually(
           () -> {
             PostTab tab = shell.tabs().currentProperty().get();
             return tab != null && tab.open().path().equals(Optional.of(copy));
@@ -465,7 +431,7 @@ class WindowTest {
       PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
       boolean[] saved = new boolean[1];
       Fx.run(() -> shell.tabs().save(tab, () -> saved[0] = true));
-      await(() -> saved[0] || tab.session().isReadOnly());
+      eventually(() -> saved[0] || tab.session().isReadOnly());
       assertThat(Files.readAllBytes(copy)).isEqualTo(Files.readAllBytes(post));
       Fx.run(() -> shell.tabs().close(tab));
     }
@@ -483,10 +449,10 @@ class WindowTest {
     Path file = Files.writeString(folder.resolve("_posts/2025-11-17-name.md"), POST);
     PostTab tab = open(file);
     Button address = (Button) Fx.call(() -> shell.window().lookup(".fate .address"));
-    await(() -> address.getText().equals("/2025/11/17/name/"));
+    eventually(() -> address.getText().equals("/2025/11/17/name/"));
     int at = POST.indexOf("layout");
     Fx.run(() -> tab.session().dispatch(insertion(tab, at, "slug: 別の名\n")));
-    await(() -> address.getText().equals("/2025/11/17/別の名/"));
+    eventually(() -> address.getText().equals("/2025/11/17/別の名/"));
   }
 
   private static Transaction insertion(PostTab tab, int at, String text) {
