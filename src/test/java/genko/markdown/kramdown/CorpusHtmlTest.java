@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +77,18 @@ class CorpusHtmlTest {
 
   @Test
   void theBlocksOfAPostJoinToItsPage() throws IOException {
+    List<Path> posts = new ArrayList<>(Corpus.fixtures());
     for (Path page : pages()) {
       String name = Corpus.folder("corpus-html").relativize(page).toString();
-      String body = body(Corpus.folder("corpus").resolve(name.substring(0, name.length() - 5)));
-      Document document = PLAIN.parse(body);
+      posts.add(Corpus.folder("corpus").resolve(name.substring(0, name.length() - 5)));
+    }
+    for (Path post : posts) {
+      Document document = PLAIN.parse(body(post));
       List<String> blocks = HtmlRenderer.blocks(document).stream().map(HtmlBlock::html).toList();
       assertThat(DomEvents.difference(HtmlRenderer.render(document), String.join("\n", blocks)))
           .isEmpty();
       TreeLaws.check(document);
     }
+    Corpus.report("the blocks of a post join to its page", posts.size());
   }
 }

@@ -142,7 +142,7 @@ final class Mutations {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) add(file);
       }
     }
-    List<Path> corpus = Corpus.posts();
+    List<Path> corpus = Corpus.beside();
     for (int at = 0; at < corpus.size() && seeds.size() < MOST_SEEDS; at++) add(corpus.get(at));
     seeds.add(Bench.post(8000).getBytes(StandardCharsets.UTF_8));
   }
