@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two running copies that save one post for as many seconds as {@code genko.two} says: each save is
  * of a text that its program had seen, so that all saves are one chain and none is lost unseen.
  */
+@Tag("long")
 class TwoProgramsTest {
   private static final int SECONDS = Integer.getInteger("genko.two", 6);
 

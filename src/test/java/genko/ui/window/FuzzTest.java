@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Posts that nobody would write, in a process with 512 MB: a few hundred of one seed, or as many as
  * {@code genko.fuzz} says, in pieces of which each has its own seed, and then the monsters too.
  */
+@Tag("long")
 class FuzzTest {
-  private static final int ALWAYS = 600;
+  private static final int ALWAYS = 300;
   private static final int PIECE = 25_000;
   private static final long SEED = 20251117;
 

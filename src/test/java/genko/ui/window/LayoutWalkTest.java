@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Tabs, sizes and places changed in any order, as quickly as they come: nothing is thrown on the
  * JavaFX thread, and what is shown at the end is laid out.
  */
+@Tag("long")
 class LayoutWalkTest {
   private static final int POSTS = 4;
-  private static final int STEPS = 150;
+  private static final int STEPS = Integer.getInteger("genko.layout", 75);
 
   @TempDir private Path folder;
 

@@ -41,6 +41,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  * journal, the history and the watch at work as in the window. {@code genko.soak} says how many
  * edits; eight hours are 200,000. What the program holds must not grow with them.
  */
+@Tag("long")
 class SoakTest {
   private static final int EDITS = Integer.getInteger("genko.soak", 8_000);
   private static final int FILES = EDITS >= 200_000 ? 100 : 20;

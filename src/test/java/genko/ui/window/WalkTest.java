@@ -51,6 +51,7 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,8 +59,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A writer who does anything in any order, beside a plain model: a string, and a string for each
  * state of the history.
  */
+@Tag("long")
 class WalkTest {
-  private static final int ACTIONS = Integer.getInteger("genko.walk", 3_000);
+  private static final int ACTIONS = Integer.getInteger("genko.walk", 1_000);
 
   /** How often what is read from the text is compared with what a fresh reading gives. */
   private static final int LOOK = 100;
