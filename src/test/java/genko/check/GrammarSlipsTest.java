@@ -88,6 +88,6 @@ class GrammarSlipsTest {
     String post = "雨が降り、風が吹いて、窓が開く。彼のものの見方は面白い。離れた町で売れる本を読める。\n\n".repeat(20_000);
     long start = System.nanoTime();
     assertThat(find(post)).isEmpty();
-    assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
+    assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
   }
 }

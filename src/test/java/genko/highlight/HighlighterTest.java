@@ -194,7 +194,7 @@ class HighlighterTest {
               "\"\"")) {
         String code = part.repeat(60_000 / part.length());
         Assertions.assertTimeoutPreemptively(
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
             () -> assertThat(Highlighter.html(language, code)).isNotEmpty(),
             language + " " + part);
       }

@@ -89,7 +89,7 @@ class RemoteImagesTest {
 
   private ImageSource images() {
     ImageSource blog = path -> new Found.Bytes(("blog " + path).getBytes(StandardCharsets.UTF_8));
-    return new RemoteImages(blog, () -> allowed, host -> true, Duration.ofSeconds(10));
+    return new RemoteImages(blog, () -> allowed, host -> true, Duration.ofSeconds(60));
   }
 
   @Test
@@ -153,7 +153,7 @@ class RemoteImagesTest {
         new RemoteImages(ImageSource.NONE, () -> true, host -> true, Duration.ofSeconds(2));
     Throwable given =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
             () -> catchThrowable(() -> read(images, address("/trickle.png"))));
     assertThat(given).isInstanceOf(IOException.class);
     assertThat(asked).hasSize(1);

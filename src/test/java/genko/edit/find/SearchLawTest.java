@@ -93,7 +93,7 @@ class SearchLawTest {
   }
 
   private static SearchLimit patient() {
-    return SearchLimit.after(Duration.ofSeconds(20), () -> false);
+    return SearchLimit.after(Duration.ofSeconds(60), () -> false);
   }
 
   @Test

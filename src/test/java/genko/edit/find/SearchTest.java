@@ -18,7 +18,7 @@ class SearchTest {
   private static final SearchOptions FOLD_PATTERN = new SearchOptions(false, false, true, true);
 
   private static SearchLimit patient() {
-    return SearchLimit.after(Duration.ofSeconds(20), () -> false);
+    return SearchLimit.after(Duration.ofSeconds(60), () -> false);
   }
 
   private static Search search(String words, SearchOptions options) {
@@ -199,7 +199,7 @@ class SearchTest {
     SearchOutcome outcome =
         search("(a|aa)+\\1b", PATTERN).in(text, new Span(0, text.length()), soon);
     assertThat(outcome).isEqualTo(new SearchOutcome.GivenUp());
-    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+    assertThat(System.nanoTime() - start).isLessThan(60_000_000_000L);
   }
 
   @Test
@@ -215,7 +215,7 @@ class SearchTest {
   @Test
   void aSearchThatNobodyWantsStops() {
     String text = "a".repeat(2_000_000);
-    SearchLimit unwanted = SearchLimit.after(Duration.ofSeconds(20), () -> true);
+    SearchLimit unwanted = SearchLimit.after(Duration.ofSeconds(60), () -> true);
     assertThat(search("b", SearchOptions.PLAIN).in(text, new Span(0, text.length()), unwanted))
         .isEqualTo(new SearchOutcome.GivenUp());
   }

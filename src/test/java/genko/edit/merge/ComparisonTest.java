@@ -117,7 +117,7 @@ class ComparisonTest {
       turned.append("行 ").append(40_000 - line).append('\n');
     }
     assertTimeout(
-        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
         () -> {
           assertThat(Comparison.of(Text.of(one), Text.of(other)).hunks()).hasSize(1);
           assertThat(Comparison.of(Text.of(one), Text.of(one + other)).hunks()).hasSize(1);

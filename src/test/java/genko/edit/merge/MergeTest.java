@@ -127,11 +127,11 @@ class MergeTest {
     String mine = base.toString().replace("行500\n", "私\n");
     Merge merge =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20), () -> merge(base.toString(), mine, theirs.toString()));
+            Duration.ofSeconds(60), () -> merge(base.toString(), mine, theirs.toString()));
     assertThat(merge.conflicts()).hasSize(1);
     String merged =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
             () -> merged(base.toString(), mine, base.toString().replace("\n", "\r\n")));
     assertThat(merged).isEqualTo(mine.replace("\n", "\r\n"));
   }

@@ -106,7 +106,7 @@ class BlogFolderTest {
   }
 
   @Test
-  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void opensNeitherPipesNorDevices(@TempDir Path real) throws Exception {
     Path pipe = real.resolve("pipe.css");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pipes, devices, links to them and files without end, wherever a plain file is expected. */
 @EnabledOnOs(OS.LINUX)
 class OddFilesTest {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
 
@@ -39,7 +39,7 @@ class OddFilesTest {
   private List<Path> odd() throws Exception {
     Path pipe = folder.resolve("pipe.md");
     Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
-    assertThat(made.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(made.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(made.exitValue()).isZero();
     List<Path> odd = new ArrayList<>(List.of(pipe));
     odd.add(Files.createSymbolicLink(folder.resolve("pipe-link.md"), pipe));

@@ -8,6 +8,7 @@ import atlantafx.base.theme.PrimerLight;
 import genko.jekyll.rules.ReadingTime;
 import genko.post.EditSession;
 import genko.text.Span;
+import genko.ui.preview.Fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,14 +42,7 @@ class FormPaneTest {
 
   @BeforeAll
   static void startToolkit() throws Exception {
-    CompletableFuture<Void> started = new CompletableFuture<>();
-    try {
-      Platform.startup(() -> started.complete(null));
-    } catch (IllegalStateException running) {
-      started.complete(null);
-    }
-    started.get(30, TimeUnit.SECONDS);
-    Platform.setImplicitExit(false);
+    Fx.start();
     onFx(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
   }
 
@@ -397,7 +391,7 @@ class FormPaneTest {
           }
         });
     try {
-      done.get(30, TimeUnit.SECONDS);
+      done.get(60, TimeUnit.SECONDS);
     } catch (ExecutionException fault) {
       if (fault.getCause() instanceof AssertionError failed) throw failed;
       throw new AssertionError(fault.getCause());

@@ -130,6 +130,7 @@ class KillTest {
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-XX:ErrorFile=" + folder.resolve("crash.log"),
             "-Xmx1g",
             "-cp",
