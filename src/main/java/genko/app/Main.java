@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -41,14 +42,10 @@ public final class Main implements Callable<Integer> {
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--picture", paramLabel = "OUT.png", description = "${bundle:app.help.picture}")
-  private Path picture;
+  private @Nullable Path picture;
 
-  @Option(
-      names = "--size",
-      paramLabel = "WxH",
-      defaultValue = "1280x800",
-      description = "${bundle:app.help.size}")
-  private String size;
+  @Option(names = "--size", paramLabel = "WxH", description = "${bundle:app.help.size}")
+  private String size = "1280x800";
 
   @Option(names = "--dark", description = "${bundle:app.help.dark}")
   private boolean dark;
@@ -109,7 +106,7 @@ public final class Main implements Callable<Integer> {
       if (path.isEmpty()) return 1;
       paths.add(path.get());
     }
-    if (picture != null) return drawPicture(paths);
+    if (picture != null) return drawPicture(picture, paths);
     Optional<String> missing = Display.missing(console.words());
     if (missing.isPresent()) {
       console.complain(missing.get());
@@ -130,7 +127,7 @@ public final class Main implements Callable<Integer> {
   }
 
   /** Draws the window with the first of {@code files} into a PNG. */
-  private int drawPicture(List<Path> files) {
+  private int drawPicture(Path picture, List<Path> files) {
     Matcher parts = SIZE.matcher(size);
     if (!parts.matches()) {
       console.complain(console.words().say("app.picture.size", size));
@@ -149,7 +146,8 @@ public final class Main implements Callable<Integer> {
       console.complain(console.words().say("app.picture.size", size));
       return 2;
     } catch (IOException refused) {
-      console.complain(console.words().say("app.picture.failed", picture, refused.getMessage()));
+      console.complain(
+          console.words().say("app.picture.failed", picture, String.valueOf(refused.getMessage())));
       return 1;
     }
   }

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,7 +66,7 @@ final class RenderCommand implements Callable<Integer> {
   private boolean body;
 
   @Option(names = "--out", paramLabel = "DIR", description = "${bundle:app.help.render.out}")
-  private String out;
+  private @Nullable String out;
 
   RenderCommand(Console console, Clock clock) {
     this.console = console;
@@ -82,7 +83,7 @@ final class RenderCommand implements Callable<Integer> {
     }
     if (out == null) return print(posts);
     Optional<Path> folder = console.path(out);
-    return folder.isEmpty() ? 1 : write(posts, folder.get());
+    return folder.isEmpty() ? 1 : write(posts, out, folder.get());
   }
 
   private int print(List<Path> posts) {
@@ -95,7 +96,7 @@ final class RenderCommand implements Callable<Integer> {
     return exit;
   }
 
-  private int write(List<Path> posts, Path folder) {
+  private int write(List<Path> posts, String out, Path folder) {
     Map<String, Path> sources = new HashMap<>();
     for (Path post : posts) {
       Path other = sources.putIfAbsent(name(post), post);

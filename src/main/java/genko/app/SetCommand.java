@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +56,7 @@ final class SetCommand implements Callable<Integer> {
   private boolean force;
 
   @Option(names = "--out", paramLabel = "DIR", description = "${bundle:app.help.set.out}")
-  private String out;
+  private @Nullable String out;
 
   SetCommand(Console console) {
     this.console = console;
@@ -81,7 +82,7 @@ final class SetCommand implements Callable<Integer> {
       if (path.isEmpty()) return 1;
       posts.add(path.get());
     }
-    return out == null ? inPlace(wishes, posts) : into(wishes, posts);
+    return out == null ? inPlace(wishes, posts) : into(out, wishes, posts);
   }
 
   private FieldAssignment wish(String argument) {
@@ -104,7 +105,7 @@ final class SetCommand implements Callable<Integer> {
     return exit;
   }
 
-  private int into(List<FieldAssignment> wishes, List<Path> posts) {
+  private int into(String out, List<FieldAssignment> wishes, List<Path> posts) {
     Optional<Path> folder = console.path(out);
     if (folder.isEmpty()) return 1;
     Map<Path, Path> sources = new HashMap<>();

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -118,7 +119,7 @@ final class ShowCommand implements Callable<Integer> {
         text.lineAt(field.keySpan().from()) + 1);
   }
 
-  private static Object value(Field field) {
+  private static @Nullable Object value(Field field) {
     return switch (field.kind()) {
       case LIST -> field.items();
       case EMPTY -> null;
@@ -169,6 +170,7 @@ final class ShowCommand implements Callable<Integer> {
       return name.map(post -> PostLinks.of(EditedPost.of(blog.get(), post, head, text)));
     }
     Path folder = path.toAbsolutePath().getParent();
+    if (folder == null) return Optional.empty();
     return Optional.of(PostLinks.beside(BlogFolder.at(folder), path.getFileName().toString()));
   }
 
@@ -199,9 +201,11 @@ final class ShowCommand implements Callable<Integer> {
       int bodyLength,
       int readingTime) {}
 
-  private record ShownField(String key, String kind, Object value, String raw, int line) {}
+  private record ShownField(
+      String key, String kind, @Nullable Object value, String raw, int line) {}
 
-  private record ShownProblem(int line, int column, String severity, String key, String message) {}
+  private record ShownProblem(
+      int line, int column, String severity, @Nullable String key, String message) {}
 
   private record Encoding(String name, boolean bom) {}
 }

@@ -43,7 +43,7 @@ public final class Article {
   /** The body's HTML as others paste it: without the article around it. */
   public String rich() {
     Document document = document(path -> Optional.empty());
-    return document.getElementById("genko-body").html();
+    return document.expectFirst("#genko-body").html();
   }
 
   /** Where the pictures of a document come from. */

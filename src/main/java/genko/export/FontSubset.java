@@ -3,10 +3,13 @@ package genko.export;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes one font out of a file or collection and leaves in it only the outlines that a text needs.
@@ -100,7 +103,7 @@ final class FontSubset {
 
   /** The table that knows most characters: one of 32 bits before one of 16. */
   private int characterMap() {
-    int cmap = tables.get("cmap")[0];
+    int cmap = table("cmap");
     int best = -1;
     for (int i = 0; i < u16(cmap + 2); i++) {
       int at = cmap + font.getInt(cmap + 4 + 8 * i + 4);
@@ -181,21 +184,19 @@ final class FontSubset {
   }
 
   private void blank(BitSet glyphs) {
-    int cff = tables.get("CFF ")[0];
+    int cff = table("CFF ");
     Index names = new Index(cff + u8(cff + 2));
     Index tops = new Index(names.end());
     Index strings = new Index(tops.end());
     Index global = new Index(strings.end());
     Map<Integer, int[]> top = dictionary(tops.from(0), tops.from(1));
-    Index outlines = new Index(cff + top.get(17)[0]);
+    Index outlines = new Index(cff + offset(top, 17));
     boolean byCharacter = top.containsKey(1236);
-    Index fonts = byCharacter ? new Index(cff + top.get(1236)[0]) : null;
-    Index[] local = new Index[byCharacter ? fonts.count : 1];
-    for (int i = 0; i < local.length; i++) {
-      Map<Integer, int[]> one = byCharacter ? dictionary(fonts.from(i), fonts.from(i + 1)) : top;
-      local[i] = subroutines(cff, one.get(18));
-    }
-    int select = byCharacter ? cff + top.get(1237)[0] : -1;
+    List<Map<Integer, int[]>> fonts =
+        byCharacter ? dictionaries(new Index(cff + offset(top, 1236))) : List.of(top);
+    @Nullable Index[] local = new Index[fonts.size()];
+    for (int i = 0; i < local.length; i++) local[i] = subroutines(cff, fonts.get(i).get(18));
+    int select = byCharacter ? cff + offset(top, 1237) : -1;
     glyphs.stream()
         .filter(glyph -> glyph < outlines.count)
         .forEach(
@@ -209,8 +210,28 @@ final class FontSubset {
     for (Index one : local) if (one != null) one.blankUnused(RETURN);
   }
 
+  /** Where the table of that name begins. */
+  private int table(String name) {
+    int[] table = tables.get(name);
+    if (table == null) throw new IllegalArgumentException("no table in the font: " + name);
+    return table[0];
+  }
+
+  /** The offset that {@code dictionary} gives for {@code key}. */
+  private static int offset(Map<Integer, int[]> dictionary, int key) {
+    int[] operands = dictionary.get(key);
+    if (operands == null) throw new IllegalArgumentException("no entry in the font: " + key);
+    return operands[0];
+  }
+
+  private List<Map<Integer, int[]>> dictionaries(Index fonts) {
+    List<Map<Integer, int[]>> all = new ArrayList<>();
+    for (int i = 0; i < fonts.count; i++) all.add(dictionary(fonts.from(i), fonts.from(i + 1)));
+    return all;
+  }
+
   /** The subroutines of a private dictionary of this length and place, or null. */
-  private Index subroutines(int cff, int[] privates) {
+  private @Nullable Index subroutines(int cff, int @Nullable [] privates) {
     if (privates == null || privates.length < 2) return null;
     int at = cff + privates[1];
     int[] subroutines = dictionary(at, at + privates[0]).get(19);
@@ -260,12 +281,12 @@ final class FontSubset {
   /** Follows the calls of one outline; what it draws does not matter. */
   private final class Outline {
     private final Index global;
-    private final Index local;
+    private final @Nullable Index local;
     private final int[] stack = new int[256];
     private int depth;
     private int hints;
 
-    Outline(Index global, Index local) {
+    Outline(Index global, @Nullable Index local) {
       this.global = global;
       this.local = local;
     }
@@ -311,7 +332,7 @@ final class FontSubset {
       depth = 0;
     }
 
-    private boolean call(Index subroutines, int level) {
+    private boolean call(@Nullable Index subroutines, int level) {
       if (subroutines == null || depth == 0 || level >= DEEPEST) return false;
       int item = stack[--depth] + subroutines.bias();
       if (item < 0 || item >= subroutines.count) return false;

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of a page what the maker of a PDF can set, which knows CSS 2.1 and pictures and not much
@@ -80,8 +81,8 @@ final class Paper {
   private static void bullets(Document document) {
     for (Element item : document.select("ul > li:not(.task-list-item)")) {
       Element first = item.firstElementChild();
-      boolean loose = first != null && first.normalName().equals("p");
-      (loose ? first : item).prependElement("span").addClass("bullet").text("・");
+      Element line = first != null && first.normalName().equals("p") ? first : item;
+      line.prependElement("span").addClass("bullet").text("・");
     }
   }
 
@@ -135,7 +136,7 @@ final class Paper {
             + String.format(Locale.ROOT, "width:%.1fpx;height:%.1fpx", wide * scale, high * scale));
   }
 
-  private static ImageFormat format(String source) {
+  private static @Nullable ImageFormat format(String source) {
     int comma = source.indexOf(',');
     if (!source.startsWith(INLINE) || comma < 0) return null;
     try {

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 import org.xhtmlrenderer.css.constants.IdentValue;
@@ -166,14 +167,14 @@ public final class PdfFile {
         String.valueOf(ITextRenderer.class.getResource("/resources/css/XhtmlNamespaceHandler.css"));
 
     @Override
-    public String resolveURI(String uri) {
+    public @Nullable String resolveURI(@Nullable String uri) {
       return uri;
     }
 
     @Override
-    protected InputStream resolveAndOpenStream(String uri) {
+    protected @Nullable InputStream resolveAndOpenStream(@Nullable String uri) {
       // The library's own style sheet says which elements are blocks.
-      return uri.equals(OWN_STYLES) ? super.resolveAndOpenStream(uri) : null;
+      return OWN_STYLES.equals(uri) ? super.resolveAndOpenStream(uri) : null;
     }
 
     @Override

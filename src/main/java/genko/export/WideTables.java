@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.xhtmlrenderer.newtable.TableBox;
 import org.xhtmlrenderer.render.Box;
 
@@ -53,9 +54,9 @@ final class WideTables {
   }
 
   /** Makes the tables fit that are too wide in {@code page}; whether there were any. */
-  static boolean fit(Document document, Box page, double dotsPerPixel) {
+  static boolean fit(Document document, @Nullable Box page, double dotsPerPixel) {
     TreeSet<String> wide = new TreeSet<>();
-    collect(page, dotsPerPixel, wide);
+    if (page != null) collect(page, dotsPerPixel, wide);
     for (String number : wide) {
       Element table = document.selectFirst("table[" + NUMBER + "=" + number + "]");
       if (table != null) fit(table);
@@ -64,9 +65,11 @@ final class WideTables {
   }
 
   private static void collect(Box box, double dotsPerPixel, Set<String> wide) {
-    if (box instanceof TableBox table && table.getElement() != null) {
+    if (box instanceof TableBox table
+        && table.getElement() != null
+        && table.getContainingBlock() instanceof Box around) {
       String number = table.getElement().getAttribute(NUMBER);
-      double over = table.getWidth() - table.getContainingBlock().getContentWidth();
+      double over = table.getWidth() - around.getContentWidth();
       if (over > dotsPerPixel && !number.isEmpty()) wide.add(number);
     }
     for (int child = 0; child < box.getChildCount(); child++) {

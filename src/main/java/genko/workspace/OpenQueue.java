@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows files in the order in which they were asked for, though they are read side by side. Those
@@ -15,9 +16,9 @@ public final class OpenQueue {
   /** A place in the row: a file, and how it is shown once it has arrived. */
   private static final class Place {
     private final Path file;
-    private Runnable show;
+    private @Nullable Runnable show;
 
-    Place(Path file, Runnable show) {
+    Place(Path file, @Nullable Runnable show) {
       this.file = file;
       this.show = show;
     }
@@ -53,9 +54,11 @@ public final class OpenQueue {
   }
 
   private void showFirst() {
-    while (!waiting.isEmpty() && waiting.getFirst().show != null) {
-      Place first = waiting.removeFirst();
-      first.show.run();
+    while (!waiting.isEmpty()) {
+      Runnable show = waiting.getFirst().show;
+      if (show == null) return;
+      waiting.removeFirst();
+      show.run();
     }
   }
 }

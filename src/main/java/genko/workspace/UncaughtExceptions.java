@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of an exception or error that nobody caught, on whichever thread: the journals are
@@ -36,7 +37,7 @@ public final class UncaughtExceptions implements Thread.UncaughtExceptionHandler
 
   /** Let go when memory is at its end, so that telling of it finds some. */
   @SuppressWarnings("UnusedVariable")
-  private volatile byte[] reserve = new byte[RESERVE_BYTES];
+  private volatile byte @Nullable [] reserve = new byte[RESERVE_BYTES];
 
   /**
    * A fault as it is told.

@@ -3,6 +3,7 @@ package genko.edit.command;
 import genko.post.Post;
 import genko.text.Text;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fenced code blocks of a body. Looks at the first characters of each line and at no more, so that
@@ -16,7 +17,11 @@ final class Fences {
     this.text = text;
   }
 
-  private record Fence(char mark, int length, boolean bare) {}
+  private record Fence(char mark, int length, boolean bare) {
+    boolean closes(Fence open) {
+      return bare && mark == open.mark && length >= open.length;
+    }
+  }
 
   /** The lines of the fenced block that holds {@code line}, its fences included. */
   static Optional<LineRange> around(Post post, int line) {
@@ -48,14 +53,13 @@ final class Fences {
     if (open.length >= unclosed[known]) return -1;
     for (int line = from; line < text.lineCount(); line++) {
       Fence fence = fence(line);
-      boolean closes = fence != null && fence.bare && fence.mark == open.mark;
-      if (closes && fence.length >= open.length) return line;
+      if (fence != null && fence.closes(open)) return line;
     }
     unclosed[known] = open.length;
     return -1;
   }
 
-  private Fence fence(int line) {
+  private @Nullable Fence fence(int line) {
     int at = text.lineStart(line);
     int end = text.length();
     while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) at++;

@@ -13,6 +13,7 @@ import genko.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks around words: puts them on the selection, line by line, or on the word at the caret, and
@@ -193,7 +194,7 @@ enum InlineMarks {
       return node.span().shift(opening.content());
     }
 
-    private Node enclosing() {
+    private @Nullable Node enclosing() {
       Node found = null;
       for (Node node : nodes) {
         if (node.kind() != kind || width(node) == 0) continue;

@@ -4,6 +4,7 @@ import genko.post.Post;
 import genko.post.Transaction;
 import genko.text.Text;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tab and Shift+Tab: list items go in and out with all that is nested in them; in a table the caret
@@ -83,7 +84,7 @@ final class Nesting {
       LinePrefix first,
       int last,
       int depth,
-      LinePrefix like,
+      @Nullable LinePrefix like,
       int number) {
     int next = number;
     int moved = depth - first.depth();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The snippets that a writer has defined in a file. A line that begins at the margin is the name of
@@ -32,7 +33,7 @@ public record Snippets(List<CompletionItem> offers, List<Fault> faults) {
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final List<String> body = new ArrayList<>();
-    private String head;
+    private @Nullable String head;
     private int headLine;
 
     Snippets read(String file) {

@@ -2,6 +2,7 @@ package genko.edit.find;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as a search sees it, with the way back: every unit of {@link #text} stands for one or two
@@ -26,9 +27,11 @@ final class FoldedText {
   }
 
   private final String text;
-  private final int[] starts;
 
-  private FoldedText(String text, int[] starts) {
+  /** Where each unit stands in the source, and where that ends; null when both are the same. */
+  private final int @Nullable [] starts;
+
+  private FoldedText(String text, int @Nullable [] starts) {
     this.text = text;
     this.starts = starts;
   }

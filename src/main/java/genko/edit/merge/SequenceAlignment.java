@@ -93,7 +93,7 @@ final class SequenceAlignment {
     List<int[]> pairs = new ArrayList<>();
     Map<Integer, Integer> passed = new HashMap<>();
     for (int at = b; at < bEnd; at++) {
-      List<Integer> here = places.get(before[at]);
+      List<Integer> here = places.getOrDefault(before[at], List.of());
       List<Integer> there = others.getOrDefault(before[at], List.of());
       if (here.size() != there.size() || here.size() > most) continue;
       int nth = passed.merge(before[at], 1, Integer::sum) - 1;
@@ -151,8 +151,7 @@ final class SequenceAlignment {
   /** Notes a difference; one that touches the last goes on with it. */
   private void add(int fromBefore, int toBefore, int fromAfter, int toAfter) {
     Difference last = found.isEmpty() ? null : found.getLast();
-    boolean touches = last != null && last.toBefore() == fromBefore && last.toAfter() == fromAfter;
-    if (!touches) {
+    if (last == null || last.toBefore() != fromBefore || last.toAfter() != fromAfter) {
       found.add(new Difference(fromBefore, toBefore, fromAfter, toAfter));
       return;
     }

@@ -41,13 +41,17 @@ final class CodeReader {
 
   /** Whether all that stands around {@code inner} are boxes of their own, no words of the code. */
   private boolean isBesideBars(Element inner) {
-    for (Element at = inner; at != pre; at = at.parent()) {
-      for (Node beside : at.parent().childNodes()) {
+    Element at = inner;
+    while (at != pre) {
+      Element around = at.parent();
+      if (around == null) return true;
+      for (Node beside : around.childNodes()) {
         if (beside == at) continue;
         boolean words = beside instanceof TextNode text && !text.isBlank();
         boolean boxed = beside instanceof Element element && !element.isBlock();
         if (words || boxed && !isControl((Element) beside)) return false;
       }
+      at = around;
     }
     return true;
   }

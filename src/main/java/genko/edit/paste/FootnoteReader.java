@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The footnotes and endnotes of a page, whichever program made it: a short mark that leads to a
@@ -83,7 +84,7 @@ final class FootnoteReader {
   private void look(Element link) {
     if (notes.size() >= MOST || !MARK.matcher(bare(link)).matches()) return;
     Element place = places.get(fragment(link));
-    if (place == null || order.get(place) < order.get(link)) return;
+    if (place == null || at(place) < at(link)) return;
     int known = numbers.getOrDefault(place, notes.size());
     Set<String> own = namesAround(link);
     if (known == notes.size()) {
@@ -99,6 +100,11 @@ final class FootnoteReader {
     }
     notes.get(known).calls.addAll(own);
     calls.put(wrapper(link), known);
+  }
+
+  /** Where {@code element} stands in the page; every element has its place. */
+  private int at(Element element) {
+    return order.getOrDefault(element, -1);
   }
 
   private static Stream<Element> links(Element box) {
@@ -117,12 +123,16 @@ final class FootnoteReader {
   /** The element that is the call and nothing else: the link, and what raises it. */
   private static Element wrapper(Element link) {
     Element at = link;
-    while (isWrapper(at.parent()) && bare(at.parent()).equals(bare(link))) at = at.parent();
+    Element around = at.parent();
+    while (around != null && isWrapper(around) && bare(around).equals(bare(link))) {
+      at = around;
+      around = at.parent();
+    }
     return at;
   }
 
   private static boolean isWrapper(Element element) {
-    return element != null && !PageElements.isBlock(element) && element.childNodeSize() <= FEW;
+    return !PageElements.isBlock(element) && element.childNodeSize() <= FEW;
   }
 
   /** The names of places at the link: its own, and those of what it stands in or holds. */
@@ -161,7 +171,7 @@ final class FootnoteReader {
   }
 
   /** Takes the note out of the page, and returns what it stood in. */
-  private static Element takeOut(Note note) {
+  private static @Nullable Element takeOut(Note note) {
     for (Element back : List.copyOf(note.box.getElementsByTag("a"))) {
       if (note.calls.contains(fragment(back))) dropBack(back, note.box);
     }
@@ -183,8 +193,11 @@ final class FootnoteReader {
     boolean lead = box.text().strip().startsWith(whole.text().strip());
     Node before = whole.previousSibling();
     Node after = whole.nextSibling();
-    boolean bracket = before instanceof TextNode text && text.text().strip().matches("[\\[(（［]");
-    if (bracket) ((TextNode) before).text("");
+    boolean bracket = false;
+    if (before instanceof TextNode text && text.text().strip().matches("[\\[(（［]")) {
+      bracket = true;
+      text.text("");
+    }
     if ((lead || bracket) && after instanceof TextNode text) {
       text.text(text.getWholeText().replaceFirst("^[\\s\u00a0]*[\\])）］]?[.．:：)]?[\\s\u00a0]*", ""));
     }

@@ -113,7 +113,7 @@ final class InlineText {
       boolean indent = run.kind() == Kind.SPACE && run.text().indexOf('\u3000') >= 0;
       if (run.kind() == Kind.SPACE && lastGap && !indent) continue;
       if (run.kind() == Kind.BREAK && last == null) continue;
-      if (run.kind() == Kind.BREAK && last.isGap()) {
+      if (run.kind() == Kind.BREAK && lastGap) {
         out.removeLast();
         if (out.isEmpty()) continue;
       }
@@ -130,8 +130,8 @@ final class InlineText {
         run = run.in(before.and(out.get(i + 1).look()));
       }
       TextRun last = joined.isEmpty() ? null : joined.getLast();
-      boolean same = last != null && last.kind() == run.kind() && last.look().equals(run.look());
-      if (same && run.kind() == Kind.WORDS) {
+      boolean words = run.kind() == Kind.WORDS;
+      if (last != null && words && last.kind() == Kind.WORDS && last.look().equals(run.look())) {
         joined.set(
             joined.size() - 1, new TextRun(Kind.WORDS, last.text() + run.text(), run.look()));
       } else {

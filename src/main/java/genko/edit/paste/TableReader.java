@@ -49,7 +49,7 @@ final class TableReader {
     Element first = rows.getFirst();
     boolean headed =
         isSpreadsheet(table)
-            || first.parent().normalName().equals("thead")
+            || first.parent() instanceof Element group && group.normalName().equals("thead")
             || !first.select("> th").isEmpty() && first.select("> td").isEmpty();
     if (!headed && cells.size() == 1) headed = true;
     out.add(

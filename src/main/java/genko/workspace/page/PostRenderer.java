@@ -17,6 +17,7 @@ import genko.text.Span;
 import genko.words.Words;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints the pages of one post, each after the one before it, so that only what changed is made
@@ -36,14 +37,14 @@ public final class PostRenderer {
   private final Words words;
   private final PostPublication publishing;
   private PreviewPage last = PreviewPage.EMPTY;
-  private PublishedPost edition;
+  private @Nullable PublishedPost edition;
   private boolean ofContent;
 
   /** The body that the layouts have seen. */
-  private RenderedBody seen;
+  private @Nullable RenderedBody seen;
 
   /** What the last shell was made for. */
-  private Dress worn;
+  private @Nullable Dress worn;
 
   private volatile Dress dress = new Dress(true, false);
   private volatile boolean behind;
@@ -75,7 +76,7 @@ public final class PostRenderer {
     boolean other = publishing.edition() != edition || !now.equals(worn);
     if (other || late && catchingUp) {
       worn = now;
-      shell = shell(from, publishing.edition(), body);
+      shell = shell(from, publishing.edition(), body, now);
       edition = publishing.edition();
       seen = body;
       late = false;
@@ -86,11 +87,11 @@ public final class PostRenderer {
     return last;
   }
 
-  private PageShell shell(ParsedPost from, PublishedPost now, RenderedBody body) {
+  private PageShell shell(ParsedPost from, PublishedPost now, RenderedBody body, Dress dress) {
     ofContent = false;
     Optional<Blog> blog = publishing.position().blog();
     Optional<BlogPost> post = now.post();
-    if (blog.isEmpty() || post.isEmpty() || !now.hasLayout() || !worn.site()) {
+    if (blog.isEmpty() || post.isEmpty() || !now.hasLayout() || !dress.site()) {
       return PageShell.article(ArticleHeaders.of(from.post().head(), post, words));
     }
     RenderedPage page;
@@ -104,7 +105,7 @@ public final class PostRenderer {
     ofContent = page.ofContent();
     BlogConfig config = blog.get().config();
     SiteAddress address = SiteAddress.of(config.url(), config.baseurl() + post.get().url());
-    return PageShell.site(page.html(), address, worn.scripts());
+    return PageShell.site(page.html(), address, dress.scripts());
   }
 
   private static SourcePlaces places(RenderedBody body) {

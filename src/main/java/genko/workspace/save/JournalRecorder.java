@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the journal of an open post. On the session's thread each edit is only noted, which costs
@@ -52,7 +53,7 @@ public final class JournalRecorder {
 
   // The worker.
   private final List<JournalEntry> entries = new ArrayList<>();
-  private JournalStart start;
+  private @Nullable JournalStart start;
   private long units;
   private boolean behind;
 

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open post: its session, the file it came from, if any, and what its writer is told about it.
@@ -29,9 +30,9 @@ public final class OpenPost {
   private final EditSession session;
   private final InstantSource clock;
   private FileEncoding encoding;
-  private Opened file;
+  private @Nullable Opened file;
   private String label = "";
-  private Instant savedAt;
+  private @Nullable Instant savedAt;
   private PostView view = PostView.NONE;
   private final Notices notices = new Notices();
   private final List<Runnable> observers = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journals of the posts that are open: each is written within half a second of an edit, away
@@ -39,7 +40,7 @@ public final class PostJournals {
 
   private Consumer<Optional<IOException>> onTrouble = trouble -> {};
   private Consumer<List<Path>> onAside = places -> {};
-  private JournalFolder folder;
+  private @Nullable JournalFolder folder;
   private boolean troubled;
 
   /** Journals below {@code all}, written by {@code worker}, which nothing else may keep waiting. */
@@ -129,18 +130,19 @@ public final class PostJournals {
   }
 
   private JournalRecorder recorder(OpenPost post, JournalFile file) {
-    Pen pen = new Pen();
-    JournalRecorder recorder = new JournalRecorder(post, file, pen::ask);
-    pen.recorder = recorder;
-    return recorder;
+    return new Pen(post, file).recorder;
   }
 
   /** Writes for one recorder a moment after it is asked, once for all that was noted till then. */
   private final class Pen {
     private final AtomicBoolean asked = new AtomicBoolean();
-    private JournalRecorder recorder;
+    private final JournalRecorder recorder;
 
-    void ask() {
+    Pen(OpenPost post, JournalFile file) {
+      recorder = new JournalRecorder(post, file, this::ask);
+    }
+
+    private void ask() {
       ask(DELAY_MILLIS);
     }
 

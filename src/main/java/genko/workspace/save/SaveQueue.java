@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The saves of one post, one after the other, each to its own target with the text that it was
@@ -30,7 +31,7 @@ public final class SaveQueue {
   private final TaskQueues disk;
   private final Listener listener;
   private final Deque<Save> waiting = new ArrayDeque<>();
-  private Save running;
+  private @Nullable Save running;
 
   /** Hears what came of each save. */
   public interface Listener {

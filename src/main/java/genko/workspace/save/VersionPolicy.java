@@ -6,6 +6,7 @@ import genko.storage.versions.VersionReason;
 import genko.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when a version of an open post is to be kept: what the file held before the first edit,
@@ -21,7 +22,7 @@ public final class VersionPolicy {
   private final Runnable ending;
   private boolean clean;
   private boolean known;
-  private Instant since;
+  private @Nullable Instant since;
 
   /** Who keeps versions. */
   public interface Keeper {

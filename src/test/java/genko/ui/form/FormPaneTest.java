@@ -8,7 +8,7 @@ import atlantafx.base.theme.PrimerLight;
 import genko.jekyll.rules.ReadingTime;
 import genko.post.EditSession;
 import genko.text.Span;
-import genko.ui.preview.Fx;
+import genko.ui.Fx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.edit.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.edit.completion;
+
+import org.jspecify.annotations.NullMarked;

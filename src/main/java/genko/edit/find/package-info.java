@@ -1,0 +1,4 @@
+@NullMarked
+package genko.edit.find;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.edit.merge;
+
+import org.jspecify.annotations.NullMarked;

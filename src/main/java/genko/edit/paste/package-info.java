@@ -1,0 +1,4 @@
+@NullMarked
+package genko.edit.paste;
+
+import org.jspecify.annotations.NullMarked;

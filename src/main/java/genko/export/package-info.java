@@ -1,0 +1,4 @@
+@NullMarked
+package genko.export;
+
+import org.jspecify.annotations.NullMarked;

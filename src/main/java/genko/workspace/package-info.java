@@ -1,0 +1,4 @@
+@NullMarked
+package genko.workspace;
+
+import org.jspecify.annotations.NullMarked;
