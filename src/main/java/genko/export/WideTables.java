@@ -67,7 +67,8 @@ final class WideTables {
   private static void collect(Box box, double dotsPerPixel, Set<String> wide) {
     if (box instanceof TableBox table
         && table.getElement() != null
-        && table.getContainingBlock() instanceof Box around) {
+        && table.getContainingBlock() != null) {
+      Box around = table.getContainingBlock();
       String number = table.getElement().getAttribute(NUMBER);
       double over = table.getWidth() - around.getContentWidth();
       if (over > dotsPerPixel && !number.isEmpty()) wide.add(number);

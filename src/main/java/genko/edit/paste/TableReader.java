@@ -47,9 +47,10 @@ final class TableReader {
     List<List<String>> cells = grid(rows, look);
     if (cells.isEmpty()) return out;
     Element first = rows.getFirst();
+    Element group = first.parent();
     boolean headed =
         isSpreadsheet(table)
-            || first.parent() instanceof Element group && group.normalName().equals("thead")
+            || group != null && group.normalName().equals("thead")
             || !first.select("> th").isEmpty() && first.select("> td").isEmpty();
     if (!headed && cells.size() == 1) headed = true;
     out.add(
