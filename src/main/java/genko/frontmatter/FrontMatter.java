@@ -43,7 +43,10 @@ public final class FrontMatter {
   private final @Nullable ComposedYaml composed;
 
   private final Map<ZoneId, Yaml.Head> values = new ConcurrentHashMap<>();
-  private Map<Problem, List<QuickFix>> fixes;
+
+  /** What mends what is wrong; null until it is asked for. */
+  private @Nullable Map<Problem, List<QuickFix>> fixes;
+
   private final AtomicReference<Verified> verified = new AtomicReference<>();
 
   /** What {@code changes} were found to make of this when they were made sure of. */
@@ -186,8 +189,9 @@ public final class FrontMatter {
 
   /** The problems that have an obvious way out, each with it: found out when first asked for. */
   public synchronized Map<Problem, List<QuickFix>> fixes() {
-    if (fixes == null) fixes = FieldFixes.of(this);
-    return fixes;
+    Map<Problem, List<QuickFix>> known = fixes == null ? FieldFixes.of(this) : fixes;
+    fixes = known;
+    return known;
   }
 
   /** Makes the field {@code key} say {@code value}; adds it when there is none. */

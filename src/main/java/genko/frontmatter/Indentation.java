@@ -52,8 +52,8 @@ final class Indentation {
 
   private static Optional<String> meaning(String yaml) {
     ComposedYaml composed = ComposedYaml.of(yaml);
-    boolean known = composed.fault().isEmpty() && composed.node() != null;
-    return known ? Optional.of(NodeMeaning.of(composed.node())) : Optional.empty();
+    if (composed.fault().isPresent()) return Optional.empty();
+    return Optional.ofNullable(composed.node()).map(NodeMeaning::of);
   }
 
   static List<String> lines(String text) {

@@ -61,7 +61,6 @@ final class HistoryModel {
 
   private record Asked(Text other, Text now) {
     /** Whether there is nothing to compare with. */
-    @SuppressWarnings("ReferenceEquality")
     boolean isAlone() {
       return other == now;
     }
@@ -223,7 +222,6 @@ final class HistoryModel {
         alone ? DifferenceRows.of(asked.other()) : DifferenceRows.of(comparison));
   }
 
-  @SuppressWarnings("ReferenceEquality")
   private void take(Made result) {
     if (!shown.get() || other.isEmpty() || other.get() != result.asked().other()) return;
     made = Optional.of(result);
@@ -277,7 +275,6 @@ final class HistoryModel {
   }
 
   /** The comparison, if it is one with the text as it is at this moment. */
-  @SuppressWarnings("ReferenceEquality")
   private Optional<Made> current() {
     Optional<EditSession> session =
         followed.filter(post -> !post.view().isComposing()).map(OpenPost::session);

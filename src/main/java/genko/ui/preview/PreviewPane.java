@@ -149,7 +149,7 @@ public final class PreviewPane extends Region {
       showNow(next);
       return;
     }
-    pause.setDuration(javafx.util.Duration.millis(wait.toMillis()));
+    pause.setDuration(javafx.util.Duration.millis((double) wait.toMillis()));
     pause.setOnFinished(end -> showNow(next));
     pause.playFromStart();
   }

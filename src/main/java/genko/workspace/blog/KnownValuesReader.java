@@ -64,7 +64,8 @@ public final class KnownValuesReader {
   }
 
   private KnownValues inFolder(Path post) {
-    Path folder = post.getParent();
+    Path folder = post.toAbsolutePath().getParent();
+    if (folder == null) return KnownValues.NONE;
     Map<Path, FileValues> before = folders.getOrDefault(folder, Map.of());
     Map<Path, FileValues> now = new HashMap<>();
     for (Path other : files.postsBeside(post, MOST_FILES)) {

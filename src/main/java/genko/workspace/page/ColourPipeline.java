@@ -5,10 +5,10 @@ import genko.async.TaskRunner;
 import genko.post.Post;
 import genko.workspace.page.RenderFailure.Outcome;
 import genko.workspace.save.OpenPost;
-
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the newest text of an open post as Markdown, each time from what was read before, and makes
@@ -22,8 +22,8 @@ final class ColourPipeline<C> {
   private final Consumer<ParsedPost> taker;
   private final Latest<Post, Outcome<Read<C>>> latest;
 
-  /** The last reading, of the worker that reads; the next one follows from it. */
-  private ParsedPost before;
+  /** The last reading, of the worker that reads; the next one follows from it; null at first. */
+  private @Nullable ParsedPost before;
 
   private Optional<Read<C>> newest = Optional.empty();
 
@@ -66,7 +66,6 @@ final class ColourPipeline<C> {
   }
 
   /** Whether nothing more comes of the current text: it is read, or cannot be. */
-  @SuppressWarnings("ReferenceEquality")
   boolean isSettled() {
     Post now = open.session().post();
     boolean known =

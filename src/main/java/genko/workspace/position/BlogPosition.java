@@ -8,6 +8,7 @@ import genko.post.Post;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a post is: its blog as it was last seen, if it has one, and the path from the blog's root,
@@ -21,7 +22,9 @@ public final class BlogPosition {
   private final Optional<Blog> blog;
   private final String path;
   private final Clock clock;
-  private EditedPost last;
+
+  /** What was read last; null until something is. */
+  private @Nullable EditedPost last;
 
   public BlogPosition(Optional<Blog> blog, String path, Clock clock) {
     this.blog = blog;
@@ -51,10 +54,12 @@ public final class BlogPosition {
   // An edit of the body leaves the front matter the very value that it was.
   public synchronized Optional<EditedPost> read(Post post) {
     if (blog.isEmpty()) return Optional.empty();
-    if (last == null || last.head() != post.head()) {
-      last = EditedPost.of(blog.get(), path, post.head(), post.text());
+    EditedPost known = last;
+    if (known == null || known.head() != post.head()) {
+      known = EditedPost.of(blog.get(), path, post.head(), post.text());
+      last = known;
     }
-    return Optional.of(last);
+    return Optional.of(known);
   }
 
   /** {@code post} as it is published here. */

@@ -13,6 +13,8 @@ import java.util.List;
 public record CaseTag(Expression subject, List<Branch> branches, Span tag, Span span)
     implements BlockTag {
   /**
+   * What is shown for some values.
+   *
    * @param values what it is for; none for {@code else}, null for what is never shown
    */
   public record Branch(List<Expression> values, TemplateBody body) {}

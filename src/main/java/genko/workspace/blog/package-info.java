@@ -1,0 +1,4 @@
+@NullMarked
+package genko.workspace.blog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.workspace.notice;
+
+import org.jspecify.annotations.NullMarked;

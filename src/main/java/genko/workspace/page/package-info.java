@@ -1,0 +1,4 @@
+@NullMarked
+package genko.workspace.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.workspace.position;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.workspace.save;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.workspace.settings;
+
+import org.jspecify.annotations.NullMarked;
