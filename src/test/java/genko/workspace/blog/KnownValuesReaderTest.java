@@ -11,6 +11,7 @@ import genko.storage.files.PostFiles;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -118,7 +119,7 @@ class KnownValuesReaderTest {
   void whatAnotherEncodingMakesOfAWordIsNone() throws IOException {
     write("_config.yml", "x: 1\n");
     Path own = write("_posts/2025-01-01-own.md", "title: x\n");
-    byte[] bytes = "---\ntags: [料理, AI]\n---\n".getBytes("Shift_JIS");
+    byte[] bytes = "---\ntags: [料理, AI]\n---\n".getBytes(Charset.forName("Shift_JIS"));
     Files.write(folder.resolve("_posts/2025-01-02-a.md"), bytes);
     OpenPost open = open(own);
     place(open, "_posts/2025-01-01-own.md");
