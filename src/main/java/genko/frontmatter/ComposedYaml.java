@@ -1,5 +1,6 @@
 package genko.frontmatter;
 
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,10 @@ record ComposedYaml(
   private static final int MOST_ALIASES = 50;
   private static final int DEEPEST = 50;
   private static final int MOST_TABS = 64;
+
+  /** Told of every reading, so that those that are not needed can be found. */
+  private static final System.Logger LOG = System.getLogger(ComposedYaml.class.getName());
+
   private static final Resolver RESOLVER = new Resolver();
   private static final Pattern CHARACTER = Pattern.compile("character '?(.)");
 
@@ -78,6 +83,7 @@ record ComposedYaml(
   }
 
   private static @Nullable Node compose(String input, boolean first) {
+    LOG.log(Level.TRACE, () -> "reading YAML of " + input.length() + " characters");
     LoaderOptions options = new LoaderOptions();
     options.setMaxAliasesForCollections(MOST_ALIASES);
     options.setNestingDepthLimit(DEEPEST);

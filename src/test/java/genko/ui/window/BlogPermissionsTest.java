@@ -124,7 +124,7 @@ class BlogPermissionsTest {
     PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
     eventually(() -> tab.pageProperty().get().shell().site());
     assertThat(Fx.call(() -> tab.pageProperty().get().shell().scripts())).isEmpty();
-    Fx.run(() -> images(shell).run());
+    Fx.run(() -> action(shell, "web.scripts").run());
     eventually(() -> tab.pageProperty().get().shell().scripts().size() == 1);
     Fx.run(() -> shell.window().pageSide().bar().siteProperty().set(false));
     eventually(() -> !tab.pageProperty().get().shell().site());

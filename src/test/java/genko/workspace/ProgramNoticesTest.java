@@ -1,11 +1,11 @@
-package genko.workspace.notice;
-
-import genko.async.TaskQueues.Lane;
-import genko.words.Words;
-import genko.workspace.UncaughtExceptions;
+package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskQueues.Lane;
+import genko.words.Words;
+import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

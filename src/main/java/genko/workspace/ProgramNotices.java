@@ -1,11 +1,11 @@
-package genko.workspace.notice;
+package genko.workspace;
 
-import genko.async.TaskQueues.Lane;
 import genko.async.TaskQueues;
+import genko.async.TaskQueues.Lane;
 import genko.words.Words;
-import genko.workspace.UncaughtExceptions;
+import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
-
+import genko.workspace.notice.Notices;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -36,20 +36,20 @@ public final class ProgramNotices {
   }
 
   /** Says {@code sentence} in the place of what was said about {@code topic}. */
-  public void say(String topic, String sentence, Choice... choices) {
+  public void show(String topic, String sentence, Choice... choices) {
     notices.show(Notice.closable(words, topic, true, sentence, choices));
   }
 
   /** Says that the program's own {@code folders} cannot be written. */
   public void tellRefusing(List<Path> folders) {
     List<String> names = folders.stream().map(Path::toString).toList();
-    say("folders", words.say("notice.folders", joined(names)));
+    show("folders", words.say("notice.folders", joined(names)));
   }
 
   /** Says where that lies which could not be brought back. */
   public void tellAside(List<Path> places) {
     String all = places.stream().map(Path::toString).collect(Collectors.joining("\n"));
-    say("aside", words.say("notice.journal-aside", all));
+    show("aside", words.say("notice.journal-aside", all));
   }
 
   /** Whether texts can be kept for the next start. */
@@ -67,7 +67,7 @@ public final class ProgramNotices {
     if (wrong) troubles.add(key);
     else troubles.remove(key);
     if (troubles.isEmpty()) notices.dismiss(TROUBLE);
-    else say(TROUBLE, words.say(troubles.last()));
+    else show(TROUBLE, words.say(troubles.last()));
   }
 
   /** Tells of {@code fault}, whose details {@code copy} takes to where they can be handed on. */
@@ -78,7 +78,7 @@ public final class ProgramNotices {
             .map(file -> words.say("notice.fault", fault.kind(), file.toString()))
             .orElseGet(() -> words.say("notice.fault.no-log", fault.kind()));
     Runnable work = () -> copy.accept(fault.details());
-    say(FAULT, sentence, new Choice(words.say("notice.fault.copy"), work));
+    show(FAULT, sentence, new Choice(words.say("notice.fault.copy"), work));
   }
 
   /** Says whose disk does not answer, as long as that is so. */
@@ -96,7 +96,7 @@ public final class ProgramNotices {
         names.isEmpty()
             ? words.say("notice.disk-late", seconds)
             : words.say("notice.disk-late.files", joined(names), seconds);
-    say(DISK, sentence);
+    show(DISK, sentence);
   }
 
   private String joined(Collection<String> names) {
