@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,24 @@ class ProgramIT {
   @Test
   void versionIsThatOfTheProgram() throws Exception {
     assertThat(program.run("--version").out()).matches("Genko \\d+\\.\\d+\\.\\d+\\R");
+  }
+
+  /** What was prepared for a quick start is left alone when another Java or build made it. */
+  @Test
+  void itStartsBesideClassesThatSomebodyElsePrepared() throws Exception {
+    assertThat(Program.HOME.resolve("genko.aot")).exists();
+    Path other = folder.resolve("別の所");
+    Path script = Files.createDirectories(other.resolve("bin")).resolve("genko");
+    Files.copy(Program.HOME.resolve("bin/genko"), script, StandardCopyOption.COPY_ATTRIBUTES);
+    for (String part : List.of("lib", "javafx")) {
+      Files.createSymbolicLink(other.resolve(part), Program.HOME.resolve(part).toAbsolutePath());
+    }
+    for (byte[] cache : List.of(new byte[0], new byte[100_000])) {
+      Files.write(other.resolve("genko.aot"), cache);
+      Ended ended = new Program(other, folder.resolve("run")).run("--version");
+      checkWell(ended);
+      assertThat(ended.out()).startsWith("Genko ");
+    }
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class Program {
   private static final String HEADLESS =
       "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true";
 
+  private final Path shipped;
   private final Path folder;
 
   /** What a run came to; what it said is in UTF-8. */
@@ -30,6 +31,12 @@ public final class Program {
 
   /** Runs with {@code folder} for its home and for what it says. */
   public Program(Path folder) {
+    this(HOME, folder);
+  }
+
+  /** Runs what is shipped in {@code shipped}, with {@code folder} for its home. */
+  public Program(Path shipped, Path folder) {
+    this.shipped = shipped;
     this.folder = folder;
   }
 
@@ -77,7 +84,7 @@ public final class Program {
   }
 
   private Process begin(Map<String, String> more, String... arguments) throws IOException {
-    List<String> call = new ArrayList<>(List.of(HOME.resolve("bin/genko").toString()));
+    List<String> call = new ArrayList<>(List.of(shipped.resolve("bin/genko").toString()));
     call.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(call);
     Path home = Files.createDirectories(folder.resolve("home"));
