@@ -154,8 +154,10 @@ public final class EditSession {
     return true;
   }
 
-  /** Notes where the writer is; no edit. */
+  /** Notes where the writer is; no edit. A caret that moves ends a step, though it comes back. */
   public void select(Selection selection) {
+    // What is typed moves the caret by itself; the area draws the other end after it.
+    if (selection.caret() != post.selection().caret()) sealHistory();
     post = post.select(selection);
   }
 

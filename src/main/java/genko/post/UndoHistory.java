@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be undone and redone, an immutable value. A step keeps the changes that lead back, so
  * that its cost is that of the edit and not of the text. Edits of one series within {@link #PAUSE}
- * of each other that touch are one step.
+ * of each other that touch are one step, as long as nothing else was selected in between.
  *
  * <p>Each state of the text has a number that undo and redo return to; two states with one number
  * hold the same text, which is how a saved post is known as unchanged.
@@ -26,7 +26,7 @@ public record UndoHistory(
 
   /** The history after {@code edit} of {@code before}. */
   public UndoHistory record(Post before, Transaction edit, Instant now) {
-    return record(before, edit, now, joins(edit, now));
+    return record(before, edit, now, joins(before, edit, now));
   }
 
   /** The same, where it is known whether the edit {@code joins} the step before it. */
@@ -48,10 +48,11 @@ public record UndoHistory(
     return new UndoHistory(new Steps(step, done), null, number, number, false);
   }
 
-  private boolean joins(Transaction edit, Instant now) {
+  private boolean joins(Post before, Transaction edit, Instant now) {
     if (sealed || done == null || edit.series().isEmpty()) return false;
     Step top = done.step;
     if (!top.series.equals(edit.series())) return false;
+    if (!top.after.equals(before.selection())) return false;
     if (top.at.plus(PAUSE).isBefore(now)) return false;
     Span made = top.back.reach();
     Span reach = edit.changes().reach();

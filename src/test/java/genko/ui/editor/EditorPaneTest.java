@@ -129,6 +129,43 @@ class EditorPaneTest {
         });
   }
 
+  private static void type(Desk desk, String text) {
+    text.chars().forEach(one -> desk.area().replaceSelection(Character.toString(one)));
+  }
+
+  @Test
+  void whatIsTypedInARowIsOneStepAndGoingElsewhereEndsIt() throws Exception {
+    with(
+        "",
+        desk -> {
+          type(desk, "One two");
+          desk.commit("三");
+          desk.compose("よん");
+          desk.commit("四");
+          desk.area().selectRange(0, 3);
+          type(desk, "*");
+          assertThat(desk.text()).isEqualTo("* two三四");
+          desk.session().undo();
+          assertThat(desk.text()).isEqualTo("One two三四");
+          desk.session().undo();
+          assertThat(desk.text()).isEmpty();
+        });
+  }
+
+  @Test
+  void toComeBackToTheSamePlaceIsAStepToo() throws Exception {
+    with(
+        "",
+        desk -> {
+          type(desk, "ab");
+          desk.area().moveTo(0);
+          desk.area().moveTo(2);
+          type(desk, "cd");
+          desk.session().undo();
+          assertThat(desk.text()).isEqualTo("ab");
+        });
+  }
+
   @Test
   void aCommandWorksOnTheBodyBeforeTheCaretWasEverMoved() throws Exception {
     with(
