@@ -114,6 +114,12 @@ final class AreaEdits {
     shown.area().requestFollowCaret();
   }
 
+  /** Makes {@code edit} as a part of what is being typed. */
+  void join(Transaction edit) {
+    session.dispatch(edit);
+    shown.area().requestFollowCaret();
+  }
+
   private static Selection afterLast(ChangeSet changes) {
     if (changes.isEmpty()) return Selection.START;
     Change change = changes.changes().getLast();

@@ -13,6 +13,7 @@ import genko.ui.input.Composition;
 import genko.words.Words;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Bounds;
@@ -214,6 +215,21 @@ public final class EditorPane extends Region {
     Optional<Transaction> edit = work.apply(session.post());
     edit.ifPresent(edits::make);
     return edit.isPresent();
+  }
+
+  /** Makes {@code edit} as one step; one without changes moves the caret alone. */
+  void make(Transaction edit) {
+    edits.make(edit);
+  }
+
+  /** Makes {@code edit} as a part of what is being typed. */
+  void join(Transaction edit) {
+    edits.join(edit);
+  }
+
+  /** Asks {@code handler} whether it takes what an input method commits. */
+  void setOnTyped(Predicate<String> handler) {
+    preedit.setOnTyped(handler);
   }
 
   private boolean isWritable() {

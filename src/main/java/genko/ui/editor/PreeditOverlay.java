@@ -8,6 +8,7 @@ import genko.ui.editor.LineMap.Place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.InputMethodEvent;
@@ -22,11 +23,17 @@ final class PreeditOverlay {
   private final AreaEdits edits;
   private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper();
   private Optional<Preedit> preedit = Optional.empty();
+  private Predicate<String> typed = text -> false;
 
   PreeditOverlay(EditSession session, ShownText shown, AreaEdits edits) {
     this.session = session;
     this.shown = shown;
     this.edits = edits;
+  }
+
+  /** Asks {@code handler} whether it takes what is committed with nothing left to compose. */
+  void setOnTyped(Predicate<String> handler) {
+    typed = handler;
   }
 
   /** Whether an input method is composing, though perhaps at a place that is out of sight. */
@@ -49,8 +56,11 @@ final class PreeditOverlay {
     if (nothing && !isComposing()) return false;
     Span replaced = preedit.map(Preedit::replaced).orElseGet(this::selected);
     takeOff(session.post().text());
-    if (!event.getCommitted().isEmpty()) {
-      edits.replace(replaced, event.getCommitted(), Origin.TYPE, "type");
+    String committed = event.getCommitted();
+    boolean last = event.getComposed().isEmpty();
+    if (!committed.isEmpty()) {
+      boolean taken = last && replaced.equals(selected()) && typed.test(committed);
+      if (!taken) edits.replace(replaced, committed, Origin.TYPE, "type");
       replaced = selected();
     }
     Preedit composed = Preedit.of(event, replaced);

@@ -25,7 +25,7 @@ import javafx.util.StringConverter;
 
 /**
  * How the text is set, to change while one sees it: letters, their size, the width and the height
- * of lines, light or dark, and what is made of full-width marks. Esc puts the bar away.
+ * of lines, light or dark, and what is made of marks that are typed. Esc puts the bar away.
  */
 public final class WritingBar extends FlowPane {
   private final Words words;
@@ -33,8 +33,17 @@ public final class WritingBar extends FlowPane {
   private final Runnable onClosed;
   private final ComboBox<String> font = new ComboBox<>();
 
+  /**
+   * @param marks whether full-width marks are mended
+   * @param pairs whether marks that come in pairs are closed
+   */
   public WritingBar(
-      Words words, Typesetting setting, Theme theme, BooleanProperty marks, Runnable onClosed) {
+      Words words,
+      Typesetting setting,
+      Theme theme,
+      BooleanProperty marks,
+      BooleanProperty pairs,
+      Runnable onClosed) {
     this.words = words;
     this.setting = setting;
     this.onClosed = onClosed;
@@ -48,10 +57,6 @@ public final class WritingBar extends FlowPane {
     look.getItems().setAll(ThemeChoice.values());
     look.setConverter(shown(choice -> words.say("writing.look." + name(choice))));
     look.valueProperty().bindBidirectional(theme.choiceProperty());
-    CheckBox mended = new CheckBox(words.say("writing.marks"));
-    mended.setTooltip(new Tooltip(words.say("writing.marks-tip")));
-    mended.setMinWidth(USE_PREF_SIZE);
-    mended.selectedProperty().bindBidirectional(marks);
     Button usual = new Button(words.say("writing.usual"));
     usual.setOnAction(event -> setting.change(WritingBar::usual));
     Button close = new Button(words.say("writing.close"));
@@ -71,7 +76,8 @@ public final class WritingBar extends FlowPane {
                 TextSettings::lineHeight,
                 TextSettings::withLineHeight),
             labelled("writing.look", look),
-            mended,
+            choice("writing.marks", marks),
+            choice("writing.pairs", pairs),
             ways);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     setting.writingProperty().subscribe(now -> font.setValue(now.font()));
@@ -148,6 +154,14 @@ public final class WritingBar extends FlowPane {
     values.valueProperty().subscribe(value -> setting.change(now -> with.apply(now, value)));
     setting.writingProperty().subscribe(now -> values.setValue(of.apply(now)));
     return labelled(key, spinner);
+  }
+
+  private CheckBox choice(String key, BooleanProperty wanted) {
+    CheckBox box = new CheckBox(words.say(key));
+    box.setTooltip(new Tooltip(words.say(key + "-tip")));
+    box.setMinWidth(USE_PREF_SIZE);
+    box.selectedProperty().bindBidirectional(wanted);
+    return box;
   }
 
   private Node labelled(String key, Node control) {

@@ -7,6 +7,7 @@ import genko.storage.files.PostFiles;
 import genko.storage.files.Settings;
 import genko.ui.editor.CompletionController;
 import genko.ui.editor.MarkTyping;
+import genko.ui.editor.PairTyping;
 import genko.ui.form.BlogHints;
 import genko.ui.insert.ClipboardPaste;
 import genko.ui.insert.CompletionSources;
@@ -150,6 +151,7 @@ public final class AppWindow {
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs));
     tab.followLanguage(window.languageCheckedProperty());
+    new PairTyping(tab.session(), tab.editor(), window.pairsClosedProperty()::get);
     new MarkTyping(tab.session(), tab.editor(), window.marksMendedProperty()::get);
     ClipboardPaste pasting = new ClipboardPaste(tab, words, reading);
     pasting.setOnImages(sources -> pictures.take(tab, sources, () -> {}));

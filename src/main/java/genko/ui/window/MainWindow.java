@@ -80,6 +80,7 @@ public final class MainWindow extends BorderPane {
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
   private final BooleanProperty languageChecked = new SimpleBooleanProperty(true);
   private final BooleanProperty marksMended = new SimpleBooleanProperty();
+  private final BooleanProperty pairsClosed = new SimpleBooleanProperty(true);
   private final BooleanProperty textFocused = new SimpleBooleanProperty();
 
   /**
@@ -106,7 +107,7 @@ public final class MainWindow extends BorderPane {
     menus = new Menus(words);
     typesetting = new Typesetting(tabs);
     WritingBar writingBar =
-        new WritingBar(words, typesetting, theme, marksMended, this::giveFocusBack);
+        new WritingBar(words, typesetting, theme, marksMended, pairsClosed, this::giveFocusBack);
     side = new SidePanel(words);
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, aside);
@@ -177,6 +178,11 @@ public final class MainWindow extends BorderPane {
   /** Whether marks that are typed in full width become marks of Markdown. */
   BooleanProperty marksMendedProperty() {
     return marksMended;
+  }
+
+  /** Whether marks that come in pairs are closed as they are typed. */
+  BooleanProperty pairsClosedProperty() {
+    return pairsClosed;
   }
 
   public HistoryPane history() {

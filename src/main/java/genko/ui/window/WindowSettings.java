@@ -11,6 +11,7 @@ import genko.workspace.settings.CheckSettings;
 import genko.workspace.settings.Goals;
 import genko.workspace.settings.MarkSettings;
 import genko.workspace.settings.PageSettings;
+import genko.workspace.settings.PairSettings;
 import genko.workspace.settings.PanelSettings;
 import genko.workspace.settings.RecentCommands;
 import genko.workspace.settings.TextSettings;
@@ -53,6 +54,9 @@ final class WindowSettings {
     settings
         .read(MarkSettings.class)
         .ifPresent(kept -> shell.window().marksMendedProperty().set(kept.wanted()));
+    settings
+        .read(PairSettings.class)
+        .ifPresent(kept -> shell.window().pairsClosedProperty().set(kept.wanted()));
     settings.read(PageSettings.class).ifPresent(shell.window().pageSide().bar()::wear);
     settings.read(ExportFolder.class).ifPresent(shell.exporting()::restore);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
@@ -118,6 +122,7 @@ final class WindowSettings {
             shell.window().side().outlineShownProperty().get()));
     settings.write(new CheckSettings(shell.window().languageCheckedProperty().get()));
     settings.write(new MarkSettings(shell.window().marksMendedProperty().get()));
+    settings.write(new PairSettings(shell.window().pairsClosedProperty().get()));
     settings.write(shell.window().pageSide().bar().looks());
     settings.write(shell.window().goals().goals());
     settings.write(shell.exporting().folder());
