@@ -21,6 +21,7 @@ public final class TextSheet extends Region {
   private final VirtualizedScrollPane<PostArea> scroll;
   private final Typewriter typewriter;
   private final ParagraphFocus veil;
+  private final CaretNote note;
   private double size = 16;
   private double columns = 40;
 
@@ -29,7 +30,8 @@ public final class TextSheet extends Region {
     scroll = new VirtualizedScrollPane<>(area);
     typewriter = new Typewriter(area);
     veil = new ParagraphFocus(area);
-    getChildren().addAll(scroll, typewriter, veil);
+    note = new CaretNote(area);
+    getChildren().addAll(scroll, typewriter, veil, note);
   }
 
   /** The size of the text in pixels. */
@@ -53,6 +55,11 @@ public final class TextSheet extends Region {
   /** Keeps the line of the caret at half the height. */
   public void setTypewriter(boolean on) {
     typewriter.setOn(on);
+  }
+
+  /** Says {@code sentence} below the line of the caret, until that leaves the line. */
+  public void showNote(String sentence) {
+    note.show(sentence);
   }
 
   /** Shows at headings that they fold, in {@code words}. */

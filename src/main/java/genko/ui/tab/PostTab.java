@@ -1,9 +1,11 @@
 package genko.ui.tab;
 
+import genko.check.Diagnostic;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Update;
 import genko.preview.PreviewPage;
+import genko.text.Problem;
 import genko.text.SizeLimit;
 import genko.text.Span;
 import genko.ui.editor.Colouring;
@@ -259,8 +261,24 @@ public final class PostTab implements PostView {
    */
   @Override
   public void reveal(Span span) {
-    if (!editor.isWhole() && span.to() < session().post().bodyStart()) revealInForm(span);
-    else editor.goTo(span);
+    if (isInText(span)) editor.goTo(span);
+    else revealInForm(span);
+  }
+
+  /** Goes to the next problem and says beside the text what it is; or that there is none. */
+  public void nextProblem() {
+    Optional<Problem> next = analysis.diagnostics().revealNext().map(Diagnostic::problem);
+    boolean inForm = next.isPresent() && !isInText(next.get().span());
+    if (inForm || analysis.diagnostics().found().isEmpty()) return;
+    editor
+        .sheet()
+        .showNote(
+            next.map(problem -> words.say(problem.key(), problem.args().toArray()))
+                .orElseGet(() -> words.say("status.no-problems")));
+  }
+
+  private boolean isInText(Span span) {
+    return editor.isWhole() || span.to() >= session().post().bodyStart();
   }
 
   private void revealInForm(Span span) {

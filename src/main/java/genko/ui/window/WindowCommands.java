@@ -53,7 +53,7 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     set.add("go-to-heading", () -> palette.open("#"));
     set.add("last-edit", trail::back);
     set.add("later-edit", trail::forth);
-    add("next-problem", tab -> tab.analysis().diagnostics().revealNext());
+    add("next-problem", PostTab::nextProblem);
     set.add("goal", () -> palette.open("="));
     add("complete", PostTab::complete);
     set.add("check-language", () -> languageChecked.set(!languageChecked.get()));

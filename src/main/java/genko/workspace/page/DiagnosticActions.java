@@ -6,9 +6,7 @@ import genko.post.Origin;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
 import genko.text.QuickFix;
-import genko.text.Span;
 import genko.workspace.save.OpenPost;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,19 +39,17 @@ public final class DiagnosticActions {
     open.view().reveal(diagnostic.problem().span());
   }
 
-  /** Brings the first problem after the caret into sight, or the very first. */
-  public void revealNext() {
+  /** Brings the first problem after the caret into sight, or the very first; tells which. */
+  public Optional<Diagnostic> revealNext() {
     List<Diagnostic> all = found().map(Diagnostics::findings).orElse(List.of());
-    if (all.isEmpty()) return;
     int caret = session().post().selection().caret();
-    Span first = all.getFirst().problem().span();
-    open.view()
-        .reveal(
-            all.stream()
-                .map(diagnostic -> diagnostic.problem().span())
-                .filter(span -> span.from() > caret)
-                .findFirst()
-                .orElse(first));
+    Optional<Diagnostic> next =
+        all.stream()
+            .filter(diagnostic -> diagnostic.problem().span().from() > caret)
+            .findFirst()
+            .or(() -> all.stream().findFirst());
+    next.ifPresent(this::reveal);
+    return next;
   }
 
   /** Does what {@code fix} says. */
