@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontPosture;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
@@ -44,6 +45,9 @@ public record Fonts(String text, String code) {
           "TakaoGothic",
           "Monospaced");
 
+  private static final List<String> SLANTED =
+      List.of("Helvetica Neue", "Segoe UI", "Noto Sans", "Liberation Sans", "Arial", "DejaVu Sans");
+
   private static final double SIZE = 100;
 
   /** Made when it is first asked for: the machine's fonts are measured once. */
@@ -76,6 +80,21 @@ public record Fonts(String text, String code) {
                     && "国あー。".chars().allMatch(c -> is(width(family, weight, c), 2 * column)));
   }
 
+  /** A family with slanted letters: {@code family}, or else the first that the machine has. */
+  static String slanted(String family) {
+    return Stream.concat(Stream.of(family), SLANTED.stream())
+        .filter(Fonts::isSlanted)
+        .findFirst()
+        .orElse("System");
+  }
+
+  private static boolean isSlanted(String family) {
+    // JavaFX gives another family, or the upright face, where there is none.
+    Font face = Font.font(family, FontPosture.ITALIC, SIZE);
+    boolean same = face.getFamily().equals(family);
+    return same && (face.getStyle().contains("Italic") || face.getStyle().contains("Oblique"));
+  }
+
   private static boolean is(double width, double wanted) {
     return Math.abs(width - wanted) < 0.01 * SIZE;
   }
@@ -97,11 +116,12 @@ public record Fonts(String text, String code) {
         """
         .root, .post-area .text { -fx-font-family: "%s"; }
         .root { -fx-font-size: 13px; }
+        .root .post-area .text.md-em-latin { -fx-font-family: "%s"; }
         .root .post-area .text.md-code, .root .post-area .text.md-code-block,
         .root .post-area .text.md-table, .root .post-area .text.yaml,
         .code, .md-code, .md-code-block, .yaml { -fx-font-family: "%s"; }
         """
-            .formatted(text, code);
+            .formatted(text, slanted(text), code);
     return "data:text/css;base64,"
         + java.util.Base64.getEncoder()
             .encodeToString(css.getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -135,9 +135,10 @@ public final class Typesetting {
     String css =
         """
         .root .post-area .text { -fx-font-family: "%s"; }
+        .root .post-area .text.md-em-latin { -fx-font-family: "%s"; }
         .root .post-area .paragraph-text { -fx-line-spacing: %.1fpx; }
         """
-            .formatted(family.replace("\"", ""), space);
+            .formatted(family.replace("\"", ""), Fonts.slanted(family), space);
     byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
     return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
   }
