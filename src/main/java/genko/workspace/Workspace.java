@@ -18,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,10 @@ public final class Workspace {
   private final PostReloader reloader;
   private final List<OpenPost> open = new ArrayList<>();
   private final RecentPaths recent = new RecentPaths();
+
+  /** Files of the program's own that can be edited like posts. */
+  private final Set<Path> aside = new HashSet<>();
+
   private final List<Listener> listeners = new ArrayList<>();
   private Optional<OpenPost> current = Optional.empty();
   private Optional<PostJournals> journals = Optional.empty();
@@ -199,6 +204,7 @@ public final class Workspace {
   void put(OpenPost post) {
     if (!post.session().isReadOnly()) versions.ifPresent(kept -> kept.watch(post));
     open.add(post);
+    if (post.path().filter(aside::contains).isPresent()) post.setNoPost();
     listeners.forEach(listener -> listener.opened(post));
     select(post);
   }
@@ -231,7 +237,14 @@ public final class Workspace {
     listeners.forEach(what);
   }
 
+  /** Takes {@code file}, which is the program's own, for no post: no check, no recent file. */
+  public void setAside(Path file) {
+    aside.add(file);
+    postOf(file).ifPresent(OpenPost::setNoPost);
+  }
+
   void remember(Path path) {
+    if (aside.contains(path)) return;
     recent.add(path);
     listeners.forEach(Listener::recentChanged);
   }

@@ -38,6 +38,7 @@ public final class SnippetFile {
   /** Keeps the file in {@code settings}; without a folder there are no snippets. */
   public void keepIn(Path settings) {
     folder = settings;
+    tabs.workspace().setAside(settings.resolve(NAME));
   }
 
   /** What the file says now; reaches the disk. */

@@ -52,6 +52,12 @@ public record Diagnostics(
     findings = List.copyOf(findings);
   }
 
+  /** This of a text in which no problem is one. */
+  Diagnostics withNone() {
+    CertainFixes none = CertainFixes.of(List.of(), post.text(), post.head());
+    return new Diagnostics(post, length, counts, lineEnds, List.of(), none);
+  }
+
   /** This with what else was found. */
   public Diagnostics with(List<Diagnostic> more) {
     List<Diagnostic> all = new ArrayList<>(findings);

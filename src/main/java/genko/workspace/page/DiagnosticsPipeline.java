@@ -5,7 +5,6 @@ import genko.async.TaskRunner;
 import genko.check.Diagnostic;
 import genko.words.Words;
 import genko.workspace.save.OpenPost;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,9 @@ final class DiagnosticsPipeline {
 
   private Diagnostics look(ParsedPost from) {
     String name = open.path().map(Path::toString).orElse("");
-    Diagnostics seen = Diagnostics.of(from, name, open.now().atZone(open.position().zone()), language);
+    Diagnostics seen =
+        Diagnostics.of(from, name, open.now().atZone(open.position().zone()), language);
+    if (!open.isPost()) return seen.withNone();
     Diagnostics all = liquid.addTo(seen, from);
     return links.map(known -> all.with(known.known(from))).orElse(all);
   }
@@ -85,7 +86,7 @@ final class DiagnosticsPipeline {
   private void take(ParsedPost from, Diagnostics seen) {
     found = Optional.of(seen);
     taker.accept(seen);
-    links.ifPresent(known -> known.ask(from));
+    if (open.isPost()) links.ifPresent(known -> known.ask(from));
   }
 
   private void takeMissing(ParsedPost from, List<Diagnostic> missing) {

@@ -41,6 +41,9 @@ public final class OpenPost {
   /** Written by the owner alone; workers read it. */
   private volatile BlogPosition position = BlogPosition.NOWHERE;
 
+  /** Written by the owner alone; workers read it. */
+  private volatile boolean forPosting = true;
+
   private boolean cut;
 
   private OpenPost(EditSession session, FileEncoding encoding, InstantSource clock) {
@@ -95,6 +98,16 @@ public final class OpenPost {
         return;
       }
     }
+  }
+
+  /** Whether this is a post; else a file of the program's own that is edited as one. */
+  public boolean isPost() {
+    return forPosting;
+  }
+
+  /** Says that this is a file of the program's own: nothing that makes a post is asked of it. */
+  public void setNoPost() {
+    forPosting = false;
   }
 
   /** Whether the journal from which this was restored could not be followed to its end. */
