@@ -69,12 +69,14 @@ record WindowKeys(
     if (!event.isConsumed()) typesetting.handle(event);
   }
 
-  /** What nobody else took: Esc in the text closes the bar above it. */
+  /** What nobody else took: Esc in the text closes the bar above it, and then what is beside it. */
   private void left(KeyEvent event) {
+    if (event.getCode() != KeyCode.ESCAPE) return;
     PostTab tab = tabs.currentProperty().get();
     boolean inText = tab != null && root.getScene().getFocusOwner() == tab.editor().textNode();
-    if (event.getCode() != KeyCode.ESCAPE || !find.isVisible() || !inText) return;
-    find.close();
+    if (find.isVisible() && inText) find.close();
+    else if (history.shownProperty().get()) history.close();
+    else return;
     event.consume();
   }
 }
