@@ -22,6 +22,12 @@ public final class Commands {
           command("image", LinkCommands::image),
           command("footnote", Footnote::toggle),
           command("heading", LineMarks::heading),
+          command("heading-1", post -> LineMarks.heading(post, 1)),
+          command("heading-2", post -> LineMarks.heading(post, 2)),
+          command("heading-3", post -> LineMarks.heading(post, 3)),
+          command("heading-4", post -> LineMarks.heading(post, 4)),
+          command("heading-5", post -> LineMarks.heading(post, 5)),
+          command("heading-6", post -> LineMarks.heading(post, 6)),
           command("heading-up", LineMarks::headingUp),
           command("heading-down", LineMarks::headingDown),
           command("quote", LineMarks::quote),
@@ -32,6 +38,10 @@ public final class Commands {
           command("table", BlockCommands::table),
           command("table-from-csv", DelimitedTable::toTable),
           command("table-align", TableShape::align),
+          command("column-left", post -> TableShape.side(post, TableText.Align.LEFT)),
+          command("column-centre", post -> TableShape.side(post, TableText.Align.CENTER)),
+          command("column-right", post -> TableShape.side(post, TableText.Align.RIGHT)),
+          command("column-plain", post -> TableShape.side(post, TableText.Align.NONE)),
           command("row-above", TableShape::rowAbove),
           command("row-below", TableShape::rowBelow),
           command("delete-row", TableShape::deleteRow),
@@ -62,6 +72,11 @@ public final class Commands {
         .filter(command -> command.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no command: " + id));
+  }
+
+  /** Whether the commands on tables have one at the selection. */
+  public static boolean isInTable(Post post) {
+    return TableShape.isAt(post);
   }
 
   /**

@@ -36,6 +36,15 @@ final class LineMarks {
     return edit.following();
   }
 
+  /** Makes the lines headings of {@code level}, or text again where all of them are. */
+  static Optional<Transaction> heading(Post post, int level) {
+    List<LinePrefix> lines = words(post).stream().filter(line -> !line.isItem()).toList();
+    boolean off = !lines.isEmpty() && lines.stream().allMatch(line -> line.heading() == level);
+    EditBuilder edit = EditBuilder.of(post);
+    for (LinePrefix line : lines) setLevel(edit, line, off ? 0 : level);
+    return edit.following();
+  }
+
   /** One level up; text becomes a section's heading. */
   static Optional<Transaction> headingUp(Post post) {
     List<LinePrefix> lines = words(post);

@@ -1,6 +1,7 @@
 package genko.edit.command;
 
 import genko.edit.command.Table.Row;
+import genko.edit.command.TableText.Align;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
@@ -44,12 +45,23 @@ final class TableShape {
         .flatMap(table -> shaping.of(new TableShape(post, table)));
   }
 
+  /** Whether the selection begins in a table of the body. */
+  static boolean isAt(Post post) {
+    if (post.selection().span().from() < post.bodyStart()) return false;
+    return Table.around(post, LineRange.of(post).first()).isPresent();
+  }
+
   private interface Shaping {
     Optional<Transaction> of(TableShape here);
   }
 
   static Optional<Transaction> align(Post post) {
     return at(post, here -> here.shaped(here.table.rows(), here.row, here.column, here.within));
+  }
+
+  /** Puts the words of the caret's column on a side; a table without dashes has none to say so. */
+  static Optional<Transaction> side(Post post, Align align) {
+    return at(post, here -> here.side(align));
   }
 
   static Optional<Transaction> rowAbove(Post post) {
@@ -119,6 +131,20 @@ final class TableShape {
     int next = Math.min(row, rows.size() - 1);
     if (rows.get(next).rule()) next = Math.max(0, next - 1);
     return shaped(rows, next, column, 0);
+  }
+
+  private Optional<Transaction> side(Align align) {
+    if (dashes() < 0) return Optional.empty();
+    List<Row> rows = new ArrayList<>(table.rows());
+    for (int i = 0; i < rows.size(); i++) {
+      Row old = rows.get(i);
+      if (!old.rule()) continue;
+      List<String> cells = new ArrayList<>(old.cells());
+      while (cells.size() <= column) cells.add(Align.NONE.rule());
+      cells.set(column, align.rule());
+      rows.set(i, new Row(old.line(), old.prefix(), cells, old.edges(), true));
+    }
+    return shaped(rows, row, column, table.rows().get(row).rule() ? 0 : within);
   }
 
   private Optional<Transaction> addColumn(int at) {

@@ -16,6 +16,11 @@ public final class TableText {
 
     private final String rule;
 
+    /** Under the head of a column that stands so. */
+    String rule() {
+      return rule;
+    }
+
     Align(String rule) {
       this.rule = rule;
     }

@@ -77,8 +77,17 @@ public final class MenuTable {
         command.image      Shortcut+Shift+K              text
         command.footnote   Shortcut+Shift+F              text
         -
+        > headings
+        command.heading-1  Shortcut+Shift+DIGIT1         text
+        command.heading-2  Shortcut+Shift+DIGIT2         text
+        command.heading-3  Shortcut+Shift+DIGIT3         text
+        command.heading-4  Shortcut+Shift+DIGIT4         text
+        command.heading-5  Shortcut+Shift+DIGIT5         text
+        command.heading-6  Shortcut+Shift+DIGIT6         text
+        -
         command.heading-up   Shortcut+Alt+UP             text
         command.heading-down Shortcut+Alt+DOWN           text
+        <
         -
         command.quote      Shortcut+Shift+Q              text
         > lists
@@ -108,15 +117,21 @@ public final class MenuTable {
         <
       table
         command.table-from-csv                           text
-        command.table-align                              text
+        command.table-align                              table
+        > column-side
+        command.column-left                              table
+        command.column-centre                            table
+        command.column-right                             table
+        command.column-plain                             table
+        <
         -
-        command.row-above                                text
-        command.row-below                                text
-        command.delete-row                               text
+        command.row-above                                table
+        command.row-below                                table
+        command.delete-row                               table
         -
-        command.column-before                            text
-        command.column-after                             text
-        command.delete-column                            text
+        command.column-before                            table
+        command.column-after                             table
+        command.delete-column                            table
       view
         palette            Shortcut+Shift+P
         @tabs
@@ -165,6 +180,8 @@ public final class MenuTable {
     POST,
     /** The keyboard is in the text. */
     TEXT,
+    /** The caret is in a table. */
+    TABLE,
     /** The command itself says so. */
     OWN
   }

@@ -102,11 +102,16 @@ public final class Menus {
    *
    * @param post whether a post is open
    * @param text whether the keyboard is in its text
+   * @param table whether the caret is in a table
    */
-  public void build(CommandSet commands, ObservableBooleanValue post, ObservableBooleanValue text) {
+  public void build(
+      CommandSet commands,
+      ObservableBooleanValue post,
+      ObservableBooleanValue text,
+      ObservableBooleanValue table) {
     for (Row.Menu menu : MenuTable.menus()) {
       Menu made = new Menu(words.say("menu." + menu.id()));
-      fill(made, menu, menu.id(), new Source(commands, post, text));
+      fill(made, menu, menu.id(), new Source(commands, post, text, table));
       bar.getMenus().add(made);
     }
     commands.end();
@@ -114,7 +119,10 @@ public final class Menus {
 
   /** Where the actions of the table come from. */
   private record Source(
-      CommandSet commands, ObservableBooleanValue post, ObservableBooleanValue text) {
+      CommandSet commands,
+      ObservableBooleanValue post,
+      ObservableBooleanValue text,
+      ObservableBooleanValue table) {
     Action action(Row.Command row) {
       CommandSet.Command command = commands.use(row.id());
       ObservableBooleanValue enabled =
@@ -122,6 +130,7 @@ public final class Menus {
             case ALWAYS -> Always.TRUE;
             case POST -> post;
             case TEXT -> text;
+            case TABLE -> table;
             case OWN -> command.enabled().orElseThrow();
           };
       return new Action(

@@ -1,6 +1,7 @@
 package genko.ui.tab;
 
 import genko.check.Diagnostic;
+import genko.edit.command.Command;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Update;
@@ -263,6 +264,12 @@ public final class PostTab implements PostView {
   public void reveal(Span span) {
     if (isInText(span)) editor.goTo(span);
     else revealInForm(span);
+  }
+
+  /** Does {@code command} on the text; says so where there is nothing that it could do. */
+  public void perform(Command command) {
+    boolean done = isComposing() || editor.perform(command.work());
+    if (!done) editor.sheet().showNote(words.say("command.nothing"));
   }
 
   /** Goes to the next problem and says beside the text what it is; or that there is none. */

@@ -1,6 +1,7 @@
 package genko.ui.window;
 
 import genko.async.TaskRunner;
+import genko.edit.command.Commands;
 import genko.preview.PreviewPage;
 import genko.text.SizeLimit;
 import genko.ui.find.FindBar;
@@ -82,6 +83,7 @@ public final class MainWindow extends BorderPane {
   private final BooleanProperty marksMended = new SimpleBooleanProperty();
   private final BooleanProperty pairsClosed = new SimpleBooleanProperty(true);
   private final BooleanProperty textFocused = new SimpleBooleanProperty();
+  private final BooleanProperty inTable = new SimpleBooleanProperty();
 
   /**
    * @param commands what commands do that are not the window's
@@ -153,7 +155,7 @@ public final class MainWindow extends BorderPane {
     sources.addTo(commands);
     menus.placeRecent(tabs.recent(), path -> tabs.open(List.of(path)));
     menus.placeTabs(tabs.open(), tabs.currentProperty());
-    menus.build(commands, tabs.currentProperty().isNotNull(), textFocused);
+    menus.build(commands, tabs.currentProperty().isNotNull(), textFocused, inTable);
   }
 
   private void follow(Theme theme) {
@@ -240,6 +242,7 @@ public final class MainWindow extends BorderPane {
     history.moveTo(Optional.ofNullable(after).map(PostTab::open));
     pageSide.follow(after);
     side.show(after);
+    lookForTable();
     if (after == null) showNone();
     else show(after);
   }
@@ -268,9 +271,14 @@ public final class MainWindow extends BorderPane {
   }
 
   private void moved() {
+    lookForTable();
     status.refresh();
     find.moved();
     pageSide.revealCaret();
+  }
+
+  private void lookForTable() {
+    inTable.set(current().map(tab -> tab.session().post()).filter(Commands::isInTable).isPresent());
   }
 
   private void listProblems(Node opener) {

@@ -59,7 +59,7 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     set.add("check-language", () -> languageChecked.set(!languageChecked.get()));
     for (String id : MenuTable.ids(ON_TEXT)) {
       Command command = Commands.of(id.substring(ON_TEXT.length()));
-      addInText(id, editor -> editor.perform(command.work()));
+      add(id, tab -> tab.perform(command));
     }
   }
 

@@ -22,6 +22,23 @@ class TableShapeTest {
   }
 
   @Test
+  void aColumnIsPutOnASide() {
+    check(
+        "column-right",
+        "| a   | b‹›   |\n| --- | --- |\n| 1   | 234567 |\n",
+        "| a   |      b‹› |\n| --- | -----: |\n| 1   | 234567 |\n");
+    check("column-centre", "|a‹›|\n|:-|\n|12345|", "|   a‹›   |\n| :---: |\n| 12345 |");
+    check("column-left", "|a|\r\n|-|\r\n|1‹›|\r\n", "| a   |\r\n| :-- |\r\n| 1‹›   |\r\n");
+    check("column-plain", "| a   |\n| ‹›:-: |\n| 1   |", "| a   |\n| ‹›--- |\n| 1   |");
+    check(
+        "column-left",
+        "| a | b |\n|---|\n| 1 | 2‹› |",
+        "| a   | b   |\n| --- | :-- |\n| 1   | 2‹›   |");
+    checkRefused("column-left", "| a‹› | b |");
+    checkRefused("column-left", "text‹›");
+  }
+
+  @Test
   void aRowIsAddedAboveOrBelow() {
     check(
         "row-below",
