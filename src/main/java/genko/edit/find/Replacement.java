@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * What takes the place of a match: words as they are, or, for a regular expression, words with the
- * groups {@code $1}, {@code $0} or {@code $&} and those with names in braces, with {@code \n} and
- * {@code \t}, and with {@code $$} or a backslash before a mark that means itself. A new line ends
- * as the lines around it do.
+ * groups {@code $1}, {@code $0} or {@code $&} and those with names or numbers in braces, with
+ * {@code \n} and {@code \t}, and with {@code $$} or a backslash before a mark that means itself. A
+ * new line ends as the lines around it do.
  */
 public final class Replacement {
   private final List<Part> parts;
@@ -145,7 +145,9 @@ public final class Replacement {
       int end = close < 0 ? words.length() : close;
       String name = words.substring(at + 1, end);
       at = close < 0 ? end : end + 1;
-      return close >= 0 && names.containsKey(name) && group(names.get(name));
+      if (close < 0) return false;
+      if (name.matches("[0-9]{1,9}")) return group(Integer.parseInt(name));
+      return names.containsKey(name) && group(names.get(name));
     }
 
     private boolean group(int number) {

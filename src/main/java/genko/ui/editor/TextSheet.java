@@ -15,6 +15,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
  */
 public final class TextSheet extends Region {
   private static final double MARGIN = 24;
+  private static final double NUMBERED_MARGIN = 72;
   private static final double SCROLL_BAR = 14;
 
   private final PostArea area;
@@ -22,6 +23,8 @@ public final class TextSheet extends Region {
   private final Typewriter typewriter;
   private final ParagraphFocus veil;
   private final CaretNote note;
+  private LineNumbers numbers;
+  private boolean numbered;
   private double size = 16;
   private double columns = 40;
 
@@ -57,15 +60,24 @@ public final class TextSheet extends Region {
     typewriter.setOn(on);
   }
 
+  /** Shows the numbers of lines beside the text. */
+  public void setNumbered(boolean on) {
+    numbered = on;
+    if (numbers != null) numbers.setOn(on);
+    requestLayout();
+  }
+
   /** Says {@code sentence} below the line of the caret, until that leaves the line. */
   public void showNote(String sentence) {
     note.show(sentence);
   }
 
-  /** Shows at headings that they fold, in {@code words}. */
+  /** Shows at headings that they fold, in {@code words}, and can number lines from now on. */
   void showFoldMarks(Words words, Folding folding, Supplier<LineMap> map) {
     FoldMarks marks = new FoldMarks(words, area, folding, map);
-    getChildren().add(marks);
+    numbers = new LineNumbers(area, map);
+    numbers.setOn(numbered);
+    getChildren().addAll(numbers, marks);
     addEventFilter(MouseEvent.MOUSE_MOVED, event -> marks.setPointed(true));
     addEventFilter(MouseEvent.MOUSE_EXITED, event -> marks.setPointed(false));
     addEventFilter(KeyEvent.KEY_TYPED, event -> marks.setPointed(false));
@@ -73,7 +85,8 @@ public final class TextSheet extends Region {
 
   @Override
   protected void layoutChildren() {
-    double side = Math.floor(Math.max(MARGIN, (getWidth() - SCROLL_BAR - columns * size) / 2));
+    double margin = numbered ? NUMBERED_MARGIN : MARGIN;
+    double side = Math.floor(Math.max(margin, (getWidth() - SCROLL_BAR - columns * size) / 2));
     // Above and below, the first and the last line have their room: text may reach the edges.
     Insets padding = new Insets(0, side, 0, side);
     if (!padding.equals(area.getPadding())) area.setPadding(padding);

@@ -62,6 +62,11 @@ public final class FindBar extends VBox {
   private final ToggleButton pattern;
   private final ToggleButton fold;
   private final ToggleButton scoped;
+  private final Button replaceAll;
+
+  /** The last of the bar that has the keyboard. */
+  private final Button last;
+
   private final Label count = new Label();
   private final Label message = new Label();
   private final HBox findRow;
@@ -87,18 +92,20 @@ public final class FindBar extends VBox {
     count.getStyleClass().add("count");
     HBox options = new HBox(matchCase, wholeWord, pattern, fold, scoped);
     options.getStyleClass().add("options");
+    last = icon("close", Feather.X, this::close);
     HBox steps =
         new HBox(
             icon("previous", Feather.CHEVRON_UP, seeker::previous),
             icon("next", Feather.CHEVRON_DOWN, seeker::next),
-            icon("close", Feather.X, this::close));
+            last);
     steps.setAlignment(Pos.CENTER_LEFT);
+    replaceAll = button("replace-all", () -> seeker.replaceAll(replacement.getText()));
     findRow = new HBox(query, count, options, steps);
     replaceRow =
         new HBox(
             replacement,
             button("replace", () -> seeker.replace(replacement.getText())),
-            button("replace-all", () -> seeker.replaceAll(replacement.getText())));
+            replaceAll);
     for (HBox row : List.of(findRow, replaceRow)) row.getStyleClass().add("row");
     replaceRow.managedProperty().bind(replaceRow.visibleProperty());
     replaceRow.setVisible(false);
@@ -244,7 +251,10 @@ public final class FindBar extends VBox {
 
   private void pressed(KeyEvent event) {
     if (isComposing()) return;
-    if (event.getCode() == KeyCode.ESCAPE) {
+    boolean step = event.getCode() == KeyCode.TAB && !event.isShortcutDown();
+    if (step && replaceRow.isVisible() && walk(event.getTarget(), event.isShiftDown())) {
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
       close();
       event.consume();
     } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == query) {
@@ -256,6 +266,21 @@ public final class FindBar extends VBox {
       else seeker.replace(replacement.getText());
       event.consume();
     }
+  }
+
+  /**
+   * Tab goes from the one field to the other, on to what is done with them, and only then to how it
+   * is done; whether {@code at} is where that differs from the order on the screen.
+   */
+  private boolean walk(Object at, boolean back) {
+    Node next = null;
+    if (at == query && !back) next = replacement;
+    else if (at == replacement && back) next = query;
+    else if (at == replaceAll && !back) next = matchCase;
+    else if (at == matchCase && back) next = replaceAll;
+    else if (at == last && !back && editor != null) next = editor.textNode();
+    if (next != null) next.requestFocus();
+    return next != null;
   }
 
   // What is shown.

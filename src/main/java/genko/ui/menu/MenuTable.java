@@ -160,6 +160,7 @@ public final class MenuTable {
         -
         focus              F9
         typewriter         Shift+F9
+        line-numbers
         full-screen        F11
         -
         > text-size

@@ -88,11 +88,15 @@ public final class PaletteEntries {
     if (tab == null) return List.of();
     Text text = tab.session().post().text();
     int count = text.lineCount();
+    // What is out of sight counts, as in the file: that is said where it is so.
+    boolean hidden = tab.editor().shownFrom() > 0;
+    String range = hidden ? "palette.line-range-of-file" : "palette.line-range";
+    String there = hidden ? "palette.line-of-file" : "palette.line";
     boolean number = typed.matches("\\d{1,9}");
     int line = number ? Integer.parseInt(typed) : 0;
     if (!typed.isEmpty() && !number) return List.of();
     if (line < 1 || line > count) {
-      return List.of(PaletteEntry.of(words.say("palette.line-range", count), "", () -> {}));
+      return List.of(PaletteEntry.of(words.say(range, count), "", () -> {}));
     }
     String begin =
         text.slice(
@@ -100,7 +104,7 @@ public final class PaletteEntries {
             Math.min(text.lineEnd(line - 1), text.lineStart(line - 1) + 80));
     return List.of(
         PaletteEntry.of(
-            words.say("palette.line", line, begin),
+            words.say(there, line, begin),
             "",
             () -> tab.editor().goTo(Span.at(text.lineStart(line - 1)))));
   }

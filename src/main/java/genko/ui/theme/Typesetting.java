@@ -27,6 +27,7 @@ public final class Typesetting {
       new SimpleObjectProperty<>(TextSettings.USUAL);
   private final BooleanProperty focus = new SimpleBooleanProperty();
   private final BooleanProperty typewriter = new SimpleBooleanProperty();
+  private final BooleanProperty numbered = new SimpleBooleanProperty();
 
   public Typesetting(PostTabs tabs) {
     tabs.open().addListener((ListChangeListener<PostTab>) this::follow);
@@ -36,13 +37,17 @@ public final class Typesetting {
           focus.set(now.focus());
           typewriter.set(now.typewriter());
         });
+    numbered.subscribe(on -> tabs.open().forEach(tab -> tab.editor().sheet().setNumbered(on)));
     focus.subscribe(on -> change(now -> now.withFocus(on)));
     typewriter.subscribe(on -> change(now -> now.withTypewriter(on)));
   }
 
   private void follow(ListChangeListener.Change<? extends PostTab> change) {
     while (change.next()) {
-      for (PostTab tab : change.getAddedSubList()) set(tab.editor().sheet(), writing.get());
+      for (PostTab tab : change.getAddedSubList()) {
+        set(tab.editor().sheet(), writing.get());
+        tab.editor().sheet().setNumbered(numbered.get());
+      }
     }
   }
 
@@ -63,6 +68,11 @@ public final class Typesetting {
 
   public BooleanProperty typewriterProperty() {
     return typewriter;
+  }
+
+  /** Whether lines are numbered. */
+  public BooleanProperty numberedProperty() {
+    return numbered;
   }
 
   void change(UnaryOperator<TextSettings> made) {

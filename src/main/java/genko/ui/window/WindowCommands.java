@@ -88,6 +88,7 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
   void addLooks(Typesetting typesetting, WritingBar writingBar, Theme theme) {
     set.addToggle("focus", typesetting.focusProperty());
     set.addToggle("typewriter", typesetting.typewriterProperty());
+    set.addToggle("line-numbers", typesetting.numberedProperty());
     set.add("larger", typesetting::larger);
     set.add("smaller", typesetting::smaller);
     set.add("normal-size", typesetting::normal);

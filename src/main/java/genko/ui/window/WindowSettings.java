@@ -9,6 +9,7 @@ import genko.ui.theme.Theme;
 import genko.workspace.page.ExportFolder;
 import genko.workspace.settings.CheckSettings;
 import genko.workspace.settings.Goals;
+import genko.workspace.settings.LineNumberSettings;
 import genko.workspace.settings.MarkSettings;
 import genko.workspace.settings.PageSettings;
 import genko.workspace.settings.PairSettings;
@@ -57,6 +58,9 @@ final class WindowSettings {
     settings
         .read(PairSettings.class)
         .ifPresent(kept -> shell.window().pairsClosedProperty().set(kept.wanted()));
+    settings
+        .read(LineNumberSettings.class)
+        .ifPresent(kept -> shell.window().typesetting().numberedProperty().set(kept.shown()));
     settings.read(PageSettings.class).ifPresent(shell.window().pageSide().bar()::wear);
     settings.read(ExportFolder.class).ifPresent(shell.exporting()::restore);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
@@ -122,6 +126,7 @@ final class WindowSettings {
             shell.window().side().outlineShownProperty().get()));
     settings.write(new CheckSettings(shell.window().languageCheckedProperty().get()));
     settings.write(new MarkSettings(shell.window().marksMendedProperty().get()));
+    settings.write(new LineNumberSettings(shell.window().typesetting().numberedProperty().get()));
     settings.write(new PairSettings(shell.window().pairsClosedProperty().get()));
     settings.write(shell.window().pageSide().bar().looks());
     settings.write(shell.window().goals().goals());

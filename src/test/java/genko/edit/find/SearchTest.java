@@ -147,6 +147,7 @@ class SearchTest {
     check("2025-11-17", "(\\d+)-(\\d+)-(\\d+)", PATTERN, "$1年$2月$3日", "2025年11月17日");
     check("ab", "(?<x>a)(b)", PATTERN, "${x}${x}$2$0$&$$", "aabab" + "ab$");
     check("a", "(a)", PATTERN, "$12", "a2");
+    check("ab", "(a)(b)", PATTERN, "${2}1${1}${0}", "b1aab");
     check("a\r\nb", "a", PATTERN, "a\\nc", "a\r\nc\r\nb");
     check("a\tb", "\\t", PATTERN, "\\\\$\\$", "a\\$$b");
     check("ｶﾞくとガク", "(が)(く)", FOLD_PATTERN, "$2$1", "くｶﾞとクガ");
@@ -184,7 +185,7 @@ class SearchTest {
   @Test
   void aReplacementNamesOnlyGroupsThatThereAre() {
     Search search = search("(a)(?<n>b)", PATTERN);
-    for (String part : new String[] {"$3", "${m}", "${n"}) {
+    for (String part : new String[] {"$3", "${m}", "${3}", "${}", "${n"}) {
       Replacement.Given given = Replacement.of("x" + part, search);
       InvalidPattern bad = new InvalidPattern("find.bad.reference", part);
       assertThat(given).isEqualTo(new Replacement.Given.Wrong(bad));

@@ -136,6 +136,25 @@ class FindBarTest {
   }
 
   @Test
+  void oneTabLeadsFromWhatIsSoughtToWhatTakesItsPlace() throws Exception {
+    with(
+        "犬と犬",
+        desk -> {
+          desk.bar().open(true);
+          desk.press(desk.query(), KeyCode.TAB, false);
+          assertThat(desk.scene().getFocusOwner()).isEqualTo(desk.replacement());
+          desk.press(desk.replacement(), KeyCode.TAB, true);
+          assertThat(desk.scene().getFocusOwner()).isEqualTo(desk.query());
+          Node all = List.copyOf(desk.bar().lookupAll(".row > .button")).getLast();
+          desk.press(all, KeyCode.TAB, false);
+          Node option = desk.bar().lookup(".toggle-button");
+          assertThat(desk.scene().getFocusOwner()).isEqualTo(option);
+          desk.press(option, KeyCode.TAB, true);
+          assertThat(desk.scene().getFocusOwner()).isEqualTo(all);
+        });
+  }
+
+  @Test
   void marksCountsAndStepsFromTheField() throws Exception {
     with(
         "犬と犬\n犬小屋\n",
