@@ -45,11 +45,9 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 
 /**
  * The window's contents: menu and tabs above, form, text and preview between, the status bar below.
@@ -73,6 +71,7 @@ public final class MainWindow extends BorderPane {
   private final PanelFocus focus;
   private final Palette palette;
   private final FocusReturn focusReturn;
+  private final FullScreen fullScreen;
   private final WritingGoals goals = new WritingGoals();
   private final StatusModel status;
   private final ProblemList problems;
@@ -107,6 +106,7 @@ public final class MainWindow extends BorderPane {
     sources = new PageSources(words, tabs, preview);
     sources.setOnNotes(publication::show);
     menus = new Menus(words);
+    fullScreen = new FullScreen(this, words);
     typesetting = new Typesetting(tabs);
     WritingBar writingBar =
         new WritingBar(words, typesetting, theme, marksMended, pairsClosed, this::giveFocusBack);
@@ -136,20 +136,22 @@ public final class MainWindow extends BorderPane {
 
   /** Puts everything in its place. */
   private void lay(WritingBar writingBar, TabStrip strip) {
-    setTop(new VBox(menus.bar(), strip, writingBar, notices));
+    VBox head = new VBox(menus.bar(), strip);
+    setTop(new VBox(head, writingBar, notices));
     StackPane.setAlignment(problems, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(problems, new Insets(8));
     setCenter(new StackPane(panels, problems, palette));
     StatusBar bar = new StatusBar(words, status, () -> palette.open("="), this::listProblems);
     bar.setOnEncoding(charset -> current().ifPresent(tab -> tabs.readAs(tab, charset)));
     setBottom(bar);
+    fullScreen.hide(List.of(head, bar));
   }
 
   private void addCommands(CommandSet commands, WritingBar writingBar, Theme theme) {
     WindowCommands mine = new WindowCommands(commands, tabs);
     mine.addFiles(beside, this::quit);
     mine.addEditing(find, palette, new EditNavigation(tabs), languageChecked);
-    mine.addView(find, palette, focus, beside, this::toggleFullScreen);
+    mine.addView(find, palette, focus, beside, fullScreen::toggle);
     mine.addLooks(typesetting, writingBar, theme);
     pageSide.addTo(commands);
     sources.addTo(commands);
@@ -165,7 +167,8 @@ public final class MainWindow extends BorderPane {
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
     Composition.follow(this);
     TextKeys.follow(this);
-    new WindowKeys(this, tabs, menus, find, palette, history, panels, typesetting).follow();
+    new WindowKeys(this, tabs, menus, find, palette, history, panels, typesetting, fullScreen)
+        .follow();
     addEventHandler(FieldPaste.Refused.ANY, this::tellTooLarge);
     theme.darkProperty().subscribe(preview::setDark);
     sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(typesetting::style));
@@ -305,13 +308,5 @@ public final class MainWindow extends BorderPane {
 
   private void quit() {
     tabs.leave(() -> getScene().getWindow().hide());
-  }
-
-  /** All of the screen for the window, or back. Esc is left to the text: the key leads out. */
-  private void toggleFullScreen() {
-    if (!(getScene().getWindow() instanceof Stage stage)) return;
-    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    stage.setFullScreenExitHint(words.say("window.full-screen"));
-    stage.setFullScreen(!stage.isFullScreen());
   }
 }

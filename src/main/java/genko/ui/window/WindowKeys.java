@@ -29,7 +29,8 @@ record WindowKeys(
     Palette palette,
     HistoryPane history,
     Panels panels,
-    Typesetting typesetting) {
+    Typesetting typesetting,
+    FullScreen fullScreen) {
   /** Takes them from now on. */
   void follow() {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -69,14 +70,17 @@ record WindowKeys(
     if (!event.isConsumed()) typesetting.handle(event);
   }
 
-  /** What nobody else took: Esc in the text closes the bar above it, and then what is beside it. */
+  /**
+   * What nobody else took: Esc in the text closes the bar above it, then what is beside it, then
+   * the whole screen.
+   */
   private void left(KeyEvent event) {
     if (event.getCode() != KeyCode.ESCAPE) return;
     PostTab tab = tabs.currentProperty().get();
     boolean inText = tab != null && root.getScene().getFocusOwner() == tab.editor().textNode();
     if (find.isVisible() && inText) find.close();
     else if (history.shownProperty().get()) history.close();
-    else return;
+    else if (!fullScreen.leave()) return;
     event.consume();
   }
 }
