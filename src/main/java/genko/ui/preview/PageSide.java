@@ -52,6 +52,7 @@ public final class PageSide extends BorderPane {
   /** Asks {@code visible} whether anybody sees the page. */
   public void setSeen(BooleanSupplier visible) {
     seen = visible;
+    together.setSeen(visible);
   }
 
   /** Adds how the page can look. */
@@ -80,6 +81,13 @@ public final class PageSide extends BorderPane {
     boolean another = preview.shown() == PreviewPage.EMPTY;
     preview.show(page);
     if (another) together.toPage();
+    revealCaret();
+  }
+
+  /** Brings the page to where the text is now, after it was out of sight. */
+  public void comeBack() {
+    together.lead();
+    together.toPage();
     revealCaret();
   }
 

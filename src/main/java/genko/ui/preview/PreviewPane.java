@@ -289,6 +289,13 @@ public final class PreviewPane extends Region {
     return engine.orElseThrow().view();
   }
 
+  /** Into the page, which the keys scroll then. */
+  @Override
+  public void requestFocus() {
+    Optional<WebView> view = engine.map(PageEngine::view).filter(one -> one.getParent() == this);
+    view.ifPresentOrElse(Node::requestFocus, super::requestFocus);
+  }
+
   @Override
   protected void layoutChildren() {
     Insets insets = getInsets();

@@ -2,6 +2,7 @@ package genko.ui.preview;
 
 import genko.ui.editor.Viewport;
 import genko.ui.tab.PostTab;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.Event;
@@ -22,6 +23,10 @@ final class ScrollTogether {
 
   private final PreviewPane preview;
   private final ObservableBooleanValue on;
+
+  /** A page that is scrolled while nobody sees it shows parts of both places afterwards. */
+  private BooleanSupplier seen = () -> true;
+
   private Leader leader = Leader.TEXT;
   private PostTab tab;
   private boolean waiting;
@@ -31,6 +36,13 @@ final class ScrollTogether {
     this.on = on;
     lead(preview, Leader.PAGE);
     preview.setOnScrolled(this::pageScrolled);
+  }
+
+  /**
+   * Asks {@code visible} whether anybody sees the page; {@link #toPage} says that somebody does.
+   */
+  void setSeen(BooleanSupplier visible) {
+    seen = visible;
   }
 
   /** Follows the text of {@code shown} from now on; null for none. */
@@ -63,9 +75,14 @@ final class ScrollTogether {
         });
   }
 
+  /** The text leads, until the page is moved. */
+  void lead() {
+    leader = Leader.TEXT;
+  }
+
   /** Brings the page to where the text is. */
   void toPage() {
-    if (tab == null || leader != Leader.TEXT || !on.get()) return;
+    if (tab == null || leader != Leader.TEXT || !on.get() || !seen.getAsBoolean()) return;
     Viewport sight = tab.editor().sight();
     double share = sight.share();
     int offset = sight.offset(share) - tab.session().post().bodyStart();

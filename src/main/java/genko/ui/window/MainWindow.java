@@ -38,6 +38,7 @@ import genko.workspace.settings.TextSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
@@ -121,6 +122,9 @@ public final class MainWindow extends BorderPane {
     panels = new Panels(side, textSide, beside);
     pageSide.setSeen(panels::isPreviewVisible);
     beside.standIn(panels);
+    beside
+        .visibleProperty()
+        .subscribe((was, is) -> Platform.runLater(is ? pageSide::comeBack : () -> {}));
     focus = new PanelFocus(tabs, side, textSide, beside, panels);
     status = new StatusModel(words, clock, goals);
     textHolder.getChildren().add(new StartPage(words, tabs));

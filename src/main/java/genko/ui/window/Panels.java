@@ -18,6 +18,9 @@ public final class Panels extends Region {
   static final double PREVIEW_FROM = 1100;
   static final double FORM_FROM = 800;
 
+  /** What text and preview need together, where the form leaves them more than it does usually. */
+  private static final double BOTH_FROM = 800;
+
   private static final double LEAST = 240;
   private static final double DIVIDER = 1;
 
@@ -81,7 +84,7 @@ public final class Panels extends Region {
   }
 
   void toggleForm() {
-    toggle(form, formShown, FORM_FROM);
+    toggle(form, formShown, getWidth() >= FORM_FROM);
   }
 
   /** Has the form in sight. */
@@ -93,11 +96,22 @@ public final class Panels extends Region {
   }
 
   void togglePreview() {
-    toggle(preview, previewShown, PREVIEW_FROM);
+    toggle(preview, previewShown, hasPreviewBeside());
   }
 
-  private void toggle(Region panel, BooleanProperty shown, double from) {
-    if (getWidth() >= from) shown.set(!shown.get());
+  /** Whether the window is wide enough for the preview beside the text. */
+  private boolean hasPreviewBeside() {
+    return getWidth() >= PREVIEW_FROM || getWidth() - formRoom() >= BOTH_FROM;
+  }
+
+  /** What the form takes from the width. */
+  private double formRoom() {
+    boolean beside = formShown.get() && getWidth() >= FORM_FROM;
+    return beside ? Math.min(formWidth.get(), getWidth() / 2) : 0;
+  }
+
+  private void toggle(Region panel, BooleanProperty shown, boolean beside) {
+    if (beside) shown.set(!shown.get());
     else over = over == panel ? null : panel;
     requestLayout();
   }
@@ -126,10 +140,11 @@ public final class Panels extends Region {
   @Override
   protected void layoutChildren() {
     double width = getWidth();
-    if (over == form && width >= FORM_FROM || over == preview && width >= PREVIEW_FROM) over = null;
+    boolean wide = hasPreviewBeside();
+    if (over == form && width >= FORM_FROM || over == preview && wide) over = null;
     boolean formBeside = formShown.get() && width >= FORM_FROM;
-    boolean previewBeside = previewShown.get() && width >= PREVIEW_FROM;
-    double left = formBeside ? Math.min(formWidth.get(), width / 2) : 0;
+    boolean previewBeside = previewShown.get() && wide;
+    double left = formRoom();
     double right = previewBeside ? Math.rint((width - left) * previewShare.get()) : 0;
     place(form, formBeside || over == form, 0, over == form ? width : left);
     place(text, over == null, left, width - left - right);

@@ -398,6 +398,15 @@ class PreviewPaneTest {
   }
 
   @Test
+  void codeHasTheColoursOfTheTheme() throws Exception {
+    fixture.show("<div class=\"highlight\"><code><span class=\"k\">if</span></code></div>");
+    String colour = "getComputedStyle(document.querySelector('#genko-body .k')).color";
+    assertThat(fixture.js(colour)).isEqualTo("rgb(207, 34, 46)");
+    Fx.run(() -> fixture.pane.setDark(true));
+    assertThat(fixture.js(colour)).isEqualTo("rgb(255, 123, 114)");
+  }
+
+  @Test
   void changesBetweenLightAndDarkInPlace() throws Exception {
     fixture.show("<p>一</p>");
     fixture.js("document.querySelector('#genko-body p').known = true");

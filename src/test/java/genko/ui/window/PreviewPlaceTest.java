@@ -1,0 +1,62 @@
+package genko.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.ui.Fx;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Where the preview goes in windows of different widths. */
+class PreviewPlaceTest {
+  private final Region form = new Region();
+  private final Region text = new Region();
+  private final Region preview = new Region();
+
+  @BeforeAll
+  static void start() throws Exception {
+    Fx.start();
+  }
+
+  private Panels panels(double width) {
+    Panels panels = new Panels(form, text, preview);
+    Scene _ = new Scene(panels, width, 700);
+    panels.resize(width, 700);
+    panels.layout();
+    return panels;
+  }
+
+  @Test
+  void isBesideTheTextWhereTheFormLeavesRoom() throws Exception {
+    Fx.run(
+        () -> {
+          Panels panels = panels(1000);
+          assertThat(preview.isVisible()).isFalse();
+          panels.toggleForm();
+          panels.layout();
+          assertThat(text.isVisible() && preview.isVisible()).isTrue();
+          assertThat(text.getWidth()).isGreaterThanOrEqualTo(400);
+          assertThat(text.getWidth() + preview.getWidth()).isEqualTo(1000);
+          panels.togglePreview();
+          panels.layout();
+          assertThat(text.isVisible()).isTrue();
+          assertThat(preview.isVisible()).isFalse();
+        });
+  }
+
+  @Test
+  void takesTheTextsPlaceWhereThereIsNone() throws Exception {
+    Fx.run(
+        () -> {
+          Panels panels = panels(1000);
+          panels.togglePreview();
+          panels.layout();
+          assertThat(preview.isVisible()).isTrue();
+          assertThat(text.isVisible()).isFalse();
+          panels.toggleForm();
+          panels.layout();
+          assertThat(text.isVisible() && preview.isVisible()).isTrue();
+        });
+  }
+}
