@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -395,6 +398,21 @@ class PreviewPaneTest {
     fixture.eventually(
         "document.querySelector('.genko-missing').textContent", "HEIC画像はブラウザで表示されません：海");
     assertThat(unshown).containsExactly("a.heic");
+  }
+
+  @Test
+  void keysScrollThePageOnceItHasTheKeyboard() throws Exception {
+    fixture.show(paragraphs(100));
+    Fx.run(
+        () -> {
+          fixture.pane.requestFocus();
+          WebView view = fixture.pane.view();
+          assertThat(view.isFocused()).isTrue();
+          view.fireEvent(
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.PAGE_DOWN, false, false, false, false));
+        });
+    fixture.eventually("window.scrollY > 100", "true");
   }
 
   @Test
