@@ -24,6 +24,9 @@ public final class Pairs {
 
   private static final String MARKDOWN = "*_`";
 
+  /** What opens and closes alike. */
+  private static final String TWINS = MARKDOWN + '"';
+
   /** A mark at the start of a line may become a list item, a line across or a fence. */
   private static final String STARTING = "*_";
 
@@ -81,7 +84,7 @@ public final class Pairs {
   private static boolean helps(Text text, int at, char mark) {
     int line = text.lineAt(at);
     if (at < text.lineEnd(line) && isWord(text.charAt(at))) return false;
-    if (mark != CLOSING.get(mark)) return true;
+    if (TWINS.indexOf(mark) < 0) return true;
     int start = LinePrefix.of(text, line).content();
     if (at <= start) return !nests(mark);
     char before = text.charAt(at - 1);
