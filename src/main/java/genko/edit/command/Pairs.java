@@ -25,7 +25,7 @@ public final class Pairs {
   private static final String MARKDOWN = "*_`";
 
   /** What opens and closes alike. */
-  private static final String TWINS = MARKDOWN + '"';
+  private static final String TWINS = "*_`\"";
 
   /** A mark at the start of a line may become a list item, a line across or a fence. */
   private static final String STARTING = "*_";
