@@ -92,7 +92,6 @@ public final class Menus {
 
   private static MenuItem recentItem(Path path, Consumer<Path> open) {
     MenuItem item = new MenuItem(path.getFileName() + "  —  " + path.getParent());
-    item.setMnemonicParsing(false);
     item.setOnAction(event -> open.accept(path));
     return item;
   }

@@ -118,7 +118,6 @@ final class OutlineCell extends ListCell<Row> {
     ContextMenu menu = new ContextMenu();
     for (QuickFix fix : fixes()) {
       MenuItem item = new MenuItem(words.say(fix.labelKey(), fix.args().toArray()));
-      item.setMnemonicParsing(false);
       item.setOnAction(event -> pane.mend(fix));
       menu.getItems().add(item);
     }

@@ -48,13 +48,11 @@ public final class PublicationStrip extends HBox {
     getStyleClass().add("fate");
     address.getStyleClass().add("address");
     address.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    address.setMnemonicParsing(false);
     address.setMinWidth(60);
     address.setOnAction(event -> copy());
     rival.setOnAction(
         event ->
             publication.flatMap(PublicationStatus::rival).ifPresent(path -> onOpen.accept(path)));
-    rival.setMnemonicParsing(false);
     rival.setMinWidth(60);
     rival.getStyleClass().add("rival");
     state.getStyleClass().add("state");

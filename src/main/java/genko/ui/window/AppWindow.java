@@ -15,6 +15,7 @@ import genko.ui.insert.ImageConversion;
 import genko.ui.insert.ImageInsertion;
 import genko.ui.insert.SnippetFile;
 import genko.ui.menu.CommandSet;
+import genko.ui.menu.Mnemonics;
 import genko.ui.preview.PageExport;
 import genko.ui.preview.PagePrinter;
 import genko.ui.preview.PreviewPane;
@@ -243,6 +244,8 @@ public final class AppWindow {
 
   /** Gives {@code scene} Genko's style sheets, and its root the class of the theme. */
   public static void style(Scene scene, Theme theme) {
+    Mnemonics.switchOff();
+    Mnemonics.switchOff(scene);
     theme
         .darkProperty()
         .subscribe(
