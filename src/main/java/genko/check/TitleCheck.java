@@ -19,7 +19,9 @@ final class TitleCheck implements Check {
     if (title.isEmpty() || !title.get().isScalar() || title.get().problem().isPresent()) return;
     String text = title.get().text();
     if (text.isBlank()) {
-      found.add(Severity.DOUBT, title.get().valueSpan(), List.of(), "check.title.empty");
+      if (isBegun(post)) {
+        found.add(Severity.DOUBT, title.get().valueSpan(), List.of(), "check.title.empty");
+      }
       return;
     }
     int halves = halves(text);
@@ -27,6 +29,11 @@ final class TitleCheck implements Check {
       int width = (halves + 1) / 2;
       found.add(Severity.NOTE, title.get().valueSpan(), List.of(), "check.title.long", width, MOST);
     }
+  }
+
+  /** Whether anything is written: a new post is not told at once what it does not have yet. */
+  private static boolean isBegun(CheckedPost post) {
+    return !post.units().substring(post.bodyStart()).isBlank();
   }
 
   /** The width of {@code text} in half-width characters; marks upon another character have none. */

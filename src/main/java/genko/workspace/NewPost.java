@@ -9,13 +9,13 @@ import java.time.ZonedDateTime;
 public final class NewPost {
   private NewPost() {}
 
-  /** A post called {@code title}, which needs no escape, dated {@code now} with its offset. */
-  public static Post of(String title, ZonedDateTime now) {
+  /** A post without a title, dated {@code now} with its offset. */
+  public static Post of(ZonedDateTime now) {
     return Post.of(
         """
         ---
         layout: post
-        title: "%s"
+        title: ""
         date: %s
         categories: []
         tags: []
@@ -25,7 +25,7 @@ public final class NewPost {
         ---
 
         """
-            .formatted(title, PostDate.of(now).written()),
+            .formatted(PostDate.of(now).written()),
         JekyllMarkdown.USUAL);
   }
 }

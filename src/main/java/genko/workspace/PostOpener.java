@@ -36,10 +36,10 @@ final class PostOpener {
     this.disk = disk;
   }
 
-  /** A new post in the blog's format, with its title ready to be written. */
+  /** A new post in the blog's format, with its title still to be written. */
   void newPost() {
     ZonedDateTime now = ZonedDateTime.now(clock.withZone(workspace.names().zone()));
-    OpenPost post = OpenPost.untitled(NewPost.of(words.say("window.new-title"), now), clock);
+    OpenPost post = OpenPost.untitled(NewPost.of(now), clock);
     workspace.openNew(post);
     workspace.tell(listener -> listener.begun(post));
   }

@@ -267,7 +267,8 @@ class ChecksTest {
 
   @Test
   void titlesAreThereAndNotTooLong() {
-    finds("---\ntitle: ‹\"\"›\n---\n", "check.title.empty");
+    finds("---\ntitle: ‹\"\"›\n---\n\n本文\n", "check.title.empty");
+    findsNothing("---\ntitle: \"\"\n---\n\n");
     String long41 = "長".repeat(41);
     finds("---\ntitle: ‹" + long41 + "›\n---\n", "check.title.long");
     findsNothing("---\ntitle: " + "長".repeat(40) + "\n---\n");

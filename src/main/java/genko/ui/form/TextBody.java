@@ -20,6 +20,7 @@ final class TextBody extends EntryBody {
     count.getStyleClass().add("row-count");
     count.setMinWidth(Label.USE_PREF_SIZE);
     row.shownProperty().addListener((value, before, after) -> count(row, after));
+    if (row.isTitle()) area.setPromptText(row.form().words().say("form.title-prompt"));
     count(row, row.shown());
     getChildren().add(area);
   }

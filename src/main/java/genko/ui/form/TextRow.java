@@ -70,7 +70,11 @@ final class TextRow extends EntryRow {
     return form().words().say("form.count", Graphemes.count(text));
   }
 
+  boolean isTitle() {
+    return key().equals(UsualField.TITLE.key());
+  }
+
   boolean isWide(String text) {
-    return key().equals("title") && Columns.of(text) > WIDE_TITLE;
+    return isTitle() && Columns.of(text) > WIDE_TITLE;
   }
 }

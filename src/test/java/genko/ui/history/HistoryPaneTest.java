@@ -177,7 +177,7 @@ class HistoryPaneTest {
     Fx.run(() -> shell.tabs().close(untitled));
     Fx.run(() -> pane.openLost());
     eventually(() -> pane.list().getItems().size() == 1);
-    assertThat(Fx.call(() -> pane.list().getItems().getFirst().what())).isEqualTo("新しい記事");
+    assertThat(Fx.call(() -> pane.list().getItems().getFirst().what())).isEqualTo("書きかけの文章。");
     choose(0);
     eventually(() -> !pane.differences().getItems().isEmpty());
     press("無題の記事として開く");

@@ -75,7 +75,7 @@ class TabActionsTest {
     assertThat(current()).isEqualTo("寿司の話");
     assertThat(Fx.call(() -> window.stage().getTitle())).startsWith("寿司の話 ");
     Fx.run(window.shell().tabs()::newPost);
-    assertThat(current()).isEqualTo("新しい記事");
+    assertThat(current()).isEqualTo("無題");
     setTitle(Fx.call(() -> window.shell().tabs().currentProperty().get()), "");
     assertThat(current()).isEqualTo("無題");
     assertThat(Fx.call(() -> tab.titleProperty().get())).isEqualTo("寿司の話");
@@ -91,29 +91,30 @@ class TabActionsTest {
         });
   }
 
-  private void titleIsSelected() throws Exception {
-    boolean selected =
+  private void titleIsToBeWritten() throws Exception {
+    boolean empty =
         Fx.call(
             () ->
                 window.scene().getFocusOwner() instanceof TextInputControl field
-                    && field.getSelectedText().equals("新しい記事"));
-    assertThat(selected).isTrue();
+                    && field.getText().isEmpty()
+                    && field.getPromptText().equals("記事のタイトル"));
+    assertThat(empty).isTrue();
   }
 
   @Test
   void everyWayToANewPostPutsTheKeyboardInItsTitleAtOnce() throws Exception {
     Button start = (Button) Fx.call(() -> window.scene().lookup(".empty-state .button"));
     window.click(start);
-    titleIsSelected();
+    titleIsToBeWritten();
     window.open("a.md", POST);
     window.press(KeyCode.N, false, true, false);
-    titleIsSelected();
+    titleIsToBeWritten();
     Node plus = Fx.call(() -> window.scene().lookup(".tab-tools .button"));
     window.click(plus);
-    titleIsSelected();
-    Fx.run(() -> window.shell().window().palette().open("新しい記事"));
+    titleIsToBeWritten();
+    Fx.run(() -> window.shell().window().palette().open("新規記事"));
     window.press(KeyCode.ENTER, false, false, false);
-    titleIsSelected();
+    titleIsToBeWritten();
     assertThat(Fx.call(() -> window.shell().tabs().open().size())).isEqualTo(5);
   }
 
@@ -150,12 +151,12 @@ class TabActionsTest {
     window.open("a.md", POST);
     Fx.run(() -> window.shell().window().side().outlineShownProperty().set(true));
     window.press(KeyCode.N, false, true, false);
-    titleIsSelected();
+    titleIsToBeWritten();
     Fx.run(() -> window.shell().window().panels().formShownProperty().set(false));
     window.press(KeyCode.N, false, true, false);
-    titleIsSelected();
+    titleIsToBeWritten();
     Fx.run(() -> window.stage().setWidth(700));
     window.press(KeyCode.N, false, true, false);
-    titleIsSelected();
+    titleIsToBeWritten();
   }
 }

@@ -370,13 +370,21 @@ class WindowTest {
   }
 
   @Test
-  void theTitleOfANewPostIsSelectedToBeWritten() throws Exception {
+  void theTitleOfANewPostIsAPromptUntilItIsWritten() throws Exception {
     open(write(POST));
     press(KeyCode.N, false);
     eventually(() -> shell.tabs().open().size() == 2);
     Fx.run(() -> {});
     TextInputControl title = Fx.call(() -> (TextInputControl) window.scene().getFocusOwner());
-    assertThat(Fx.call(title::getSelectedText)).isEqualTo("新しい記事");
+    String written = Fx.call(title::getText);
+    assertThat(written).isEmpty();
+    String prompt = Fx.call(title::getPromptText);
+    assertThat(prompt).isEqualTo("記事のタイトル");
+    answers.target = folder.resolve("2025-11-20-y.md");
+    press(KeyCode.S, false);
+    eventually(() -> Files.exists(answers.target));
+    assertThat(answers.proposed).isEqualTo("2025-11-20-post.md");
+    assertThat(Files.readString(answers.target)).contains("title: \"\"\n");
   }
 
   @Test
