@@ -51,6 +51,27 @@ class WordsTest {
     }
   }
 
+  /** The fonts of the window are Japanese, and have the ellipsis at mid height. */
+  @Test
+  void anEnglishEllipsisStandsOnTheLine() throws IOException {
+    for (Object sentence : bundle("").values()) assertThat((String) sentence).doesNotContain("…");
+  }
+
+  @Test
+  void labelsOfMenusAreShortAndInOneStyle() throws IOException {
+    Properties english = bundle("");
+    Properties japanese = bundle("_ja");
+    Pattern sentenceCase = Pattern.compile("[A-Z][a-z-]*( ([a-z0-9-]+|CSV|Japanese))*(\\.{3})?");
+    for (String key : english.stringPropertyNames()) {
+      if (!key.matches("(menu|command)\\..*")) continue;
+      String label = english.getProperty(key);
+      assertThat(label).as(key).matches(sentenceCase).hasSizeLessThan(30).doesNotContain(" or ");
+      String same = japanese.getProperty(key);
+      assertThat(same).as(key).hasSizeLessThan(18).doesNotContain("...", "。", "／");
+      assertThat(same.endsWith("…")).as(key).isEqualTo(label.endsWith("..."));
+    }
+  }
+
   @Test
   void everyKeyThatTheSourcesNameHasASentence() throws IOException {
     Set<String> known = bundle("").stringPropertyNames();

@@ -56,7 +56,7 @@ final class AddField extends VBox {
   private void fill() {
     menu.getItems().clear();
     for (String key : form.missing()) {
-      String label = UsualField.of(key).map(usual -> words.say(usual.label())).orElse(key);
+      String label = UsualField.label(key).map(words::say).orElse(key);
       MenuItem item = new MenuItem(label);
       item.setOnAction(event -> add(key));
       menu.getItems().add(item);

@@ -55,10 +55,12 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
     return key;
   }
 
-  /** What the row is called: a word for the blog's own fields, the key itself for any other. */
+  /**
+   * What the row is called: a word for the fields that blogs have, the key itself for any other.
+   */
   final String label() {
     if (key.isEmpty()) return form.words().say("form.no-key");
-    return UsualField.of(key).map(usual -> form.words().say(usual.label())).orElse(key);
+    return UsualField.label(key).map(form.words()::say).orElse(key);
   }
 
   final boolean isFor(Field other, int occurrence) {

@@ -15,7 +15,7 @@ enum UsualField {
   READING_TIME("reading_time", "form.label.reading-time"),
   LAYOUT("layout", "form.label.layout");
 
-  /** Other fields that Jekyll and common plug-ins read. */
+  /** Other fields that Jekyll and common plug-ins read, each with words of its own too. */
   static final List<String> OTHERS =
       List.of("description", "image", "last_modified_at", "permalink", "published", "slug");
 
@@ -27,8 +27,14 @@ enum UsualField {
     this.label = label;
   }
 
-  static Optional<UsualField> of(String key) {
+  private static Optional<UsualField> of(String key) {
     return Arrays.stream(values()).filter(usual -> usual.key.equals(key)).findFirst();
+  }
+
+  /** The key of the words for the label of {@code field}; empty for a field of the writer's own. */
+  static Optional<String> label(String field) {
+    if (OTHERS.contains(field)) return Optional.of("form.label." + field.replace('_', '-'));
+    return of(field).map(UsualField::label);
   }
 
   String key() {
@@ -36,7 +42,7 @@ enum UsualField {
   }
 
   /** The key of the words for its label. */
-  String label() {
+  private String label() {
     return label;
   }
 }

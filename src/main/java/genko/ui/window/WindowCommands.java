@@ -5,6 +5,7 @@ import genko.edit.command.Commands;
 import genko.ui.editor.EditorPane;
 import genko.ui.editor.Folding;
 import genko.ui.find.FindBar;
+import genko.ui.menu.Always;
 import genko.ui.menu.CommandSet;
 import genko.ui.menu.MenuTable;
 import genko.ui.palette.Palette;
@@ -56,7 +57,7 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     add("next-problem", PostTab::nextProblem);
     set.add("goal", () -> palette.open("="));
     add("complete", PostTab::complete);
-    set.add("check-language", () -> languageChecked.set(!languageChecked.get()));
+    set.addToggle("check-language", languageChecked);
     for (String id : MenuTable.ids(ON_TEXT)) {
       Command command = Commands.of(id.substring(ON_TEXT.length()));
       add(id, tab -> tab.perform(command));
@@ -93,7 +94,7 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     set.add("smaller", typesetting::smaller);
     set.add("normal-size", typesetting::normal);
     set.add("settings", writingBar::toggle);
-    set.add("theme", theme::toggle);
+    set.addToggle("theme", theme::toggle, Always.TRUE, theme.darkProperty());
   }
 
   private void add(String id, Consumer<PostTab> work) {

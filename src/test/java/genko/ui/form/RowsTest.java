@@ -11,12 +11,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.jekyll.rules.ReadingTime;
 import genko.post.EditSession;
+import genko.words.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
+  @Test
+  void everyFieldThatJekyllKnowsIsLabelledInTheLanguageOfTheWindow() {
+    Words english = Words.of(Locale.ENGLISH);
+    for (String key : UsualField.OTHERS) {
+      assertThat(english.say(UsualField.label(key).orElseThrow())).matches("[A-Z][a-z ]+");
+    }
+    assertThat(UsualField.label("published")).contains("form.label.published");
+    assertThat(UsualField.label("weather_of_day")).as("the writer's own").isEmpty();
+  }
+
   @Test
   void aDateThatIsHalfTypedStaysInTheRowAndOutOfThePost() {
     EditSession session = session(EIGHT);
