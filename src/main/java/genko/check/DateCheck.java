@@ -23,6 +23,11 @@ final class DateCheck implements Check {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+  /** A page of a site stands outside time; by its layout it says that it is no post. */
+  private static boolean isPage(CheckedPost post) {
+    return post.head().field("layout").filter(layout -> layout.text().equals("page")).isPresent();
+  }
+
   @Override
   public void look(CheckedPost post, DiagnosticList found) {
     Optional<Field> field = post.head().field("date");
@@ -30,7 +35,7 @@ final class DateCheck implements Check {
         PostName.parse(FileNameCheck.nameOf(post.fileName())).flatMap(FileNameCheck::day);
     if (field.isEmpty()) {
       boolean draft = FileNameCheck.isDraft(post.fileName());
-      boolean dateless = post.head().exists() && named.isEmpty() && !draft;
+      boolean dateless = post.head().exists() && named.isEmpty() && !draft && !isPage(post);
       Span head = Span.at(post.head().yaml().from());
       if (dateless) found.add(Severity.NOTE, head, List.of(), "check.date.missing");
       return;

@@ -9,6 +9,7 @@ import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.OpenResult.Undecodable;
 import genko.storage.files.OpenResult.Unreadable;
 import genko.storage.files.PostFiles;
+import genko.text.Text;
 import genko.words.Words;
 import genko.workspace.save.OpenPost;
 import java.nio.file.Path;
@@ -47,6 +48,17 @@ final class PostOpener {
   /** An untitled copy of {@code text}. */
   void openCopy(String text) {
     workspace.openNew(OpenPost.untitled(Post.of(text, JekyllMarkdown.USUAL), clock));
+  }
+
+  /** A page of the program to read, called {@code label}; the open one of that name if there is. */
+  void openPage(String label, String text) {
+    workspace.open().stream()
+        .filter(post -> post.session().isReadOnly() && post.path().isEmpty())
+        .filter(post -> post.name().equals(Optional.of(label)))
+        .findFirst()
+        .ifPresentOrElse(
+            workspace::select,
+            () -> workspace.openNew(OpenPost.readOnly(Text.of(text), label, clock)));
   }
 
   /** An untitled post with {@code text}, which no file holds. */

@@ -166,6 +166,11 @@ public final class Workspace {
     opener.openCopy(text);
   }
 
+  /** Opens a page of the program to read, or selects it. */
+  public void openPage(String label, String text) {
+    opener.openPage(label, text);
+  }
+
   /** An untitled post with {@code text}, which no file holds. */
   public void openUnsaved(String text) {
     opener.openUnsaved(text);

@@ -266,6 +266,12 @@ class ChecksTest {
   }
 
   @Test
+  void aPageOfTheSiteNeedsNoDate() {
+    findsUnder("", "---\n‹›layout: post\ntitle: 題\n---\n文\n", "check.date.missing");
+    findsNothingUnder("", "---\nlayout: page\ntitle: 題\n---\n文\n");
+  }
+
+  @Test
   void titlesAreThereAndNotTooLong() {
     finds("---\ntitle: ‹\"\"›\n---\n\n本文\n", "check.title.empty");
     findsNothing("---\ntitle: \"\"\n---\n\n");

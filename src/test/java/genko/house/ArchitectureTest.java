@@ -79,10 +79,11 @@ class ArchitectureTest {
           ui.find: ui.input ui.editor
           ui.tab: ui.input ui.notice ui.editor ui.form ui.outline
           ui.insert: ui.notice ui.editor ui.tab
+          ui.help: ui.menu ui.tab
           ui.palette: ui.menu ui.editor ui.find ui.tab
           ui.preview: ui.menu ui.editor ui.tab
           ui.theme: ui.editor ui.tab
-          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.tab ui.insert ui.palette ui.preview ui.theme
+          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.tab ui.insert ui.help ui.palette ui.preview ui.theme
           """);
 
   /** Those that give threads to the rest. */

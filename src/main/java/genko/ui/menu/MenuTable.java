@@ -170,6 +170,12 @@ public final class MenuTable {
         <
         settings           Shortcut+COMMA
         theme              Shortcut+Shift+D
+      help
+        guide              F1
+        shortcuts
+        -
+        log-folder
+        about
       """;
 
   private MenuTable() {}

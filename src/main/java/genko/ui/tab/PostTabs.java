@@ -165,6 +165,10 @@ public final class PostTabs {
     workspace.openCopy(text);
   }
 
+  public void openPage(String label, String text) {
+    workspace.openPage(label, text);
+  }
+
   public void openUnsaved(String text) {
     workspace.openUnsaved(text);
   }

@@ -9,6 +9,7 @@ import genko.ui.editor.CompletionController;
 import genko.ui.editor.MarkTyping;
 import genko.ui.editor.PairTyping;
 import genko.ui.form.BlogHints;
+import genko.ui.help.HelpPages;
 import genko.ui.insert.ClipboardPaste;
 import genko.ui.insert.CompletionSources;
 import genko.ui.insert.ImageConversion;
@@ -75,6 +76,7 @@ public final class AppWindow {
   private final Blogs blogs;
   private final KnownValuesReader knownValues;
   private final PageExport exporting;
+  private final HelpPages help;
   private final TaskRunner permissions;
 
   /** A thread for each task, so that none waits for another. */
@@ -122,8 +124,11 @@ public final class AppWindow {
     TaskRunner finder = thinking.on(task -> makers.newThread(task).start());
     exporting = new PageExport(tabs, dialogs, files, words, makers, owner, PageExport.LIMIT);
     exporting.addTo(commands);
+    help = new HelpPages(tabs, words, files, thinking.on(work.inTurn("help")), browser);
+    help.addTo(commands);
     new PagePrinter(tabs, preview, words, finder).addTo(commands);
     window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told);
+    help.setCommands(window.menus()::listed);
     tabs.setOnRefused(sentence -> notices.show("refused", sentence));
     work.setOnLate(this::tellLate);
     ImageConversion conversion = new ImageConversion(tabs, words, files, images);
@@ -167,6 +172,10 @@ public final class AppWindow {
   /** The writer's snippets. */
   SnippetFile snippets() {
     return snippets;
+  }
+
+  HelpPages help() {
+    return help;
   }
 
   PageExport exporting() {

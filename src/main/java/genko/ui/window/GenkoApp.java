@@ -96,6 +96,7 @@ public final class GenkoApp extends Application {
         new AppWindow(words, clock, theme, dialogs, files, reading, disk, this::browse);
     shell.snippets().keepIn(folder.settings());
     shell.preview().keepIn(folder.pages());
+    shell.help().keepLogsIn(folder.logs());
     shell.window().sources().setSass(new Sass(folder.tools()));
     Scene scene = new Scene(shell.window(), 1280, 800);
     AppWindow.style(scene, theme);
