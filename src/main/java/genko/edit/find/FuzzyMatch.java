@@ -14,6 +14,9 @@ public final class FuzzyMatch {
   private static final int INSIDE = 60;
   private static final int LETTERS = 20;
 
+  /** What is at least reached where all that was typed stands in the name letter by letter. */
+  public static final int WHOLE = INSIDE * 100 - 50;
+
   private FuzzyMatch() {}
 
   /** {@code words} without what makes no difference. */

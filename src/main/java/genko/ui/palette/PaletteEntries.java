@@ -13,12 +13,16 @@ import genko.workspace.page.ParsedPost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
 
 /**
- * What the palette offers: every action of the menus, by its Japanese and its English name whatever
- * language the window speaks; after {@code :} a line of the file, after {@code #} a heading.
+ * What the palette offers: every action of the menus and every setting, by its Japanese and its
+ * English name whatever language the window speaks, and by the words of other editors; after {@code
+ * :} a line of the file, after {@code #} a heading.
  */
 public final class PaletteEntries {
   private final Words words;
@@ -27,6 +31,8 @@ public final class PaletteEntries {
   private final Menus menus;
   private final PostTabs tabs;
   private final ObservableBooleanValue textFocused;
+  private final Synonyms synonyms = Synonyms.read();
+  private final List<PaletteEntry> settings = new ArrayList<>();
   private final Palette palette;
 
   /** {@code textFocused} enables the actions that need the keyboard in the text. */
@@ -45,8 +51,24 @@ public final class PaletteEntries {
     return palette;
   }
 
+  /** Offers settings too: each key of words with what leads to it. */
+  public void addSettings(Map<String, Runnable> shown) {
+    shown.forEach(
+        (key, show) ->
+            settings.add(
+                new PaletteEntry(
+                    key,
+                    words.say(key),
+                    words.say("palette.setting"),
+                    "",
+                    inBoth(key),
+                    inBoth("palette.setting", key),
+                    synonyms.of(key),
+                    show)));
+  }
+
   private List<PaletteEntry> actions() {
-    List<PaletteEntry> out = new ArrayList<>();
+    List<PaletteEntry> out = new ArrayList<>(settings);
     for (Menus.Listed listed : menus.listed()) {
       if (isUsable(listed.action())) out.add(entry(listed));
     }
@@ -62,10 +84,8 @@ public final class PaletteEntries {
   private PaletteEntry entry(Menus.Listed listed) {
     Action action = listed.action();
     String menu = "menu." + listed.menu();
-    List<Words> both = List.of(japanese, english);
-    List<String> names = both.stream().map(said -> said.say(action.key())).toList();
-    List<String> longNames =
-        both.stream().map(said -> said.say(menu) + " " + said.say(action.key())).toList();
+    List<String> names = inBoth(action.key());
+    List<String> longNames = inBoth(menu, action.key());
     KeyCombination keys = action.keys();
     return new PaletteEntry(
         action.id(),
@@ -74,7 +94,14 @@ public final class PaletteEntries {
         keys == null ? "" : keys.getDisplayText(),
         names,
         longNames,
+        synonyms.of(action.id()),
         () -> run(action));
+  }
+
+  private List<String> inBoth(String... keys) {
+    return Stream.of(japanese, english)
+        .map(said -> Stream.of(keys).map(said::say).collect(Collectors.joining(" ")))
+        .toList();
   }
 
   private void run(Action action) {

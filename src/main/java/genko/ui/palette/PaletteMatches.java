@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the palette offers for what is typed: the entries that answer to it, best first, and those
@@ -19,6 +20,9 @@ final class PaletteMatches {
 
   /** More than any likeness. */
   private static final int BEHIND = 100_000;
+
+  /** By how much a name that begins so is more than a word of another editor that does. */
+  private static final int LESS = 500;
 
   private final Supplier<List<PaletteEntry>> entries;
   private final Map<Character, Function<String, List<PaletteEntry>>> lists = new HashMap<>();
@@ -72,10 +76,18 @@ final class PaletteMatches {
         .toList();
   }
 
-  /** By its own names, or less well by those with the name of its group before them. */
+  /**
+   * By its own names, by what it is called elsewhere, or less well by those with the name of its
+   * group before them.
+   */
   private static Optional<Integer> likeness(String typed, PaletteEntry entry) {
     Optional<Integer> own = nearest(typed, entry.names());
-    return own.isPresent() ? own : nearest(typed, entry.longNames()).map(like -> like - BEHIND);
+    Optional<Integer> other =
+        nearest(typed, entry.synonyms())
+            .filter(like -> like >= FuzzyMatch.WHOLE)
+            .map(like -> like - LESS);
+    Optional<Integer> best = Stream.of(own, other).flatMap(Optional::stream).max(Integer::compare);
+    return best.isPresent() ? best : nearest(typed, entry.longNames()).map(like -> like - BEHIND);
   }
 
   private static Optional<Integer> nearest(String typed, List<String> names) {

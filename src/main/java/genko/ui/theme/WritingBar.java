@@ -4,7 +4,9 @@ import genko.words.Words;
 import genko.workspace.settings.TextSettings;
 import genko.workspace.settings.ThemeChoice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -32,6 +34,7 @@ public final class WritingBar extends FlowPane {
   private final Typesetting setting;
   private final Runnable onClosed;
   private final ComboBox<String> font = new ComboBox<>();
+  private final Map<String, Node> settings = new LinkedHashMap<>();
 
   /**
    * @param marks whether full-width marks are mended
@@ -93,17 +96,25 @@ public final class WritingBar extends FlowPane {
 
   /** Shows the bar, or puts it away. */
   public void toggle() {
-    if (isVisible()) {
-      close();
-      return;
-    }
+    if (isVisible()) close();
+    else show(font);
+  }
+
+  /** The settings by the keys of their words, each with what shows it ready to be changed. */
+  public Map<String, Runnable> settings() {
+    Map<String, Runnable> shown = new LinkedHashMap<>();
+    settings.forEach((key, control) -> shown.put(key, () -> show(control)));
+    return shown;
+  }
+
+  private void show(Node setting) {
     if (font.getItems().isEmpty()) {
       List<String> families = new ArrayList<>(List.of(""));
       families.addAll(Font.getFamilies());
       font.getItems().setAll(families);
     }
     setVisible(true);
-    font.requestFocus();
+    setting.requestFocus();
   }
 
   private void close() {
@@ -161,12 +172,14 @@ public final class WritingBar extends FlowPane {
     box.setTooltip(new Tooltip(words.say(key + "-tip")));
     box.setMinWidth(USE_PREF_SIZE);
     box.selectedProperty().bindBidirectional(wanted);
+    settings.put(key, box);
     return box;
   }
 
   private Node labelled(String key, Node control) {
     Label label = new Label(words.say(key));
     label.setLabelFor(control);
+    settings.put(key, control);
     label.setMinWidth(USE_PREF_SIZE);
     control.setAccessibleText(words.say(key));
     HBox box = new HBox(8, label, control);

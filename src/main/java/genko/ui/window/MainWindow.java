@@ -129,7 +129,9 @@ public final class MainWindow extends BorderPane {
     status = new StatusModel(words, clock, goals);
     textHolder.getChildren().add(new StartPage(words, tabs));
     notices = new NoticesView(told);
-    palette = new PaletteEntries(words, menus, tabs, textFocused).palette();
+    PaletteEntries offered = new PaletteEntries(words, menus, tabs, textFocused);
+    offered.addSettings(writingBar.settings());
+    palette = offered.palette();
     palette.addList('=', new GoalEntries(words, tabs, goals, status::refreshGoal)::of);
     problems = new ProblemList(words, this::giveFocusBack);
     lay(writingBar, new TabStrip(words, tabs, theme, writingBar::toggle));

@@ -18,7 +18,8 @@ class PaletteMatchesTest {
 
   private static PaletteEntry entry(String id, String japanese, String english) {
     List<String> names = List.of(japanese, english);
-    return new PaletteEntry(id, japanese, "書式", "", names, List.of("書式 " + japanese), () -> {});
+    return new PaletteEntry(
+        id, japanese, "書式", "", names, List.of("書式 " + japanese), List.of(), () -> {});
   }
 
   private void check(String typed, String... ids) {
