@@ -50,6 +50,7 @@ public final class PageExport {
   private final Executor owner;
   private final Duration limit;
   private ExportFolder folder = ExportFolder.UNKNOWN;
+  private Path documents = Path.of(System.getProperty("user.home"));
 
   public PageExport(
       PostTabs tabs,
@@ -75,6 +76,11 @@ public final class PageExport {
     commands.add("export.pdf", this::pdf);
     commands.add("export.copy-html", this::copyHtml);
     commands.add("export.copy-rich", this::copyRich);
+  }
+
+  /** Where the writer keeps documents, among which the first file of a post of a blog goes. */
+  public void setDocuments(Path folder) {
+    documents = folder;
   }
 
   /** Where the last export went. */
@@ -121,8 +127,7 @@ public final class PageExport {
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
     Optional<Path> blog = tab.open().position().blog().map(one -> one.folder().root());
-    Path home = Path.of(System.getProperty("user.home"));
-    Optional<Path> proposed = folder.proposed(post, blog, home);
+    Optional<Path> proposed = folder.proposed(post, blog, documents);
     Optional<Path> target = dialogs.chooseExport(proposed, stem + "." + ending);
     if (target.isEmpty()) return;
     folder = folder.after(target.get(), blog);

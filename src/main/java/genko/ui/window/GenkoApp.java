@@ -3,6 +3,7 @@ package genko.ui.window;
 import genko.async.TaskRunner;
 import genko.jekyll.sass.Sass;
 import genko.storage.files.Disk;
+import genko.storage.files.DocumentsFolder;
 import genko.storage.files.FaultLog;
 import genko.storage.files.FileWatch;
 import genko.storage.files.PostFiles;
@@ -133,6 +134,7 @@ public final class GenkoApp extends Application {
             shell.tabs(), watch, watching, Platform::runLater, FileWatchTimer::eachSecond)
         .start();
     remembering.execute(() -> tellRefusing(folder, shell));
+    remembering.execute(() -> findDocuments(folder, shell));
     stage.setOnHiding(event -> memory.keep(stage));
     stage.show();
   }
@@ -141,6 +143,12 @@ public final class GenkoApp extends Application {
   private static void tellRefusing(StateFolder folder, AppWindow shell) {
     List<Path> refusing = folder.refusing(Disk.REAL);
     if (!refusing.isEmpty()) Platform.runLater(() -> shell.notices().tellRefusing(refusing));
+  }
+
+  private static void findDocuments(StateFolder folder, AppWindow shell) {
+    Path home = Path.of(System.getProperty("user.home"));
+    Path found = new DocumentsFolder(home, folder.settings().getParent()).find(Disk.REAL);
+    Platform.runLater(() -> shell.exporting().setDocuments(found));
   }
 
   private void browse(URI address) {

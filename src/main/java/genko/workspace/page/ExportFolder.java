@@ -16,17 +16,18 @@ public record ExportFolder(String last) {
   }
 
   /**
-   * The folder to ask with: that of the last time, else that of {@code post}, else {@code home}.
+   * The folder to ask with: that of the last time, else that of {@code post}, else {@code
+   * documents}.
    *
    * @param blog the folder of the blog that the post belongs to, as far as that is known
    */
-  public Optional<Path> proposed(Optional<Path> post, Optional<Path> blog, Path home) {
+  public Optional<Path> proposed(Optional<Path> post, Optional<Path> blog, Path documents) {
     Optional<Path> before = lastPath().filter(folder -> isFree(folder, blog));
     if (before.isPresent()) return before;
     return post.map(Path::toAbsolutePath)
         .map(Path::getParent)
         .filter(folder -> isFree(folder, blog))
-        .or(() -> Optional.of(home));
+        .or(() -> Optional.of(documents));
   }
 
   private Optional<Path> lastPath() {

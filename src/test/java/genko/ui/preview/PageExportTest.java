@@ -43,6 +43,7 @@ class PageExportTest {
 
   private final CountDownLatch interrupted = new CountDownLatch(1);
   private Path target;
+  private Optional<Path> proposed = Optional.empty();
   private AppWindow shell;
   private OpenWindow window;
   private PostTab tab;
@@ -72,22 +73,26 @@ class PageExportTest {
     Dialogs dialogs =
         new NoDialogs() {
           @Override
-          public Optional<Path> chooseExport(Optional<Path> proposed, String name) {
+          public Optional<Path> chooseExport(Optional<Path> where, String name) {
+            proposed = where;
             return Optional.of(target);
           }
         };
     PostFiles files = new PostFiles(Disk.REAL, folder.resolve("backups"));
     Fx.run(
-        () ->
-            new PageExport(
-                    shell.tabs(),
-                    dialogs,
-                    files,
-                    WORDS,
-                    Thread.ofPlatform().daemon().factory(),
-                    Platform::runLater,
-                    limit)
-                .write(tab, "pdf", maker));
+        () -> {
+          PageExport exporting =
+              new PageExport(
+                  shell.tabs(),
+                  dialogs,
+                  files,
+                  WORDS,
+                  Thread.ofPlatform().daemon().factory(),
+                  Platform::runLater,
+                  limit);
+          exporting.setDocuments(folder.resolve("Documents"));
+          exporting.write(tab, "pdf", maker);
+        });
   }
 
   private byte[] forEver() throws IOException {
@@ -109,6 +114,15 @@ class PageExportTest {
 
   private void awaitSaid(String sentence) throws Exception {
     eventually(() -> said().equals(sentence));
+  }
+
+  @Test
+  void aPostOfABlogIsExportedAmongTheDocuments() throws Exception {
+    Path posts = Files.createDirectories(folder.resolve("blog/_posts"));
+    tab = window.open(Files.writeString(posts.resolve("2025-11-18-b.md"), "---\ntitle: 題\n---\n"));
+    export(LONG, () -> BYTES);
+    awaitSaid(WORDS.say("export.done", "a.pdf"));
+    assertThat(proposed).contains(folder.resolve("Documents"));
   }
 
   @Test
