@@ -102,13 +102,18 @@ public final class StatusModel {
 
   private void showFound() {
     lineEnds.set(found.map(now -> name(now.lineEnds())).orElse(""));
-    counts.set(
-        found
-            .map(now -> words.say("status.counts", now.characters(), now.length().minutes()))
-            .orElse(""));
+    counts.set(found.map(this::counted).orElse(""));
     countsTip.set(found.map(this::details).orElse(""));
     problems.set(found.map(this::count).orElse(ProblemCount.NONE));
     refreshGoal();
+  }
+
+  /** A text that is written in words is as long as its words are many; both are in the tip. */
+  private String counted(Diagnostics now) {
+    long minutes = now.length().minutes();
+    boolean inWords = now.counts().words() > now.counts().wide();
+    if (inWords) return words.say("status.counts.words", now.counts().words(), minutes);
+    return words.say("status.counts", now.characters(), minutes);
   }
 
   private String name(FileEncoding of) {

@@ -68,6 +68,23 @@ class StatusModelTest {
     assertThat(model.goalProperty().get()).isEqualTo(GoalProgress.NONE);
   }
 
+  private void counts(String body, String said) {
+    OpenPost open = post("---\ntitle: 題\n---\n\n" + body);
+    model.follow(open, review);
+    review.set(reviewed(open));
+    assertThat(model.countsProperty().get()).as(body).isEqualTo(said);
+  }
+
+  @Test
+  void aTextInWordsIsCountedInWordsAndAnyOtherInCharacters() {
+    counts("The **quick** brown fox.\n", "4 words · 1 min");
+    counts("word\n", "1 word · 1 min");
+    counts("本文です。\n", "5 characters · 1 min");
+    counts("Jekyllで書く本文です。\n", "14 characters · 1 min");
+    counts("Written in English, with 日本 in it.\n", "6 words · 1 min");
+    counts("", "0 characters · 1 min");
+  }
+
   @Test
   void aPostThatIsNotLookedThroughYetHasNotTheNumbersOfTheOneBefore() {
     OpenPost first = post(POST);
