@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
   private static final Path SOURCES = Path.of("src/main/java/genko");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[A-Za-z0-9.-]+)\"");
-  private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([^\"]+)\"\\s*[,)]");
+  private static final Pattern SAID =
+      Pattern.compile("\\bwords(?:\\(\\))?\\.say\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
   @Test
   void englishAndJapaneseHaveTheSameKeys() throws IOException {
