@@ -108,7 +108,7 @@ class HelpPagesTest {
         eventually(tab::isReviewed);
         assertThat(Fx.call(() -> tab.reviewProperty().get().findings())).as(id).isEmpty();
       }
-      if (language == Locale.ENGLISH) window.close();
+      if (language.equals(Locale.ENGLISH)) window.close();
     }
   }
 
