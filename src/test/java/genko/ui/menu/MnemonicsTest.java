@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -33,13 +34,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** An underscore is a letter like any other, wherever the window says something. */
 class MnemonicsTest {
   private static final String POST =
-      "---\n"
-          + "title: 題\n"
-          + "last_modified_at: 2025-11-17\n"
-          + "is_old_one: true\n"
-          + "---\n\n"
-          + "# a_b_c\n\n"
-          + "![](a_b.png)\n";
+      """
+      ---
+      title: 題
+      last_modified_at: 2025-11-17
+      is_old_one: true
+      ---
+
+      # a_b_c
+
+      ![](a_b.png)
+      """;
 
   @TempDir private Path folder;
   private OpenWindow window;
@@ -81,8 +86,8 @@ class MnemonicsTest {
   }
 
   /** What is drawn in {@code node} and below, letter by letter. */
-  private static TreeSet<String> drawn(Node node) {
-    TreeSet<String> texts = new TreeSet<>();
+  private static Set<String> drawn(Node node) {
+    Set<String> texts = new TreeSet<>();
     if (node instanceof Text text) texts.add(text.getText());
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> texts.addAll(drawn(child)));
