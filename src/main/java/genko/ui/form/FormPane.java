@@ -249,14 +249,24 @@ public final class FormPane extends Region {
     }
   }
 
-  /** Puts the caret in the first field. */
+  /** Puts the caret in the first field; without one, the keyboard on what there is to press. */
   @Override
   public void requestFocus() {
     if (form.rows().isEmpty()) {
-      super.requestFocus();
-    } else {
-      views.get(form.rows().getFirst()).focus();
+      lookupAll(".button, .hyperlink, .menu-button").stream()
+          .filter(FormPane::takesFocus)
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+      return;
     }
+    RowView first = views.get(form.rows().getFirst());
+    first.focus();
+    show(first);
+  }
+
+  private static boolean takesFocus(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+    return node.isFocusTraversable() && !node.isDisabled();
   }
 
   /** Brings the field that {@code span} lies in into sight and marks it for a moment. */

@@ -9,6 +9,7 @@ import genko.workspace.save.OpenPost;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -197,6 +198,12 @@ public final class HistoryPane extends BorderPane {
     next.setDisable(!model.differs());
     part.setDisable(!model.canTake(view.chosenProperty().get()));
     whole.setDisable(!model.canTakeWhole());
+    // A button that has done all it can leaves the keyboard here, where Esc closes.
+    if (Stream.of(previous, next, part, whole).anyMatch(HistoryPane::isLeft)) requestFocus();
+  }
+
+  private static boolean isLeft(Button button) {
+    return button.isFocused() && button.isDisabled();
   }
 
   private void takePart() {

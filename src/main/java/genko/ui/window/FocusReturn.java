@@ -1,6 +1,7 @@
 package genko.ui.window;
 
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.event.EventTarget;
@@ -10,11 +11,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 
 /**
- * Gives the keyboard back to where it was after a click on a button of a bar, and after a key on
- * one that goes away with its bar; to the text, when what had it goes away itself, as a field of
- * the form does. A button whose work puts the keyboard somewhere itself is not interfered with.
+ * Owns the way of the keyboard in the window: gives it back to where it was after a click on a
+ * button of a bar, and after a key on one that goes away with its bar; to the text, when what had
+ * it goes away itself, as a field of the form does, or a panel. Nothing unseen has it for longer
+ * than a frame. A button whose work puts the keyboard somewhere itself is not interfered with.
  */
 final class FocusReturn {
   /** The style classes of the bars. */
@@ -31,6 +34,13 @@ final class FocusReturn {
 
   private final Parent root;
   private final Runnable otherwise;
+  private final BeforePulse beforePulse = new BeforePulse();
+
+  /** What has the keyboard, or had it until it went away; null at the beginning. */
+  private Node owner;
+
+  /** Ends the watch over {@link #owner}. */
+  private Subscription watch = Subscription.EMPTY;
 
   /** What had the keyboard last that is in no bar, or null. */
   private Node last;
@@ -58,22 +68,57 @@ final class FocusReturn {
     give(last);
   }
 
-  private void follow(Node owner) {
-    if (owner == null) return;
-    if (!isInBar(owner)) last = owner;
-    // What had the keyboard went away: JavaFX puts it on the first button of the window.
-    else if (clicked == null && last != null && !isThere(last)) Platform.runLater(this::rescue);
+  private void follow(Node now) {
+    if (now == null) {
+      if (owner != null) beforePulse.start();
+      return;
+    }
+    if (!isInBar(now)) last = now;
+    owner = now;
+    watch.unsubscribe();
+    watch = watch(now);
+    if (!isThere(now)) beforePulse.start();
+  }
+
+  /** Looks again when {@code node}, or what it lies in, may have gone out of sight. */
+  private Subscription watch(Node node) {
+    Runnable look = () -> gone(node);
+    Subscription all =
+        Subscription.combine(
+            node.sceneProperty().subscribe((before, after) -> look.run()),
+            node.disabledProperty().subscribe((before, after) -> look.run()));
+    for (Node at = node; at != null; at = at.getParent()) {
+      all = all.and(at.visibleProperty().subscribe((before, after) -> look.run()));
+    }
+    return all;
+  }
+
+  private void gone(Node node) {
+    if (node == owner && !isThere(node)) beforePulse.start();
+  }
+
+  /**
+   * Acts once, after all that one event did and before the next frame: in that JavaFX itself moves
+   * the keyboard from what has gone to whatever comes next, a button far from the text.
+   */
+  private final class BeforePulse extends AnimationTimer {
+    @Override
+    public void handle(long now) {
+      stop();
+      rescue();
+    }
   }
 
   private void rescue() {
-    Node owner = root.getScene().getFocusOwner();
-    if (owner != null && isInBar(owner) && !isThere(last)) otherwise.run();
+    if (root.getScene() == null || !isLost()) return;
+    if (owner != null && isInBar(owner)) give(last);
+    else otherwise.run();
   }
 
   private void pressed(EventTarget target) {
     clicked = target instanceof Node node ? barButton(node) : null;
-    Node owner = root.getScene().getFocusOwner();
-    back = owner == null || owner instanceof ButtonBase ? last : owner;
+    Node now = root.getScene().getFocusOwner();
+    back = now == null || now instanceof ButtonBase ? last : now;
   }
 
   private void released() {
@@ -93,12 +138,12 @@ final class FocusReturn {
   }
 
   private boolean isLost() {
-    Node owner = root.getScene().getFocusOwner();
-    return owner == null || !isThere(owner);
+    Node now = root.getScene().getFocusOwner();
+    return now == null || !isThere(now);
   }
 
   private void give(Node node) {
-    if (node == null || node.isDisabled() || !isThere(node)) {
+    if (node == null || !isThere(node)) {
       otherwise.run();
       return;
     }
@@ -114,6 +159,7 @@ final class FocusReturn {
   }
 
   private boolean isThere(Node node) {
+    if (node.isDisabled()) return false;
     for (Node at = node; at != null; at = at.getParent()) {
       if (!at.isVisible()) return false;
       if (at == root) return true;

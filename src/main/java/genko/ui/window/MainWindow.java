@@ -125,17 +125,17 @@ public final class MainWindow extends BorderPane {
     beside
         .visibleProperty()
         .subscribe((was, is) -> Platform.runLater(is ? pageSide::comeBack : () -> {}));
-    focus = new PanelFocus(tabs, side, textSide, beside, panels);
+    notices = new NoticesView(told);
+    focus = new PanelFocus(tabs, side, textSide, beside, panels, notices);
     status = new StatusModel(words, clock, goals);
     textHolder.getChildren().add(new StartPage(words, tabs));
-    notices = new NoticesView(told);
     PaletteEntries offered = new PaletteEntries(words, menus, tabs, textFocused);
     offered.addSettings(writingBar.settings());
     palette = offered.palette();
     palette.addList('=', new GoalEntries(words, tabs, goals, status::refreshGoal)::of);
     problems = new ProblemList(words, this::giveFocusBack);
     lay(writingBar, new TabStrip(words, tabs, theme, writingBar::toggle));
-    focusReturn = new FocusReturn(this, this::toText);
+    focusReturn = new FocusReturn(this, focus::recover);
     addCommands(commands, writingBar, theme);
     follow(theme);
   }

@@ -2,7 +2,9 @@ package genko.ui.window;
 
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 
@@ -13,9 +15,20 @@ final class PanelFocus {
   private final Node textSide;
   private final RightPanel beside;
   private final Panels panels;
+  private final Node notices;
 
-  PanelFocus(PostTabs tabs, SidePanel side, Node textSide, RightPanel beside, Panels panels) {
+  /**
+   * @param notices the bars above all panels
+   */
+  PanelFocus(
+      PostTabs tabs,
+      SidePanel side,
+      Node textSide,
+      RightPanel beside,
+      Panels panels,
+      Node notices) {
     this.tabs = tabs;
+    this.notices = notices;
     this.side = side;
     this.textSide = textSide;
     this.beside = beside;
@@ -52,14 +65,67 @@ final class PanelFocus {
     Platform.runLater(side::requestFocus);
   }
 
-  /** To the next panel in sight, from the last one to the first. */
+  /**
+   * To the next panel in sight, from the last one to the first. The bars with notices are on the
+   * way; the text is so even where a panel lies over it, which then goes away.
+   */
   void toNext() {
     if (current().isEmpty()) return;
-    Node owner = owner();
-    if (isInside(owner, side)) toText();
-    else if (isInside(owner, textSide) && panels.isPreviewVisible()) beside.requestFocus();
-    else if (panels.isFormVisible()) side.requestFocus();
-    else toText();
+    List<Stop> stops = stops(current().get());
+    int here = -1;
+    for (int at = 0; at < stops.size(); at++) {
+      if (isInside(owner(), stops.get(at).area())) here = at;
+    }
+    for (int step = 1; step <= stops.size(); step++) {
+      Stop stop = stops.get((here + step) % stops.size());
+      if (!stop.open().getAsBoolean()) continue;
+      stop.enter().run();
+      return;
+    }
+  }
+
+  /** Where the keyboard stops on its way; a stop inside another comes after that. */
+  private List<Stop> stops(PostTab tab) {
+    return List.of(
+        new Stop(notices, () -> firstButton(notices).isPresent(), () -> enter(notices)),
+        new Stop(side, panels::isFormVisible, side::requestFocus),
+        new Stop(textSide, () -> true, this::uncoverText),
+        new Stop(beside, panels::isPreviewVisible, beside::requestFocus),
+        new Stop(
+            tab.bars(),
+            () -> textSide.isVisible() && firstButton(tab.bars()).isPresent(),
+            () -> enter(tab.bars())));
+  }
+
+  /**
+   * A place where the keyboard stops.
+   *
+   * @param open whether it can be entered now
+   */
+  private record Stop(Node area, BooleanSupplier open, Runnable enter) {}
+
+  private void uncoverText() {
+    if (panels.uncover()) panels.layout();
+    toText();
+  }
+
+  private static void enter(Node bars) {
+    firstButton(bars).ifPresent(Node::requestFocus);
+  }
+
+  private static Optional<Node> firstButton(Node bars) {
+    return bars.lookupAll(".button").stream().filter(button -> !button.isDisabled()).findFirst();
+  }
+
+  /**
+   * To the text, when what had the keyboard has gone; to the panel that lies over it, or to the
+   * first step of an empty window, where there is no text in sight.
+   */
+  void recover() {
+    if (current().isEmpty()) firstButton(textSide).ifPresent(Node::requestFocus);
+    else if (textSide.isVisible()) toText();
+    else if (panels.isPreviewVisible()) beside.requestFocus();
+    else side.requestFocus();
   }
 
   private Optional<PostTab> current() {
