@@ -58,6 +58,7 @@ public final class OpenWindow implements AutoCloseable {
     private double height = 700;
     private Dialogs dialogs = new NoDialogs();
     private Clock clock = Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9));
+    private Optional<Theme> theme = Optional.empty();
     private Optional<Executor> reading = Optional.empty();
     private Optional<Executor> disk = Optional.empty();
 
@@ -74,6 +75,12 @@ public final class OpenWindow implements AutoCloseable {
     public Builder size(double wide, double high) {
       width = wide;
       height = high;
+      return this;
+    }
+
+    /** Light or dark; as the system has it otherwise. */
+    public Builder theme(Theme given) {
+      theme = Optional.of(given);
       return this;
     }
 
@@ -112,12 +119,11 @@ public final class OpenWindow implements AutoCloseable {
       Fx.start();
       return Fx.call(
           () -> {
-            Theme theme = new Theme();
             AppWindow shell =
                 new AppWindow(
                     Words.of(language),
                     clock,
-                    theme,
+                    theme.orElseGet(Theme::new),
                     dialogs,
                     new PostFiles(Disk.REAL, folder.resolve("backups")),
                     reading.orElseGet(workers::one),
@@ -125,7 +131,7 @@ public final class OpenWindow implements AutoCloseable {
                     address -> {});
             Stage stage = new Stage();
             stage.setScene(new Scene(shell.window(), width, height));
-            AppWindow.style(stage.getScene(), theme);
+            AppWindow.style(stage.getScene());
             shell.follow(stage);
             return new OpenWindow(folder, shell, stage, workers);
           });

@@ -52,12 +52,9 @@ final class CompletionPopup {
     list.getSelectionModel().select(0);
     list.scrollTo(0);
     list.setPrefHeight(Math.min(ROWS, offers.size()) * ROW + 2);
-    boolean dark = owner.getScene().getRoot().getStyleClass().contains("dark");
     if (!popup.isShowing()) {
-      popup.show(owner, caret.getMinX(), caret.getMaxY() + GAP);
       popup.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
-      popup.getScene().getRoot().getStyleClass().remove("dark");
-      if (dark) popup.getScene().getRoot().getStyleClass().add("dark");
+      popup.show(owner, caret.getMinX(), caret.getMaxY() + GAP);
     } else {
       popup.setAnchorX(caret.getMinX());
       popup.setAnchorY(caret.getMaxY() + GAP);

@@ -59,7 +59,9 @@ final class Completion {
     list.setPrefHeight(Math.min(ROWS, values.size()) * ROW + 2);
     list.setPrefWidth(Math.max(160, field.getWidth()));
     Bounds at = field.localToScreen(field.getBoundsInLocal());
-    if (!popup.isShowing()) popup.show(field, at.getMinX(), at.getMaxY() + 2);
+    if (popup.isShowing()) return;
+    popup.getScene().getStylesheets().setAll(field.getScene().getStylesheets());
+    popup.show(field, at.getMinX(), at.getMaxY() + 2);
   }
 
   private void build() {

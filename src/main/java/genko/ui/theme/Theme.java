@@ -3,6 +3,9 @@ package genko.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import genko.workspace.settings.ThemeChoice;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -11,7 +14,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** Light or dark: as the system has it, or as the writer says. */
+/**
+ * Light or dark: as the system has it, or as the writer says. The colours are in the style sheet of
+ * the whole program, so that windows with a scene of their own have them, as dialogs and pop-ups.
+ */
 public final class Theme {
   private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
@@ -43,9 +49,24 @@ public final class Theme {
   }
 
   private void apply() {
-    Application.setUserAgentStylesheet(
-        dark.get()
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(styleSheet());
+  }
+
+  /** Primer's style sheet with Genko's colours in it, as an address. */
+  private String styleSheet() {
+    String primer = (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    String css =
+        "@import \"%s\";\n@import \"%s\";\n"
+            .formatted(asset(primer), asset("/genko/assets/styles/" + name() + ".css"));
+    byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+    return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private String name() {
+    return dark.get() ? "dark" : "light";
+  }
+
+  private static String asset(String path) {
+    return Objects.requireNonNull(Theme.class.getResource(path), path).toExternalForm();
   }
 }

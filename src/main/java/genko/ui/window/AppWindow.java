@@ -251,17 +251,12 @@ public final class AppWindow {
         });
   }
 
-  /** Gives {@code scene} Genko's style sheets, and its root the class of the theme. */
-  public static void style(Scene scene, Theme theme) {
+  /**
+   * Gives {@code scene} Genko's style sheets; the colours are those of the theme, in every scene.
+   */
+  public static void style(Scene scene) {
     Mnemonics.switchOff();
     Mnemonics.switchOff(scene);
-    theme
-        .darkProperty()
-        .subscribe(
-            dark -> {
-              scene.getRoot().getStyleClass().remove("dark");
-              if (dark) scene.getRoot().getStyleClass().add("dark");
-            });
     scene
         .getStylesheets()
         .addAll(

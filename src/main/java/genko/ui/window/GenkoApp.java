@@ -100,7 +100,7 @@ public final class GenkoApp extends Application {
     shell.help().keepLogsIn(folder.logs());
     shell.window().sources().setSass(new Sass(folder.tools()));
     Scene scene = new Scene(shell.window(), 1280, 800);
-    AppWindow.style(scene, theme);
+    AppWindow.style(scene);
     stage.setScene(scene);
     stage.setMinWidth(480);
     stage.setMinHeight(360);

@@ -69,19 +69,32 @@ final class ScreenDialogs implements Dialogs {
 
   @Override
   public Unsaved askUnsaved(List<String> names) {
+    return unsaved(names)
+        .showAndWait()
+        .map(
+            answer ->
+                switch (answer.getButtonData()) {
+                  case YES -> Unsaved.SAVE;
+                  case NO -> Unsaved.DISCARD;
+                  default -> Unsaved.CANCEL;
+                })
+        .orElse(Unsaved.CANCEL);
+  }
+
+  /** Asks what becomes of the unsaved posts that are called {@code names}. */
+  Alert unsaved(List<String> names) {
     ButtonType save = new ButtonType(words.say("dialog.unsaved.save"), ButtonData.YES);
     ButtonType discard = new ButtonType(words.say("dialog.unsaved.discard"), ButtonData.NO);
     ButtonType cancel = new ButtonType(words.say("dialog.cancel"), ButtonData.CANCEL_CLOSE);
     Alert alert = new Alert(Alert.AlertType.NONE, "", save, discard, cancel);
     alert.initOwner(owner);
+    alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     alert.setTitle(words.say("app.name"));
     alert.setHeaderText(
         names.size() == 1
             ? words.say("dialog.unsaved.one", names.getFirst())
             : words.say("dialog.unsaved.many", names.size()));
     alert.setContentText(words.say("dialog.unsaved.hint"));
-    ButtonType answer = alert.showAndWait().orElse(cancel);
-    if (answer == save) return Unsaved.SAVE;
-    return answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
+    return alert;
   }
 }

@@ -99,7 +99,7 @@ public final class WindowPicture {
       Pane holder = new Pane(window);
       window.setManaged(false);
       Scene scene = new Scene(holder, STAGE, STAGE);
-      AppWindow.style(scene, theme);
+      AppWindow.style(scene);
       stage.setScene(scene);
       stage.show();
       window.resizeRelocate(0, 0, width, height);

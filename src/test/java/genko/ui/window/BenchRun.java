@@ -113,7 +113,7 @@ public final class BenchRun {
                       disk,
                       address -> {});
               Scene scene = wide(made.window());
-              AppWindow.style(scene, theme);
+              AppWindow.style(scene);
               show(scene);
               if (kept) keep(made, file.resolveSibling("state"), () -> made.begin(List.of(file)));
               else made.begin(List.of(file));

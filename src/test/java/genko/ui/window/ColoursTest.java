@@ -51,7 +51,7 @@ class ColoursTest {
                   address -> {});
           stage = new Stage();
           stage.setScene(new Scene(shell.window(), 1000, 700));
-          AppWindow.style(stage.getScene(), theme);
+          AppWindow.style(stage.getScene());
           stage.show();
         });
   }

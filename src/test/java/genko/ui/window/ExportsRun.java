@@ -81,7 +81,7 @@ public final class ExportsRun {
         new AppWindow(words, clock, theme, dialogs, files, worker(), worker(), address -> {});
     Stage stage = new Stage();
     stage.setScene(new Scene(shell.window(), 900, 700));
-    AppWindow.style(stage.getScene(), theme);
+    AppWindow.style(stage.getScene());
     stage.show();
     shell.tabs().open(List.of(post));
     return shell;

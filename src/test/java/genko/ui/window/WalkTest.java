@@ -1,5 +1,7 @@
 package genko.ui.window;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import genko.async.TaskRunner;
 import genko.edit.command.Command;
 import genko.edit.command.Commands;
@@ -17,7 +19,6 @@ import genko.text.Text;
 import genko.ui.Fx;
 import genko.ui.form.FormHints;
 import genko.ui.tab.PostTab;
-import genko.ui.theme.Theme;
 import genko.words.Words;
 import genko.workspace.page.ParsedPost;
 import genko.workspace.page.PostLanes;
@@ -25,9 +26,6 @@ import genko.workspace.page.PostPublication;
 import genko.workspace.page.PostRenderer;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -174,7 +172,7 @@ class WalkTest {
     area = (CodeArea) tab.editor().textNode();
     stage = new Stage();
     stage.setScene(new Scene(new HBox(tab.form(), tab.textPanel()), 900, 600));
-    AppWindow.style(stage.getScene(), new Theme());
+    AppWindow.style(stage.getScene());
     stage.show();
     model = POST;
     states.put(session.state(), model);
