@@ -4,6 +4,7 @@ import genko.words.Words;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -28,6 +29,9 @@ public final class TextSheet extends Region {
   private double size = 16;
   private double columns = 40;
 
+  /** Whether the lines may have been measured while no window gave them their looks. */
+  private boolean stale;
+
   TextSheet(PostArea area) {
     this.area = area;
     scroll = new VirtualizedScrollPane<>(area);
@@ -35,6 +39,13 @@ public final class TextSheet extends Region {
     veil = new ParagraphFocus(area);
     note = new CaretNote(area);
     getChildren().addAll(scroll, typewriter, veil, note);
+    sceneProperty().subscribe(this::comeIn);
+  }
+
+  private void comeIn(Scene scene) {
+    if (scene == null) return;
+    stale = true;
+    requestLayout();
   }
 
   /** The size of the text in pixels. */
@@ -90,8 +101,20 @@ public final class TextSheet extends Region {
     // Above and below, the first and the last line have their room: text may reach the edges.
     Insets padding = new Insets(0, side, 0, side);
     if (!padding.equals(area.getPadding())) area.setPadding(padding);
+    if (stale && getWidth() > 0) measureAnew();
     for (Node child : getChildren()) child.resizeRelocate(0, 0, getWidth(), getHeight());
     for (Node child : getChildren()) layOut((Region) child);
+  }
+
+  /**
+   * Has all lines measured with the looks of the window. The flow of lines keeps the height of each
+   * that it has measured at a width: a change of size or font in between, and back, goes unseen.
+   */
+  private void measureAnew() {
+    stale = false;
+    scroll.applyCss();
+    scroll.resize(getWidth() + 1, getHeight());
+    layOut(scroll);
   }
 
   /**
