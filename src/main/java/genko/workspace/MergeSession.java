@@ -11,6 +11,7 @@ import genko.post.Update;
 import genko.storage.files.OpenResult.Opened;
 import genko.text.ChangeSet;
 import genko.text.Span;
+import genko.text.Text;
 import genko.words.Words;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
@@ -22,7 +23,8 @@ import java.util.Optional;
 /**
  * Takes what somebody else made of a post's file into the unsaved text, as one step that can be
  * undone. Where both changed the same, the writer's words stay, and a bar leads from place to place
- * with theirs beside it; nothing of it is ever written into the text as a marker.
+ * with theirs beside it; nothing of it is ever written into the text as a marker. The bar goes when
+ * what it says is no longer so: with the merge undone, and with nothing left to decide once saved.
  */
 final class MergeSession {
   static final String TOPIC = "merge";
@@ -81,6 +83,7 @@ final class MergeSession {
   private void take(Opened theirs, Merge merge) {
     EditSession session = open.session();
     session.sealHistory();
+    Text before = session.post().text();
     boolean made = session.dispatch(Transaction.of(session.post(), Origin.RELOAD, merge.changes()));
     if (!made && !merge.changes().isEmpty()) {
       open.notices().dismiss(TOPIC);
@@ -89,15 +92,40 @@ final class MergeSession {
     }
     open.rebase(theirs);
     conflicts.addAll(merge.conflicts());
-    ending = session.observe(this::updated);
+    Runnable edits = session.observe(update -> updated(update, before));
+    Runnable saves = open.observe(this::saved);
+    ending =
+        () -> {
+          edits.run();
+          saves.run();
+        };
     tell();
   }
 
+  /** Once all is decided and saved there is nothing to say. */
+  private void saved() {
+    if (conflicts.isEmpty() && !open.session().isDirty()) end();
+  }
+
+  private void end() {
+    ending.run();
+    conflicts.clear();
+    open.notices().dismiss(TOPIC);
+  }
+
+  private static boolean isSame(Text one, Text other) {
+    return one.length() == other.length() && one.toString().equals(other.toString());
+  }
+
   /** The places move along with what is typed; one that is edited is the writer's affair. */
-  private void updated(Update update) {
+  private void updated(Update update, Text before) {
     if (taking) return;
+    if (isSame(update.after().text(), before)) {
+      end();
+      return;
+    }
     ChangeSet changes = update.edit().changes();
-    int before = conflicts.size();
+    int count = conflicts.size();
     conflicts.removeIf(
         conflict ->
             changes.changes().stream()
@@ -106,12 +134,11 @@ final class MergeSession {
                         change.span().from() < conflict.mine().to()
                             && conflict.mine().from() < change.span().to()));
     conflicts.replaceAll(conflict -> new Conflict(changes.map(conflict.mine()), conflict.theirs()));
-    if (conflicts.size() != before) tell();
+    if (conflicts.size() != count) tell();
   }
 
   private void tell() {
     if (conflicts.isEmpty()) {
-      ending.run();
       say(words.say("notice.merged"));
       return;
     }

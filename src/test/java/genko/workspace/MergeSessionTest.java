@@ -91,4 +91,35 @@ class MergeSessionTest {
     assertThat(faults).hasSize(1);
     assertThat(text()).isEqualTo("一の\n二\n三\n四\n");
   }
+
+  @Test
+  void theBarGoesOnceTheMergeIsSaved() {
+    begin(new TaskRunner(worker::add, Runnable::run, faults::add));
+    work();
+    assertThat(post.notices().about(MergeSession.TOPIC)).isPresent();
+    post.saved(theirs, post.session().state());
+    assertThat(post.notices().all()).isEmpty();
+  }
+
+  @Test
+  void theBarGoesWhenTheMergeIsUndone() {
+    begin(new TaskRunner(worker::add, Runnable::run, faults::add));
+    work();
+    post.session().undo();
+    assertThat(text()).isEqualTo("一の\n二\n三\n四\n");
+    assertThat(post.notices().all()).isEmpty();
+  }
+
+  @Test
+  void aConflictThatIsNotDecidedStaysAfterASave() {
+    write("一の\n二\n三\n四が\n");
+    begin(new TaskRunner(worker::add, Runnable::run, faults::add));
+    work();
+    post.saved(theirs, post.session().state());
+    assertThat(post.notices().about(MergeSession.TOPIC)).isPresent();
+    write("一の\n二\n三\n四がね\n");
+    assertThat(post.notices().about(MergeSession.TOPIC)).isPresent();
+    post.saved(theirs, post.session().state());
+    assertThat(post.notices().all()).isEmpty();
+  }
 }
