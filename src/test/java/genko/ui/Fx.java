@@ -25,6 +25,7 @@ public final class Fx {
     }
     Platform.setImplicitExit(false);
     if (!started.await(SECONDS, TimeUnit.SECONDS)) throw new AssertionError("JavaFX is not up");
+    run(FxFaults::note);
   }
 
   /** What {@code work} gives on the JavaFX thread. */

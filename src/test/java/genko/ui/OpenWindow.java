@@ -117,6 +117,8 @@ public final class OpenWindow implements AutoCloseable {
     /** The window, not on screen yet. */
     public OpenWindow build() throws Exception {
       Fx.start();
+      // Of tests before this one, without a window.
+      FxFaults.take();
       return Fx.call(
           () -> {
             AppWindow shell =
@@ -148,7 +150,10 @@ public final class OpenWindow implements AutoCloseable {
     return in(folder).language(language).size(width, height).show();
   }
 
-  /** Takes the window off the screen and waits for the end of its threads. */
+  /**
+   * Takes the window off the screen and waits for the end of its threads. Fails when anything was
+   * thrown on the JavaFX thread meanwhile, whatever else the test looks at.
+   */
   @Override
   public void close() {
     try {
@@ -157,6 +162,11 @@ public final class OpenWindow implements AutoCloseable {
     } catch (Exception failed) {
       throw new AssertionError("the window does not close", failed);
     }
+    List<Throwable> faults = FxFaults.take();
+    if (faults.isEmpty()) return;
+    AssertionError thrown = new AssertionError("thrown on the JavaFX thread: " + faults);
+    faults.forEach(thrown::addSuppressed);
+    throw thrown;
   }
 
   public AppWindow shell() {

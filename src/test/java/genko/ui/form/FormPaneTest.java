@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -176,8 +177,10 @@ class FormPaneTest {
   void aCommaThatIsTypedEndsAValueWithoutAFault() {
     open(EIGHT);
     List<Throwable> faults = new ArrayList<>();
+    AtomicReference<Thread.UncaughtExceptionHandler> before = new AtomicReference<>();
     onFx(
         () -> {
+          before.set(Thread.currentThread().getUncaughtExceptionHandler());
           Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> faults.add(fault));
           TextInputControl entry = input("tags");
           entry.requestFocus();
@@ -189,6 +192,7 @@ class FormPaneTest {
         });
     onFx(
         () -> {
+          Thread.currentThread().setUncaughtExceptionHandler(before.get());
           assertThat(faults).isEmpty();
           assertThat(chips()).endsWith("a");
           TextInputControl entry = input("tags");
