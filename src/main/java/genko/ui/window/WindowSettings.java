@@ -17,6 +17,7 @@ import genko.workspace.settings.PanelSettings;
 import genko.workspace.settings.RecentCommands;
 import genko.workspace.settings.TextSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -36,7 +37,7 @@ final class WindowSettings {
     this.theme = theme;
   }
 
-  /** Puts {@code stage} where it was, as long as that is on a screen, and its contents as well. */
+  /** Puts {@code stage} where it was, or as near as the screens allow, and its contents as well. */
   void restore(Stage stage) {
     settings.read(PanelSettings.class).ifPresent(this::wear);
     settings
@@ -64,7 +65,9 @@ final class WindowSettings {
     settings.read(PageSettings.class).ifPresent(shell.window().pageSide().bar()::wear);
     settings.read(ExportFolder.class).ifPresent(shell.exporting()::restore);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
-    settings.read(WindowState.class).ifPresent(state -> place(stage, state));
+    settings
+        .read(WindowState.class)
+        .ifPresentOrElse(state -> place(stage, state), () -> place(stage));
   }
 
   private void wear(PanelSettings looks) {
@@ -78,24 +81,31 @@ final class WindowSettings {
   }
 
   private static void place(Stage stage, WindowState state) {
-    boolean seen =
-        Screen.getScreensForRectangle(state.x(), state.y(), state.width(), state.height()).stream()
-            .map(Screen::getVisualBounds)
-            .anyMatch(bounds -> reaches(bounds, state));
-    if (!seen) return;
-    stage.setX(state.x());
-    stage.setY(state.y());
-    stage.setWidth(state.width());
-    stage.setHeight(state.height());
+    put(stage, new Rectangle2D(state.x(), state.y(), state.width(), state.height()));
     stage.setMaximized(state.maximized());
   }
 
-  /** Whether enough of the window is on the screen to take hold of it. */
-  private static boolean reaches(Rectangle2D bounds, WindowState state) {
-    double visible =
-        Math.min(bounds.getMaxX(), state.x() + state.width())
-            - Math.max(bounds.getMinX(), state.x());
-    return visible > 100 && state.y() > bounds.getMinY() - 20 && state.y() < bounds.getMaxY() - 60;
+  /** At the first start: as large as the scene wants to be and the screen is. */
+  private static void place(Stage stage) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double width = stage.getScene().getWidth();
+    double height = stage.getScene().getHeight();
+    boolean small = width > screen.getWidth() || height > screen.getHeight();
+    // Else the platform knows better where.
+    if (small) put(stage, new Rectangle2D(screen.getMinX(), screen.getMinY(), width, height));
+  }
+
+  private static void put(Stage stage, Rectangle2D wanted) {
+    List<Rectangle2D> screens = new ArrayList<>();
+    screens.add(Screen.getPrimary().getVisualBounds());
+    for (Screen screen : Screen.getScreens()) screens.add(screen.getVisualBounds());
+    Rectangle2D fit = WindowPlacement.fit(wanted, screens);
+    stage.setMinWidth(Math.min(stage.getMinWidth(), fit.getWidth()));
+    stage.setMinHeight(Math.min(stage.getMinHeight(), fit.getHeight()));
+    stage.setX(fit.getMinX());
+    stage.setY(fit.getMinY());
+    stage.setWidth(fit.getWidth());
+    stage.setHeight(fit.getHeight());
   }
 
   /** The posts that were open, in the order of their tabs. */
