@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -36,6 +37,7 @@ final class RowView extends VBox {
   private final RowBody body;
   private final VBox problems = new VBox();
   private final HBox header = new HBox();
+  private final MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
 
   RowView(Row row, FormPane pane) {
     this.row = row;
@@ -52,6 +54,7 @@ final class RowView extends VBox {
     row.refusalProperty().addListener(redraw);
     drawProblems();
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::asked);
     setOnContextMenuRequested(
         request -> {
           ContextMenu menu = new ContextMenu();
@@ -81,7 +84,6 @@ final class RowView extends VBox {
     header.getStyleClass().add("row-header");
     header.getChildren().addAll(label, gap);
     body.aside().ifPresent(header.getChildren()::add);
-    MenuButton menu = new MenuButton(null, Icons.of(Feather.MORE_HORIZONTAL));
     menu.getStyleClass().addAll("row-menu", "flat", "no-arrow");
     menu.setFocusTraversable(false);
     menu.setAccessibleText(words.say("form.row-menu", row.label()));
@@ -112,8 +114,25 @@ final class RowView extends VBox {
     return item;
   }
 
+  /** What keys ask for is the menu of the row; a field would show its own. */
+  private void asked(ContextMenuEvent request) {
+    if (!request.isKeyboardTrigger()) return;
+    menu.show();
+    request.consume();
+  }
+
+  private static boolean asksForMenu(KeyEvent key) {
+    return key.getCode() == KeyCode.CONTEXT_MENU
+        || key.getCode() == KeyCode.F10 && key.isShiftDown();
+  }
+
   private void press(KeyEvent key) {
     if (body.isComposing()) return;
+    if (asksForMenu(key)) {
+      if (!menu.isShowing()) menu.show();
+      key.consume();
+      return;
+    }
     if (key.getCode() == KeyCode.ESCAPE) {
       if (!body.close() && !row.revert()) pane.leave();
       key.consume();
