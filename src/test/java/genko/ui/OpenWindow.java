@@ -110,7 +110,12 @@ public final class OpenWindow implements AutoCloseable {
     /** The window on screen. */
     public OpenWindow show() throws Exception {
       OpenWindow window = build();
-      Fx.run(window.stage::show);
+      Fx.run(
+          () -> {
+            window.stage.show();
+            // Another test's window may have had the keyboard.
+            window.stage.requestFocus();
+          });
       return window;
     }
 

@@ -292,7 +292,9 @@ public final class PreviewPane extends Region {
   /** Into the page, which the keys scroll then. */
   @Override
   public void requestFocus() {
-    Optional<WebView> view = engine.map(PageEngine::view).filter(one -> one.getParent() == this);
+    // A view that is not seen yet takes no keyboard, and then nobody would have it.
+    Optional<WebView> view =
+        engine.map(PageEngine::view).filter(one -> one.getParent() == this && one.isVisible());
     view.ifPresentOrElse(Node::requestFocus, super::requestFocus);
   }
 
@@ -327,6 +329,7 @@ public final class PreviewPane extends Region {
       script.call("ease", eased);
       page.begin(script);
       view.setVisible(true);
+      if (isFocused()) view.requestFocus();
       AfterPaint.run(() -> ready.complete(null));
     }
 

@@ -269,7 +269,7 @@ public final class PostTab implements PostView {
   /** Does {@code command} on the text; says so where there is nothing that it could do. */
   public void perform(Command command) {
     boolean done = isComposing() || editor.perform(command.work());
-    if (!done) editor.sheet().showNote(words.say("command.nothing"));
+    if (!done) editor.sheet().showNote(words.say("status.nothing-here"));
   }
 
   /** Goes to the next problem and says beside the text what it is; or that there is none. */

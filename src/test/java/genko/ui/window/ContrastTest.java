@@ -243,6 +243,7 @@ class ContrastTest {
   private void measure(String surface, Text text, WritableImage drawn, double opacity) {
     if (!(text.getFill() instanceof Color ink)) return;
     Bounds at = text.localToScene(text.getLayoutBounds());
+    if (isCutOff(text, at)) return;
     Color paper = most(drawn.getPixelReader(), at, drawn);
     if (paper == null) return;
     measured++;
@@ -251,6 +252,17 @@ class ContrastTest {
     Node of = text.getParent() instanceof Labeled labeled ? labeled : text;
     weak.add(
         "%s: %.2f %s on %s: %s %s".formatted(surface, contrast, ink, paper, text.getText(), of));
+  }
+
+  /** Whether a list or a panel around {@code text} does not show all of it. */
+  private static boolean isCutOff(Text text, Bounds at) {
+    for (Node around = text.getParent(); around != null; around = around.getParent()) {
+      if (around.getClip() == null) continue;
+      Bounds seen = around.localToScene(around.getClip().getBoundsInParent());
+      boolean whole = seen.getMinY() <= at.getMinY() + 1 && at.getMaxY() <= seen.getMaxY() + 1;
+      if (!whole) return true;
+    }
+    return false;
   }
 
   /** The colour of most pixels of {@code at}; null when that is not in the picture. */

@@ -56,6 +56,7 @@ class FocusRingTest {
       Fx.run(() -> tell(tab));
       act("settings");
       act("replace");
+      eventually(window.stage()::isFocused);
       assertThat(unseen()).isEmpty();
     } finally {
       Fx.run(() -> theme.choiceProperty().set(ThemeChoice.SYSTEM));
@@ -115,6 +116,7 @@ class FocusRingTest {
       if (seen.contains(owner)) break;
       seen.add(owner);
       Rectangle2D place = Fx.call(() -> place(owner));
+      assertThat(place.getWidth()).as("is laid out: %s", owner).isGreaterThan(2 * AROUND);
       WritableImage with = Fx.call(() -> drawn(place));
       Fx.run(() -> owner.requestFocusTraversal(TraversalDirection.NEXT));
       WritableImage without = Fx.call(() -> drawn(place));
@@ -124,7 +126,8 @@ class FocusRingTest {
     return unseen;
   }
 
-  private static Rectangle2D place(Node node) {
+  private Rectangle2D place(Node node) {
+    layOut();
     Bounds at = node.localToScene(node.getLayoutBounds());
     return new Rectangle2D(
         Math.max(0, at.getMinX() - AROUND),
@@ -133,9 +136,13 @@ class FocusRingTest {
         at.getHeight() + 2 * AROUND);
   }
 
-  private WritableImage drawn(Rectangle2D place) {
+  private void layOut() {
     window.scene().getRoot().applyCss();
     window.scene().getRoot().layout();
+  }
+
+  private WritableImage drawn(Rectangle2D place) {
+    layOut();
     SnapshotParameters part = new SnapshotParameters();
     part.setViewport(place);
     return window.scene().getRoot().snapshot(part, null);

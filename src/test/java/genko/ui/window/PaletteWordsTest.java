@@ -65,7 +65,8 @@ class PaletteWordsTest {
       find: find, search, 検索
       replace: replace, 置換, 置き換え
       go-to-line: go to line, line number, ジャンプ
-      go-to-heading: go to symbol, heading, 見出しへ
+      go-to-heading: go to symbol, go to heading, 見出しへ
+      command.heading-1: heading
       last-edit: go back, 戻る
       later-edit: go forward, 進む
       next-problem: problem, error, エラー
