@@ -1,10 +1,9 @@
 package genko.post;
 
-import genko.markdown.kramdown.Kramdown;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import java.time.InstantSource;
@@ -61,7 +60,8 @@ class EditSessionTest {
     String before = System.getProperty(EditSession.NESTED, "");
     try {
       System.setProperty(EditSession.NESTED, "refuse");
-      EditSession refusing = new EditSession(Post.of("本文", Kramdown.JEKYLL), InstantSource.system());
+      EditSession refusing =
+          new EditSession(Post.of("本文", Kramdown.JEKYLL), InstantSource.system());
       System.setProperty(EditSession.NESTED, "");
       EditSession patient = new EditSession(Post.of("本文", Kramdown.JEKYLL), InstantSource.system());
       onFirst(refusing, () -> dispatch(refusing, ChangeSet.insert(0, "x")));

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
@@ -58,15 +57,7 @@ public final class PreviewPane extends Region {
   private boolean scripts;
   private boolean eased = true;
 
-  private final PaintBudget budget = new PaintBudget();
-  private final PauseTransition pause = new PauseTransition();
-
-  private final PaintClock paintClock = new PaintClock();
-
-  /** What the clock said when the page on screen was last changed. */
-  private long changed;
-
-  private boolean waits = true;
+  private final PagePace pace = new PagePace();
 
   /**
    * @param browser opens an address with the scheme http, https or mailto outside the program
@@ -142,20 +133,11 @@ public final class PreviewPane extends Region {
    * paint is changed when the writer pauses.
    */
   public void show(PreviewPage next) {
-    boolean typed = waits && page.isThere() && next.continues(page.wanted());
-    Duration wait = typed ? budget.delay(System.nanoTime()) : Duration.ZERO;
-    pause.stop();
-    if (wait.isZero()) {
-      showNow(next);
-      return;
-    }
-    pause.setDuration(javafx.util.Duration.millis((double) wait.toMillis()));
-    pause.setOnFinished(end -> showNow(next));
-    pause.playFromStart();
+    boolean typed = page.isThere() && next.continues(page.wanted());
+    pace.show(typed, () -> showNow(next));
   }
 
   private void showNow(PreviewPage next) {
-    changed = paintClock.now();
     page.show(next);
     if (!page.isThere()) startWhenNeeded();
   }
@@ -281,7 +263,7 @@ public final class PreviewPane extends Region {
 
   /** Shows every page at once, however dear it is, for tests. */
   void setWaits(boolean waits) {
-    this.waits = waits;
+    pace.setWaits(waits);
   }
 
   /** The engine's view, for tests; to be asked after {@link #start}. */
@@ -363,10 +345,10 @@ public final class PreviewPane extends Region {
 
     @Override
     public void updated(PreviewPage shown) {
-      long begin = changed;
+      Runnable painted = pace.painting();
       AfterPaint.run(
           () -> {
-            budget.painted(paintClock.now() - begin, System.nanoTime());
+            painted.run();
             onSettled.accept(shown);
           });
     }

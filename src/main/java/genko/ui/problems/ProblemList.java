@@ -7,7 +7,6 @@ import genko.text.QuickFix;
 import genko.words.Words;
 import genko.workspace.page.DiagnosticActions;
 import genko.workspace.page.Diagnostics;
-
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;

@@ -4,9 +4,8 @@ import genko.async.Latest;
 import genko.async.TaskRunner;
 import genko.preview.PreviewPage;
 import genko.words.Words;
-import genko.workspace.save.OpenPost;
 import genko.workspace.page.RenderFailure.Outcome;
-
+import genko.workspace.save.OpenPost;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,7 +23,11 @@ final class PagePipeline {
   private boolean resting = true;
 
   PagePipeline(
-      OpenPost open, Words words, TaskRunner runner, RenderFailureNotice failures, Consumer<PreviewPage> taker) {
+      OpenPost open,
+      Words words,
+      TaskRunner runner,
+      RenderFailureNotice failures,
+      Consumer<PreviewPage> taker) {
     this.failures = failures;
     this.taker = taker;
     renderer = new PostRenderer(words, new PostPublication(open::position));

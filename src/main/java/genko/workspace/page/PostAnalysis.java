@@ -8,7 +8,6 @@ import genko.preview.ArticleHeader;
 import genko.preview.PreviewPage;
 import genko.words.Words;
 import genko.workspace.save.OpenPost;
-
 import java.util.Optional;
 import java.util.function.Function;
 

@@ -6,8 +6,6 @@ import genko.workspace.notice.Notices;
 import genko.workspace.page.RenderFailure.Broken;
 import genko.workspace.page.RenderFailure.Late;
 import genko.workspace.page.RenderFailure.Outcome;
-
-import java.util.List;
 import java.util.Optional;
 
 /** Says above a post what keeps it from being read or printed, as long as something does. */

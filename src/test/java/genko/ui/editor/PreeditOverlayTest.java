@@ -1,9 +1,8 @@
 package genko.ui.editor;
 
-import genko.markdown.kramdown.Kramdown;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
@@ -50,7 +49,8 @@ class PreeditOverlayTest {
   private static void with(String text, Span selected, Consumer<Composed> test) throws Exception {
     Fx.run(
         () -> {
-          EditSession session = new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
+          EditSession session =
+              new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
           PostArea area = new PostArea();
           Folding folding = new Folding(session, new Unfolded());
           ShownText shown = new ShownText(session, area, folding);

@@ -28,6 +28,8 @@ class NextProblemTest {
       PostTab tab =
           window.open("2025-11-17-a.md", HEAD + "Words.\n\n![A picture](missing.png)\n\nEnd.\n");
       eventually(tab::isReviewed);
+      // Whether a file is there is found out later, on the disk.
+      eventually(() -> !tab.reviewProperty().get().findings().isEmpty());
       window.press(KeyCode.F8, false, false, false);
       Label note = note(tab);
       eventually(note::isVisible);

@@ -15,7 +15,8 @@ class RenderFailureTest {
     Assertions.assertThatThrownBy(
             () -> TimeBudget.within(Duration.ofMillis(20), () -> Kramdown.JEKYLL.parse(endless)))
         .isInstanceOf(TimeBudget.Lost.class);
-    assertThat(TimeBudget.within(Duration.ofSeconds(60), () -> Kramdown.JEKYLL.parse("文"))).isNotNull();
+    assertThat(TimeBudget.within(Duration.ofSeconds(60), () -> Kramdown.JEKYLL.parse("文")))
+        .isNotNull();
   }
 
   @Test

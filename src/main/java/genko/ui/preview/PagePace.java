@@ -1,0 +1,48 @@
+package genko.ui.preview;
+
+import java.time.Duration;
+import javafx.animation.PauseTransition;
+
+/**
+ * When a page that was made comes on screen: at once, or, where it is dear to paint, when the
+ * writer pauses. Belongs to the JavaFX thread.
+ */
+final class PagePace {
+  private final PaintBudget budget = new PaintBudget();
+  private final PaintClock clock = new PaintClock();
+  private final PauseTransition pause = new PauseTransition();
+
+  /** What the clock said when the page on screen was last changed. */
+  private long changed;
+
+  private boolean waits = true;
+
+  /** Has every page shown at once, however dear it is. */
+  void setWaits(boolean waits) {
+    this.waits = waits;
+  }
+
+  /** Does {@code change} in time, in the place of one that waits still. */
+  void show(boolean typed, Runnable change) {
+    Duration delay = waits && typed ? budget.delay(System.nanoTime()) : Duration.ZERO;
+    pause.stop();
+    if (delay.isZero()) {
+      begin(change);
+      return;
+    }
+    pause.setDuration(javafx.util.Duration.millis((double) delay.toMillis()));
+    pause.setOnFinished(end -> begin(change));
+    pause.playFromStart();
+  }
+
+  private void begin(Runnable change) {
+    changed = clock.now();
+    change.run();
+  }
+
+  /** What is to be done when what is on screen now has been painted. */
+  Runnable painting() {
+    long begin = changed;
+    return () -> budget.painted(clock.now() - begin, System.nanoTime());
+  }
+}
