@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and a letter that is typed changes that and nothing else.
  */
 class FocusWalkTest {
-  private static final int STEPS = Integer.getInteger("genko.focus", 50);
+  private static final int STEPS = Integer.getInteger("genko.focus", 24);
   private static final String POST =
       "---\ntitle: \"題\"\ntags: [a]\n---\n\n## 一\n\n本文です。\n\n**太い行**\n\n## 二\n\n本文\n";
 
@@ -96,7 +96,7 @@ class FocusWalkTest {
   @ParameterizedTest
   @ValueSource(longs = {11, 12})
   void aLetterLandsWhereTheKeyboardIsShownInALongWalk(long seed) throws Exception {
-    walk(seed, STEPS * 6);
+    walk(seed, STEPS * 12);
   }
 
   private void walk(long seed, int steps) throws Exception {
