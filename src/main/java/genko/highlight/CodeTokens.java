@@ -12,7 +12,7 @@ final class CodeTokens {
   /** The token makers are made for lines that a person reads; a longer one stays plain. */
   private static final int LONGEST_LINE = 2_000;
 
-  private final Dialect dialect;
+  private final CodeDialect dialect;
   private final HighlightedSpans spans;
   private final TokenMaker maker;
   private final MarkupTokens markup;
@@ -22,7 +22,7 @@ final class CodeTokens {
   private boolean directive;
   private String before = "";
 
-  CodeTokens(Dialect dialect, HighlightedSpans spans) {
+  CodeTokens(CodeDialect dialect, HighlightedSpans spans) {
     this.dialect = dialect;
     this.spans = spans;
     maker = TokenMakerFactory.getDefaultInstance().getTokenMaker(dialect.tokens);

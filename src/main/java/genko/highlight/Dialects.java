@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** The languages that are known, and how the tokens of some of them are named. */
 final class Dialects {
   private static final Set<String> LANGUAGES = new HashSet<>();
-  private static final Map<String, Dialect> DIALECTS = new HashMap<>();
+  private static final Map<String, CodeDialect> DIALECTS = new HashMap<>();
 
   static {
     for (String line : lines("languages.txt")) LANGUAGES.addAll(List.of(line.split(" ", -1)));
-    Dialect dialect = new Dialect();
+    CodeDialect dialect = new CodeDialect();
     for (String line : lines("dialects.txt")) {
       if (line.startsWith("= ")) {
-        dialect = new Dialect();
+        dialect = new CodeDialect();
         for (String name : line.substring(2).split(" ", -1)) DIALECTS.put(name, dialect);
       } else if (line.startsWith("like ")) {
         String other = line.substring(5);
@@ -44,7 +44,7 @@ final class Dialects {
   }
 
   /** The dialect of the language, or null for one whose code stays plain. */
-  static @Nullable Dialect of(String language) {
+  static @Nullable CodeDialect of(String language) {
     return DIALECTS.get(language);
   }
 

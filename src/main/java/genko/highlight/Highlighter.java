@@ -33,7 +33,7 @@ public final class Highlighter {
       case "ini", "properties", "conf", "config", "configuration", "systemd", "toml" ->
           LineByLine.settings(code, spans);
       default -> {
-        Dialect dialect = Dialects.of(language);
+        CodeDialect dialect = Dialects.of(language);
         if (dialect == null) spans.add(code, "");
         else new CodeTokens(dialect, spans).read(code);
       }

@@ -30,7 +30,7 @@ final class ShellTokens {
   private ShellTokens() {}
 
   static void read(String code, HighlightedSpans spans) {
-    Dialect dialect = Objects.requireNonNull(Dialects.of("shell"), "dialects.txt has no shell");
+    CodeDialect dialect = Objects.requireNonNull(Dialects.of("shell"), "dialects.txt has no shell");
     int last = 0;
     for (Matcher piece = PIECE.matcher(code); piece.find(); ) {
       spans.add(code.substring(last, piece.start()), "");
@@ -52,7 +52,7 @@ final class ShellTokens {
     spans.add(code.substring(last), "");
   }
 
-  private static void word(String word, Dialect dialect, HighlightedSpans spans) {
+  private static void word(String word, CodeDialect dialect, HighlightedSpans spans) {
     String known = dialect.ofWord(word);
     spans.add(word, known == null ? "" : known);
   }

@@ -6,8 +6,8 @@ import genko.jekyll.liquid.run.RenderContext;
 import genko.jekyll.liquid.value.BuildAbort;
 import genko.jekyll.liquid.value.Comparisons;
 import genko.jekyll.liquid.value.EmptyLiteral;
+import genko.jekyll.liquid.value.KeyValuePairs;
 import genko.jekyll.liquid.value.LiquidNumbers;
-import genko.jekyll.liquid.value.Pairs;
 import genko.jekyll.liquid.value.Range;
 import genko.jekyll.liquid.value.ValueFormat;
 import java.util.ArrayList;
@@ -162,7 +162,8 @@ final class JekyllListFilters {
   }
 
   private static Object groupBy(RenderContext run, Object input, List<Object> with) {
-    List<?> members = input instanceof Map<?, ?> map ? Pairs.of(map, run.budget()) : members(input);
+    List<?> members =
+        input instanceof Map<?, ?> map ? KeyValuePairs.of(map, run.budget()) : members(input);
     if (members == null) return input;
     String property = ValueFormat.text(with.getFirst(), run.budget());
     Map<Object, List<Object>> groups = new LinkedHashMap<>();
@@ -175,7 +176,8 @@ final class JekyllListFilters {
   }
 
   private static Object groupByExp(RenderContext run, Object input, List<Object> with) {
-    List<?> members = input instanceof Map<?, ?> map ? Pairs.of(map, run.budget()) : members(input);
+    List<?> members =
+        input instanceof Map<?, ?> map ? KeyValuePairs.of(map, run.budget()) : members(input);
     if (members == null) return input;
     String variable = ValueFormat.text(with.get(0), run.budget());
     FilteredValue value = FilterMarkup.piped(ValueFormat.text(with.get(1), run.budget()));
@@ -205,7 +207,8 @@ final class JekyllListFilters {
   }
 
   private static Object sort(RenderContext run, Object input, List<Object> with) {
-    List<?> members = input instanceof Map<?, ?> map ? Pairs.of(map, run.budget()) : members(input);
+    List<?> members =
+        input instanceof Map<?, ?> map ? KeyValuePairs.of(map, run.budget()) : members(input);
     if (members == null) throw new BuildAbort("liquid.list", "sort");
     run.budget().check(members.size());
     run.budget().spend(members.size() * 8L);

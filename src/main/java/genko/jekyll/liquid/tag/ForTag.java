@@ -5,8 +5,8 @@ import genko.jekyll.liquid.run.Expression;
 import genko.jekyll.liquid.run.RenderContext;
 import genko.jekyll.liquid.run.TemplateBody;
 import genko.jekyll.liquid.value.DeferredText;
+import genko.jekyll.liquid.value.KeyValuePairs;
 import genko.jekyll.liquid.value.LiquidNumbers;
-import genko.jekyll.liquid.value.Pairs;
 import genko.jekyll.liquid.value.RenderBudget;
 import genko.text.Span;
 import java.util.AbstractMap;
@@ -70,7 +70,7 @@ public record ForTag(
         switch (DeferredText.made(value)) {
           case null -> List.of();
           case String text -> text.isEmpty() ? List.of() : List.of(text);
-          case Map<?, ?> map -> Pairs.of(map, budget);
+          case Map<?, ?> map -> KeyValuePairs.of(map, budget);
           case List<?> list -> list;
           default -> List.of();
         };

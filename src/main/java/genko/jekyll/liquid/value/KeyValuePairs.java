@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /** A map as Liquid goes through it: a list of pairs, each a list of a key and its value. */
-public final class Pairs {
-  private Pairs() {}
+public final class KeyValuePairs {
+  private KeyValuePairs() {}
 
   public static List<Object> of(Map<?, ?> map, RenderBudget budget) {
     List<Object> pairs = new ArrayList<>(map.size());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How one language's tokens are named in Rouge's classes, as {@code dialects.txt} describes it.
  * Mutable while the file is read, then shared and left alone.
  */
-final class Dialect {
+final class CodeDialect {
   /** The token maker's name for the language, such as {@code text/java}. */
   String tokens = "text/plain";
 
@@ -54,7 +54,7 @@ final class Dialect {
   }
 
   /** Takes all that is said of {@code other}. */
-  void take(Dialect other) {
+  void take(CodeDialect other) {
     tokens = other.tokens;
     name = other.name;
     callee = other.callee;
