@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** The JavaFX thread of the tests, on JavaFX's own headless platform. */
@@ -61,5 +62,20 @@ public final class Fx {
       if (System.nanoTime() > end) throw new AssertionError("waited in vain");
       Thread.sleep(PAUSE_MILLIS);
     }
+  }
+
+  /** Waits for {@code count} frames: each styles, lays out and draws what has changed. */
+  public static void frames(int count) throws Exception {
+    CountDownLatch drawn = new CountDownLatch(count);
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            drawn.countDown();
+            if (drawn.getCount() == 0) stop();
+          }
+        };
+    run(timer::start);
+    if (!drawn.await(SECONDS, TimeUnit.SECONDS)) throw new AssertionError("no frame comes");
   }
 }

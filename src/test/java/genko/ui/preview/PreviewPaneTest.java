@@ -91,6 +91,7 @@ class PreviewPaneTest {
     String box = "document.querySelector('#genko-body i').getBoundingClientRect()";
     double left = Double.parseDouble(fixture.js(box + ".left"));
     double top = Double.parseDouble(fixture.js(box + ".top"));
+    Fx.frames(3);
     return Fx.call(
         () -> {
           Image shot = fixture.pane.view().snapshot(null, null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
+import genko.ui.Pictures;
 import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
@@ -208,19 +209,9 @@ class ContrastTest {
   }
 
   private void measure(String surface, Scene scene) throws Exception {
-    // What has just come is drawn some frames later.
-    for (int turn = 0; turn < 3; turn++) {
-      Fx.run(
-          () -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-          });
-    }
-    Fx.run(
-        () -> {
-          WritableImage drawn = scene.snapshot(null);
-          measure(surface, scene.getRoot(), drawn, 1);
-        });
+    // What has just come is laid out some frames later.
+    Fx.frames(3);
+    Fx.run(() -> measure(surface, scene.getRoot(), Pictures.of(scene), 1));
   }
 
   private void measure(String surface, Node node, WritableImage drawn, double opacity) {

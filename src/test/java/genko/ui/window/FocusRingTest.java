@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
+import genko.ui.Pictures;
 import genko.ui.menu.Action;
 import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
@@ -17,7 +18,6 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -57,7 +57,7 @@ class FocusRingTest {
       act("settings");
       act("replace");
       eventually(window.stage()::isFocused);
-      assertThat(unseen()).isEmpty();
+      assertThat(Fx.call(this::unseen)).isEmpty();
     } finally {
       Fx.run(() -> theme.choiceProperty().set(ThemeChoice.SYSTEM));
     }
@@ -108,18 +108,18 @@ class FocusRingTest {
   }
 
   /** The stops that look the same before and after the keyboard went on. */
-  private List<String> unseen() throws Exception {
+  private List<String> unseen() {
     List<String> unseen = new ArrayList<>();
     List<Node> seen = new ArrayList<>();
     for (int stop = 0; stop < STOPS; stop++) {
-      Node owner = Fx.call(() -> window.scene().getFocusOwner());
+      Node owner = window.scene().getFocusOwner();
       if (seen.contains(owner)) break;
       seen.add(owner);
-      Rectangle2D place = Fx.call(() -> place(owner));
+      Rectangle2D place = place(owner);
       assertThat(place.getWidth()).as("is laid out: %s", owner).isGreaterThan(2 * AROUND);
-      WritableImage with = Fx.call(() -> drawn(place));
-      Fx.run(() -> owner.requestFocusTraversal(TraversalDirection.NEXT));
-      WritableImage without = Fx.call(() -> drawn(place));
+      WritableImage with = Pictures.of(window.scene(), place);
+      owner.requestFocusTraversal(TraversalDirection.NEXT);
+      WritableImage without = Pictures.of(window.scene(), place);
       if (differing(with, without) < 8) unseen.add(owner.toString());
     }
     assertThat(seen).hasSizeGreaterThan(20);
@@ -127,25 +127,13 @@ class FocusRingTest {
   }
 
   private Rectangle2D place(Node node) {
-    layOut();
+    Pictures.layOut(window.scene());
     Bounds at = node.localToScene(node.getLayoutBounds());
     return new Rectangle2D(
         Math.max(0, at.getMinX() - AROUND),
         Math.max(0, at.getMinY() - AROUND),
         at.getWidth() + 2 * AROUND,
         at.getHeight() + 2 * AROUND);
-  }
-
-  private void layOut() {
-    window.scene().getRoot().applyCss();
-    window.scene().getRoot().layout();
-  }
-
-  private WritableImage drawn(Rectangle2D place) {
-    layOut();
-    SnapshotParameters part = new SnapshotParameters();
-    part.setViewport(place);
-    return window.scene().getRoot().snapshot(part, null);
   }
 
   private static int differing(WritableImage one, WritableImage other) {
