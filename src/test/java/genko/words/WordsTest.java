@@ -92,6 +92,20 @@ class WordsTest {
     assertThat(missing).isEmpty();
   }
 
+  /** Of two sentences for a key the later one holds, and nobody sees that. */
+  @Test
+  void noKeyHasTwoSentences() throws Exception {
+    for (String name : List.of("messages", "messages_ja")) {
+      Path bundle = Path.of("src/main/resources/genko/" + name + ".properties");
+      List<String> keys =
+          Files.readAllLines(bundle).stream()
+              .filter(line -> line.matches("[a-z][^ =]*=.*"))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .toList();
+      assertThat(keys).as(name).hasSizeGreaterThan(500).doesNotHaveDuplicates();
+    }
+  }
+
   /** A literal that ends in a dot is put together with what follows it when the program runs. */
   private static boolean isKnown(String literal, Set<String> known) {
     if (!literal.endsWith(".")) return known.contains(literal);
