@@ -60,6 +60,9 @@ public final class Workspace {
     /** {@code post} was closed. */
     default void closed(OpenPost post) {}
 
+    /** {@code post} was saved, and its file holds its text. */
+    default void saved(OpenPost post) {}
+
     /** Another post is current, or none. */
     default void selected(Optional<OpenPost> post) {}
 
@@ -296,6 +299,7 @@ public final class Workspace {
     post.saved(now, state);
     journals.ifPresent(kept -> kept.saved(post, durable));
     versions.ifPresent(kept -> kept.saved(post, text));
+    tell(listener -> listener.saved(post));
     remember(now.path());
   }
 

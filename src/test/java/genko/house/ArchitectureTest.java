@@ -83,7 +83,8 @@ class ArchitectureTest {
           ui.palette: ui.menu ui.editor ui.find ui.tab
           ui.preview: ui.menu ui.editor ui.tab
           ui.theme: ui.editor ui.tab
-          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.tab ui.insert ui.help ui.palette ui.preview ui.theme
+          ui.settings: ui.find ui.menu
+          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.tab ui.insert ui.help ui.palette ui.preview ui.theme ui.settings
           """);
 
   /** Those that give threads to the rest. */

@@ -13,7 +13,7 @@ record ShortcutSheet(Words words, List<Listed> commands) {
   String markdown() {
     Map<String, List<Action>> menus = new LinkedHashMap<>();
     for (Listed listed : commands) {
-      if (listed.action().keys() == null) continue;
+      if (listed.action().keys().isEmpty()) continue;
       menus.computeIfAbsent(listed.menu(), menu -> new ArrayList<>()).add(listed.action());
     }
     StringBuilder out = new StringBuilder();
@@ -25,7 +25,8 @@ record ShortcutSheet(Words words, List<Listed> commands) {
     StringBuilder rows = new StringBuilder("\n## " + words.say("menu." + menu) + "\n\n");
     rows.append(row(words.say("help.command"), words.say("help.keys"))).append("|---|---|\n");
     for (Action action : actions) {
-      rows.append(row(words.say(action.key()), "`" + action.keys().getDisplayText() + "`"));
+      rows.append(
+          row(words.say(action.key()), "`" + action.keys().orElseThrow().getDisplayText() + "`"));
     }
     return rows.toString();
   }

@@ -1,22 +1,34 @@
 package genko.ui.menu;
 
+import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the writer can do from the menu or with a key. {@code id} names its words: {@code
- * menu.ID}, or a whole key where it holds a dot; {@code keys} may be null, and so may {@code
- * state}, which is whether it is on.
+ * menu.ID}, or a whole key where it holds a dot; {@code binding} has its keys, or null where it has
+ * none, and {@code state} is whether it is on, null where it is neither.
  */
 public record Action(
     String id,
-    KeyCombination keys,
+    ObservableValue<@Nullable KeyCombination> binding,
     Runnable work,
     ObservableBooleanValue enabled,
-    ObservableBooleanValue state)
+    @Nullable ObservableBooleanValue state)
     implements Menus.Entry {
-  public Action(String id, KeyCombination keys, Runnable work, ObservableBooleanValue enabled) {
-    this(id, keys, work, enabled, null);
+  Action(
+      String id,
+      ObservableValue<@Nullable KeyCombination> binding,
+      Runnable work,
+      ObservableBooleanValue enabled) {
+    this(id, binding, work, enabled, null);
+  }
+
+  /** The keys that it is on now. */
+  public Optional<KeyCombination> keys() {
+    return Optional.ofNullable(binding.getValue());
   }
 
   /** The key of its words. */

@@ -68,6 +68,7 @@ public final class MenuTable {
         complete           Shortcut+SPACE                text
         check-language
         edit-snippets
+        edit-shortcuts
       format
         command.bold       Shortcut+B                    text
         command.italic     Shortcut+I                    text
@@ -169,6 +170,7 @@ public final class MenuTable {
         normal-size        Shortcut+DIGIT0
         <
         settings           Shortcut+COMMA
+        writing-bar
         theme              Shortcut+Shift+D
       help
         guide              F1

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -28,13 +30,19 @@ import javafx.scene.input.KeyEvent;
  */
 public final class Menus {
   /** A line between two groups of a menu. */
-  private static final Action LINE = new Action("", null, () -> {}, null);
+  private static final Action LINE =
+      new Action("", new SimpleObjectProperty<>(), () -> {}, Always.TRUE);
+
+  /** Redo, as Windows has it. */
+  private static final KeyCombination AGAIN = MenuTable.keys("Shortcut+Y");
 
   private final Words words;
   private final List<Listed> listed = new ArrayList<>();
   private final List<Other> others = new ArrayList<>();
   private final Map<String, Entry> places = new HashMap<>();
   private final MenuBar bar = new MenuBar();
+  private final KeyBindings bindings = new KeyBindings();
+  private boolean waiting;
 
   /** What a menu holds: an action, a menu in it, or an item that is no command. */
   sealed interface Entry permits Action, Group, Item {}
@@ -61,6 +69,11 @@ public final class Menus {
 
   public MenuBar bar() {
     return bar;
+  }
+
+  /** Which keys the commands are on. */
+  public KeyBindings bindings() {
+    return bindings;
   }
 
   /** Every action, menu by menu. */
@@ -110,7 +123,7 @@ public final class Menus {
       ObservableBooleanValue table) {
     for (Row.Menu menu : MenuTable.menus()) {
       Menu made = new Menu(words.say("menu." + menu.id()));
-      fill(made, menu, menu.id(), new Source(commands, post, text, table));
+      fill(made, menu, menu.id(), new Source(commands, bindings, post, text, table));
       bar.getMenus().add(made);
     }
     commands.end();
@@ -119,6 +132,7 @@ public final class Menus {
   /** Where the actions of the table come from. */
   private record Source(
       CommandSet commands,
+      KeyBindings bindings,
       ObservableBooleanValue post,
       ObservableBooleanValue text,
       ObservableBooleanValue table) {
@@ -133,7 +147,11 @@ public final class Menus {
             case OWN -> command.enabled().orElseThrow();
           };
       return new Action(
-          row.id(), row.keys().orElse(null), command.work(), enabled, command.state().orElse(null));
+          row.id(),
+          bindings.add(row.id(), row.keys()),
+          command.work(),
+          enabled,
+          command.state().orElse(null));
     }
   }
 
@@ -167,6 +185,38 @@ public final class Menus {
     }
   }
 
+  /** What the command {@code id} is called. */
+  public String name(String id) {
+    return words.say(action(id).key());
+  }
+
+  /** Gives the command {@code id}. */
+  public void run(String id) {
+    action(id).run();
+  }
+
+  private Action action(String id) {
+    return listed.stream()
+        .map(Listed::action)
+        .filter(action -> action.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no command: " + id));
+  }
+
+  /** Whether {@code keys} do something that no command of a menu can take from them. */
+  public boolean isReserved(KeyCombination keys) {
+    return keys.equals(AGAIN) || others.stream().anyMatch(other -> other.keys.equals(keys));
+  }
+
+  /** Whether keys are awaited that shall be those of a command, and do nothing now. */
+  public boolean isWaiting() {
+    return waiting;
+  }
+
+  public void setWaiting(boolean waits) {
+    waiting = waits;
+  }
+
   /** Does {@code action} on {@code keys} too, which no menu shows. */
   void alsoOn(KeyCombination keys, Action action) {
     others.add(new Other(keys, action));
@@ -178,7 +228,7 @@ public final class Menus {
     item.setId(action.id());
     item.setOnAction(event -> action.run());
     item.disableProperty().bind(Bindings.not(action.enabled()));
-    if (action.keys() != null) item.setAccelerator(action.keys());
+    item.acceleratorProperty().bind(action.binding());
     return item;
   }
 
@@ -196,7 +246,8 @@ public final class Menus {
   public void handle(KeyEvent event) {
     for (Listed entry : listed) {
       Action action = entry.action();
-      if (action.keys() != null && handles(action, action.keys(), event)) return;
+      Optional<KeyCombination> keys = action.keys();
+      if (keys.isPresent() && handles(action, keys.get(), event)) return;
     }
     for (Other other : others) if (handles(other.action, other.keys, event)) return;
   }

@@ -2,12 +2,15 @@ package genko.ui.menu;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /** Going from one tab to another by key, menu or palette, in their order. */
 final class TabActions<T> {
@@ -26,23 +29,32 @@ final class TabActions<T> {
     TabActions<T> tabs = new TabActions<>(open, current);
     IntegerBinding count = Bindings.size(open);
     BooleanExpression several = count.greaterThan(1);
-    Action next = new Action("next-tab", key("Shortcut+TAB"), () -> tabs.step(1), several);
+    KeyBindings bindings = menus.bindings();
+    Action next =
+        new Action(
+            "next-tab", on(bindings, "next-tab", "Shortcut+TAB"), () -> tabs.step(1), several);
     Action previous =
-        new Action("previous-tab", key("Shortcut+Shift+TAB"), () -> tabs.step(-1), several);
-    menus.alsoOn(key("Shortcut+PAGE_DOWN"), next);
-    menus.alsoOn(key("Shortcut+PAGE_UP"), previous);
+        new Action(
+            "previous-tab",
+            on(bindings, "previous-tab", "Shortcut+Shift+TAB"),
+            () -> tabs.step(-1),
+            several);
+    menus.alsoOn(MenuTable.keys("Shortcut+PAGE_DOWN"), next);
+    menus.alsoOn(MenuTable.keys("Shortcut+PAGE_UP"), previous);
     List<Menus.Entry> entries = new ArrayList<>(List.of(next, previous, Menus.line()));
     for (int i = 0; i < NUMBERED; i++) {
       int at = i;
       BooleanExpression there = count.greaterThan(i);
+      String id = "tab-" + (i + 1);
       entries.add(
-          new Action("tab-" + (i + 1), key("Alt+DIGIT" + (i + 1)), () -> tabs.show(at), there));
+          new Action(id, on(bindings, id, "Alt+DIGIT" + (i + 1)), () -> tabs.show(at), there));
     }
     return new Menus.Group("tabs", entries);
   }
 
-  private static KeyCombination key(String written) {
-    return MenuTable.keys(written);
+  private static ObservableValue<@Nullable KeyCombination> on(
+      KeyBindings bindings, String id, String written) {
+    return bindings.add(id, Optional.of(MenuTable.keys(written)));
   }
 
   private void step(int by) {

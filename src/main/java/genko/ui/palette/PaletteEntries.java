@@ -13,7 +13,7 @@ import genko.workspace.page.ParsedPost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
@@ -51,20 +51,28 @@ public final class PaletteEntries {
     return palette;
   }
 
-  /** Offers settings too: each key of words with what leads to it. */
-  public void addSettings(Map<String, Runnable> shown) {
-    shown.forEach(
-        (key, show) ->
-            settings.add(
-                new PaletteEntry(
-                    key,
-                    words.say(key),
-                    words.say("palette.setting"),
-                    "",
-                    inBoth(key),
-                    inBoth("palette.setting", key),
-                    synonyms.of(key),
-                    show)));
+  /** What commands and settings are called elsewhere. */
+  public Synonyms synonyms() {
+    return synonyms;
+  }
+
+  /** Offers the settings with the words of {@code keys} too; {@code show} leads to one. */
+  public void addSettings(List<String> keys, Consumer<String> show) {
+    // What is a command as well is offered once.
+    keys.stream()
+        .filter(key -> !key.startsWith("menu."))
+        .forEach(
+            key ->
+                settings.add(
+                    new PaletteEntry(
+                        key,
+                        words.say(key),
+                        words.say("palette.setting"),
+                        "",
+                        inBoth(key),
+                        inBoth("palette.setting", key),
+                        synonyms.of(key),
+                        () -> show.accept(key))));
   }
 
   private List<PaletteEntry> actions() {
@@ -86,12 +94,11 @@ public final class PaletteEntries {
     String menu = "menu." + listed.menu();
     List<String> names = inBoth(action.key());
     List<String> longNames = inBoth(menu, action.key());
-    KeyCombination keys = action.keys();
     return new PaletteEntry(
         action.id(),
         words.say(action.key()),
         words.say(menu),
-        keys == null ? "" : keys.getDisplayText(),
+        action.keys().map(KeyCombination::getDisplayText).orElse(""),
         names,
         longNames,
         synonyms.of(action.id()),

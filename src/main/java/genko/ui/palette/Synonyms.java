@@ -14,10 +14,10 @@ import java.util.Objects;
  * What commands and settings are called elsewhere, by their ids, in both languages together: a
  * writer who comes from another editor types its words.
  */
-record Synonyms(Map<String, List<String>> byId) {
+public record Synonyms(Map<String, List<String>> byId) {
   private static final String FILE = "/genko/assets/commands/synonyms.txt";
 
-  Synonyms {
+  public Synonyms {
     byId = Map.copyOf(byId);
   }
 
@@ -45,7 +45,7 @@ record Synonyms(Map<String, List<String>> byId) {
   }
 
   /** The other words for {@code id}. */
-  List<String> of(String id) {
+  public List<String> of(String id) {
     return byId.getOrDefault(id, List.of());
   }
 }

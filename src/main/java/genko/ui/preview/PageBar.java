@@ -109,7 +109,8 @@ public final class PageBar extends HBox {
     return site;
   }
 
-  ObjectProperty<PageWidth> pageWidthProperty() {
+  /** How wide the page is made. */
+  public ObjectProperty<PageWidth> pageWidthProperty() {
     return width;
   }
 
@@ -122,7 +123,7 @@ public final class PageBar extends HBox {
   }
 
   /** Whether page and text scroll together. */
-  BooleanProperty togetherProperty() {
+  public BooleanProperty togetherProperty() {
     return together;
   }
 

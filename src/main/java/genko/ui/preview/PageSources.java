@@ -94,18 +94,30 @@ public final class PageSources {
   }
 
   /** Whether the scripts of the current post's blog may run. */
-  BooleanProperty scriptsProperty() {
+  public BooleanProperty scriptsProperty() {
     return scripts;
   }
 
-  private void turnImages() {
+  /** Whether images of the web are fetched for the current post's blog. */
+  public BooleanProperty imagesProperty() {
+    return images;
+  }
+
+  /** Whether the current post has a blog that can be asked about. */
+  public BooleanProperty inBlogProperty() {
+    return inBlog;
+  }
+
+  /** Lets the current post's blog fetch images of the web, or forbids it. */
+  public void turnImages() {
     BlogPermissions.Leave now = permissions.of(folder());
     allow(
         new BlogPermissions.Leave(now.folder(), !now.images(), now.scripts()),
         () -> say("web.images", images));
   }
 
-  private void turnScripts() {
+  /** Lets the scripts of the current post's blog run, or forbids it. */
+  public void turnScripts() {
     BlogPermissions.Leave now = permissions.of(folder());
     allow(
         new BlogPermissions.Leave(now.folder(), now.images(), !now.scripts()),

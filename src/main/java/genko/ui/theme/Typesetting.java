@@ -7,6 +7,8 @@ import genko.workspace.settings.TextSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -73,6 +75,15 @@ public final class Typesetting {
   /** Whether lines are numbered. */
   public BooleanProperty numberedProperty() {
     return numbered;
+  }
+
+  /** A part of how the text is set, to be bound to what sets it. */
+  public <T> ObjectProperty<T> part(
+      Function<TextSettings, T> of, BiFunction<TextSettings, T, TextSettings> with) {
+    ObjectProperty<T> part = new SimpleObjectProperty<>(of.apply(writing.get()));
+    part.subscribe(value -> change(now -> with.apply(now, value)));
+    writing.subscribe(now -> part.set(of.apply(now)));
+    return part;
   }
 
   void change(UnaryOperator<TextSettings> made) {

@@ -4,9 +4,7 @@ import genko.words.Words;
 import genko.workspace.settings.TextSettings;
 import genko.workspace.settings.ThemeChoice;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
@@ -34,7 +32,6 @@ public final class WritingBar extends FlowPane {
   private final Typesetting setting;
   private final Runnable onClosed;
   private final ComboBox<String> font = new ComboBox<>();
-  private final Map<String, Node> settings = new LinkedHashMap<>();
 
   /**
    * @param marks whether full-width marks are mended
@@ -69,12 +66,24 @@ public final class WritingBar extends FlowPane {
     getChildren()
         .addAll(
             labelled("writing.font", font),
-            number("writing.size", 10, 32, 1, TextSettings::size, TextSettings::withSize),
-            number("writing.columns", 20, 80, 1, TextSettings::columns, TextSettings::withColumns),
+            number(
+                "writing.size",
+                TextSettings.SMALLEST,
+                TextSettings.LARGEST,
+                1,
+                TextSettings::size,
+                TextSettings::withSize),
+            number(
+                "writing.columns",
+                TextSettings.NARROWEST,
+                TextSettings.WIDEST,
+                1,
+                TextSettings::columns,
+                TextSettings::withColumns),
             number(
                 "writing.line-height",
-                1.4,
-                2.6,
+                TextSettings.LOWEST,
+                TextSettings.HIGHEST,
                 0.1,
                 TextSettings::lineHeight,
                 TextSettings::withLineHeight),
@@ -97,24 +106,17 @@ public final class WritingBar extends FlowPane {
   /** Shows the bar, or puts it away. */
   public void toggle() {
     if (isVisible()) close();
-    else show(font);
+    else show();
   }
 
-  /** The settings by the keys of their words, each with what shows it ready to be changed. */
-  public Map<String, Runnable> settings() {
-    Map<String, Runnable> shown = new LinkedHashMap<>();
-    settings.forEach((key, control) -> shown.put(key, () -> show(control)));
-    return shown;
-  }
-
-  private void show(Node setting) {
+  private void show() {
     if (font.getItems().isEmpty()) {
       List<String> families = new ArrayList<>(List.of(""));
       families.addAll(Font.getFamilies());
       font.getItems().setAll(families);
     }
     setVisible(true);
-    setting.requestFocus();
+    font.requestFocus();
   }
 
   private void close() {
@@ -172,14 +174,12 @@ public final class WritingBar extends FlowPane {
     box.setTooltip(new Tooltip(words.say(key + "-tip")));
     box.setMinWidth(USE_PREF_SIZE);
     box.selectedProperty().bindBidirectional(wanted);
-    settings.put(key, box);
     return box;
   }
 
   private Node labelled(String key, Node control) {
     Label label = new Label(words.say(key));
     label.setLabelFor(control);
-    settings.put(key, control);
     label.setMinWidth(USE_PREF_SIZE);
     control.setAccessibleText(words.say(key));
     HBox box = new HBox(8, label, control);

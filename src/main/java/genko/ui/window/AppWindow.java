@@ -20,6 +20,7 @@ import genko.ui.menu.Mnemonics;
 import genko.ui.preview.PageExport;
 import genko.ui.preview.PagePrinter;
 import genko.ui.preview.PreviewPane;
+import genko.ui.settings.ShortcutFile;
 import genko.ui.tab.BlogZone;
 import genko.ui.tab.PostBlog;
 import genko.ui.tab.PostTab;
@@ -66,6 +67,7 @@ public final class AppWindow {
   private final Words words;
   private final ProgramNotices notices;
   private final BlogZone zone;
+  private final ShortcutFile shortcuts;
   private final PostTabs tabs;
   private final ImageInsertion pictures;
   private final FileDrops drops;
@@ -120,6 +122,7 @@ public final class AppWindow {
     notices = new ProgramNotices(words, told);
     CommandSet commands = new CommandSet();
     commands.add("edit-snippets", snippets::edit);
+    commands.add("edit-shortcuts", () -> shortcuts().edit());
     ThreadFactory makers = Thread.ofPlatform().daemon().name("genko-export").factory();
     TaskRunner finder = thinking.on(task -> makers.newThread(task).start());
     exporting = new PageExport(tabs, dialogs, files, words, makers, owner, PageExport.LIMIT);
@@ -129,6 +132,14 @@ public final class AppWindow {
     new PagePrinter(tabs, preview, words, finder).addTo(commands);
     window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told);
     help.setCommands(window.menus()::listed);
+    shortcuts =
+        new ShortcutFile(
+            words,
+            window.menus().bindings(),
+            files,
+            thinking.on(work.inTurn("shortcuts")),
+            tabs::open,
+            sentence -> notices.show("shortcuts", sentence));
     tabs.setOnRefused(sentence -> notices.show("refused", sentence));
     work.setOnLate(this::tellLate);
     ImageConversion conversion = new ImageConversion(tabs, words, files, images);
@@ -156,9 +167,9 @@ public final class AppWindow {
     String name = words.say("window.offers");
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs));
-    tab.followLanguage(window.languageCheckedProperty());
-    new PairTyping(tab.session(), tab.editor(), window.pairsClosedProperty()::get);
-    new MarkTyping(tab.session(), tab.editor(), window.marksMendedProperty()::get);
+    tab.followLanguage(window.preferences().languageCheckedProperty());
+    new PairTyping(tab.session(), tab.editor(), window.preferences().pairsClosedProperty()::get);
+    new MarkTyping(tab.session(), tab.editor(), window.preferences().marksMendedProperty()::get);
     ClipboardPaste pasting = new ClipboardPaste(tab, words, reading);
     pasting.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
     tab.editor().setOnPaste(pasting::paste);
@@ -172,6 +183,24 @@ public final class AppWindow {
   /** The writer's snippets. */
   SnippetFile snippets() {
     return snippets;
+  }
+
+  private ShortcutFile shortcuts() {
+    return shortcuts;
+  }
+
+  /** Which keys the writer chose for commands, kept in {@code settings}. */
+  void keepShortcuts(Path settings) {
+    Path file = shortcuts.keepIn(settings);
+    tabs.workspace().setAside(file);
+    tabs.workspace()
+        .listen(
+            new Workspace.Listener() {
+              @Override
+              public void saved(OpenPost post) {
+                if (post.path().filter(file::equals).isPresent()) shortcuts.read();
+              }
+            });
   }
 
   HelpPages help() {

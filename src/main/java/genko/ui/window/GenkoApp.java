@@ -19,6 +19,7 @@ import genko.workspace.UncaughtExceptions;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
 import genko.workspace.save.ShutdownFlush;
+import genko.workspace.settings.LanguageSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,11 +85,15 @@ public final class GenkoApp extends Application {
 
   @Override
   public void start(Stage stage) {
+    StateFolder folder = StateFolder.here();
+    Settings settings = new Settings(Disk.REAL, folder.state());
+    settings
+        .read(LanguageSettings.class)
+        .ifPresent(kept -> Locale.setDefault(kept.language().locale(Locale.getDefault())));
     Words words = Words.of(Locale.getDefault());
     Clock clock = Clock.system(ZoneId.systemDefault());
     Theme theme = new Theme();
     Dialogs dialogs = new ScreenDialogs(stage, words);
-    StateFolder folder = StateFolder.here();
     FaultLog log = new FaultLog(Disk.REAL, folder.logs());
     UncaughtExceptions uncaught = new UncaughtExceptions(log, clock, telling, Platform::runLater);
     Thread.setDefaultUncaughtExceptionHandler(uncaught);
@@ -96,6 +101,7 @@ public final class GenkoApp extends Application {
     AppWindow shell =
         new AppWindow(words, clock, theme, dialogs, files, reading, disk, this::browse);
     shell.snippets().keepIn(folder.settings());
+    shell.keepShortcuts(folder.settings());
     shell.preview().keepIn(folder.pages());
     shell.help().keepLogsIn(folder.logs());
     shell.window().sources().setSass(new Sass(folder.tools()));
@@ -106,7 +112,6 @@ public final class GenkoApp extends Application {
     stage.setMinHeight(360);
     stage.setTitle(words.say("app.name"));
     shell.follow(stage);
-    Settings settings = new Settings(Disk.REAL, folder.state());
     shell.keepPermissions(settings);
     WindowSettings memory = new WindowSettings(settings, shell, theme);
     memory.restore(stage);

@@ -22,6 +22,8 @@ import genko.ui.preview.PageSources;
 import genko.ui.preview.PreviewPane;
 import genko.ui.preview.PublicationStrip;
 import genko.ui.problems.ProblemList;
+import genko.ui.settings.Preferences;
+import genko.ui.settings.SettingsPage;
 import genko.ui.status.StatusBar;
 import genko.ui.status.StatusModel;
 import genko.ui.tab.EditNavigation;
@@ -79,9 +81,8 @@ public final class MainWindow extends BorderPane {
   private final Notices told;
   private final NoticesView notices;
   private final ChangeListener<PreviewPage> onPage = (value, before, after) -> showPage(after);
-  private final BooleanProperty languageChecked = new SimpleBooleanProperty(true);
-  private final BooleanProperty marksMended = new SimpleBooleanProperty();
-  private final BooleanProperty pairsClosed = new SimpleBooleanProperty(true);
+  private final Preferences preferences = new Preferences();
+  private final SettingsPage settings;
   private final BooleanProperty textFocused = new SimpleBooleanProperty();
   private final BooleanProperty inTable = new SimpleBooleanProperty();
 
@@ -110,7 +111,13 @@ public final class MainWindow extends BorderPane {
     fullScreen = new FullScreen(this, words);
     typesetting = new Typesetting(tabs);
     WritingBar writingBar =
-        new WritingBar(words, typesetting, theme, marksMended, pairsClosed, this::giveFocusBack);
+        new WritingBar(
+            words,
+            typesetting,
+            theme,
+            preferences.marksMendedProperty(),
+            preferences.pairsClosedProperty(),
+            this::giveFocusBack);
     side = new SidePanel(words);
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, aside);
@@ -130,8 +137,9 @@ public final class MainWindow extends BorderPane {
     status = new StatusModel(words, clock, goals);
     textHolder.getChildren().add(new StartPage(words, tabs));
     PaletteEntries offered = new PaletteEntries(words, menus, tabs, textFocused);
-    offered.addSettings(writingBar.settings());
     palette = offered.palette();
+    settings = settings(theme, offered);
+    offered.addSettings(settings.keys(), settings::open);
     palette.addList('=', new GoalEntries(words, tabs, goals, status::refreshGoal)::of);
     problems = new ProblemList(words, this::giveFocusBack);
     lay(writingBar, new TabStrip(words, tabs, theme, writingBar::toggle));
@@ -146,7 +154,7 @@ public final class MainWindow extends BorderPane {
     setTop(new VBox(head, writingBar, notices));
     StackPane.setAlignment(problems, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(problems, new Insets(8));
-    setCenter(new StackPane(panels, problems, palette));
+    setCenter(new StackPane(panels, settings, problems, palette));
     StatusBar bar = new StatusBar(words, status, () -> palette.open("="), this::listProblems);
     bar.setOnEncoding(charset -> current().ifPresent(tab -> tabs.readAs(tab, charset)));
     setBottom(bar);
@@ -156,9 +164,9 @@ public final class MainWindow extends BorderPane {
   private void addCommands(CommandSet commands, WritingBar writingBar, Theme theme) {
     WindowCommands mine = new WindowCommands(commands, tabs);
     mine.addFiles(beside, this::quit);
-    mine.addEditing(find, palette, new EditNavigation(tabs), languageChecked);
+    mine.addEditing(find, palette, new EditNavigation(tabs), preferences.languageCheckedProperty());
     mine.addView(find, palette, focus, beside, fullScreen::toggle);
-    mine.addLooks(typesetting, writingBar, theme);
+    mine.addLooks(typesetting, writingBar, settings, theme);
     pageSide.addTo(commands);
     sources.addTo(commands);
     menus.placeRecent(tabs.recent(), path -> tabs.open(List.of(path)));
@@ -181,19 +189,16 @@ public final class MainWindow extends BorderPane {
     typesetting.writingProperty().map(TextSettings::size).subscribe(preview::setLetters);
   }
 
-  /** Whether the language of posts is looked at. */
-  BooleanProperty languageCheckedProperty() {
-    return languageChecked;
+  /** What the writer prefers, as far as no part of the window has it. */
+  Preferences preferences() {
+    return preferences;
   }
 
-  /** Whether marks that are typed in full width become marks of Markdown. */
-  BooleanProperty marksMendedProperty() {
-    return marksMended;
-  }
-
-  /** Whether marks that come in pairs are closed as they are typed. */
-  BooleanProperty pairsClosedProperty() {
-    return pairsClosed;
+  private SettingsPage settings(Theme theme, PaletteEntries offered) {
+    WindowSections sections =
+        new WindowSections(words, typesetting, theme, pageSide.bar(), sources, preferences, menus);
+    return new SettingsPage(
+        words, menus, sections.all(), offered.synonyms()::of, this::giveFocusBack);
   }
 
   public HistoryPane history() {

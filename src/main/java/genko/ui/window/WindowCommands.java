@@ -9,6 +9,7 @@ import genko.ui.menu.Always;
 import genko.ui.menu.CommandSet;
 import genko.ui.menu.MenuTable;
 import genko.ui.palette.Palette;
+import genko.ui.settings.SettingsPage;
 import genko.ui.tab.EditNavigation;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
@@ -86,14 +87,16 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
   }
 
   /** The letters and the colours. */
-  void addLooks(Typesetting typesetting, WritingBar writingBar, Theme theme) {
+  void addLooks(
+      Typesetting typesetting, WritingBar writingBar, SettingsPage settings, Theme theme) {
     set.addToggle("focus", typesetting.focusProperty());
     set.addToggle("typewriter", typesetting.typewriterProperty());
     set.addToggle("line-numbers", typesetting.numberedProperty());
     set.add("larger", typesetting::larger);
     set.add("smaller", typesetting::smaller);
     set.add("normal-size", typesetting::normal);
-    set.add("settings", writingBar::toggle);
+    set.add("settings", settings::toggle);
+    set.add("writing-bar", writingBar::toggle);
     set.addToggle("theme", theme::toggle, Always.TRUE, theme.darkProperty());
   }
 

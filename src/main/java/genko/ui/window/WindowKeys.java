@@ -53,6 +53,7 @@ record WindowKeys(
   private void pressed(KeyEvent event) {
     PostTab tab = tabs.currentProperty().get();
     if (tab != null && tab.isComposing() || find.isComposing() || palette.isVisible()) return;
+    if (menus.isWaiting()) return;
     // Esc in the history closes it, which also uncovers the text.
     boolean inHistory = PanelFocus.isInside(root.getScene().getFocusOwner(), history);
     if (event.getCode() == KeyCode.ESCAPE && !inHistory && panels.uncover()) {

@@ -9,12 +9,14 @@ import genko.ui.theme.Theme;
 import genko.workspace.page.ExportFolder;
 import genko.workspace.settings.CheckSettings;
 import genko.workspace.settings.Goals;
+import genko.workspace.settings.LanguageSettings;
 import genko.workspace.settings.LineNumberSettings;
 import genko.workspace.settings.MarkSettings;
 import genko.workspace.settings.PageSettings;
 import genko.workspace.settings.PairSettings;
 import genko.workspace.settings.PanelSettings;
 import genko.workspace.settings.RecentCommands;
+import genko.workspace.settings.StartSettings;
 import genko.workspace.settings.TextSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,16 +54,23 @@ final class WindowSettings {
         .ifPresent(recent -> shell.window().palette().setUsed(recent.ids()));
     settings
         .read(CheckSettings.class)
-        .ifPresent(kept -> shell.window().languageCheckedProperty().set(kept.language()));
+        .ifPresent(
+            kept -> shell.window().preferences().languageCheckedProperty().set(kept.language()));
     settings
         .read(MarkSettings.class)
-        .ifPresent(kept -> shell.window().marksMendedProperty().set(kept.wanted()));
+        .ifPresent(kept -> shell.window().preferences().marksMendedProperty().set(kept.wanted()));
     settings
         .read(PairSettings.class)
-        .ifPresent(kept -> shell.window().pairsClosedProperty().set(kept.wanted()));
+        .ifPresent(kept -> shell.window().preferences().pairsClosedProperty().set(kept.wanted()));
     settings
         .read(LineNumberSettings.class)
         .ifPresent(kept -> shell.window().typesetting().numberedProperty().set(kept.shown()));
+    settings
+        .read(StartSettings.class)
+        .ifPresent(kept -> shell.window().preferences().tabsRestoredProperty().set(kept.tabs()));
+    settings
+        .read(LanguageSettings.class)
+        .ifPresent(kept -> shell.window().preferences().languageProperty().set(kept.language()));
     settings.read(PageSettings.class).ifPresent(shell.window().pageSide().bar()::wear);
     settings.read(ExportFolder.class).ifPresent(shell.exporting()::restore);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
@@ -110,6 +119,7 @@ final class WindowSettings {
 
   /** The posts that were open, in the order of their tabs. */
   List<Path> tabs() {
+    if (!shell.window().preferences().tabsRestoredProperty().get()) return List.of();
     Optional<WindowState> state = settings.read(WindowState.class);
     return state.map(WindowState::tabs).orElse(List.of()).stream().map(Path::of).toList();
   }
@@ -134,10 +144,12 @@ final class WindowSettings {
             panels.formWidthProperty().get(),
             panels.previewShareProperty().get(),
             shell.window().side().outlineShownProperty().get()));
-    settings.write(new CheckSettings(shell.window().languageCheckedProperty().get()));
-    settings.write(new MarkSettings(shell.window().marksMendedProperty().get()));
+    settings.write(new CheckSettings(shell.window().preferences().languageCheckedProperty().get()));
+    settings.write(new MarkSettings(shell.window().preferences().marksMendedProperty().get()));
     settings.write(new LineNumberSettings(shell.window().typesetting().numberedProperty().get()));
-    settings.write(new PairSettings(shell.window().pairsClosedProperty().get()));
+    settings.write(new PairSettings(shell.window().preferences().pairsClosedProperty().get()));
+    settings.write(new StartSettings(shell.window().preferences().tabsRestoredProperty().get()));
+    settings.write(new LanguageSettings(shell.window().preferences().languageProperty().get()));
     settings.write(shell.window().pageSide().bar().looks());
     settings.write(shell.window().goals().goals());
     settings.write(shell.exporting().folder());

@@ -22,12 +22,12 @@ public record TextSettings(
     boolean typewriter) {
   public static final TextSettings USUAL = new TextSettings("", 16, 40, 1.8, false, false);
 
-  static final double SMALLEST = 10;
-  static final double LARGEST = 32;
-  static final double NARROWEST = 20;
-  static final double WIDEST = 80;
-  static final double LOWEST = 1.4;
-  static final double HIGHEST = 2.6;
+  public static final double SMALLEST = 10;
+  public static final double LARGEST = 32;
+  public static final double NARROWEST = 20;
+  public static final double WIDEST = 80;
+  public static final double LOWEST = 1.4;
+  public static final double HIGHEST = 2.6;
 
   /** Refuses what no text can be set in, as a damaged file may say it. */
   public TextSettings {

@@ -15,7 +15,7 @@ class SynonymsTest {
     List<String> commands = MenuTable.ids("");
     Words words = Words.of(Locale.ENGLISH);
     for (String id : Synonyms.read().byId().keySet()) {
-      boolean setting = id.startsWith("writing.") && words.keys().contains(id);
+      boolean setting = id.matches("(writing|settings)\\..*") && words.keys().contains(id);
       assertThat(commands.contains(id) || setting || id.equals("next-tab")).as(id).isTrue();
     }
   }

@@ -108,7 +108,7 @@ class TypesettingTest {
   void theBarSetsTheTextAtOnceAndEscLeadsBackToIt() throws Exception {
     with(
         window -> {
-          window.press(KeyCode.COMMA, false);
+          window.bar().toggle();
           assertThat(window.bar().isVisible()).isTrue();
           List<Spinner<?>> spinners =
               window.bar().lookupAll(".spinner").stream()

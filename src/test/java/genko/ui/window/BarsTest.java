@@ -109,7 +109,7 @@ class BarsTest {
     try (OpenWindow window = OpenWindow.of(folder, Locale.of(language), width, height)) {
       PostTab tab = window.open("2025-11-17-a.md", POST);
       window.press(KeyCode.H, false, true, false);
-      window.press(KeyCode.COMMA, false, true, false);
+      Fx.run(() -> window.shell().window().menus().run("writing-bar"));
       Fx.run(
           () ->
               tab.bars()
@@ -216,7 +216,7 @@ class BarsTest {
       window.click(shown(window, ".notice .button"));
       assertThat(Fx.call(() -> window.scene().getFocusOwner() == field)).isTrue();
       assertThat(Fx.call(field::getSelectedText)).isEqualTo("い題");
-      window.press(KeyCode.COMMA, false, true, false);
+      Fx.run(() -> window.shell().window().menus().run("writing-bar"));
       window.press(KeyCode.ESCAPE, false, false, false);
       assertThat(Fx.call(() -> window.scene().getFocusOwner() == field)).isTrue();
     }

@@ -110,7 +110,8 @@ class ContrastTest {
             tab.open().notices().show(new Notice("t" + bad, bad, "知らせ", List.of(way)));
           }
         });
-    for (String command : List.of("settings", "replace", "front-matter", "outline", "history")) {
+    for (String command :
+        List.of("settings", "writing-bar", "replace", "front-matter", "outline", "history")) {
       act(command);
       measure(command, window.scene());
     }

@@ -54,7 +54,7 @@ class FocusRingTest {
       PostTab tab = window.open("2025-11-17-a.md", POST);
       eventually(tab::isReviewed);
       Fx.run(() -> tell(tab));
-      act("settings");
+      act("writing-bar");
       act("replace");
       eventually(window.stage()::isFocused);
       assertThat(Fx.call(this::unseen)).isEmpty();

@@ -127,6 +127,7 @@ class FocusWalkTest {
             "find",
             "replace",
             "settings",
+            "writing-bar",
             "history",
             "lost-texts",
             "next-panel",

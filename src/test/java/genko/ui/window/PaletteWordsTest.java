@@ -167,6 +167,6 @@ class PaletteWordsTest {
     window.press(KeyCode.ENTER, false, false, false);
     assertThat(Fx.call(() -> window.scene().getFocusOwner().getAccessibleText()))
         .isEqualTo("Line height");
-    assertThat(Fx.call(() -> window.scene().lookup(".writing-bar").isVisible())).isTrue();
+    assertThat(Fx.call(() -> window.scene().lookup(".settings-page").isVisible())).isTrue();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
