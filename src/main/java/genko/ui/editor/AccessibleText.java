@@ -7,6 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an area answers to a screen reader: its text as it is shown, where caret and selection are,
@@ -18,7 +19,7 @@ import org.fxmisc.richtext.model.TwoDimensional.Bias;
 final class AccessibleText {
   private final CodeArea area;
   private final Consumer<AccessibleAttribute> listener;
-  private String text;
+  private @Nullable String text;
 
   /** Answers for {@code area}, and tells {@code listener} which answers have changed. */
   AccessibleText(CodeArea area, Consumer<AccessibleAttribute> listener) {
@@ -67,11 +68,11 @@ final class AccessibleText {
     return area.offsetToPosition(Math.clamp(offset, 0, area.getLength()), Bias.Forward).getMajor();
   }
 
-  private Integer start(int line) {
+  private @Nullable Integer start(int line) {
     return isLine(line) ? area.getAbsolutePosition(line, 0) : null;
   }
 
-  private Integer end(int line) {
+  private @Nullable Integer end(int line) {
     return isLine(line) ? area.getAbsolutePosition(line, area.getParagraphLength(line)) : null;
   }
 
@@ -79,12 +80,12 @@ final class AccessibleText {
     return line >= 0 && line < area.getParagraphs().size();
   }
 
-  private Integer offset(Point2D screen) {
+  private @Nullable Integer offset(Point2D screen) {
     Point2D local = area.screenToLocal(screen);
     return local == null ? null : area.hit(local.getX(), local.getY()).getInsertionIndex();
   }
 
-  private Bounds[] bounds(int from, int to) {
+  private Bounds @Nullable [] bounds(int from, int to) {
     int start = Math.clamp(from, 0, area.getLength());
     int end = Math.clamp(to + 1, start, area.getLength());
     return area.getCharacterBoundsOnScreen(start, end)

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Offers what goes on with the text at the caret, and walks the places of a snippet that was put.
@@ -34,9 +35,9 @@ public final class CompletionController {
   private final EditorPane editor;
   private final Source source;
   private final CompletionPopup popup;
-  private SnippetFields fields;
-  private CompletionContext shown;
-  private CompletionContext target;
+  private @Nullable SnippetFields fields;
+  private @Nullable CompletionContext shown;
+  private @Nullable CompletionContext target;
   private List<CompletionItem> offers = List.of();
   private boolean taking;
   private boolean waiting;
@@ -108,7 +109,7 @@ public final class CompletionController {
       close();
     } else if (shown != null && now.get().goesOn(shown)) {
       shown = now.get();
-      list();
+      list(now.get());
     } else {
       close();
       if (typed) open(now.get());
@@ -124,19 +125,20 @@ public final class CompletionController {
         known -> {
           if (mine != asked || shown == null) return;
           offers = known;
-          list();
+          list(shown);
         });
   }
 
-  private void list() {
-    target = shown;
-    List<CompletionItem> matching = CompletionItem.matching(offers, shown.query());
-    if (matching.isEmpty() && shown.kind() == CompletionContext.Kind.SNIPPET) {
+  private void list(CompletionContext situation) {
+    CompletionContext found = situation;
+    List<CompletionItem> matching = CompletionItem.matching(offers, found.query());
+    if (matching.isEmpty() && situation.kind() == CompletionContext.Kind.SNIPPET) {
       // Japanese has no space before a name: it may be the end of what stands there.
-      target = shown.ending(offers);
-      matching = CompletionItem.matching(offers, target.query());
+      found = situation.ending(offers);
+      matching = CompletionItem.matching(offers, found.query());
     }
-    boolean done = matching.size() == 1 && matching.getFirst().inserted().equals(shown.query());
+    target = found;
+    boolean done = matching.size() == 1 && matching.getFirst().inserted().equals(situation.query());
     Optional<Bounds> caret = editor.caretOnScreen();
     boolean seen = caret.isPresent() && editor.textNode().isFocused();
     if (matching.isEmpty() || done || !seen) popup.close();
@@ -171,15 +173,16 @@ public final class CompletionController {
     if (fields == null || fields.repeated().isEmpty()) return;
     Platform.runLater(
         () -> {
-          boolean waits = fields == null || editor.composingProperty().get();
-          if (!waits) act(() -> session.amend(repeated()));
+          SnippetFields open = fields;
+          if (open == null || editor.composingProperty().get()) return;
+          act(() -> session.amend(repeated(open)));
         });
   }
 
   /** Belongs to the step of typing: one undo takes back both. */
-  private Transaction repeated() {
+  private Transaction repeated(SnippetFields open) {
     Post post = session.post();
-    return Transaction.of(post, Origin.FORMAT, fields.repeated()).in("type");
+    return Transaction.of(post, Origin.FORMAT, open.repeated()).in("type");
   }
 
   /** Goes to the next place, or to the one before; whether there was one to go to. */

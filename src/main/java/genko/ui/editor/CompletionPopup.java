@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Offers in a list below the caret. The text keeps the keyboard; who shows the list hands the keys
@@ -99,7 +100,7 @@ final class CompletionPopup {
     }
 
     @Override
-    protected void updateItem(CompletionItem offer, boolean empty) {
+    protected void updateItem(@Nullable CompletionItem offer, boolean empty) {
       super.updateItem(offer, empty);
       setGraphic(empty || offer == null ? null : row);
       if (offer == null) return;

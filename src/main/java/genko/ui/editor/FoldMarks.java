@@ -9,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -111,7 +112,7 @@ final class FoldMarks extends Pane {
     return signs.get(index);
   }
 
-  private void show(Button sign, Fold fold, boolean open, String text, Feather picture) {
+  private void show(Button sign, Fold fold, boolean open, String text, @Nullable Feather picture) {
     String said = words.say(open ? "editor.fold.close" : "editor.fold.open", fold.count());
     sign.setText(text);
     if (picture == null) sign.setGraphic(null);

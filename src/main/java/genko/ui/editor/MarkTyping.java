@@ -7,6 +7,7 @@ import genko.post.Update;
 import genko.text.Span;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes marks of Markdown of what is typed in full width at the start of a line, where the writer
@@ -19,7 +20,7 @@ public final class MarkTyping {
   private final BooleanSupplier wanted;
 
   /** Where something was typed that was not looked at yet, or null. */
-  private Span typed;
+  private @Nullable Span typed;
 
   public MarkTyping(EditSession session, EditorPane editor, BooleanSupplier wanted) {
     this.session = session;
@@ -41,8 +42,11 @@ public final class MarkTyping {
       return;
     }
     Span here = update.edit().changes().map(update.edit().changes().reach());
-    boolean goesOn = typed != null && typed.touches(here.from());
-    typed = goesOn ? new Span(typed.from(), Math.max(here.to(), typed.to())) : here;
+    Span before = typed;
+    typed =
+        before != null && before.touches(here.from())
+            ? new Span(before.from(), Math.max(here.to(), before.to()))
+            : here;
     // The area is in the midst of its own change.
     Platform.runLater(this::mend);
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes the pairs that a writer opens, where that is wanted. A closing mark that came by itself
@@ -104,7 +105,7 @@ public final class PairTyping {
     return opened.isPresent();
   }
 
-  private Pair pairAtCaret() {
+  private @Nullable Pair pairAtCaret() {
     Selection selection = session.post().selection();
     if (pairs.isEmpty() || !selection.span().isEmpty()) return null;
     Pair inner = pairs.getLast();

@@ -8,25 +8,24 @@ import genko.text.Text;
 import genko.ui.editor.TextStyles.Coloured;
 import genko.workspace.page.ParsedPost;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The colours of a post's text, made of what was read from it. */
 public final class PostStyles {
   /**
    * A heading of the first level is drawn by {@code .md-heading1}, a link by {@code .md-link-text}.
    */
-  private static final Map<Style, String> CLASSES = new EnumMap<>(Style.class);
-
-  static {
-    for (Style style : Style.values()) {
-      CLASSES.put(style, "md-" + style.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-  }
+  private static final Map<Style, String> CLASSES = new ConcurrentHashMap<>();
 
   private PostStyles() {}
+
+  private static String classOf(Style style) {
+    return CLASSES.computeIfAbsent(
+        style, each -> "md-" + each.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
 
   /**
    * What of {@code span} is Latin, which has slanted letters, and what is not: Japanese faces have
@@ -61,7 +60,7 @@ public final class PostStyles {
             Span inBody = new Span(Math.max(0, part.from() - start), part.to() - start);
             for (Styled styled : Styling.of(reading.body(), inBody)) {
               Span span = styled.span().shift(start);
-              spans.add(new Coloured(span, CLASSES.get(styled.style())));
+              spans.add(new Coloured(span, classOf(styled.style())));
               if (styled.style() == Style.EM) addScripts(spans, reading.post().text(), span, part);
             }
           }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the text lies on its sheet: the column in the middle, the size of its letters, and what is
@@ -24,7 +25,7 @@ public final class TextSheet extends Region {
   private final Typewriter typewriter;
   private final ParagraphFocus veil;
   private final CaretNote note;
-  private LineNumbers numbers;
+  private @Nullable LineNumbers numbers;
   private boolean numbered;
   private double size = 16;
   private double columns = 40;
@@ -42,7 +43,7 @@ public final class TextSheet extends Region {
     sceneProperty().subscribe(this::comeIn);
   }
 
-  private void comeIn(Scene scene) {
+  private void comeIn(@Nullable Scene scene) {
     if (scene == null) return;
     stale = true;
     requestLayout();

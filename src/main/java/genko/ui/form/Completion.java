@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values offered under a text field while it is typed in: Down and Up walk through them, Enter
@@ -23,8 +24,8 @@ final class Completion {
   private final TextField field;
   private final Function<String, List<String>> offers;
   private final Consumer<String> chosen;
-  private Popup popup;
-  private ListView<String> list;
+  private final ListView<String> list = new ListView<>();
+  private @Nullable Popup popup;
 
   Completion(TextField field, Function<String, List<String>> offers, Consumer<String> chosen) {
     this.field = field;
@@ -52,7 +53,7 @@ final class Completion {
   void open(List<String> values) {
     boolean gone = field.getScene() == null || !field.isFocused();
     if (values.isEmpty() || gone || !field.isEditable()) return;
-    if (popup == null) build();
+    if (popup == null) popup = build();
     list.getItems().setAll(values);
     list.getSelectionModel().clearSelection();
     list.setFixedCellSize(ROW);
@@ -64,15 +65,15 @@ final class Completion {
     popup.show(field, at.getMinX(), at.getMaxY() + 2);
   }
 
-  private void build() {
-    list = new ListView<>();
+  private Popup build() {
     list.getStyleClass().add("form-completion");
     list.getStylesheets().add(FormPane.STYLES);
     list.setFocusTraversable(false);
     list.setOnMouseClicked(click -> take());
-    popup = new Popup();
-    popup.setAutoHide(true);
-    popup.getContent().add(list);
+    Popup built = new Popup();
+    built.setAutoHide(true);
+    built.getContent().add(list);
+    return built;
   }
 
   private void press(KeyEvent key) {
@@ -123,8 +124,8 @@ final class Completion {
 
   /** Closes the list; whether it was open. */
   boolean close() {
-    boolean open = isOpen();
-    if (open) popup.hide();
-    return open;
+    if (popup == null || !popup.isShowing()) return false;
+    popup.hide();
+    return true;
   }
 }

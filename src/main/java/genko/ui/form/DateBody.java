@@ -13,13 +13,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A date as it is written, with a calendar for its day, and the writer's own time under it. */
 final class DateBody extends EntryBody {
   private final DateRow row;
   private final HBox line;
-  private DatePicker calendar;
+  private @Nullable DatePicker calendar;
 
   DateBody(DateRow row) {
     this(row, new FieldPaste.Field());
@@ -59,30 +60,34 @@ final class DateBody extends EntryBody {
   /** The calendar is that of a date picker whose own field is never seen. */
   private void openCalendar() {
     if (!row.form().editableProperty().get()) return;
-    if (calendar == null) {
-      calendar = new DatePicker();
-      calendar.getStyleClass().add("hidden-picker");
-      calendar.setFocusTraversable(false);
-      calendar.setManaged(false);
-      calendar.setOpacity(0);
-      calendar.setMouseTransparent(true);
-      line.getChildren().add(0, calendar);
-    }
-    calendar.setOnAction(null);
+    if (calendar == null) calendar = hiddenPicker();
+    DatePicker picker = calendar;
+    picker.setOnAction(null);
     LocalDate day = row.date().map(PostDate::local).map(local -> local.toLocalDate()).orElse(null);
-    calendar.setValue(day);
-    calendar.setOnAction(
+    picker.setValue(day);
+    picker.setOnAction(
         event -> {
-          if (calendar.getValue() != null) row.choose(calendar.getValue());
+          if (picker.getValue() != null) row.choose(picker.getValue());
         });
-    calendar.resizeRelocate(0, 0, line.getWidth(), line.getHeight());
-    calendar.show();
+    picker.resizeRelocate(0, 0, line.getWidth(), line.getHeight());
+    picker.show();
+  }
+
+  private DatePicker hiddenPicker() {
+    DatePicker picker = new DatePicker();
+    picker.getStyleClass().add("hidden-picker");
+    picker.setFocusTraversable(false);
+    picker.setManaged(false);
+    picker.setOpacity(0);
+    picker.setMouseTransparent(true);
+    line.getChildren().add(0, picker);
+    return picker;
   }
 
   @Override
   boolean close() {
-    boolean open = calendar != null && calendar.isShowing();
-    if (open) calendar.hide();
-    return open;
+    if (calendar == null || !calendar.isShowing()) return false;
+    calendar.hide();
+    return true;
   }
 }

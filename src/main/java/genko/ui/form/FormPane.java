@@ -30,6 +30,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front matter of a session's post as a form: a row for each field, what is wrong with it, and
@@ -52,8 +53,8 @@ public final class FormPane extends Region {
   private final Map<Row, RowView> views = new HashMap<>();
   private Runnable onLeave = () -> {};
   private Consumer<Span> onGoTo = span -> {};
-  private RowView revealed;
-  private Held held;
+  private @Nullable RowView revealed;
+  private @Nullable Held held;
 
   /** A form of the post of {@code session}, which it observes until {@link #end}. */
   public FormPane(EditSession session, Words words, FormHints hints) {
@@ -139,7 +140,7 @@ public final class FormPane extends Region {
     while (change.next()) {
       if (change.wasRemoved()) {
         for (Row row : change.getRemoved()) {
-          views.get(row).focused().ifPresent(node -> held = Held.of(row, node));
+          focusedIn(row).ifPresent(node -> held = Held.of(row, node));
         }
         int from = change.getFrom();
         rows.getChildren().remove(from, from + change.getRemovedSize());
@@ -153,7 +154,7 @@ public final class FormPane extends Region {
   }
 
   /** The focus in a row that is being moved, and the selection there. */
-  private record Held(Row row, Node node, IndexRange selected) {
+  private record Held(Row row, Node node, @Nullable IndexRange selected) {
     static Held of(Row row, Node node) {
       return new Held(
           row, node, node instanceof TextInputControl text ? text.getSelection() : null);
@@ -161,7 +162,7 @@ public final class FormPane extends Region {
 
     void restore() {
       node.requestFocus();
-      if (node instanceof TextInputControl text) {
+      if (node instanceof TextInputControl text && selected != null) {
         text.selectRange(selected.getStart(), selected.getEnd());
       }
     }
@@ -185,10 +186,14 @@ public final class FormPane extends Region {
   /** Removes {@code row}, and goes on in the one that takes its place. */
   void remove(Row row) {
     int place = row.field().index();
-    boolean inside = Optional.ofNullable(views.get(row)).flatMap(RowView::focused).isPresent();
+    boolean inside = focusedIn(row).isPresent();
     form.remove(row);
     int last = form.rows().size() - 1;
-    if (inside && last >= 0) views.get(form.rows().get(Math.min(place, last))).focus();
+    if (inside && last >= 0) view(form.rows().get(Math.min(place, last))).focus();
+  }
+
+  private Optional<Node> focusedIn(Row row) {
+    return Optional.ofNullable(views.get(row)).flatMap(RowView::focused);
   }
 
   /** What Escape does: gives the caret back to the text. */
@@ -259,7 +264,7 @@ public final class FormPane extends Region {
           .ifPresent(Node::requestFocus);
       return;
     }
-    RowView first = views.get(form.rows().getFirst());
+    RowView first = view(form.rows().getFirst());
     first.focus();
     show(first);
   }

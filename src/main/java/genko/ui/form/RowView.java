@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A row on screen: its label and menu, its value, and under it what is wrong with it. */
@@ -107,7 +108,7 @@ final class RowView extends VBox {
     return items;
   }
 
-  private MenuItem item(String says, KeyCombination key, Runnable action) {
+  private MenuItem item(String says, @Nullable KeyCombination key, Runnable action) {
     MenuItem item = new MenuItem(words.say(says));
     item.setAccelerator(key);
     item.setOnAction(event -> action.run());

@@ -10,6 +10,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is typed in a text control, without what an input method is still composing: the control
@@ -27,7 +28,7 @@ final class TextBinding {
   private final Consumer<String> typed;
   private final ReadOnlyBooleanWrapper composing = new ReadOnlyBooleanWrapper();
   private String preedit = "";
-  private String waiting;
+  private @Nullable String waiting;
   private boolean drawing;
 
   /** Hands what is typed in {@code control} to {@code typed}. */

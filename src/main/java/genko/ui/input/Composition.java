@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodTextRun;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an input method is composing in a scene, in whichever of its text nodes, and how it is ended
@@ -14,7 +15,7 @@ import javafx.scene.input.InputMethodTextRun;
  */
 public final class Composition {
   private final Scene scene;
-  private Node node;
+  private @Nullable Node node;
   private String text = "";
   private boolean ending;
 
@@ -67,8 +68,8 @@ public final class Composition {
 
   /** Commits what is being composed, and has the platform forget it; the focus stays. */
   public void finish() {
-    if (!isOpen()) return;
     Node composer = node;
+    if (composer == null) return;
     String held = text;
     text = "";
     node = null;

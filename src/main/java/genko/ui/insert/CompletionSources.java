@@ -17,6 +17,7 @@ import genko.workspace.page.ParsedPost;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be offered in a post: its own headings and names, the images of the blog, emoji, and the
@@ -68,7 +69,7 @@ public final class CompletionSources implements CompletionController.Source {
     }
   }
 
-  private static ParsedPost read(Post post, ParsedPost last) {
+  private static ParsedPost read(Post post, @Nullable ParsedPost last) {
     if (last == null) return ParsedPost.of(post);
     return last.isOf(post) ? last : ParsedPost.of(post, last);
   }

@@ -27,6 +27,7 @@ import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings images from the clipboard or from dropped files into the folder of the blog and into the
@@ -148,7 +149,7 @@ public final class ImageInsertion {
     };
   }
 
-  private static byte[] png(BufferedImage pixels) {
+  private static byte[] png(@Nullable BufferedImage pixels) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       if (pixels != null) ImageIO.write(pixels, "png", out);

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file in the folder of settings in which a writer defines snippets. It is not there until it
@@ -26,7 +27,7 @@ public final class SnippetFile {
   private final Words words;
   private final PostFiles files;
   private final TaskRunner disk;
-  private Path folder;
+  private @Nullable Path folder;
 
   public SnippetFile(PostTabs tabs, Words words, PostFiles files, TaskRunner disk) {
     this.tabs = tabs;
@@ -60,12 +61,13 @@ public final class SnippetFile {
 
   /** Opens the file in a tab. */
   public void edit() {
-    if (folder == null) return;
-    Path file = folder.resolve(NAME);
+    Path settings = folder;
+    if (settings == null) return;
+    Path file = settings.resolve(NAME);
     Text example = Text.of(example());
     disk.task(
             () -> {
-              files.createFolder(folder);
+              files.createFolder(settings);
               // What is there already stays; what could not be written says so when it is opened.
               return files.saveAs(file, example, FileEncoding.UTF_8);
             })

@@ -160,7 +160,7 @@ public final class Menus {
       switch (row) {
         case Row.Command command -> add(menu, top, source.action(command));
         case Row.Line() -> add(menu, top, LINE);
-        case Row.Place(String id) -> add(menu, top, places.get(id));
+        case Row.Place(String id) -> add(menu, top, placed(id));
         case Row.Menu inner -> {
           Menu made = new Menu(words.say("menu." + inner.id()));
           fill(made, inner, inner.own() ? inner.id() : top, source);
@@ -168,6 +168,12 @@ public final class Menus {
         }
       }
     }
+  }
+
+  private Entry placed(String id) {
+    Entry entry = places.get(id);
+    if (entry == null) throw new IllegalStateException("nothing was placed at " + id);
+    return entry;
   }
 
   private void add(Menu menu, String top, Entry entry) {
@@ -234,11 +240,12 @@ public final class Menus {
 
   private MenuItem bare(Action action) {
     String text = words.say(action.key());
-    if (action.state() == null) return new MenuItem(text);
+    ObservableBooleanValue state = action.state();
+    if (state == null) return new MenuItem(text);
     CheckMenuItem item = new CheckMenuItem(text);
     // The item turns by itself when it is chosen; what it shows is the state.
-    action.state().subscribe(item::setSelected);
-    item.selectedProperty().subscribe(() -> item.setSelected(action.state().get()));
+    state.subscribe(item::setSelected);
+    item.selectedProperty().subscribe(() -> item.setSelected(state.get()));
     return item;
   }
 

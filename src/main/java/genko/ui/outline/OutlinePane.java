@@ -20,6 +20,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headings of a post as a list: follows the caret, goes to a heading, moves a section by drag
@@ -31,7 +32,7 @@ public final class OutlinePane extends StackPane {
   private final ObservableList<Row> rows = FXCollections.observableArrayList();
   private final ListView<Row> list = new ListView<>(rows);
   private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
-  private Row moved;
+  private @Nullable Row moved;
 
   /** What the outline needs of its post. */
   public interface Actions {
@@ -72,7 +73,7 @@ public final class OutlinePane extends StackPane {
     list.requestFocus();
   }
 
-  private void show(OutlineModel outlined) {
+  private void show(@Nullable OutlineModel outlined) {
     if (outlined == null) return;
     int selected = list.getSelectionModel().getSelectedIndex();
     // While somebody types, rows only move in the text: the list stays as it is drawn.
@@ -91,7 +92,7 @@ public final class OutlinePane extends StackPane {
   }
 
   /** The row at {@code index} with its place in the newest outline; null when there is none. */
-  private Row row(int index) {
+  private @Nullable Row row(int index) {
     List<Row> newest = outlining.newestProperty().get().rows();
     return index >= 0 && index < newest.size() ? newest.get(index) : null;
   }
@@ -203,8 +204,8 @@ public final class OutlinePane extends StackPane {
   /** What makes the line in bold at {@code index} a heading, as long as nothing was typed since. */
   List<QuickFix> headings(int index) {
     Row row = row(index);
-    boolean known = row != null && row.heading().boldOnly() && outlining.current().isPresent();
-    return known ? actions.headings(row.span()) : List.of();
+    if (row == null || !row.heading().boldOnly() || outlining.current().isEmpty()) return List.of();
+    return actions.headings(row.span());
   }
 
   void mend(QuickFix fix) {

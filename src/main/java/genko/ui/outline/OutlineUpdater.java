@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the outline of a post up to date: a few times a second while somebody types, on a worker;
@@ -56,7 +57,7 @@ public final class OutlineUpdater {
     return since.size();
   }
 
-  private void follow(ParsedPost read) {
+  private void follow(@Nullable ParsedPost read) {
     if (read == null) return;
     if (newest.get() == null) latest.ask(read);
     else if (rest.getStatus() != Animation.Status.RUNNING) rest(read);

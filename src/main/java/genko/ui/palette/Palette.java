@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field over the window in which one types what one wants to do, and the list of what answers to
@@ -36,7 +37,7 @@ public final class Palette extends VBox {
   private final QueryField field;
   private final ObservableList<PaletteEntry> found = FXCollections.observableArrayList();
   private final ListView<PaletteEntry> list = new ListView<>(found);
-  private Node before;
+  private @Nullable Node before;
 
   /** A palette of {@code entries}, which are asked for whenever it opens. */
   public Palette(Words words, Supplier<List<PaletteEntry>> entries) {
@@ -98,7 +99,7 @@ public final class Palette extends VBox {
     before = null;
   }
 
-  private void followFocus(Node focused) {
+  private void followFocus(@Nullable Node focused) {
     if (!isVisible() || focused == field) return;
     setVisible(false);
     before = null;
@@ -114,7 +115,7 @@ public final class Palette extends VBox {
   }
 
   /** The keyboard stays in the field, so the field says what is chosen in the list. */
-  private void tell(PaletteEntry chosen) {
+  private void tell(@Nullable PaletteEntry chosen) {
     field.setAccessibleHelp(chosen == null ? "" : chosen.label() + " " + chosen.keys());
     field.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
   }
@@ -146,7 +147,7 @@ public final class Palette extends VBox {
     list.scrollTo(Math.max(0, to - LINES / 2));
   }
 
-  private void run(PaletteEntry entry) {
+  private void run(@Nullable PaletteEntry entry) {
     if (entry == null) return;
     close();
     choice.use(entry);

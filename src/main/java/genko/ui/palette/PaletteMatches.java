@@ -56,9 +56,8 @@ final class PaletteMatches {
 
   List<PaletteEntry> of(String typed) {
     String plain = FuzzyMatch.plain(typed);
-    if (!plain.isEmpty() && lists.containsKey(plain.charAt(0))) {
-      return lists.get(plain.charAt(0)).apply(plain.substring(1).strip());
-    }
+    Function<String, List<PaletteEntry>> list = plain.isEmpty() ? null : lists.get(plain.charAt(0));
+    if (list != null) return list.apply(plain.substring(1).strip());
     return best(plain, entries.get());
   }
 

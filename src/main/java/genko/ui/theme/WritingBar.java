@@ -22,6 +22,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Font;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the text is set, to change while one sees it: letters, their size, the width and the height
@@ -130,7 +131,7 @@ public final class WritingBar extends FlowPane {
     event.consume();
   }
 
-  private void chooseFont(String family) {
+  private void chooseFont(@Nullable String family) {
     if (family != null) setting.change(now -> now.withFont(family));
   }
 
@@ -142,7 +143,7 @@ public final class WritingBar extends FlowPane {
   private static <T> StringConverter<T> shown(Function<T, String> name) {
     return new StringConverter<>() {
       @Override
-      public String toString(T value) {
+      public String toString(@Nullable T value) {
         return value == null ? "" : name.apply(value);
       }
 

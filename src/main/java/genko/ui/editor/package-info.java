@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.editor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.form;
+
+import org.jspecify.annotations.NullMarked;

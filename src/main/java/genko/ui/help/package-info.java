@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.insert;
+
+import org.jspecify.annotations.NullMarked;

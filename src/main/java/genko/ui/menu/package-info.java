@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.menu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.notice;
+
+import org.jspecify.annotations.NullMarked;

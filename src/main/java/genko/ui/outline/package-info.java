@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.outline;
+
+import org.jspecify.annotations.NullMarked;

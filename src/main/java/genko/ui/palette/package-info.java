@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.palette;
+
+import org.jspecify.annotations.NullMarked;

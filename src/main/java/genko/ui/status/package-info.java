@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.status;
+
+import org.jspecify.annotations.NullMarked;

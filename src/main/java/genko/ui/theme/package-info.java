@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
