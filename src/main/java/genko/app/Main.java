@@ -136,8 +136,7 @@ public final class Main implements Callable<Integer> {
     int width = Integer.parseInt(parts.group(1));
     int height = Integer.parseInt(parts.group(2));
     try {
-      byte[] png =
-          new WindowPicture(width, height, dark).draw(files.isEmpty() ? null : files.getFirst());
+      byte[] png = new WindowPicture(width, height, dark).draw(files.stream().findFirst());
       try (FileOutputStream out = new FileOutputStream(picture.toFile())) {
         out.write(png);
       }

@@ -4,6 +4,7 @@ import genko.async.TaskRunner;
 import genko.edit.find.InvalidPattern;
 import genko.edit.find.SearchOptions;
 import genko.post.EditSession;
+import genko.post.Post;
 import genko.text.LineEnds;
 import genko.text.Span;
 import genko.ui.editor.EditorPane;
@@ -33,6 +34,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -71,8 +73,8 @@ public final class FindBar extends VBox {
   private final Label message = new Label();
   private final HBox findRow;
   private final HBox replaceRow;
-  private EditorPane editor;
-  private EditSession session;
+  private @Nullable EditorPane editor;
+  private @Nullable EditSession session;
   private boolean drawing;
 
   public FindBar(Words words, TaskRunner runner) {
@@ -162,26 +164,35 @@ public final class FindBar extends VBox {
     rest.playFromStart();
   }
 
-  /** Seeks in the post that {@code editor} shows, or nowhere when it is null. */
+  /** Seeks in the post of {@code session}, which {@code next} shows. */
   public void moveTo(EditSession session, EditorPane next) {
+    take(session, next);
+    next.setMarks(this::marks);
+    seeker.moveTo(Optional.of(new Place(session, next::shownFrom, next::show)));
+  }
+
+  /** Seeks nowhere: no post is shown. */
+  public void leave() {
+    take(null, null);
+    seeker.moveTo(Optional.empty());
+  }
+
+  private void take(@Nullable EditSession next, @Nullable EditorPane shown) {
     if (editor != null) editor.setMarks(TextMarks.NONE);
-    editor = next;
-    this.session = session;
-    if (next != null) next.setMarks(this::marks);
-    seeker.moveTo(
-        Optional.ofNullable(next).map(pane -> new Place(session, pane::shownFrom, pane::show)));
+    editor = shown;
+    session = next;
   }
 
   /** Opens the bar, with what is selected to be sought; with {@code replace}, to be replaced. */
   public void open(boolean replace) {
-    if (editor == null) return;
+    if (session == null) return;
     boolean inside =
         isVisible() && query.getScene() != null && contains(query.getScene().getFocusOwner());
     if (replace || !inside) replaceRow.setVisible(replace);
     setVisible(true);
     if (!inside) {
       seeker.setActive(true);
-      seed();
+      seed(session.post());
     }
     QueryField field = replace && !query.getText().isEmpty() && inside ? replacement : query;
     field.requestFocus();
@@ -189,17 +200,15 @@ public final class FindBar extends VBox {
     seek();
   }
 
-  private boolean contains(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at == this) return true;
-    }
+  private boolean contains(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) if (at == this) return true;
     return false;
   }
 
-  private void seed() {
-    Span span = session.post().selection().span();
+  private void seed(Post post) {
+    Span span = post.selection().span();
     if (span.isEmpty() || span.length() > LONGEST_SEED) return;
-    String selected = session.post().text().slice(span);
+    String selected = post.text().slice(span);
     if (LineEnds.isIn(selected)) return;
     drawing = true;
     // What is selected is sought as it stands.

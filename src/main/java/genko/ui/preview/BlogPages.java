@@ -8,6 +8,7 @@ import genko.workspace.page.PostRenderer;
 import genko.workspace.page.RenderFailure;
 import genko.workspace.position.BlogPosition;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the page of the current post wear what the switches above it say: its blog's layout or a
@@ -37,7 +38,7 @@ public final class BlogPages {
         .orElse("");
   }
 
-  private void follow(BlogPosition position) {
+  private void follow(@Nullable BlogPosition position) {
     if (position != null) bar.inBlogProperty().set(position.blog().isPresent());
   }
 

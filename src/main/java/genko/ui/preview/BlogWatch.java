@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what becomes of the current post, and looks at its blog when the window comes to the front
@@ -54,7 +55,7 @@ public final class BlogWatch {
             });
   }
 
-  private void follow(PostTab before, PostTab after) {
+  private void follow(@Nullable PostTab before, @Nullable PostTab after) {
     if (before != null) before.blog().publicationProperty().removeListener(onStatus);
     if (after == null) {
       strip.show(Optional.empty());

@@ -12,6 +12,7 @@ import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the web engine off the network, whatever asks for an address: a script, a refresh, a form,
@@ -47,7 +48,7 @@ final class EngineNetwork {
     closed = true;
   }
 
-  private static URLStreamHandler refusing(String protocol) {
+  private static @Nullable URLStreamHandler refusing(String protocol) {
     return switch (protocol) {
       case "http", "https", "ftp", "mailto" -> new Refusing();
       default -> null;
@@ -67,7 +68,7 @@ final class EngineNetwork {
 
     /** Comparing two addresses asks nobody for their hosts. */
     @Override
-    protected InetAddress getHostAddress(URL url) {
+    protected @Nullable InetAddress getHostAddress(URL url) {
       return null;
     }
   }

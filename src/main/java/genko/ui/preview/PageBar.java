@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -86,7 +87,7 @@ public final class PageBar extends HBox {
     return button;
   }
 
-  private ToggleButton button(String key, Feather icon) {
+  private ToggleButton button(String key, @Nullable Feather icon) {
     ToggleButton button = new ToggleButton(icon == null ? words.say(key) : "");
     button.getStyleClass().setAll("side-tab");
     if (icon != null) {

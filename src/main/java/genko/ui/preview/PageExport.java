@@ -143,7 +143,7 @@ public final class PageExport {
     private final PauseTransition soon = new PauseTransition(SOON);
     private final PauseTransition late =
         new PauseTransition(javafx.util.Duration.millis((double) limit.toMillis()));
-    private Thread thread;
+    private final Thread thread;
     private boolean over;
 
     /** Once it is, the file is written, and stopping comes too late. */
@@ -154,12 +154,12 @@ public final class PageExport {
       this.maker = maker;
       this.path = path;
       this.post = post;
+      thread = threads.newThread(this::make);
     }
 
     void begin() {
       soon.setOnFinished(event -> sayBusy());
       late.setOnFinished(event -> giveUp(words.say("export.late", limit.toSeconds()), true));
-      thread = threads.newThread(this::make);
       soon.play();
       late.play();
       thread.start();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only addresses that the preview's page may load from: {@code genko-page:} for the page's own
@@ -46,7 +47,7 @@ public final class PageProtocols extends URLStreamHandlerProvider {
   }
 
   @Override
-  public URLStreamHandler createURLStreamHandler(String protocol) {
+  public @Nullable URLStreamHandler createURLStreamHandler(String protocol) {
     return switch (protocol) {
       case PAGE -> new Handler(url -> asset(url.getPath()));
       case IMAGE -> new Handler(PageImages::open);
@@ -120,7 +121,7 @@ public final class PageProtocols extends URLStreamHandlerProvider {
   /** Reads once, however often the engine asks for the stream. */
   private static final class Connection extends URLConnection {
     private final Opener opener;
-    private Content content;
+    private @Nullable Content content;
 
     Connection(URL url, Opener opener) {
       super(url);
@@ -129,12 +130,17 @@ public final class PageProtocols extends URLStreamHandlerProvider {
 
     @Override
     public void connect() throws IOException {
+      read();
+    }
+
+    private Content read() throws IOException {
       if (content == null) content = opener.open(getURL());
       connected = true;
+      return content;
     }
 
     @Override
-    public String getContentType() {
+    public @Nullable String getContentType() {
       return content == null ? null : content.type;
     }
 
@@ -150,8 +156,7 @@ public final class PageProtocols extends URLStreamHandlerProvider {
 
     @Override
     public InputStream getInputStream() throws IOException {
-      connect();
-      return new ByteArrayInputStream(content.bytes);
+      return new ByteArrayInputStream(read().bytes);
     }
   }
 }

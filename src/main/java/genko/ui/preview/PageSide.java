@@ -14,6 +14,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The page beside the text, with what stands above it, and how the two follow each other. */
 public final class PageSide extends BorderPane {
@@ -73,7 +74,7 @@ public final class PageSide extends BorderPane {
   }
 
   /** Follows {@code tab}, which is the tabs's current one now; null for none. */
-  public void follow(PostTab tab) {
+  public void follow(@Nullable PostTab tab) {
     together.follow(tab);
   }
 

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the page of the current post takes images and files from, and what the writer lets it do:
@@ -46,7 +47,7 @@ public final class PageSources {
   private volatile boolean fetches;
 
   private Optional<Blog> shown = Optional.empty();
-  private BlogFiles files;
+  private @Nullable BlogFiles files;
 
   public PageSources(Words words, PostTabs tabs, PreviewPane preview) {
     this.words = words;
@@ -165,7 +166,7 @@ public final class PageSources {
   }
 
   /** The page's files are taken anew when one of them has changed, or the blog is another. */
-  private void follow(BlogPosition position) {
+  private void follow(@Nullable BlogPosition position) {
     if (position == null) return;
     Optional<Blog> next = position.blog();
     boolean same =
@@ -175,7 +176,7 @@ public final class PageSources {
     boolean looksLike = same && shown.get().looksLike(next.get());
     if (looksLike || shown.isEmpty() && next.isEmpty()) return;
     if (next.isEmpty()) files = null;
-    else if (same) files = files.after(next.get());
+    else if (same && files != null) files = files.after(next.get());
     else
       files = new BlogFiles(next.get(), sass, (blog, path, text) -> liquid.run(blog, path, text));
     if (files != null) files.setOnNoted(() -> Platform.runLater(this::tell));

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scrolls the page with the text and the text with the page. Whichever the writer touched last, by
@@ -28,7 +29,7 @@ final class ScrollTogether {
   private BooleanSupplier seen = () -> true;
 
   private Leader leader = Leader.TEXT;
-  private PostTab tab;
+  private @Nullable PostTab tab;
   private boolean waiting;
 
   ScrollTogether(PreviewPane preview, ObservableBooleanValue on) {
@@ -46,7 +47,7 @@ final class ScrollTogether {
   }
 
   /** Follows the text of {@code shown} from now on; null for none. */
-  void follow(PostTab shown) {
+  void follow(@Nullable PostTab shown) {
     tab = shown;
     leader = Leader.TEXT;
   }

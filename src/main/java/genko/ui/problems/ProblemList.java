@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The problems of a post as a list to choose from: a click goes there, its fix mends it; above them
@@ -33,7 +34,7 @@ public final class ProblemList extends VBox {
   private final Runnable onClosed;
   private final VBox items = new VBox();
   private final ScrollPane scroll = new ScrollPane(items);
-  private Node opener;
+  private @Nullable Node opener;
 
   /**
    * @param onClosed gives the keyboard back
@@ -81,7 +82,7 @@ public final class ProblemList extends VBox {
   }
 
   /** Goes away with the keyboard, unless that is on the way to close the list. */
-  private void follow(Node focused) {
+  private void follow(@Nullable Node focused) {
     if (!isVisible() || focused == opener) return;
     for (Node at = focused; at != null; at = at.getParent()) if (at == this) return;
     setVisible(false);

@@ -6,6 +6,7 @@ import genko.workspace.position.BlogPosition;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time zone of the blog that the writer is in: that of the current post, or of the last one
@@ -30,7 +31,7 @@ public final class BlogZone {
     return zone;
   }
 
-  private void follow(BlogPosition position) {
+  private void follow(@Nullable BlogPosition position) {
     if (position == null) return;
     position.blog().ifPresent(one -> zone = Optional.of(one.config().zone()));
   }

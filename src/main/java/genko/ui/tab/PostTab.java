@@ -42,6 +42,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open post in the window: its form, its editor and the bars above it, and as properties what
@@ -65,9 +66,9 @@ public final class PostTab implements PostView {
   private final PostAnalysis<TextStyles> analysis;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private final OutlineUpdater outlining;
-  private OutlinePane outline;
-  private PostBlog blog;
-  private CompletionController completing;
+  private @Nullable OutlinePane outline;
+  private @Nullable PostBlog blog;
+  private @Nullable CompletionController completing;
   private Subscription languageEnd = Subscription.EMPTY;
   private boolean moving;
   private Runnable onMoved = () -> {};
@@ -231,7 +232,9 @@ public final class PostTab implements PostView {
     blog.look();
   }
 
+  /** The blog that the tab was given. */
   public PostBlog blog() {
+    if (blog == null) throw new IllegalStateException("the tab was given no blog");
     return blog;
   }
 

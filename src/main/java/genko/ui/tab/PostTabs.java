@@ -68,6 +68,7 @@ public final class PostTabs {
     @Override
     public void closed(OpenPost post) {
       PostTab tab = shown.remove(post);
+      if (tab == null) return;
       open.remove(tab);
       tab.close();
     }

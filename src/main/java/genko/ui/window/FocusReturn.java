@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Owns the way of the keyboard in the window: gives it back to where it was after a click on a
@@ -37,19 +38,19 @@ final class FocusReturn {
   private final BeforePulse beforePulse = new BeforePulse();
 
   /** What has the keyboard, or had it until it went away; null at the beginning. */
-  private Node owner;
+  private @Nullable Node owner;
 
   /** Ends the watch over {@link #owner}. */
   private Subscription watch = Subscription.EMPTY;
 
   /** What had the keyboard last that is in no bar, or null. */
-  private Node last;
+  private @Nullable Node last;
 
   /** Where the click that is under way goes back to; null while there is none. */
-  private Node back;
+  private @Nullable Node back;
 
   /** The button of a bar that is being clicked, or null. */
-  private ButtonBase clicked;
+  private @Nullable ButtonBase clicked;
 
   /**
    * @param otherwise goes to the text, where what had the keyboard is gone
@@ -68,7 +69,7 @@ final class FocusReturn {
     give(last);
   }
 
-  private void follow(Node now) {
+  private void follow(@Nullable Node now) {
     if (now == null) {
       if (owner != null) beforePulse.start();
       return;
@@ -142,7 +143,7 @@ final class FocusReturn {
     return now == null || !isThere(now);
   }
 
-  private void give(Node node) {
+  private void give(@Nullable Node node) {
     if (node == null || !isThere(node)) {
       otherwise.run();
       return;
@@ -167,7 +168,7 @@ final class FocusReturn {
     return false;
   }
 
-  private static ButtonBase barButton(Node node) {
+  private static @Nullable ButtonBase barButton(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at instanceof ButtonBase button) return isInBar(at) ? button : null;
     }

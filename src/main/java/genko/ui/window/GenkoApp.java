@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -65,10 +66,8 @@ public final class GenkoApp extends Application {
   /** Apart from all, because it tells of what went wrong with them. */
   private final ExecutorService telling = daemon("genko-faults");
 
-  private PostJournals journals;
-  private PostVersions histories;
-  private OtherInstances elsewhere;
-  private ShutdownFlush lastWrites;
+  /** What is ended with the program, in this order. */
+  private final List<Runnable> ends = new ArrayList<>();
 
   /** Opens the window with {@code files}; returns when it is closed. */
   public static void launch(List<Path> files) {
@@ -116,16 +115,19 @@ public final class GenkoApp extends Application {
     WindowSettings memory = new WindowSettings(settings, shell, theme);
     memory.restore(stage);
     List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
-    journals = new PostJournals(Disk.REAL, folder.journals(), recording, Platform::runLater);
+    PostJournals journals =
+        new PostJournals(Disk.REAL, folder.journals(), recording, Platform::runLater);
     shell.tellOf(uncaught, journals);
-    lastWrites = new ShutdownFlush(journals, Platform::runLater);
+    ShutdownFlush lastWrites = new ShutdownFlush(journals, Platform::runLater);
     lastWrites.begin();
     VersionArchive archive =
         new VersionArchive(Disk.REAL, folder.history(), clock, VersionArchive.CAP);
-    histories = new PostVersions(archive, keeping, Platform::runLater);
+    PostVersions histories = new PostVersions(archive, keeping, Platform::runLater);
     Presence presence = new Presence(Disk.REAL, folder.presence());
-    elsewhere = new OtherInstances(presence, words, TaskRunner.of(presenting, Platform::runLater));
+    OtherInstances elsewhere =
+        new OtherInstances(presence, words, TaskRunner.of(presenting, Platform::runLater));
     elsewhere.follow(shell.tabs().workspace());
+    ends.addAll(List.of(lastWrites::end, histories::end, journals::end, elsewhere::end));
     shell.recover(
         journals,
         histories,
@@ -152,7 +154,7 @@ public final class GenkoApp extends Application {
 
   private static void findDocuments(StateFolder folder, AppWindow shell) {
     Path home = Path.of(System.getProperty("user.home"));
-    Path found = new DocumentsFolder(home, folder.settings().getParent()).find(Disk.REAL);
+    Path found = new DocumentsFolder(home, folder.settings().resolveSibling("")).find(Disk.REAL);
     Platform.runLater(() -> shell.exporting().setDocuments(found));
   }
 
@@ -162,10 +164,7 @@ public final class GenkoApp extends Application {
 
   @Override
   public void stop() {
-    lastWrites.end();
-    histories.end();
-    journals.end();
-    elsewhere.end();
+    ends.forEach(Runnable::run);
     for (ExecutorService each :
         List.of(reading, disk, remembering, presenting, recording, keeping, watching, telling)) {
       each.shutdown();

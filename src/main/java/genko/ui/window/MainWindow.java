@@ -51,6 +51,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window's contents: menu and tabs above, form, text and preview between, the status bar below.
@@ -125,10 +126,9 @@ public final class MainWindow extends BorderPane {
     history = new HistoryPane(words, tabs.workspace(), clock, aside);
     pageSide = new PageSide(words, tabs, preview, publication);
     new BlogPages(tabs, pageSide.bar(), sources, clock);
-    beside = new RightPanel(pageSide, preview, history, this::toText);
+    beside = new RightPanel(pageSide, preview, history, this::panels, this::toText);
     panels = new Panels(side, textSide, beside);
     pageSide.setSeen(panels::isPreviewVisible);
-    beside.standIn(panels);
     beside
         .visibleProperty()
         .subscribe((was, is) -> Platform.runLater(is ? pageSide::comeBack : () -> {}));
@@ -247,7 +247,7 @@ public final class MainWindow extends BorderPane {
     return Optional.ofNullable(tabs.currentProperty().get());
   }
 
-  private void show(PostTab before, PostTab after) {
+  private void show(@Nullable PostTab before, @Nullable PostTab after) {
     Composition.finish(this);
     if (before != null) {
       before.pageProperty().removeListener(onPage);
@@ -263,7 +263,7 @@ public final class MainWindow extends BorderPane {
 
   private void showNone() {
     textHolder.getChildren().setAll(new StartPage(words, tabs));
-    find.moveTo(null, null);
+    find.leave();
     preview.show(PreviewPage.EMPTY);
     status.leave();
   }

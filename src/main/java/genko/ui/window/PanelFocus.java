@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Where the keyboard goes among the panels: form or outline, text, and the page. */
 final class PanelFocus {
@@ -132,11 +133,11 @@ final class PanelFocus {
     return Optional.ofNullable(tabs.currentProperty().get());
   }
 
-  private Node owner() {
+  private @Nullable Node owner() {
     return panels.getScene().getFocusOwner();
   }
 
-  static boolean isInside(Node node, Node parent) {
+  static boolean isInside(@Nullable Node node, @Nullable Node parent) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at == parent) return true;
     }

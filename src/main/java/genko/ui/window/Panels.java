@@ -8,6 +8,7 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Form, text and preview side by side. Each side panel folds; where the window is too narrow for
@@ -36,7 +37,7 @@ public final class Panels extends Region {
   private final BooleanProperty previewShown = new SimpleBooleanProperty(true);
   private final DoubleProperty formWidth = new SimpleDoubleProperty(300);
   private final DoubleProperty previewShare = new SimpleDoubleProperty(0.45);
-  private Region over;
+  private @Nullable Region over;
 
   Panels(Region form, Region text, Region preview) {
     this.form = form;

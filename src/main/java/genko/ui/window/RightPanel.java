@@ -1,6 +1,7 @@
 package genko.ui.window;
 
 import genko.ui.history.HistoryPane;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -8,28 +9,25 @@ import javafx.scene.layout.StackPane;
 public final class RightPanel extends StackPane {
   private final Node preview;
   private final HistoryPane history;
+  private final Supplier<Panels> panels;
   private final Runnable toText;
-  private Panels panels;
   private boolean opened;
 
   /**
    * {@code page} holds the preview, which takes the keyboard; {@code toText} brings that back to
-   * the text.
+   * the text. {@code panels} are those among which this stands, once it does.
    */
-  RightPanel(Node page, Node preview, HistoryPane history, Runnable toText) {
+  RightPanel(
+      Node page, Node preview, HistoryPane history, Supplier<Panels> panels, Runnable toText) {
     this.preview = preview;
     this.history = history;
+    this.panels = panels;
     this.toText = toText;
     getStyleClass().add("beside");
     getChildren().addAll(page, history);
     // Hidden and not taken away: a page that leaves the scene is loaded anew when it comes back.
     page.visibleProperty().bind(history.shownProperty().not());
     history.setOnClose(this::left);
-  }
-
-  /** Says among which panels this stands. */
-  void standIn(Panels beside) {
-    panels = beside;
   }
 
   void showVersions() {
@@ -42,27 +40,27 @@ public final class RightPanel extends StackPane {
 
   /** Shows what {@code open} opens, making room for it where the preview is folded away. */
   void show(Runnable open) {
-    if (!panels.isPreviewVisible()) {
-      panels.togglePreview();
+    if (!panels.get().isPreviewVisible()) {
+      panels.get().togglePreview();
       opened = true;
     }
     open.run();
     // What is not laid out yet is not in sight, and takes no focus.
-    panels.layout();
+    panels.get().layout();
     history.requestFocus();
   }
 
   private void left() {
-    if (opened && panels.isPreviewVisible()) panels.togglePreview();
+    if (opened && panels.get().isPreviewVisible()) panels.get().togglePreview();
     opened = false;
-    panels.layout();
+    panels.get().layout();
     toText.run();
   }
 
   /** Folds the preview or unfolds it; where the history is, the preview comes back. */
   void togglePreview() {
-    if (history.shownProperty().get() && panels.isPreviewVisible()) history.close();
-    else panels.togglePreview();
+    if (history.shownProperty().get() && panels.get().isPreviewVisible()) history.close();
+    else panels.get().togglePreview();
   }
 
   @Override

@@ -9,12 +9,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** What stands left of the text: the form of the post, or its outline. */
 public final class SidePanel extends BorderPane {
   private final BooleanProperty outlineShown = new SimpleBooleanProperty();
   private final HBox tabs = new HBox();
-  private PostTab tab;
+  private @Nullable PostTab tab;
 
   SidePanel(Words words) {
     getStyleClass().add("form-holder");
@@ -47,7 +48,7 @@ public final class SidePanel extends BorderPane {
   }
 
   /** Shows the form or outline of {@code shown}; nothing when that is null. */
-  void show(PostTab shown) {
+  void show(@Nullable PostTab shown) {
     tab = shown;
     fill();
   }

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keys, clicks and the wheel mean for the whole window, before any control sees them: the keys
@@ -46,7 +47,7 @@ record WindowKeys(
   }
 
   /** What has the keyboard, when something can lie in it. */
-  private Node focusedParent() {
+  private @Nullable Node focusedParent() {
     return root.getScene().getFocusOwner() instanceof Parent one ? one : null;
   }
 

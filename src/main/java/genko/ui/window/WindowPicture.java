@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -56,8 +56,8 @@ public final class WindowPicture {
     this.dark = dark;
   }
 
-  /** The PNG of the window with {@code file} open, or with the sample when it is null. */
-  public byte[] draw(Path file) throws IOException {
+  /** The PNG of the window with {@code file} open, or with the sample without one. */
+  public byte[] draw(Optional<Path> file) throws IOException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
     System.setProperty("java.awt.headless", "true");
@@ -76,7 +76,7 @@ public final class WindowPicture {
     }
   }
 
-  private void begin(Path file, CompletableFuture<WritableImage> drawn) {
+  private void begin(Optional<Path> file, CompletableFuture<WritableImage> drawn) {
     try {
       ExecutorService worker =
           Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
@@ -107,7 +107,7 @@ public final class WindowPicture {
           .tabs()
           .currentProperty()
           .addListener((value, before, tab) -> whenRead(shell, tab, window, drawn));
-      shell.begin(file == null ? List.of() : List.of(file));
+      shell.begin(file.stream().toList());
     } catch (RuntimeException fault) {
       drawn.completeExceptionally(fault);
     }

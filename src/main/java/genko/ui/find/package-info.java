@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.find;
+
+import org.jspecify.annotations.NullMarked;

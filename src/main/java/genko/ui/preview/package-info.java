@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.preview;
+
+import org.jspecify.annotations.NullMarked;

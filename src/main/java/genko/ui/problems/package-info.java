@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.problems;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.tab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.window;
+
+import org.jspecify.annotations.NullMarked;
