@@ -1,6 +1,7 @@
 package genko.jekyll.liquid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -17,8 +18,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +178,50 @@ class LiquidTest {
     assertThat(rendered.faults()).hasSize(1);
     assertThat(rendered.faults().getFirst().problem().severity()).isEqualTo(Severity.DOUBT);
     assertThat(rendered.faults().getFirst().problem().args()).containsExactly("shout");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "date date_to_xmlschema date_to_rfc822 date_to_string date_to_long_string",
+        "relative_url absolute_url strip_index markdownify smartify xml_escape cgi_escape",
+        "uri_escape normalize_whitespace slugify number_of_words array_to_sentence_string jsonify",
+        "inspect where find where_exp find_exp group_by group_by_exp sort push unshift pop shift",
+        "sample size first last join reverse uniq compact map concat sort_natural default",
+        "plus minus times divided_by modulo abs ceil floor round at_least at_most to_integer",
+        "downcase upcase capitalize escape_once strip lstrip rstrip strip_html strip_newlines",
+        "newline_to_br escape h url_encode url_decode append prepend remove remove_first replace",
+        "replace_first split slice truncate truncatewords"
+      })
+  void aFilterTakesWhateverValuesOrSaysThatItDoesNot(String filters) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("mixed", Arrays.asList(null, 1L, "x", Map.of("k", 1L), List.of()));
+    values.put("maps", List.of(Map.of("k", 1L), Map.of(), new LinkedHashMap<>()));
+    values.put("map", Map.of("k", List.of(1L), "url", "/"));
+    values.put("time", Instant.EPOCH.atZone(ZoneId.of("UTC")));
+    values.put("day", LocalDate.EPOCH);
+    List<String> kinds =
+        List.of(
+            "nil", "true", "1", "-2.5", "'k'", "''", "'a.b'", "mixed", "maps", "map", "time", "day",
+            "forloop", "(1..3)", "empty");
+    for (String filter : filters.split(" ", -1)) {
+      for (String input : kinds) {
+        List<String> calls = new ArrayList<>(List.of(""));
+        for (String first : kinds) {
+          calls.add(": " + first);
+          for (String second : List.of("nil", "1", "'k'", "'item.k > 0'")) {
+            calls.add(": " + first + ", " + second);
+          }
+        }
+        for (String call : calls) {
+          String template =
+              "{% for i in (1..1) %}{{ " + input + " | " + filter + call + " }}{% endfor %}";
+          assertThatCode(() -> Template.parse(template).render(values, BLOG, Limits.USUAL))
+              .as(template)
+              .doesNotThrowAnyException();
+        }
+      }
+    }
   }
 
   @Test

@@ -112,7 +112,7 @@ public record ForTag(
 
     @Override
     public Object get(Object key) {
-      return switch ((String) key) {
+      return switch (key instanceof String word ? word : "") {
         case "name" -> name;
         case "length" -> length;
         case "parentloop" -> parent;
