@@ -42,7 +42,9 @@ import genko.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a template into a tree. What cannot be read is a node that shows as it is written. */
 final class TemplateParser {
@@ -80,9 +82,9 @@ final class TemplateParser {
     return new ParsedTemplate(source, body, parser.faults);
   }
 
-  /** Nodes, and the tag that ends them; null at the template's end. */
-  private record Part(TemplateBody body, Tag end) {
-    Part(List<TemplateNode> nodes, Tag end) {
+  /** Nodes, and the tag that ends them, unless it is the template's end that does. */
+  private record Part(TemplateBody body, Optional<Tag> end) {
+    Part(List<TemplateNode> nodes, Optional<Tag> end) {
       this(new TemplateBody(List.copyOf(nodes), isBlank(nodes)), end);
     }
 
@@ -106,16 +108,16 @@ final class TemplateParser {
       if (token.kind() == Kind.OUTPUT) {
         node = output(written, span);
       } else {
-        Tag tag = tag(written, span);
-        if (tag != null && ends.contains(tag.name())) return new Part(nodes, tag);
-        node = tag == null ? fault(span, "liquid.unclosed", "{%") : node(tag);
+        Optional<Tag> tag = tag(written, span);
+        if (tag.filter(one -> ends.contains(one.name())).isPresent()) return new Part(nodes, tag);
+        node = tag.map(this::node).orElseGet(() -> fault(span, "liquid.unclosed", "{%"));
       }
-      if (node != null) nodes.add(node);
+      nodes.add(node);
     }
-    return new Part(nodes, null);
+    return new Part(nodes, Optional.empty());
   }
 
-  private Token next() {
+  private @Nullable Token next() {
     Token token = tokens.next();
     if (token != null) end = token.to();
     return token;
@@ -149,18 +151,18 @@ final class TemplateParser {
     return new Output(FilterMarkup.piped(written.substring(from, to)), span);
   }
 
-  /** The tag, or null for what is none. */
-  private static Tag tag(String written, Span span) {
-    if (written.length() < 5 || !written.endsWith("%}")) return null;
+  /** The tag, if it is one. */
+  private static Optional<Tag> tag(String written, Span span) {
+    if (written.length() < 5 || !written.endsWith("%}")) return Optional.empty();
     int from = written.charAt(2) == '-' ? 3 : 2;
     from = MarkupFragments.skipSpace(written, from);
     int name = MarkupFragments.word(written, from);
-    if (name < 0) return null;
+    if (name < 0) return Optional.empty();
     int markup = MarkupFragments.skipSpace(written, name);
     int to = written.length() - 2;
     if (to > markup && written.charAt(to - 1) == '-') to--;
-    return new Tag(
-        written.substring(from, name), written.substring(Math.min(markup, to), to), span);
+    return Optional.of(
+        new Tag(written.substring(from, name), written.substring(Math.min(markup, to), to), span));
   }
 
   private TemplateNode node(Tag tag) {
@@ -233,11 +235,11 @@ final class TemplateParser {
   private TemplateNode stranger(Tag tag) {
     String name = tag.name();
     // A comment takes any tag, but the end tags of others end nothing in it.
-    if (inComment > 0 && !name.startsWith("end")) return null;
+    if (inComment > 0 && !name.startsWith("end")) return new CommentTag(tag.span());
     boolean part = Set.of("else", "elsif", "when").contains(name);
     boolean ends = name.startsWith("end") && !unknown.contains(name.substring(3));
     if (part || ends) {
-      if (inComment > 0) return null;
+      if (inComment > 0) return new CommentTag(tag.span());
       return fault(tag.span(), "liquid.unexpected", name);
     }
     unknown.add(name);
@@ -258,7 +260,7 @@ final class TemplateParser {
 
   private TemplateBody body(Tag tag) {
     Part part = read(Set.of("end" + tag.name()));
-    if (part.end == null) endless(tag);
+    if (part.end.isEmpty()) endless(tag);
     return part.body;
   }
 
@@ -272,11 +274,11 @@ final class TemplateParser {
     Condition condition = ConditionMarkup.condition(tag.markup());
     while (true) {
       Part part = read(ends);
-      Tag last = part.end;
       branches.add(new IfTag.Branch(condition, part.body));
-      if (last == null) endless(tag);
-      if (last == null || last.name().startsWith("end")) break;
-      condition = last.name().equals("else") ? Condition.ALWAYS : condition(last);
+      if (part.end.isEmpty()) endless(tag);
+      if (part.end.isEmpty() || part.end.get().name().startsWith("end")) break;
+      Tag next = part.end.get();
+      condition = next.name().equals("else") ? Condition.ALWAYS : condition(next);
     }
     boolean negated = tag.name().equals("unless");
     return new IfTag(negated, List.copyOf(branches), tag.span(), whole(tag.span()));
@@ -296,24 +298,28 @@ final class TemplateParser {
     Set<String> ends = Set.of("when", "else", "endcase");
     Expression subject = TagMarkup.subject(tag.markup());
     List<CaseTag.Branch> branches = new ArrayList<>();
-    List<Expression> values = null;
+    // What stands before the first branch is for nothing.
+    List<Expression> values = List.of();
+    boolean otherwise = false;
     while (true) {
       Part part = read(ends);
-      Tag last = part.end;
-      branches.add(new CaseTag.Branch(values, part.body));
-      if (last == null) endless(tag);
-      if (last == null || last.name().equals("endcase")) break;
-      values = last.name().equals("else") ? List.of() : alternatives(last);
+      branches.add(new CaseTag.Branch(values, otherwise, part.body));
+      if (part.end.isEmpty()) endless(tag);
+      if (part.end.isEmpty() || part.end.get().name().equals("endcase")) break;
+      Tag next = part.end.get();
+      otherwise = next.name().equals("else");
+      values = otherwise ? List.of() : alternatives(next);
     }
     return new CaseTag(subject, List.copyOf(branches), tag.span(), whole(tag.span()));
   }
 
+  /** What a branch is for; one that cannot be read is for nothing. */
   private List<Expression> alternatives(Tag tag) {
     try {
       return TagMarkup.alternatives(tag.markup());
     } catch (BuildAbort abort) {
       fault(tag.span(), abort.key(), abort.args().toArray());
-      return null;
+      return List.of();
     }
   }
 
@@ -323,11 +329,11 @@ final class TemplateParser {
     Part part = read(ends);
     TemplateBody body = part.body;
     TemplateBody otherwise = TemplateBody.EMPTY;
-    while (part.end != null && part.end.name().equals("else")) {
+    while (part.end.isPresent() && part.end.get().name().equals("else")) {
       part = read(ends);
       otherwise = part.body;
     }
-    if (part.end == null) endless(tag);
+    if (part.end.isEmpty()) endless(tag);
     return new ForTag(loop, body, otherwise, tag.span(), whole(tag.span()));
   }
 
@@ -342,8 +348,9 @@ final class TemplateParser {
       int open = written.lastIndexOf("{%");
       boolean dashed = open >= 0 && written.startsWith("-", open + 2);
       // Liquid 4 knows no hyphen here.
-      Tag last = open < 0 || dashed ? null : tag(written.substring(open), tag.span());
-      if (last == null || !last.name().equals("endraw")) continue;
+      if (open < 0 || dashed) continue;
+      Optional<Tag> last = tag(written.substring(open), tag.span());
+      if (last.isEmpty() || !last.get().name().equals("endraw")) continue;
       int to = token.from() + open;
       return new RawTag(source.substring(from, to), new Span(from, to));
     }

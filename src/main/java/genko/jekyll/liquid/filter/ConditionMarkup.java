@@ -8,6 +8,7 @@ import genko.jekyll.liquid.value.BuildAbort;
 import genko.jekyll.liquid.value.MarkupFragments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a condition: strictly if it can be, else laxly, which skips what it does not understand.
@@ -42,9 +43,9 @@ public final class ConditionMarkup {
 
   private static Condition comparison(StrictMarkup syntax) throws Unfit {
     Expression left = Expression.parse(syntax.expression());
-    String operator = syntax.take(Kind.COMPARISON);
-    if (operator == null) return Condition.of(left);
-    return Condition.of(left, operator, Expression.parse(syntax.expression()));
+    Optional<String> operator = syntax.take(Kind.COMPARISON);
+    if (operator.isEmpty()) return Condition.of(left);
+    return Condition.of(left, operator.get(), Expression.parse(syntax.expression()));
   }
 
   private static Condition joined(List<Condition> parts, List<Boolean> ands) {

@@ -7,13 +7,15 @@ import genko.jekyll.liquid.value.ValueFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Filters that show a time; Jekyll's own show it in the blog's zone. */
 final class DateFilters {
   private DateFilters() {}
 
   /** The filter of that name, or null. */
-  static Filter named(String name) {
+  static @Nullable Filter named(String name) {
     return switch (name) {
       case "date" -> new Filter(1, 1, DateFilters::date);
       case "date_to_xmlschema" ->
@@ -28,25 +30,28 @@ final class DateFilters {
     };
   }
 
-  private static Object date(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object date(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     String format = ValueFormat.text(with.getFirst(), run.budget());
     if (format.isEmpty()) return input;
-    ZonedDateTime time = Times.of(input, run.host());
-    return time == null ? input : Strftime.format(time, format);
+    Optional<ZonedDateTime> time = Times.of(input, run.host());
+    return time.isEmpty() ? input : Strftime.format(time.get(), format);
   }
 
-  private static Object shown(RenderContext run, Object input, String format) {
+  private static @Nullable Object shown(RenderContext run, @Nullable Object input, String format) {
     if (ValueFormat.text(input, run.budget()).isEmpty()) return input;
     return Strftime.format(local(run, input), format);
   }
 
-  private static ZonedDateTime local(RenderContext run, Object input) {
-    ZonedDateTime time = Times.of(input, run.host());
-    if (time == null) throw new BuildAbort("liquid.date", Comparisons.kind(input));
+  private static ZonedDateTime local(RenderContext run, @Nullable Object input) {
+    ZonedDateTime time =
+        Times.of(input, run.host())
+            .orElseThrow(() -> new BuildAbort("liquid.date", Comparisons.kind(input)));
     return input instanceof LocalDate ? time : time.withZoneSameInstant(run.host().zone());
   }
 
-  private static Object words(RenderContext run, Object input, String month, List<Object> with) {
+  private static @Nullable Object words(
+      RenderContext run, @Nullable Object input, String month, List<Object> with) {
     if (ValueFormat.text(input, run.budget()).isEmpty()) return input;
     ZonedDateTime time = local(run, input);
     boolean ordinal = !with.isEmpty() && "ordinal".equals(with.getFirst());

@@ -2,6 +2,7 @@ package genko.jekyll.liquid.filter;
 
 import genko.jekyll.liquid.run.RenderContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter.
@@ -10,9 +11,9 @@ import java.util.List;
  * @param most how many it takes
  */
 record Filter(int least, int most, Work work) {
-  /** What it makes of its input. */
+  /** What it makes of its input; that and any of the arguments may be nil, which is null. */
   @FunctionalInterface
   interface Work {
-    Object apply(RenderContext run, Object input, List<Object> arguments);
+    @Nullable Object apply(RenderContext run, @Nullable Object input, List<Object> arguments);
   }
 }

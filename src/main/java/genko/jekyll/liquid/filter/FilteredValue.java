@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value and the filters that it goes through. */
 public record FilteredValue(Expression first, List<Call> filters) {
@@ -23,19 +25,20 @@ public record FilteredValue(Expression first, List<Call> filters) {
 
   public static final FilteredValue NOTHING = new FilteredValue(Expression.NIL, List.of());
 
-  public Object value(RenderContext run) {
+  public @Nullable Object value(RenderContext run) {
     Object value = first.value(run);
     for (Call call : filters) value = call(run, call, value);
     return value;
   }
 
-  private static Object call(RenderContext run, Call call, Object value) {
+  private static @Nullable Object call(RenderContext run, Call call, @Nullable Object value) {
     run.budget().spend();
-    Filter filter = Filters.get(call.filter());
-    if (filter == null) {
+    Optional<Filter> known = Filters.get(call.filter());
+    if (known.isEmpty()) {
       run.tell(Severity.DOUBT, "liquid.unknownFilter", call.filter());
       return value;
     }
+    Filter filter = known.get();
     Object input = DeferredText.made(value);
     if (input instanceof String text) run.budget().spend(text.length() / UNITS);
     List<Object> values = new ArrayList<>(call.arguments().size());

@@ -3,6 +3,7 @@ package genko.jekyll.liquid.filter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters by name: those of Liquid 4, and Jekyll's, which take the place of some of them. One
@@ -16,17 +17,17 @@ final class Filters {
 
   private Filters() {}
 
-  /** The filter, or null when nobody has it. */
-  static Filter get(String name) {
+  /** The filter, if anybody has it. */
+  static Optional<Filter> get(String name) {
     Optional<Filter> known = KNOWN.get(name);
     if (known == null) {
       known = Optional.ofNullable(find(name));
       if (KNOWN.size() < MOST) KNOWN.put(name, known);
     }
-    return known.orElse(null);
+    return known;
   }
 
-  private static Filter find(String name) {
+  private static @Nullable Filter find(String name) {
     Filter found = JekyllFilters.named(name);
     if (found == null) found = JekyllListFilters.named(name);
     if (found == null) found = DateFilters.named(name);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of texts and addresses that Jekyll adds to Liquid. */
 final class JekyllFilters {
@@ -19,7 +20,7 @@ final class JekyllFilters {
   private JekyllFilters() {}
 
   /** The filter of that name, or null. */
-  static Filter named(String name) {
+  static @Nullable Filter named(String name) {
     return switch (name) {
       case "relative_url" ->
           new Filter(
@@ -82,12 +83,13 @@ final class JekyllFilters {
   }
 
   /** A document's URL, or the text itself. */
-  private static String address(RenderContext run, Object input) {
-    boolean document = input instanceof Map<?, ?> map && map.get("url") != null;
-    return ValueFormat.text(document ? ((Map<?, ?>) input).get("url") : input, run.budget());
+  private static String address(RenderContext run, @Nullable Object input) {
+    Object url = input instanceof Map<?, ?> map ? map.get("url") : null;
+    return ValueFormat.text(url == null ? input : url, run.budget());
   }
 
-  private static Object stripIndex(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object stripIndex(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     if (input == null) return null;
     if (!(input instanceof String text))
       throw new BuildAbort("liquid.text", Comparisons.kind(input));
@@ -114,7 +116,8 @@ final class JekyllFilters {
     return String.join(" ", TextFilters.words(text));
   }
 
-  private static Object slugify(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object slugify(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     if (input == null) return null;
     String mode =
         with.isEmpty() || with.getFirst() == null
@@ -128,7 +131,8 @@ final class JekyllFilters {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  private static Object numberOfWords(RenderContext run, Object input, List<Object> with) {
+  private static Object numberOfWords(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     if (!(input instanceof String text))
       throw new BuildAbort("liquid.text", Comparisons.kind(input));
     Object mode = with.isEmpty() ? null : with.getFirst();
@@ -158,7 +162,7 @@ final class JekyllFilters {
     };
   }
 
-  private static Object sentence(RenderContext run, Object input, List<Object> with) {
+  private static Object sentence(RenderContext run, @Nullable Object input, List<Object> with) {
     if ("".equals(input) || input instanceof Map<?, ?> map && map.isEmpty()) return "";
     if (!(input instanceof List<?> list))
       throw new BuildAbort("liquid.list", "array_to_sentence_string");

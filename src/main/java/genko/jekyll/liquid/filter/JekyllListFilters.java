@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of lists that Jekyll adds to Liquid, and {@code sort}, which it has otherwise. */
 final class JekyllListFilters {
@@ -28,7 +29,7 @@ final class JekyllListFilters {
   private JekyllListFilters() {}
 
   /** The filter of that name, or null. */
-  static Filter named(String name) {
+  static @Nullable Filter named(String name) {
     return switch (name) {
       case "where" -> new Filter(2, 2, JekyllListFilters::where);
       case "find" -> new Filter(2, 2, JekyllListFilters::find);
@@ -47,7 +48,7 @@ final class JekyllListFilters {
   }
 
   /** The members of a list, or the values of a map; null for what has neither. */
-  private static List<?> members(Object input) {
+  private static @Nullable List<?> members(@Nullable Object input) {
     return switch (input) {
       case Map<?, ?> map -> new ArrayList<>(map.values());
       case List<?> list -> list;
@@ -69,13 +70,15 @@ final class JekyllListFilters {
     return Comparisons.isTrue(with.get(0)) && !list;
   }
 
-  private static Object where(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object where(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     List<?> members = members(input);
     if (members == null || !isAsked(with)) return input;
     return kept(members, has(run, with));
   }
 
-  private static Object find(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object find(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     List<?> members = members(input);
     if (members == null || !isAsked(with)) return input;
     return first(members, has(run, with));
@@ -87,13 +90,14 @@ final class JekyllListFilters {
     return kept;
   }
 
-  private static Object first(List<?> members, Predicate<Object> fits) {
+  private static @Nullable Object first(List<?> members, Predicate<Object> fits) {
     for (Object item : members) if (fits.test(item)) return item;
     return null;
   }
 
   /** Whether a property is the target, or a list that holds it, as text. */
-  private static boolean fits(RenderContext run, Object property, Object target) {
+  private static boolean fits(
+      RenderContext run, @Nullable Object property, @Nullable Object target) {
     if (target == null) return property == null;
     String wanted = ValueFormat.text(target, run.budget());
     if (target instanceof EmptyLiteral) {
@@ -110,7 +114,8 @@ final class JekyllListFilters {
   }
 
   /** What an item has under a name, or under names joined by dots; text that is a number is one. */
-  private static Object property(RenderContext run, Object item, String property) {
+  private static @Nullable Object property(
+      RenderContext run, @Nullable Object item, String property) {
     Object found = item;
     for (String key : property.split("\\.", -1)) {
       found =
@@ -147,21 +152,24 @@ final class JekyllListFilters {
     };
   }
 
-  private static Object whereExp(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object whereExp(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     List<?> members = members(input);
     if (members == null) return input;
     Predicate<Object> holds = holds(run, with);
     return run.inScope(() -> kept(members, holds));
   }
 
-  private static Object findExp(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object findExp(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     List<?> members = members(input);
     if (members == null) return input;
     Predicate<Object> holds = holds(run, with);
     return run.inScope(() -> first(members, holds));
   }
 
-  private static Object groupBy(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object groupBy(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     List<?> members =
         input instanceof Map<?, ?> map ? KeyValuePairs.of(map, run.budget()) : members(input);
     if (members == null) return input;
@@ -175,7 +183,8 @@ final class JekyllListFilters {
     return listed(groups);
   }
 
-  private static Object groupByExp(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object groupByExp(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     List<?> members =
         input instanceof Map<?, ?> map ? KeyValuePairs.of(map, run.budget()) : members(input);
     if (members == null) return input;
@@ -206,7 +215,7 @@ final class JekyllListFilters {
     return listed;
   }
 
-  private static Object sort(RenderContext run, Object input, List<Object> with) {
+  private static Object sort(RenderContext run, @Nullable Object input, List<Object> with) {
     List<?> members =
         input instanceof Map<?, ?> map ? KeyValuePairs.of(map, run.budget()) : members(input);
     if (members == null) throw new BuildAbort("liquid.list", "sort");
@@ -222,7 +231,7 @@ final class JekyllListFilters {
     if (!first && !"last".equals(nulls))
       throw new BuildAbort("liquid.nils", Comparisons.kind(nulls));
     String property = ValueFormat.text(with.getFirst(), run.budget());
-    record Keyed(Object key, Object item) {}
+    record Keyed(Object key, @Nullable Object item) {}
     List<Keyed> keyed = new ArrayList<>();
     for (Object item : sorted) keyed.add(new Keyed(property(run, item, property), item));
     Comparator<Object> order =
@@ -237,8 +246,8 @@ final class JekyllListFilters {
     return new ArrayList<>(keyed.stream().map(Keyed::item).toList());
   }
 
-  private static Object pushed(
-      RenderContext run, Object input, List<Object> with, boolean atStart) {
+  private static @Nullable Object pushed(
+      RenderContext run, @Nullable Object input, List<Object> with, boolean atStart) {
     if (!(input instanceof List<?> list) || list instanceof Range) return input;
     run.budget().check(list.size());
     run.budget().spend(list.size() / 16);
@@ -247,7 +256,7 @@ final class JekyllListFilters {
     return more;
   }
 
-  private static Object cut(Object input, List<Object> with, boolean atStart) {
+  private static @Nullable Object cut(@Nullable Object input, List<Object> with, boolean atStart) {
     if (!(input instanceof List<?> list) || list instanceof Range) return input;
     int count = with.isEmpty() ? 1 : LiquidNumbers.index(with.getFirst());
     if (count < 0) throw new BuildAbort("liquid.whole", Integer.toString(count));
@@ -256,7 +265,8 @@ final class JekyllListFilters {
   }
 
   /** Jekyll draws lots; a preview that changed at each key would not be one, so it is the first. */
-  private static Object sample(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object sample(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     if (!(input instanceof List<?> list) || list instanceof Range) return input;
     if (with.isEmpty() || Long.valueOf(1).equals(with.getFirst())) return Expression.first(list);
     return list.subList(0, Math.clamp(LiquidNumbers.index(with.getFirst()), 0, list.size()));

@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Liquid's filters of lists. What is no list is a list of itself. */
 final class ListFilters {
   private ListFilters() {}
 
   /** The filter of that name, or null. */
-  static Filter named(String name) {
+  static @Nullable Filter named(String name) {
     return switch (name) {
       case "size" -> new Filter(0, 0, (run, input, with) -> size(input));
       case "first" -> new Filter(0, 0, (run, input, with) -> Expression.first(input));
@@ -39,13 +40,13 @@ final class ListFilters {
     };
   }
 
-  private static Object size(Object input) {
+  private static Object size(@Nullable Object input) {
     Object size = Expression.size(input);
     return size == null ? 0L : size;
   }
 
   /** The members, those of lists within too; each costs a step. */
-  static List<Object> items(RenderContext run, Object input) {
+  static List<Object> items(RenderContext run, @Nullable Object input) {
     List<Object> items = new ArrayList<>();
     switch (input) {
       case null -> {}
@@ -69,13 +70,13 @@ final class ListFilters {
     }
   }
 
-  private static Object join(RenderContext run, Object input, List<Object> with) {
+  private static Object join(RenderContext run, @Nullable Object input, List<Object> with) {
     String glue = with.isEmpty() ? " " : ValueFormat.text(with.getFirst(), run.budget());
     return ValueFormat.join(items(run, input), glue, run.budget());
   }
 
   /** What {@code item} holds under {@code property}; only a map and a text can be asked. */
-  private static Object property(Object item, Object property) {
+  private static @Nullable Object property(@Nullable Object item, @Nullable Object property) {
     return switch (item) {
       case Map<?, ?> map -> property == null ? null : map.get(property);
       case String text -> property instanceof String part && text.contains(part) ? part : null;
@@ -85,7 +86,7 @@ final class ListFilters {
     };
   }
 
-  private static Object uniq(RenderContext run, Object input, List<Object> with) {
+  private static Object uniq(RenderContext run, @Nullable Object input, List<Object> with) {
     List<Object> items = items(run, input);
     if (with.isEmpty() || with.getFirst() == null)
       return new ArrayList<>(new LinkedHashSet<>(items));
@@ -93,7 +94,7 @@ final class ListFilters {
     return kept(items, item -> seen.add(property(item, with.getFirst())));
   }
 
-  private static Object compact(RenderContext run, Object input, List<Object> with) {
+  private static Object compact(RenderContext run, @Nullable Object input, List<Object> with) {
     List<Object> items = items(run, input);
     if (with.isEmpty() || with.getFirst() == null) return kept(items, item -> item != null);
     return kept(items, item -> property(item, with.getFirst()) != null);
@@ -105,7 +106,7 @@ final class ListFilters {
     return kept;
   }
 
-  private static Object map(RenderContext run, Object input, List<Object> with) {
+  private static Object map(RenderContext run, @Nullable Object input, List<Object> with) {
     Object property = with.getFirst();
     List<Object> found = new ArrayList<>();
     for (Object item : items(run, input)) {
@@ -114,7 +115,7 @@ final class ListFilters {
     return found;
   }
 
-  private static Object concat(RenderContext run, Object input, List<Object> with) {
+  private static Object concat(RenderContext run, @Nullable Object input, List<Object> with) {
     if (!(with.getFirst() instanceof List<?> more)) throw new BuildAbort("liquid.list", "concat");
     List<Object> items = items(run, input);
     run.budget().check((long) items.size() + more.size());
@@ -123,7 +124,7 @@ final class ListFilters {
     return items;
   }
 
-  private static Object sortNatural(RenderContext run, Object input, List<Object> with) {
+  private static Object sortNatural(RenderContext run, @Nullable Object input, List<Object> with) {
     Object property = with.isEmpty() ? null : with.getFirst();
     List<Object> items = items(run, input);
     Comparator<Object> order =
@@ -152,7 +153,7 @@ final class ListFilters {
     return out.toString();
   }
 
-  private static Object orDefault(Object input, List<Object> with) {
+  private static @Nullable Object orDefault(@Nullable Object input, List<Object> with) {
     boolean empty = input instanceof String text && text.isEmpty();
     empty |= input instanceof List<?> list && list.isEmpty();
     empty |= input instanceof Map<?, ?> map && map.isEmpty();

@@ -6,6 +6,7 @@ import genko.jekyll.liquid.value.LiquidNumbers;
 import genko.jekyll.liquid.value.LiquidNumbers.Operation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /** Filters that reckon. */
 final class NumberFilters {
@@ -15,7 +16,7 @@ final class NumberFilters {
   private NumberFilters() {}
 
   /** The filter of that name, or null. */
-  static Filter named(String name) {
+  static @Nullable Filter named(String name) {
     return switch (name) {
       case "plus" -> reckon(Operation.PLUS);
       case "minus" -> reckon(Operation.MINUS);
@@ -46,14 +47,14 @@ final class NumberFilters {
     return Math.abs(number.longValue());
   }
 
-  private static Object whole(Object input, RoundingMode mode) {
+  private static Object whole(@Nullable Object input, RoundingMode mode) {
     Number number = LiquidNumbers.of(input);
     return number instanceof BigDecimal decimal
         ? LiquidNumbers.value(LiquidNumbers.whole(decimal.setScale(0, mode).toBigInteger()))
         : number;
   }
 
-  private static Object round(Object input, Object places) {
+  private static Object round(@Nullable Object input, @Nullable Object places) {
     Number number = LiquidNumbers.of(input);
     long digits = Math.clamp(LiquidNumbers.of(places).longValue(), -PLACES, PLACES);
     BigDecimal rounded = LiquidNumbers.decimal(number).setScale((int) digits, RoundingMode.HALF_UP);
@@ -61,14 +62,14 @@ final class NumberFilters {
     return LiquidNumbers.value(LiquidNumbers.whole(rounded.toBigInteger()));
   }
 
-  private static Object bounded(Object input, Object bound, int side) {
+  private static Object bounded(@Nullable Object input, @Nullable Object bound, int side) {
     Number number = LiquidNumbers.of(input);
     Number limit = LiquidNumbers.of(bound);
     int order = LiquidNumbers.decimal(number).compareTo(LiquidNumbers.decimal(limit));
     return LiquidNumbers.value(order * side > 0 ? limit : number);
   }
 
-  private static Object integer(Object input) {
+  private static Object integer(@Nullable Object input) {
     if (input instanceof Boolean flag) return flag ? 1L : 0L;
     boolean known = input == null || input instanceof Number || input instanceof String;
     if (!known) throw new BuildAbort("liquid.whole", Comparisons.kind(input));

@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A time in a format of Ruby's {@code strftime}. What is no directive stands as it is. */
 final class Strftime {
@@ -55,7 +56,7 @@ final class Strftime {
     }
   }
 
-  private String directive(char directive, String flags, int width) {
+  private @Nullable String directive(char directive, String flags, int width) {
     return switch (directive) {
       case 'Y' -> number(time.getYear(), time.getYear() < 0 ? 5 : 4, '0', flags, width);
       case 'C' -> number(Math.floorDiv(time.getYear(), 100), 2, '0', flags, width);

@@ -5,6 +5,7 @@ import genko.jekyll.liquid.value.MarkupFragments;
 import genko.jekyll.liquid.value.RenderBudget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The strict reading of a tag's text, token by token. What it does not take is read laxly, by who
@@ -107,9 +108,9 @@ public final class StrictMarkup {
     return true;
   }
 
-  /** The word here if it is of {@code kind}, or null; it is passed over. */
-  public String take(Kind kind) {
-    return is(kind) ? words.get(at++).text() : null;
+  /** The word here if it is of {@code kind}; it is passed over. */
+  public Optional<String> take(Kind kind) {
+    return is(kind) ? Optional.of(words.get(at++).text()) : Optional.empty();
   }
 
   public String need(Kind kind) throws Unfit {

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Filters that take a text, and anything else as the text that it shows as. */
 final class TextFilters {
   private TextFilters() {}
 
   /** The filter of that name, or null. */
-  static Filter named(String name) {
+  static @Nullable Filter named(String name) {
     return switch (name) {
       case "downcase" -> plain(text -> text.toLowerCase(Locale.ROOT));
       case "upcase" -> plain(text -> text.toUpperCase(Locale.ROOT));
@@ -62,7 +63,7 @@ final class TextFilters {
         1, 1, (run, input, with) -> work.apply(text(run, input), text(run, with.getFirst())));
   }
 
-  private static String text(RenderContext run, Object value) {
+  private static String text(RenderContext run, @Nullable Object value) {
     String text = ValueFormat.text(value, run.budget());
     run.budget().spend(text.length() / 64);
     return text;
@@ -151,7 +152,8 @@ final class TextFilters {
     }
   }
 
-  private static Object replaced(RenderContext run, Object input, List<Object> with, boolean all) {
+  private static Object replaced(
+      RenderContext run, @Nullable Object input, List<Object> with, boolean all) {
     String by = with.size() > 1 ? text(run, with.get(1)) : "";
     String text = text(run, input);
     String what = text(run, with.getFirst());
@@ -189,7 +191,7 @@ final class TextFilters {
     return out.toString();
   }
 
-  private static Object split(RenderContext run, Object input, List<Object> with) {
+  private static Object split(RenderContext run, @Nullable Object input, List<Object> with) {
     String text = text(run, input);
     String by = text(run, with.getFirst());
     List<Object> parts = new ArrayList<>();
@@ -224,7 +226,7 @@ final class TextFilters {
     }
   }
 
-  private static Object slice(RenderContext run, Object input, List<Object> with) {
+  private static Object slice(RenderContext run, @Nullable Object input, List<Object> with) {
     int from = LiquidNumbers.index(with.getFirst());
     boolean given = with.size() > 1 && Comparisons.isTrue(with.get(1));
     int length = given ? LiquidNumbers.index(with.get(1)) : 1;
@@ -241,7 +243,8 @@ final class TextFilters {
     return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
   }
 
-  private static Object truncate(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object truncate(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     if (input == null) return null;
     String text = text(run, input);
     int length = with.isEmpty() ? 50 : LiquidNumbers.index(with.getFirst());
@@ -252,7 +255,8 @@ final class TextFilters {
   }
 
   /** As many words, and the mark; also when there are just so many, as Liquid 4 has it. */
-  private static Object truncateWords(RenderContext run, Object input, List<Object> with) {
+  private static @Nullable Object truncateWords(
+      RenderContext run, @Nullable Object input, List<Object> with) {
     if (input == null) return null;
     String text = text(run, input);
     int count = with.isEmpty() ? 15 : LiquidNumbers.index(with.getFirst());

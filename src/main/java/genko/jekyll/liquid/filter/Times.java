@@ -12,8 +12,10 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times as a filter takes them: a time, a count of seconds, {@code now}, or a text that says one.
@@ -44,53 +46,54 @@ final class Times {
 
   private Times() {}
 
-  /** The time that {@code value} means, or null. */
-  static ZonedDateTime of(Object value, Host host) {
+  /** The time that {@code value} means, if it means one. */
+  static Optional<ZonedDateTime> of(@Nullable Object value, Host host) {
     return switch (value) {
-      case ZonedDateTime time -> time;
-      case LocalDate date -> date.atStartOfDay(host.zone());
+      case ZonedDateTime time -> Optional.of(time);
+      case LocalDate date -> Optional.of(date.atStartOfDay(host.zone()));
       case Long seconds -> at(seconds, host.zone());
       case String text -> parse(text.toLowerCase(Locale.ROOT), host);
-      case null, default -> null;
+      case null, default -> Optional.empty();
     };
   }
 
-  private static ZonedDateTime at(long seconds, ZoneId zone) {
+  private static Optional<ZonedDateTime> at(long seconds, ZoneId zone) {
     try {
-      return Instant.ofEpochSecond(seconds).atZone(zone);
+      return Optional.of(Instant.ofEpochSecond(seconds).atZone(zone));
     } catch (DateTimeException farAway) {
-      return null;
+      return Optional.empty();
     }
   }
 
-  private static ZonedDateTime parse(String text, Host host) {
-    if (text.isEmpty() || text.length() > LONGEST) return null;
-    if (text.equals("now") || text.equals("today")) return host.now().atZone(host.zone());
+  private static Optional<ZonedDateTime> parse(String text, Host host) {
+    if (text.isEmpty() || text.length() > LONGEST) return Optional.empty();
+    if (text.equals("now") || text.equals("today"))
+      return Optional.of(host.now().atZone(host.zone()));
     if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return at(LiquidNumbers.leading(text).longValue(), host.zone());
     }
     try {
       return read(text, host);
     } catch (DateTimeException noSuchTime) {
-      return null;
+      return Optional.empty();
     }
   }
 
-  private static ZonedDateTime read(String text, Host host) {
+  private static Optional<ZonedDateTime> read(String text, Host host) {
     LocalDate today = LocalDate.ofInstant(host.now(), host.zone());
     Matcher clock = CLOCK.matcher(text);
     boolean timed = clock.find();
-    LocalDate date = date(text, today);
-    if (date == null && !timed) return null;
+    Optional<LocalDate> date = date(text, today);
+    if (date.isEmpty() && !timed) return Optional.empty();
     LocalTime time = timed ? time(clock) : LocalTime.MIDNIGHT;
     ZoneId zone = host.zone();
     if (timed) {
       Matcher said = ZONE.matcher(text).region(clock.end(), text.length());
       if (said.lookingAt()) zone = zone(said.group(1));
     }
-    ZonedDateTime found = (date == null ? today : date).atTime(time).atZone(zone);
+    ZonedDateTime found = date.orElse(today).atTime(time).atZone(zone);
     ZonedDateTime here = found.withZoneSameInstant(host.zone());
-    return here.getOffset().equals(found.getOffset()) ? here : found;
+    return Optional.of(here.getOffset().equals(found.getOffset()) ? here : found);
   }
 
   private static LocalTime time(Matcher clock) {
@@ -113,24 +116,25 @@ final class Times {
     return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
   }
 
-  private static LocalDate date(String text, LocalDate today) {
+  private static Optional<LocalDate> date(String text, LocalDate today) {
     for (Pattern pattern : List.of(ISO, COMPACT)) {
       Matcher numbers = pattern.matcher(text);
       if (!numbers.find()) continue;
       int day = Integer.parseInt(numbers.group(3));
-      if (day < 1 || day > 31) return null;
+      if (day < 1 || day > 31) return Optional.empty();
       int month = Integer.parseInt(numbers.group(2));
       // A day past the month's end runs on into the next.
-      return LocalDate.of(Integer.parseInt(numbers.group(1)), month, 1).plusDays(day - 1L);
+      return Optional.of(
+          LocalDate.of(Integer.parseInt(numbers.group(1)), month, 1).plusDays(day - 1L));
     }
     Matcher month = MONTH.matcher(text);
-    if (!month.find()) return null;
+    if (!month.find()) return Optional.empty();
     Matcher before = DAY_MONTH.matcher(text.substring(0, month.start()));
     Matcher after = MONTH_DAY.matcher(text.substring(month.end()));
     int day = before.find() ? number(before) : after.find() ? number(after) : 1;
     Matcher year = YEAR.matcher(text);
     int number = MONTHS.indexOf(month.group(1)) + 1;
-    return LocalDate.of(year.find() ? number(year) : today.getYear(), number, day);
+    return Optional.of(LocalDate.of(year.find() ? number(year) : today.getYear(), number, day));
   }
 
   private static int number(Matcher found) {

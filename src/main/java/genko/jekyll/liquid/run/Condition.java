@@ -8,6 +8,7 @@ import genko.jekyll.liquid.value.Range;
 import genko.jekyll.liquid.value.ValueFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Comparisons joined by {@code and} and {@code or}, from left to right without precedence: the
@@ -18,7 +19,11 @@ import java.util.Map;
  * @param next the comparison after this one, or null
  */
 public record Condition(
-    Expression left, String operator, Expression right, boolean and, Condition next) {
+    Expression left,
+    @Nullable String operator,
+    Expression right,
+    boolean and,
+    @Nullable Condition next) {
   public static final Condition ALWAYS = of(new Expression.Literal(true));
 
   public static Condition of(Expression left) {
@@ -61,7 +66,7 @@ public record Condition(
   }
 
   /** Whether the two can be put in order; two that cannot but seem so end the build. */
-  private static boolean order(Object a, Object b) {
+  private static boolean order(@Nullable Object a, @Nullable Object b) {
     if (!hasOrder(a) || !hasOrder(b)) return false;
     if (Comparisons.order(a, b).isEmpty()) {
       throw new BuildAbort("liquid.compare", Comparisons.kind(a), Comparisons.kind(b));
@@ -69,7 +74,7 @@ public record Condition(
     return true;
   }
 
-  private static boolean hasOrder(Object value) {
+  private static boolean hasOrder(@Nullable Object value) {
     return value != null
         && !(value instanceof Boolean)
         && !(value instanceof Map<?, ?>)
@@ -77,7 +82,8 @@ public record Condition(
         && !(value instanceof EmptyLiteral);
   }
 
-  private static boolean contains(RenderContext run, Object holder, Object wanted) {
+  private static boolean contains(
+      RenderContext run, @Nullable Object holder, @Nullable Object wanted) {
     if (!Comparisons.isTrue(holder) || !Comparisons.isTrue(wanted)) return false;
     return switch (holder) {
       case String text -> text.contains(ValueFormat.text(wanted, run.budget()));
@@ -86,16 +92,16 @@ public record Condition(
         run.budget().spend(list instanceof Range ? 1 : list.size());
         yield list instanceof Range range ? holds(range, wanted) : holds(list, wanted);
       }
-      default -> false;
+      case null, default -> false;
     };
   }
 
-  private static boolean holds(List<?> list, Object wanted) {
+  private static boolean holds(List<?> list, @Nullable Object wanted) {
     for (Object item : list) if (Comparisons.isEqual(item, wanted)) return true;
     return false;
   }
 
-  private static boolean holds(Range range, Object wanted) {
+  private static boolean holds(Range range, @Nullable Object wanted) {
     if (range.isEmpty() || !(wanted instanceof Number number)) return false;
     double at = number.doubleValue();
     return at >= range.get(0) && at <= range.get(range.size() - 1);

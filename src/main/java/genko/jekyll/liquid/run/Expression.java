@@ -9,15 +9,17 @@ import genko.jekyll.liquid.value.RenderBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What stands for a value in a tag. */
 public sealed interface Expression {
-  Object value(RenderContext run);
+  @Nullable Object value(RenderContext run);
 
-  record Literal(Object value) implements Expression {
+  record Literal(@Nullable Object value) implements Expression {
     @Override
-    public Object value(RenderContext run) {
+    public @Nullable Object value(RenderContext run) {
       return value;
     }
   }
@@ -29,7 +31,7 @@ public sealed interface Expression {
       return new Range(bound(from.value(run)), bound(to.value(run)));
     }
 
-    private static long bound(Object value) {
+    private static long bound(@Nullable Object value) {
       if (value == null || value instanceof String || value instanceof Long) {
         return LiquidNumbers.truncated(value);
       }
@@ -40,7 +42,7 @@ public sealed interface Expression {
   /** A variable and the way from it to what it holds. */
   record Lookup(Expression name, List<Step> steps) implements Expression {
     @Override
-    public Object value(RenderContext run) {
+    public @Nullable Object value(RenderContext run) {
       Object found = run.find(name.value(run));
       for (Step step : steps) {
         if (found == null) return null;
@@ -57,7 +59,7 @@ public sealed interface Expression {
    *     key
    */
   record Step(Expression key, boolean command) {
-    Object of(Object holder, RenderContext run) {
+    @Nullable Object of(@Nullable Object holder, RenderContext run) {
       Object wanted = key.value(run);
       if (holder instanceof Map<?, ?> map && wanted != null && map.containsKey(wanted)) {
         return map.get(wanted);
@@ -66,10 +68,10 @@ public sealed interface Expression {
         long index = at < 0 ? at + list.size() : at;
         return index >= 0 && index < list.size() ? list.get((int) index) : null;
       }
-      return command ? asked(holder, (String) wanted) : null;
+      return command && wanted instanceof String name ? asked(holder, name) : null;
     }
 
-    private static Object asked(Object holder, String command) {
+    private static @Nullable Object asked(@Nullable Object holder, String command) {
       return switch (command) {
         case "first" -> first(holder);
         case "last" -> last(holder);
@@ -79,7 +81,7 @@ public sealed interface Expression {
   }
 
   /** The first member of a list, or of a map with its key. */
-  static Object first(Object holder) {
+  static @Nullable Object first(@Nullable Object holder) {
     return switch (holder) {
       case List<?> list -> list.isEmpty() ? null : list.getFirst();
       case Map<?, ?> map -> {
@@ -95,12 +97,12 @@ public sealed interface Expression {
     };
   }
 
-  static Object last(Object holder) {
+  static @Nullable Object last(@Nullable Object holder) {
     return holder instanceof List<?> list && !list.isEmpty() ? list.getLast() : null;
   }
 
   /** How many characters, members or bytes; null for what has none. */
-  static Object size(Object holder) {
+  static @Nullable Object size(@Nullable Object holder) {
     return switch (holder) {
       case String text -> (long) text.codePointCount(0, text.length());
       case List<?> list -> (long) list.size();
@@ -121,7 +123,7 @@ public sealed interface Expression {
   }
 
   private static Expression parse(String markup, int depth) {
-    String text = markup == null ? "" : markup.strip();
+    String text = markup.strip();
     switch (text) {
       case "", "nil", "null" -> {
         return NIL;
@@ -148,23 +150,24 @@ public sealed interface Expression {
     if (WHOLE.matcher(text).matches())
       return new Literal(LiquidNumbers.value(LiquidNumbers.leading(text)));
     if (first == '(' && last == ')') {
-      Expression range = range(text, depth);
-      if (range != null) return range;
+      Optional<Expression> range = range(text, depth);
+      if (range.isPresent()) return range.get();
     }
     if (DECIMAL.matcher(text).matches()) return new Literal(LiquidNumbers.leadingDecimal(text));
     return lookup(text, depth);
   }
 
-  private static Expression range(String text, int depth) {
+  private static Optional<Expression> range(String text, int depth) {
     String inner = text.substring(1, text.length() - 1).strip();
     int dots = inner.lastIndexOf("..");
-    if (dots <= 0 || dots + 2 >= inner.length() || depth > RenderBudget.NESTING) return null;
+    if (dots <= 0 || dots + 2 >= inner.length() || depth > RenderBudget.NESTING)
+      return Optional.empty();
     String from = inner.substring(0, dots).strip();
     String to = inner.substring(dots + 2).strip();
     boolean whole = from.chars().noneMatch(c -> MarkupFragments.isSpace((char) c));
     whole &= to.chars().noneMatch(c -> MarkupFragments.isSpace((char) c));
-    if (!whole || from.isEmpty() || to.isEmpty()) return null;
-    return new Between(parse(from, depth + 1), parse(to, depth + 1));
+    if (!whole || from.isEmpty() || to.isEmpty()) return Optional.empty();
+    return Optional.of(new Between(parse(from, depth + 1), parse(to, depth + 1)));
   }
 
   private static Expression lookup(String text, int depth) {

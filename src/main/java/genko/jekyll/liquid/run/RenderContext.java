@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One rendering of a template: its variables, its output, and what it has yet to spend. */
 public final class RenderContext {
@@ -47,18 +48,21 @@ public final class RenderContext {
   private final Deque<Map<String, Object>> loops = new ArrayDeque<>();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
-  private String lastChange;
+  private String lastChange = "";
   private Interrupt interrupt = Interrupt.NONE;
   private File file = new File("", "");
 
-  /** The node that is being rendered. */
-  private TemplateNode node;
+  /** The node that is being rendered; the whole template while none of its nodes is. */
+  private TemplateNode node = new PlainText("", new Span(0, 0));
 
   /** What of the template itself stands for all that is shown while a file is taken in, or null. */
-  private Span anchor;
+  private @Nullable Span anchor;
 
   private StringBuilder out = new StringBuilder();
-  private SourceMap.Builder map = new SourceMap.Builder();
+
+  /** Null where what is shown is captured. */
+  private SourceMap.@Nullable Builder map;
+
   private boolean unseen;
   private int depth;
 
@@ -90,19 +94,21 @@ public final class RenderContext {
 
   public RenderedTemplate run(ParsedTemplate template) {
     file = new File("", template.source());
+    SourceMap.Builder parts = new SourceMap.Builder();
+    map = parts;
+    node = new PlainText(template.source(), new Span(0, template.source().length()));
     faults.addAll(template.faults());
     try {
       template.body().render(this);
     } catch (BudgetExceeded exhausted) {
-      Span span = node == null ? new Span(0, file.source().length()) : node.span();
-      tell(Severity.FAULT, "liquid.exhausted", span);
+      tell(Severity.FAULT, "liquid.exhausted", node.span());
     }
-    return new RenderedTemplate(out.toString(), map.build(), faults);
+    return new RenderedTemplate(out.toString(), parts.build(), faults);
   }
 
   // Variables.
 
-  public Object find(Object name) {
+  public @Nullable Object find(@Nullable Object name) {
     if (!(name instanceof String key)) return null;
     for (Map<String, Object> scope : scopes) if (scope.containsKey(key)) return scope.get(key);
     Long counter = counters.get(key);
@@ -110,12 +116,12 @@ public final class RenderContext {
   }
 
   /** Gives a variable its value for the rest of the template. */
-  public void assign(String name, Object value) {
+  public void assign(String name, @Nullable Object value) {
     scopes.getLast().put(name, value);
   }
 
   /** Gives a variable its value for as long as {@link #scoped} lasts. */
-  public void set(String name, Object value) {
+  public void set(String name, @Nullable Object value) {
     scopes.getFirst().put(name, value);
   }
 
@@ -146,7 +152,7 @@ public final class RenderContext {
   }
 
   /** The index of what {@code cycle} shows now. */
-  public int turn(Object key, int count) {
+  public int turn(@Nullable Object key, int count) {
     int now = turns.getOrDefault(key, 0);
     turns.put(key, now + 1 >= count ? 0 : now + 1);
     return now >= count ? 0 : now;
@@ -302,8 +308,7 @@ public final class RenderContext {
 
   /** Lists a problem of the node that is being rendered. */
   public void tell(Severity severity, String key, Object... args) {
-    Span span = node == null ? new Span(0, 0) : node.span();
-    tell(severity, node instanceof BlockTag block ? block.tag() : span, key, args);
+    tell(severity, node instanceof BlockTag block ? block.tag() : node.span(), key, args);
   }
 
   private void tell(Severity severity, Span span, String key, Object... args) {

@@ -15,17 +15,17 @@ public record CaseTag(Expression subject, List<Branch> branches, Span tag, Span 
   /**
    * What is shown for some values.
    *
-   * @param values what it is for; none for {@code else}, null for what is never shown
+   * @param values what it is for; one for nothing at all is never shown
+   * @param otherwise whether it is {@code else}, which is for what no branch before it is for
    */
-  public record Branch(List<Expression> values, TemplateBody body) {}
+  public record Branch(List<Expression> values, boolean otherwise, TemplateBody body) {}
 
   @Override
   public void render(RenderContext run) {
     Object value = DeferredText.made(subject.value(run));
     boolean found = false;
     for (Branch branch : branches) {
-      if (branch.values() == null) continue;
-      if (branch.values().isEmpty()) {
+      if (branch.otherwise()) {
         if (found) continue;
         branch.body().render(run);
         return;

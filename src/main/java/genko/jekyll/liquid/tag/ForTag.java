@@ -13,6 +13,7 @@ import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code for}. */
 public record ForTag(
@@ -50,9 +51,9 @@ public record ForTag(
   }
 
   private List<?> items(RenderContext run) {
-    boolean goesOn = over.with().containsKey("offset") && over.with().get("offset") == null;
-    long from = goesOn ? run.offset(over.name()) : number(run, "offset");
-    Object limit = over.with().containsKey("limit") ? over.with().get("limit").value(run) : null;
+    long from = over.goesOn() ? run.offset(over.name()) : number(run, "offset");
+    Expression most = over.with().get("limit");
+    Object limit = most == null ? null : most.value(run);
     long count = limit == null ? Integer.MAX_VALUE : LiquidNumbers.truncated(limit);
     List<?> slice = slice(over.list().value(run), from, count, run.budget());
     run.setOffset(over.name(), (int) Math.min(Integer.MAX_VALUE, from + slice.size()));
@@ -65,7 +66,7 @@ public record ForTag(
   }
 
   /** What a loop goes through: the members of a list, the entries of a map, a text itself. */
-  static List<?> slice(Object value, long from, long count, RenderBudget budget) {
+  static List<?> slice(@Nullable Object value, long from, long count, RenderBudget budget) {
     List<?> all =
         switch (DeferredText.made(value)) {
           case null -> List.of();
@@ -96,10 +97,10 @@ public record ForTag(
 
     private final String name;
     private final long length;
-    private final Map<String, Object> parent;
+    private final @Nullable Map<String, Object> parent;
     private long index;
 
-    Position(String name, long length, Map<String, Object> parent) {
+    Position(String name, long length, @Nullable Map<String, Object> parent) {
       this.name = name;
       this.length = length;
       this.parent = parent;
@@ -111,7 +112,7 @@ public record ForTag(
     }
 
     @Override
-    public Object get(Object key) {
+    public @Nullable Object get(@Nullable Object key) {
       return switch (key instanceof String word ? word : "") {
         case "name" -> name;
         case "length" -> length;

@@ -22,13 +22,17 @@ import java.util.regex.Pattern;
  * Jekyll's {@code include} and {@code include_relative}: a file by its name or by a name made of
  * variables, and parameters, which the file reads as {@code include.name}.
  *
- * @param parameters null for none at all, which leaves those of the file around it
+ * @param made what makes the name, if variables do
+ * @param parameters none at all leave those of the file around it
  */
 public record IncludeTag(
-    boolean relative, String file, TemplateBody made, List<Parameter> parameters, Span span)
+    boolean relative,
+    String file,
+    Optional<TemplateBody> made,
+    List<Parameter> parameters,
+    Span span)
     implements TemplateNode {
-  /** A parameter; {@code text} is null for one that is a variable. */
-  record Parameter(String name, String text, Expression value) {}
+  record Parameter(String name, Expression value) {}
 
   private static final Pattern PARAMETER =
       Pattern.compile(
@@ -50,9 +54,9 @@ public record IncludeTag(
     int name = nameEnd(text);
     String file = text.substring(0, name).strip();
     String rest = text.substring(name).strip();
-    TemplateBody made = TemplateTokens.isTemplate(file) ? parser.apply(file).body() : null;
-    List<Parameter> parameters = rest.isEmpty() ? null : parameters(rest);
-    return new IncludeTag(tag.equals("include_relative"), file, made, parameters, span);
+    Optional<TemplateBody> made =
+        TemplateTokens.isTemplate(file) ? Optional.of(parser.apply(file).body()) : Optional.empty();
+    return new IncludeTag(tag.equals("include_relative"), file, made, parameters(rest), span);
   }
 
   /** Where the file's name ends: at white space that stands in no output. */
@@ -83,21 +87,23 @@ public record IncludeTag(
       next.region(at, text.length());
       next.useTransparentBounds(true);
       if (!next.lookingAt()) throw new BuildAbort("liquid.parameters", text);
-      if (next.group(2) != null) {
-        parameters.add(new Parameter(next.group(1), next.group(2).replace("\\\"", "\""), null));
-      } else if (next.group(3) != null) {
-        parameters.add(new Parameter(next.group(1), next.group(3).replace("\\'", "'"), null));
-      } else {
-        parameters.add(new Parameter(next.group(1), null, Expression.parse(next.group(4))));
-      }
+      parameters.add(new Parameter(next.group(1), value(next)));
       at = next.end();
     }
     return List.copyOf(parameters);
   }
 
+  private static Expression value(Matcher parameter) {
+    String quoted = parameter.group(2);
+    if (quoted != null) return new Expression.Literal(quoted.replace("\\\"", "\""));
+    String single = parameter.group(3);
+    if (single != null) return new Expression.Literal(single.replace("\\'", "'"));
+    return Expression.parse(parameter.group(4));
+  }
+
   @Override
   public void render(RenderContext run) {
-    String name = made == null ? file : run.captured(() -> made.render(run));
+    String name = made.map(body -> run.captured(() -> body.render(run))).orElse(file);
     boolean valid = NAME.matcher(name).matches() && !DOTS.matcher(name).find();
     if (!valid) throw new BuildAbort("liquid.fileName", name);
     Optional<Host.Source> source =
@@ -105,7 +111,7 @@ public record IncludeTag(
     Host.Source found = source.orElseThrow(() -> new BuildAbort("liquid.noFile", name));
     run.scoped(
         () -> {
-          if (parameters != null) run.set("include", values(run));
+          if (!parameters.isEmpty()) run.set("include", values(run));
           run.include(found);
         });
   }
@@ -113,8 +119,7 @@ public record IncludeTag(
   private Map<String, Object> values(RenderContext run) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
-      boolean text = parameter.text() != null;
-      values.put(parameter.name(), text ? parameter.text() : parameter.value().value(run));
+      values.put(parameter.name(), parameter.value().value(run));
     }
     return values;
   }

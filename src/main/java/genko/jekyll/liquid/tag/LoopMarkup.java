@@ -13,11 +13,26 @@ import java.util.Set;
  * What {@code for} and {@code tablerow} go through.
  *
  * @param name what a later loop goes on from
- * @param with the attributes, {@code limit} say; the offset that goes on where the last loop of
- *     that name ended is null
+ * @param with the attributes, {@code limit} say
+ * @param goesOn whether it begins where the last loop of that name ended
  */
 public record LoopMarkup(
-    String variable, String name, Expression list, boolean reversed, Map<String, Expression> with) {
+    String variable,
+    String name,
+    Expression list,
+    boolean reversed,
+    Map<String, Expression> with,
+    boolean goesOn) {
+  private static LoopMarkup of(
+      String variable, String list, boolean reversed, Map<String, String> attributes) {
+    Map<String, Expression> with = new LinkedHashMap<>();
+    attributes.forEach((key, value) -> with.put(key, Expression.parse(value)));
+    boolean goesOn = "continue".equals(attributes.get("offset"));
+    if (goesOn) with.remove("offset");
+    return new LoopMarkup(
+        variable, variable + "-" + list, Expression.parse(list), reversed, with, goesOn);
+  }
+
   public static LoopMarkup of(String markup) {
     try {
       return strictLoop(markup);
@@ -32,15 +47,15 @@ public record LoopMarkup(
     if (!syntax.name("in")) throw new Unfit();
     String list = syntax.expression();
     boolean reversed = syntax.name("reversed");
-    Map<String, Expression> with = new LinkedHashMap<>();
+    Map<String, String> attributes = new LinkedHashMap<>();
     while (syntax.isAttribute()) {
       String key = syntax.need(Kind.NAME);
       if (!Set.of("limit", "offset").contains(key)) throw new Unfit();
       syntax.sign(":");
-      with.put(key, attribute(key, syntax.expression()));
+      attributes.put(key, syntax.expression());
     }
     syntax.end();
-    return new LoopMarkup(variable, variable + "-" + list, Expression.parse(list), reversed, with);
+    return of(variable, list, reversed, attributes);
   }
 
   private static LoopMarkup laxLoop(String markup) {
@@ -53,8 +68,7 @@ public record LoopMarkup(
     String variable = markup.substring(0, end);
     String list = markup.substring(from, to);
     boolean reversed = markup.startsWith("reversed", MarkupFragments.skipSpace(markup, to));
-    return new LoopMarkup(
-        variable, variable + "-" + list, Expression.parse(list), reversed, attributes(markup));
+    return of(variable, list, reversed, attributes(markup));
   }
 
   /** What {@code tablerow} goes through; it is read laxly only. */
@@ -69,8 +83,7 @@ public record LoopMarkup(
       if (end == in || start == end || from == in + 2 || to < 0) continue;
       String variable = markup.substring(start, end);
       String list = markup.substring(from, to);
-      return new LoopMarkup(
-          variable, variable + "-" + list, Expression.parse(list), false, attributes(markup));
+      return of(variable, list, false, attributes(markup));
     }
     throw TagMarkup.bad(markup);
   }
@@ -82,8 +95,8 @@ public record LoopMarkup(
   }
 
   /** Every {@code name: value} in the text. */
-  private static Map<String, Expression> attributes(String markup) {
-    Map<String, Expression> found = new LinkedHashMap<>();
+  private static Map<String, String> attributes(String markup) {
+    Map<String, String> found = new LinkedHashMap<>();
     int at = 0;
     while (at < markup.length()) {
       int end = MarkupFragments.isWord(markup.charAt(at)) ? MarkupFragments.name(markup, at) : -1;
@@ -99,16 +112,9 @@ public record LoopMarkup(
         at = end;
         continue;
       }
-      String key = markup.substring(at, end);
-      found.put(key, attribute(key, markup.substring(from, to)));
+      found.put(markup.substring(at, end), markup.substring(from, to));
       at = to;
     }
     return found;
-  }
-
-  /** The offset that goes on where the last loop of that name ended is null. */
-  private static Expression attribute(String key, String value) {
-    boolean goesOn = key.equals("offset") && value.equals("continue");
-    return goesOn ? null : Expression.parse(value);
   }
 }

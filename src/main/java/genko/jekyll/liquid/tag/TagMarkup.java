@@ -75,8 +75,8 @@ public final class TagMarkup {
     return found;
   }
 
-  /** What {@code cycle} shows in turn, and its name or null. */
-  record Turn(Object name, List<Expression> values) {}
+  /** What {@code cycle} shows in turn, and what it shares the turns with others by. */
+  record Turn(Expression group, List<Expression> values) {}
 
   public static Turn turn(String markup) {
     String text = markup.substring(MarkupFragments.skipSpace(markup, 0));
@@ -93,7 +93,8 @@ public final class TagMarkup {
     }
     List<Expression> values = values(text);
     boolean plain = values.stream().allMatch(Expression.Literal.class::isInstance);
-    return new Turn(plain ? values : null, values);
+    // Without a name those of the same plain values are one, and any other is by itself.
+    return new Turn(new Expression.Literal(plain ? values : new Object()), values);
   }
 
   private static List<Expression> values(String text) {

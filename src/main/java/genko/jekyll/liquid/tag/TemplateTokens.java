@@ -1,5 +1,7 @@
 package genko.jekyll.liquid.tag;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A template cut into texts, tags and outputs as Liquid 4 cuts it: a tag runs to the first {@code
  * %}}, an output to the first closing brace and the one after it. What is never closed is a token
@@ -27,7 +29,7 @@ public final class TemplateTokens {
   }
 
   /** The next token, or null at the end. */
-  public Token next() {
+  public @Nullable Token next() {
     if (at >= source.length()) return null;
     int from = at;
     int open = onlyText ? -1 : opening(source, at);

@@ -6,16 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** How values stand to one another. */
 public final class Comparisons {
   private Comparisons() {}
 
-  public static boolean isTrue(Object value) {
+  public static boolean isTrue(@Nullable Object value) {
     return value != null && !Boolean.FALSE.equals(value);
   }
 
-  public static boolean isEqual(Object left, Object right) {
+  public static boolean isEqual(@Nullable Object left, @Nullable Object right) {
     if (left instanceof EmptyLiteral word) return isEmpty(right, word);
     if (right instanceof EmptyLiteral word) return isEmpty(left, word);
     if (left instanceof Number && right instanceof Number) {
@@ -28,7 +29,7 @@ public final class Comparisons {
   }
 
   /** Nothing is blank to Liquid without Rails, and only texts, lists and maps can be empty. */
-  private static boolean isEmpty(Object value, EmptyLiteral word) {
+  private static boolean isEmpty(@Nullable Object value, EmptyLiteral word) {
     if (word == EmptyLiteral.BLANK) return false;
     return switch (value) {
       case String text -> text.isEmpty();
@@ -39,7 +40,7 @@ public final class Comparisons {
   }
 
   /** Below, at or above zero; empty for what has no order. */
-  public static OptionalInt order(Object left, Object right) {
+  public static OptionalInt order(@Nullable Object left, @Nullable Object right) {
     if (left instanceof Long one && right instanceof Long other) {
       return OptionalInt.of(Long.compare(one, other));
     }
@@ -97,7 +98,7 @@ public final class Comparisons {
   }
 
   /** What a value is called in a message. */
-  public static String kind(Object value) {
+  public static String kind(@Nullable Object value) {
     return switch (value) {
       case null -> "nil";
       case String text -> '"' + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + '"';

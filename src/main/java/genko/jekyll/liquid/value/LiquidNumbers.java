@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers as Liquid's filters reckon with them: whole ones, and others as decimals that are exact
@@ -32,7 +33,7 @@ public final class LiquidNumbers {
   private LiquidNumbers() {}
 
   /** A {@code Long}, or a {@code BigDecimal}. */
-  public static Number of(Object value) {
+  public static Number of(@Nullable Object value) {
     return switch (value) {
       case Double number -> finite(number);
       case Float number -> finite(number.doubleValue());
@@ -75,7 +76,7 @@ public final class LiquidNumbers {
   }
 
   /** What {@code to_i} of any value that has it is. */
-  public static long truncated(Object value) {
+  public static long truncated(@Nullable Object value) {
     return switch (value) {
       case Number number -> number.longValue();
       case String text -> leading(text).longValue();
@@ -84,7 +85,7 @@ public final class LiquidNumbers {
   }
 
   /** A count or a place, which only a whole number can be. */
-  public static int index(Object value) {
+  public static int index(@Nullable Object value) {
     long whole;
     if (value instanceof Long || value instanceof Integer) {
       whole = ((Number) value).longValue();
@@ -105,7 +106,7 @@ public final class LiquidNumbers {
     return number instanceof BigDecimal exact ? exact : BigDecimal.valueOf(number.longValue());
   }
 
-  public static Object apply(Operation operation, Object left, Object right) {
+  public static Object apply(Operation operation, @Nullable Object left, @Nullable Object right) {
     Number a = of(left);
     Number b = of(right);
     if (a instanceof Long one && b instanceof Long other)

@@ -1,6 +1,7 @@
 package genko.jekyll.liquid.value;
 
 import java.util.AbstractList;
+import org.jspecify.annotations.Nullable;
 
 /** The whole numbers from {@code from} to {@code to}, both included; a list that is never made. */
 public final class Range extends AbstractList<Object> {
@@ -30,7 +31,7 @@ public final class Range extends AbstractList<Object> {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Range that && from == that.from && to == that.to;
   }
 

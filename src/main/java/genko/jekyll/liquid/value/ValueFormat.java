@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values as Ruby writes them, in which Jekyll runs: as text, for inspection, and as JSON. Made
@@ -25,14 +26,14 @@ public final class ValueFormat {
   private ValueFormat() {}
 
   /** As an output shows it: lists joined, nothing for null. */
-  public static String output(Object value, RenderBudget budget) {
+  public static String output(@Nullable Object value, RenderBudget budget) {
     if (value instanceof String text) return text;
     if (value instanceof List<?> list && !(list instanceof Range)) return join(list, "", budget);
     return text(value, budget);
   }
 
   /** As a text, which a list and a map are only for inspection. */
-  public static String text(Object value, RenderBudget budget) {
+  public static String text(@Nullable Object value, RenderBudget budget) {
     return switch (value) {
       case null -> "";
       case String text -> text;
@@ -85,20 +86,20 @@ public final class ValueFormat {
     return first;
   }
 
-  public static String inspect(Object value, RenderBudget budget) {
+  public static String inspect(@Nullable Object value, RenderBudget budget) {
     StringBuilder out = new StringBuilder();
     write(value, false, budget, out, 0);
     return out.toString();
   }
 
-  public static String json(Object value, RenderBudget budget) {
+  public static String json(@Nullable Object value, RenderBudget budget) {
     StringBuilder out = new StringBuilder();
     write(value, true, budget, out, 0);
     return out.toString();
   }
 
   private static void write(
-      Object value, boolean json, RenderBudget budget, StringBuilder out, int in) {
+      @Nullable Object value, boolean json, RenderBudget budget, StringBuilder out, int in) {
     if (in > RenderBudget.NESTING) throw new BudgetExceeded();
     budget.spend();
     switch (value) {

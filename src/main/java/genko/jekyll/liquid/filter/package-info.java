@@ -1,0 +1,4 @@
+@NullMarked
+package genko.jekyll.liquid.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.jekyll.liquid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.jekyll.liquid.run;
+
+import org.jspecify.annotations.NullMarked;

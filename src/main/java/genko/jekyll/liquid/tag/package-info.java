@@ -1,0 +1,4 @@
+@NullMarked
+package genko.jekyll.liquid.tag;
+
+import org.jspecify.annotations.NullMarked;
