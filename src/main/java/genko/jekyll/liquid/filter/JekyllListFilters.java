@@ -231,7 +231,7 @@ final class JekyllListFilters {
     if (!first && !"last".equals(nulls))
       throw new BuildAbort("liquid.nils", Comparisons.kind(nulls));
     String property = ValueFormat.text(with.getFirst(), run.budget());
-    record Keyed(Object key, @Nullable Object item) {}
+    record Keyed(@Nullable Object key, @Nullable Object item) {}
     List<Keyed> keyed = new ArrayList<>();
     for (Object item : sorted) keyed.add(new Keyed(property(run, item, property), item));
     Comparator<Object> order =
