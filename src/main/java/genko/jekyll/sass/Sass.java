@@ -35,12 +35,16 @@ public final class Sass {
   private static final int IMPORTER = 1;
 
   /** No compiler at all. */
-  public static final Sass NONE = new Sass(null);
+  public static final Sass NONE = new Sass(Optional.empty());
 
-  private final Path folder;
+  private final Optional<Path> folder;
 
   /** A compiler that is unpacked below {@code folder} when it is first needed. */
   public Sass(Path folder) {
+    this(Optional.of(folder));
+  }
+
+  private Sass(Optional<Path> folder) {
     this.folder = folder;
   }
 
@@ -99,7 +103,7 @@ public final class Sass {
   }
 
   private Process start() throws IOException {
-    if (folder == null) throw new IOException("none wanted");
+    Path unpacked = folder.orElseThrow(() -> new IOException("none wanted"));
     String name = platform();
     boolean windows = name.startsWith("windows");
     String archive = PACKAGES + "dart-sass-" + name + (windows ? ".zip" : ".tar.gz");
@@ -107,7 +111,7 @@ public final class Sass {
     if (url == null) throw new IOException("none for " + name);
     // Another version of the compiler has another length.
     long length = url.openConnection().getContentLengthLong();
-    Path home = folder.resolve(PROGRAM + "-" + name + "-" + length);
+    Path home = unpacked.resolve(PROGRAM + "-" + name + "-" + length);
     BundledProgram.once(url::openStream, windows, home);
     Path tools = home.resolve("dart-sass").resolve("src");
     Path dart = tools.resolve(windows ? "dart.exe" : "dart");

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.jekyll.rules;
+
+import org.jspecify.annotations.NullMarked;

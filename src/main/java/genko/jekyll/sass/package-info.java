@@ -1,0 +1,4 @@
+@NullMarked
+package genko.jekyll.sass;
+
+import org.jspecify.annotations.NullMarked;
