@@ -42,11 +42,21 @@ public final class Blog {
   private final BlogAddresses addresses = new BlogAddresses(this);
   private final Lazy<PublishedPaths> published = new Lazy<>(() -> new PublishedPaths(this));
 
-  /** What was made of a file while it was {@code file}. */
-  private record Seen<T>(SiteListing.File file, T made) {}
+  /**
+   * What was made of a file while it was {@code file}, unless the file is not what it was made of.
+   */
+  private record Seen<T>(Optional<SiteListing.File> file, T made) {
+    boolean isOf(SiteListing.File now) {
+      return file.equals(Optional.of(now));
+    }
+  }
 
   private Blog(
-      BlogFolder folder, Clock clock, BlogConfig config, SiteListing listing, Blog before) {
+      BlogFolder folder,
+      Clock clock,
+      BlogConfig config,
+      SiteListing listing,
+      Optional<Blog> before) {
     this.folder = folder;
     this.clock = clock;
     this.config = config;
@@ -56,14 +66,14 @@ public final class Blog {
     this.defaults = new FrontMatterDefaults(config);
     this.facts = new DocumentData(config, defaults, time);
     this.pageFacts = new PageData(config, defaults);
-    this.dataFaults = before == null ? new DataFileFaults() : before.dataFaults;
-    boolean same = before != null && before.config.equals(config);
-    Map<String, Seen<BlogPost>> known = same ? before.documents : Map.of();
+    this.dataFaults = before.map(one -> one.dataFaults).orElseGet(DataFileFaults::new);
+    Optional<Blog> same = before.filter(one -> one.config.equals(config));
+    Map<String, Seen<BlogPost>> known = same.map(one -> one.documents).orElse(Map.of());
     this.documents = new LinkedHashMap<>();
     index("posts", listing.posts(), known);
     index("posts", listing.drafts(), known);
     listing.collections().forEach((name, files) -> index(name, files, known));
-    this.others = same ? pages(before.others) : pages(Map.of());
+    this.others = pages(same.map(one -> one.others).orElse(Map.of()));
     build();
   }
 
@@ -81,7 +91,7 @@ public final class Blog {
     this.dataFaults = all.dataFaults;
     this.others = all.others;
     this.documents = new LinkedHashMap<>(all.documents);
-    Seen<BlogPost> before = documents.put(edited.path(), new Seen<>(null, edited));
+    Seen<BlogPost> before = documents.put(edited.path(), new Seen<>(Optional.empty(), edited));
     built.putAll(all.built);
     if (before != null) rebuild(before.made.collection(), edited);
     if (before == null || !before.made.collection().equals(edited.collection())) {
@@ -104,22 +114,17 @@ public final class Blog {
 
   /** The blog in {@code folder}; {@code clock} says what is still to come, and the usual zone. */
   public static Blog read(BlogFolder folder, Clock clock) {
-    return read(folder, clock, null);
+    BlogConfig config = BlogConfig.read(folder, clock);
+    return new Blog(folder, clock, config, SiteListing.of(folder, config), Optional.empty());
   }
 
   /** The blog as it is now; this very value when nothing of it has changed. */
   public Blog refreshed() {
-    return read(folder, clock, this);
-  }
-
-  private static Blog read(BlogFolder folder, Clock clock, Blog before) {
-    BlogConfig config = before == null ? null : before.config;
-    boolean same =
-        before != null && before.listing.config().equals(SiteListing.configFiles(folder));
-    if (!same) config = BlogConfig.read(folder, clock);
-    SiteListing listing = SiteListing.of(folder, config);
-    if (same && listing.equals(before.listing) && !before.isOver(clock.instant())) return before;
-    return new Blog(folder, clock, config, listing, before);
+    boolean same = listing.config().equals(SiteListing.configFiles(folder));
+    BlogConfig now = same ? config : BlogConfig.read(folder, clock);
+    SiteListing files = SiteListing.of(folder, now);
+    if (same && files.equals(listing) && !isOver(clock.instant())) return this;
+    return new Blog(folder, clock, now, files, Optional.of(this));
   }
 
   /**
@@ -142,7 +147,7 @@ public final class Blog {
       String collection, Map<String, SiteListing.File> files, Map<String, Seen<BlogPost>> known) {
     for (SiteListing.File file : files.values()) {
       Seen<BlogPost> before = known.get(file.path());
-      if (before != null && file.equals(before.file)) {
+      if (before != null && before.isOf(file)) {
         documents.put(file.path(), before);
         continue;
       }
@@ -153,7 +158,7 @@ public final class Blog {
       DocumentData.Source source =
           new DocumentData.Source(
               file.path(), collection, reader.head(file.path()), modified, body);
-      documents.put(file.path(), new Seen<>(file, facts.of(source)));
+      documents.put(file.path(), new Seen<>(Optional.of(file), facts.of(source)));
     }
   }
 
@@ -161,8 +166,8 @@ public final class Blog {
     Map<String, Seen<Optional<BlogPage>>> found = new LinkedHashMap<>();
     for (SiteListing.File file : listing.others().values()) {
       Seen<Optional<BlogPage>> before = known.get(file.path());
-      boolean same = before != null && file.equals(before.file);
-      found.put(file.path(), same ? before : new Seen<>(file, page(file.path())));
+      boolean same = before != null && before.isOf(file);
+      found.put(file.path(), same ? before : new Seen<>(Optional.of(file), page(file.path())));
     }
     return found;
   }
@@ -268,12 +273,15 @@ public final class Blog {
   }
 
   List<SiteListing.File> staticFiles() {
-    return others.values().stream().filter(seen -> seen.made.isEmpty()).map(Seen::file).toList();
+    return others.values().stream()
+        .filter(seen -> seen.made.isEmpty())
+        .flatMap(seen -> seen.file.stream())
+        .toList();
   }
 
   /** What the configuration gives the file that is copied to {@code url}. */
   Map<String, Object> defaults(String url) {
-    return defaults.of(url, null);
+    return defaults.of(url, Optional.empty());
   }
 
   SiteListing listing() {

@@ -1,6 +1,7 @@
 package genko.jekyll.site;
 
 import genko.jekyll.rules.Permalink;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,10 +87,12 @@ public final class BlogAddresses {
         return Optional.of(post.url());
     }
     // An older way to match, which Jekyll still follows.
-    ZonedDateTime day = new DocumentDates(blog.config().zone()).read(parts.group(2));
-    if (day == null) return Optional.empty();
+    Optional<LocalDate> day =
+        new DocumentDates(blog.config().zone())
+            .read(parts.group(2))
+            .map(ZonedDateTime::toLocalDate);
     for (BlogPost post : blog.posts()) {
-      boolean same = post.date().toLocalDate().equals(day.toLocalDate());
+      boolean same = day.equals(Optional.of(post.date().toLocalDate()));
       if (same && post.slug().equals(parts.group(3))) return Optional.of(post.url());
     }
     return Optional.empty();

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A blog's configuration: what its {@code _config.yml} says over what Jekyll takes for granted
@@ -142,7 +143,7 @@ public record BlogConfig(Map<String, Object> values, ZoneId zone, Optional<Yaml.
     return Collections.unmodifiableMap(all);
   }
 
-  private static ZoneId zone(Object timezone, ZoneId machine) {
+  private static ZoneId zone(@Nullable Object timezone, ZoneId machine) {
     if (!(timezone instanceof String name) || name.isBlank()) return machine;
     try {
       return ZoneId.of(name.strip());
@@ -181,7 +182,8 @@ public record BlogConfig(Map<String, Object> values, ZoneId zone, Optional<Yaml.
   /** The moment that every build takes for its own, where one is given. */
   Optional<Instant> time() {
     Object given = values.get("time");
-    return Optional.ofNullable(given == null ? null : new DocumentDates(zone).read(given))
+    return Optional.ofNullable(given)
+        .flatMap(new DocumentDates(zone)::read)
         .map(ZonedDateTime::toInstant);
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that a blog's published pages ask for: those that are copied as they are, and style
@@ -223,7 +224,7 @@ public final class BlogFiles implements SiteFiles {
   }
 
   /** The styles of a sheet that is wrong just now: as they were, or as the site was built. */
-  private Found built(String inner, Styled before) throws IOException {
+  private Found built(String inner, @Nullable Styled before) throws IOException {
     if (before != null) return text(inner, before.css);
     return file(blog.config().destination() + inner, inner);
   }

@@ -161,8 +161,8 @@ public final class BlogPost {
    */
   public Optional<String> excerptSource(BlogConfig config) {
     if (RubyValues.isTruthy(values.get("excerpt"))) return Optional.empty();
-    Object own = values.get("excerpt_separator");
-    String separator = RubyValues.isTruthy(own) ? own.toString() : config.excerptSeparator();
+    String separator =
+        RubyValues.truthyText(values.get("excerpt_separator")).orElse(config.excerptSeparator());
     return separator.isEmpty() ? Optional.empty() : Optional.of(Excerpt.of(body(), separator));
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Tables of text as Ruby reads them: the first line names the fields, an empty one is nil. */
@@ -20,8 +21,9 @@ final class CsvData {
     for (int row = 1; row < rows.size(); row++) {
       Map<String, Object> fields = new LinkedHashMap<>();
       for (int at = 0; at < rows.getFirst().size(); at++) {
-        String name = value(rows.getFirst(), at);
-        if (name != null) fields.putIfAbsent(name, value(rows.get(row), at));
+        Optional<String> name = value(rows.getFirst(), at);
+        Optional<String> value = value(rows.get(row), at);
+        name.ifPresent(key -> fields.putIfAbsent(key, value.orElse(null)));
       }
       found.add(fields);
     }
@@ -29,14 +31,13 @@ final class CsvData {
   }
 
   private static boolean isNothing(List<Value> row) {
-    return row.size() == 1 && value(row, 0) == null;
+    return row.size() == 1 && value(row, 0).isEmpty();
   }
 
-  /** The value at a place of a row; null where there is none. */
-  private static String value(List<Value> row, int at) {
-    if (at >= row.size()) return null;
-    Value value = row.get(at);
-    return value.text().isEmpty() && !value.isQuoted() ? null : value.text();
+  /** The value at a place of a row, where there is one. */
+  private static Optional<String> value(List<Value> row, int at) {
+    Optional<Value> value = at < row.size() ? Optional.of(row.get(at)) : Optional.empty();
+    return value.filter(one -> !one.text().isEmpty() || one.isQuoted()).map(Value::text);
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Jekyll concludes from a document's place, name and front matter (document.rb), in the order
@@ -55,11 +56,11 @@ final class DocumentData {
     Map<String, Object> values = new LinkedHashMap<>();
     List<String> folders = folders(path, draft ? "_drafts" : "_" + source.collection);
     values.put("categories", folders);
-    merge(values, defaults.of(path, source.collection));
+    merge(values, defaults.of(path, Optional.of(source.collection)));
     boolean readable = source.head.fault().isEmpty();
     if (readable) merge(values, source.head.values());
     DocumentDates dates = new DocumentDates(config.zone());
-    if (values.containsKey("date")) values.put("date", dates.read(values.get("date")));
+    if (values.containsKey("date")) values.put("date", dates.read(values.get("date")).orElse(null));
     if (!RubyValues.isTruthy(values.get("draft"))) values.put("draft", draft);
     String name = path.substring(path.lastIndexOf('/') + 1);
     if (readable) complete(values, path, name, dates);
@@ -68,7 +69,7 @@ final class DocumentData {
             ? given
             : (draft ? source.modified : now).atZone(config.zone());
     values.put("date", date);
-    return address(source, path, draft, values, dates);
+    return address(source, path, draft, date, values, dates.stop());
   }
 
   private String relative(String path) {
@@ -97,11 +98,11 @@ final class DocumentData {
   }
 
   /** The items of a value under a plural key, of whatever type. */
-  private static List<Object> listed(Object value) {
+  private static List<Object> listed(@Nullable Object value) {
     return value instanceof String text ? List.copyOf(RubyValues.words(text)) : flat(value);
   }
 
-  private static List<Object> flat(Object value) {
+  private static List<Object> flat(@Nullable Object value) {
     if (value == null) return List.of();
     if (!(value instanceof List<?> list)) return List.of(value);
     List<Object> items = new ArrayList<>();
@@ -118,7 +119,7 @@ final class DocumentData {
     String extension = null;
     if (dated.matches()) {
       if (values.get("date") == null && !dates.stopped()) {
-        values.put("date", dates.ofName(dated.group(1)));
+        values.put("date", dates.ofName(dated.group(1)).orElse(null));
       }
       slug = dated.group(2);
       extension = dated.group(3);
@@ -157,22 +158,24 @@ final class DocumentData {
   }
 
   private BlogPost address(
-      Source source, String path, boolean draft, Map<String, Object> values, DocumentDates dates) {
+      Source source,
+      String path,
+      boolean draft,
+      ZonedDateTime date,
+      Map<String, Object> values,
+      Optional<Stop> badDate) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String extension = dot > 0 ? name.substring(dot) : "";
     String bare = dot > 0 ? name.substring(0, dot) : name;
-    Object permalink = values.get("permalink");
-    boolean own = RubyValues.isTruthy(permalink);
+    Optional<String> own = RubyValues.truthyText(values.get("permalink"));
     Permalink template =
-        own ? new Permalink(permalink.toString()) : config.permalink(source.collection);
-    Optional<Stop> stop = dates.stop();
-    if (stop.isEmpty()) {
-      stop = template.unknownKey().map(key -> new Stop(Stop.Kind.PERMALINK, key));
-    }
+        own.map(Permalink::new).orElseGet(() -> config.permalink(source.collection));
+    Optional<Stop> stop =
+        badDate.or(() -> template.unknownKey().map(key -> new Stop(Stop.Kind.PERMALINK, key)));
     String output = config.outputExtension(extension);
-    if (own && !permalink.toString().endsWith("/")) {
-      String last = permalink.toString().substring(permalink.toString().lastIndexOf('/') + 1);
+    if (own.isPresent() && !own.get().endsWith("/")) {
+      String last = own.get().substring(own.get().lastIndexOf('/') + 1);
       int at = last.lastIndexOf('.');
       if (at > 0) output = last.substring(at);
     }
@@ -183,7 +186,7 @@ final class DocumentData {
             bare,
             Optional.ofNullable(values.get("slug")).map(Object::toString),
             RubyValues.strings(values.get("categories")),
-            (ZonedDateTime) values.get("date"),
+            date,
             output);
     String url = template.fill(parts);
     return new BlogPost(
@@ -192,7 +195,7 @@ final class DocumentData {
         draft,
         Collections.unmodifiableMap(values),
         source.head.values(),
-        parts.date(),
+        date,
         url,
         Permalink.file(url, output),
         source.head.fault(),

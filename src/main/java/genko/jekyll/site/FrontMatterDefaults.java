@@ -3,6 +3,7 @@ package genko.jekyll.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a blog's configuration gives documents that do not say it themselves, by path and type
@@ -12,7 +13,7 @@ final class FrontMatterDefaults {
   private final List<Scope> scopes = new ArrayList<>();
   private final String collectionsDir;
 
-  private record Scope(String path, String type, Map<String, Object> values) {}
+  private record Scope(String path, Optional<String> type, Map<String, Object> values) {}
 
   FrontMatterDefaults(BlogConfig config) {
     this.collectionsDir = config.collectionsDir();
@@ -24,7 +25,9 @@ final class FrontMatterDefaults {
       scopes.add(
           new Scope(
               RubyValues.text(scope.get("path")),
-              scope.containsKey("type") ? plural(RubyValues.text(scope.get("type"))) : null,
+              scope.containsKey("type")
+                  ? Optional.of(plural(RubyValues.text(scope.get("type"))))
+                  : Optional.empty(),
               RubyValues.map(said.get("values"))));
     }
   }
@@ -36,8 +39,8 @@ final class FrontMatterDefaults {
     };
   }
 
-  /** What holds for the document of {@code type} at {@code path}. */
-  Map<String, Object> of(String path, String type) {
+  /** What holds for the document of {@code type} at {@code path}; a file alone has no type. */
+  Map<String, Object> of(String path, Optional<String> type) {
     Map<String, Object> found = Map.of();
     Scope strongest = null;
     for (Scope scope : scopes) {
@@ -55,11 +58,11 @@ final class FrontMatterDefaults {
   private static boolean isStronger(Scope old, Scope next) {
     int before = sane(old.path).length();
     int now = sane(next.path).length();
-    return before != now ? now >= before : next.type != null || old.type == null;
+    return before != now ? now >= before : next.type.isPresent() || old.type.isEmpty();
   }
 
-  private boolean holds(Scope scope, String path, String type) {
-    if (scope.type != null && !scope.type.equals(type)) return false;
+  private boolean holds(Scope scope, String path, Optional<String> type) {
+    if (scope.type.isPresent() && !scope.type.equals(type)) return false;
     if (scope.path.isEmpty()) return true;
     if (scope.path.indexOf('*') < 0) return sane(path).startsWith(stripped(scope.path));
     String glob = stripped(scope.path.replaceFirst("^/", ""));

@@ -1,11 +1,12 @@
 package genko.jekyll.site;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for, once, by whichever thread asks. */
 final class Lazy<T> {
   private final Supplier<T> make;
-  private T value;
+  private @Nullable T value;
 
   Lazy(Supplier<T> make) {
     this.make = make;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map whose values are made when they are first asked for. One that asks for itself while it is
@@ -20,7 +21,7 @@ final class LazyMap extends AbstractMap<String, Object> {
 
   private record Later(Supplier<?> value) {}
 
-  LazyMap with(String key, Object value) {
+  LazyMap with(String key, @Nullable Object value) {
     values.put(key, value);
     return this;
   }
@@ -36,7 +37,7 @@ final class LazyMap extends AbstractMap<String, Object> {
   }
 
   @Override
-  public Object get(Object key) {
+  public @Nullable Object get(Object key) {
     Object value = values.get(key);
     if (!(value instanceof Later later)) return value;
     String name = (String) key;
@@ -90,7 +91,7 @@ final class LazyMap extends AbstractMap<String, Object> {
     }
 
     @Override
-    public Object getValue() {
+    public @Nullable Object getValue() {
       return LazyMap.this.get(key);
     }
 

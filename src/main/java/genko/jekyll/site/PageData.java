@@ -4,6 +4,7 @@ import genko.jekyll.rules.Permalink;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What Jekyll concludes from a page's place and front matter (page.rb). */
@@ -17,13 +18,12 @@ final class PageData {
   }
 
   BlogPage of(String path, Map<String, Object> own, Supplier<String> content) {
-    Map<String, Object> values = RubyValues.merge(defaults.of(path, "pages"), own);
+    Map<String, Object> values = RubyValues.merge(defaults.of(path, Optional.of("pages")), own);
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String extension = dot > 0 ? name.substring(dot) : "";
     String base = (dot > 0 ? name.substring(0, dot) : name).replaceAll("\\.+$", "");
     String folder = path.substring(0, path.length() - name.length());
-    Object permalink = values.get("permalink");
     String output = config.outputExtension(extension);
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(":path", Permalink.escape(folder));
@@ -31,9 +31,8 @@ final class PageData {
     parts.put(":output_ext", output);
     BlogPage page = new BlogPage(path, Collections.unmodifiableMap(values), "", output, content);
     String url =
-        RubyValues.isTruthy(permalink)
-            ? permalink.toString()
-            : template(page, base.equals("index"));
+        RubyValues.truthyText(values.get("permalink"))
+            .orElseGet(() -> template(page, base.equals("index")));
     for (Map.Entry<String, String> part : parts.entrySet()) {
       url = url.replace(part.getKey(), part.getValue());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies where in a blog's site: files that are copied, pages, posts and other documents, each
@@ -45,7 +46,7 @@ final class PublishedPaths {
     PLUGGED.forEach(this::add);
   }
 
-  private void addAll(Object addresses) {
+  private void addAll(@Nullable Object addresses) {
     RubyValues.strings(addresses instanceof String one ? List.of(one) : addresses)
         .forEach(this::add);
   }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What Ruby makes of values of unknown type, where Jekyll leaves that to Ruby. */
 final class RubyValues {
@@ -13,23 +15,28 @@ final class RubyValues {
   private RubyValues() {}
 
   /** All but nil and false. */
-  static boolean isTruthy(Object value) {
+  static boolean isTruthy(@Nullable Object value) {
     return value != null && !Boolean.FALSE.equals(value);
+  }
+
+  /** The text of {@code value}, unless it is nil or false. */
+  static Optional<String> truthyText(@Nullable Object value) {
+    return Optional.ofNullable(value).filter(RubyValues::isTruthy).map(Object::toString);
   }
 
   /** The map that {@code value} is; an empty one when it is none. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Object value) {
+  static Map<String, Object> map(@Nullable Object value) {
     return value instanceof Map ? (Map<String, Object>) value : Map.of();
   }
 
   /** {@code value} as text; "" for what is not there. */
-  static String text(Object value) {
+  static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
   }
 
   /** The items of a list as text, or the one text that {@code value} is. */
-  static List<String> strings(Object value) {
+  static List<String> strings(@Nullable Object value) {
     if (value == null) return List.of();
     if (!(value instanceof List<?> list)) return List.of(text(value));
     List<String> items = new ArrayList<>();

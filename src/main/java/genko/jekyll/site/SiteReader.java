@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a blog as text and values; no more of each than is needed. */
 final class SiteReader {
@@ -117,7 +118,7 @@ final class SiteReader {
   }
 
   /** The values in the data file {@code path}; null when it cannot be read. */
-  Object data(String path) {
+  @Nullable Object data(String path) {
     String text = text(path).orElse("");
     String name = path.toLowerCase(Locale.ROOT);
     char separator = DataFiles.separator(name);
@@ -135,7 +136,7 @@ final class SiteReader {
   }
 
   /** The library's own maps give way to ours, and nesting ends where YAML's does. */
-  private static Object plain(Object value, int depth) {
+  private static @Nullable Object plain(@Nullable Object value, int depth) {
     if (depth > 60) return null;
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> plain = new LinkedHashMap<>();

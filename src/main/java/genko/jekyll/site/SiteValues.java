@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What templates see of a blog below {@code site} and {@code page}, as plain values: null, {@link
@@ -110,15 +111,16 @@ public final class SiteValues {
         .later("next", () -> beside(docs, post, 1));
   }
 
-  private Object excerpt(BlogPost post) {
-    Object own = post.values().get("excerpt");
-    if (RubyValues.isTruthy(own)) return own.toString();
-    return post.excerptSource(blog.config())
-        .map(markdown -> rendering.excerpt(post, markdown))
+  private String excerpt(BlogPost post) {
+    return RubyValues.truthyText(post.values().get("excerpt"))
+        .or(
+            () ->
+                post.excerptSource(blog.config())
+                    .map(markdown -> rendering.excerpt(post, markdown)))
         .orElse("");
   }
 
-  private Object beside(List<BlogPost> docs, BlogPost post, int step) {
+  private @Nullable Object beside(List<BlogPost> docs, BlogPost post, int step) {
     int at = docs.indexOf(post);
     boolean there = at >= 0 && at + step >= 0 && at + step < docs.size();
     return there ? page(docs.get(at + step)) : null;

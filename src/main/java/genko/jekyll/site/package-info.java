@@ -1,0 +1,4 @@
+@NullMarked
+package genko.jekyll.site;
+
+import org.jspecify.annotations.NullMarked;
