@@ -17,6 +17,6 @@ public final class JekyllMarkdown {
   static Dialect of(BlogConfig config) {
     Object kramdown = config.values().get("kramdown");
     Map<String, ?> options = kramdown instanceof Map ? (Map<String, ?>) kramdown : Map.of();
-    return Kramdown.of(options, config.values().get("highlighter"));
+    return Kramdown.of(options, config.text("highlighter"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The values of a page, with what is its content while it is being made. */
 final class PageValues extends AbstractMap<String, Object> {
@@ -30,7 +31,7 @@ final class PageValues extends AbstractMap<String, Object> {
   }
 
   @Override
-  public Object get(Object key) {
+  public @Nullable Object get(Object key) {
     if (!CONTENT.equals(key)) return page.get(key);
     asked = true;
     return content;
@@ -63,7 +64,7 @@ final class PageValues extends AbstractMap<String, Object> {
     };
   }
 
-  private Object get(String key) {
+  private @Nullable Object get(String key) {
     return get((Object) key);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post as one state of its front matter has it published: the Liquid of its body, and the layouts
@@ -31,13 +32,13 @@ public final class PublishedPost {
   private final BlogHost host;
   private final Map<String, Object> page;
   private final Optional<BlogPost> post;
-  private Map<String, Object> common;
-  private List<Layout> layouts;
+  private @Nullable Map<String, Object> common;
+  private @Nullable List<Layout> layouts;
 
   private boolean ofItself;
 
   /** What the innermost layout was last given. */
-  private Object content;
+  private Object content = "";
 
   PublishedPost(
       SiteRenderer site, BlogHost host, Map<String, Object> page, Optional<BlogPost> post) {
@@ -79,11 +80,12 @@ public final class PublishedPost {
 
   /** As the other; {@code code} says whether an offset of the body lies in code. */
   RenderedTemplate body(String body, IntPredicate code) {
-    Map<String, Object> values = values(body);
+    PageValues own = new PageValues(page, body);
+    Map<String, Object> values = values(own);
     if (!layouts().isEmpty()) values.put("layout", layouts().getFirst().values());
     RenderedTemplate rendered =
         Template.parse(body).render(values, host, SiteRenderer.LIMITS, code);
-    ofItself = ((PageValues) values.get("page")).wasAsked();
+    ofItself = own.wasAsked();
     return rendered;
   }
 
@@ -152,7 +154,7 @@ public final class PublishedPost {
   /** A text that is made when it is first asked for. */
   private static final class Made implements Supplier<String> {
     private final Supplier<String> make;
-    private String text;
+    private @Nullable String text;
 
     private Made(Supplier<String> make) {
       this.make = make;
@@ -177,7 +179,8 @@ public final class PublishedPost {
 
   private String rendered(int index, Object content, List<Fault> faults) {
     Layout layout = layouts().get(index);
-    Map<String, Object> values = values(index == 0 ? content : this.content);
+    Object innermost = index == 0 ? content : this.content;
+    Map<String, Object> values = values(new PageValues(page, innermost));
     if (index == 0) this.content = content;
     values.put("content", content);
     values.put("layout", merged(index));
@@ -200,9 +203,10 @@ public final class PublishedPost {
     over.forEach(
         (key, value) -> {
           String name = String.valueOf(key);
-          boolean both = merged.get(name) instanceof Map<?, ?> && value instanceof Map<?, ?>;
-          if (both && depth < DEEPEST) {
-            merged.put(name, merged((Map<?, ?>) merged.get(name), (Map<?, ?>) value, depth + 1));
+          if (depth < DEEPEST
+              && merged.get(name) instanceof Map<?, ?> lower
+              && value instanceof Map<?, ?> upper) {
+            merged.put(name, merged(lower, upper, depth + 1));
           } else if (value != null || !merged.containsKey(name)) {
             merged.put(name, value);
           }
@@ -219,11 +223,11 @@ public final class PublishedPost {
     return text.chars().filter(c -> c == '\n').count();
   }
 
-  /** What a template sees; {@code content} is what the page has below its front matter then. */
-  private Map<String, Object> values(Object content) {
+  /** What a template sees; {@code own} are the values of the page. */
+  private Map<String, Object> values(PageValues own) {
     if (common == null) common = site.common(post);
     Map<String, Object> values = new HashMap<>(common);
-    values.put("page", new PageValues(page, content));
+    values.put("page", own);
     return values;
   }
 

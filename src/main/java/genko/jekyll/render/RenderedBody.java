@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body with its Liquid run, read as Markdown. A body without Liquid is the very document that was
@@ -36,19 +37,19 @@ public final class RenderedBody {
   private final boolean isRun;
 
   /** Who ran it, if what stands between its tags could stand there without having been run. */
-  private final PublishedPost plain;
+  private final @Nullable PublishedPost plain;
 
   private final Document document;
-  private final Text expanded;
+  private final @Nullable Text expanded;
   private final SourceMap map;
   private final List<Fault> faults;
 
   private RenderedBody(
       Text text,
       int start,
-      PublishedPost plain,
+      @Nullable PublishedPost plain,
       Document document,
-      Text expanded,
+      @Nullable Text expanded,
       SourceMap map,
       List<Fault> faults) {
     this.text = text;
@@ -67,7 +68,7 @@ public final class RenderedBody {
    * @param before that of an earlier state of the body, for an edition in the same dialect, or null
    */
   public static RenderedBody of(
-      Text text, int start, Document raw, PublishedPost edition, RenderedBody before) {
+      Text text, int start, Document raw, PublishedPost edition, @Nullable RenderedBody before) {
     Optional<RenderedBody> quick =
         before == null ? Optional.empty() : before.typed(text, start, edition);
     if (quick.isPresent()) return quick.get();
@@ -110,7 +111,8 @@ public final class RenderedBody {
   }
 
   /** The body in the dialect of its blog. */
-  private static Document read(Text text, int start, PublishedPost edition, RenderedBody before) {
+  private static Document read(
+      Text text, int start, PublishedPost edition, @Nullable RenderedBody before) {
     if (before != null && !before.isRun && before.start == start) {
       Change change = before.text.changeTo(text);
       if (change.span().from() >= start) {
@@ -126,7 +128,7 @@ public final class RenderedBody {
    * has to be run again. Empty after any other edit.
    */
   private Optional<RenderedBody> typed(Text now, int nowStart, PublishedPost edition) {
-    if (plain == null || edition != plain || nowStart != start) return Optional.empty();
+    if (expanded == null || edition != plain || nowStart != start) return Optional.empty();
     Change change = text.changeTo(now);
     if (change.span().from() < start || !areWords(now, change)) return Optional.empty();
     Span source = change.span().shift(-start);
@@ -164,7 +166,7 @@ public final class RenderedBody {
   }
 
   /** Whether the body has a tag or an output; looks only at what changed where it can. */
-  private static boolean hasLiquid(Text text, int start, RenderedBody before) {
+  private static boolean hasLiquid(Text text, int start, @Nullable RenderedBody before) {
     if (before == null || before.isRun || before.start != start) return isIn(text, start);
     Change change = before.text.changeTo(text);
     if (change.span().from() < start) return isIn(text, start);

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.jekyll.render;
+
+import org.jspecify.annotations.NullMarked;
