@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +35,7 @@ public final class Blog {
   private final DataFileFaults dataFaults;
   private final Map<String, Seen<BlogPost>> documents;
   private final Map<String, Seen<Optional<BlogPage>>> others;
-  private final Map<String, List<BlogPost>> built = new HashMap<>();
+  private final BuiltCollections built;
   private final BlogAddresses addresses = new BlogAddresses(this);
   private final Lazy<PublishedPaths> published = new Lazy<>(() -> new PublishedPaths(this));
 
@@ -74,7 +71,7 @@ public final class Blog {
     index("posts", listing.drafts(), known);
     listing.collections().forEach((name, files) -> index(name, files, known));
     this.others = pages(same.map(one -> one.others).orElse(Map.of()));
-    build();
+    this.built = BuiltCollections.of(config, time, all());
   }
 
   /** A copy of {@code all} in which {@code edited} stands for its file. */
@@ -91,12 +88,8 @@ public final class Blog {
     this.dataFaults = all.dataFaults;
     this.others = all.others;
     this.documents = new LinkedHashMap<>(all.documents);
-    Seen<BlogPost> before = documents.put(edited.path(), new Seen<>(Optional.empty(), edited));
-    built.putAll(all.built);
-    if (before != null) rebuild(before.made.collection(), edited);
-    if (before == null || !before.made.collection().equals(edited.collection())) {
-      rebuild(edited.collection(), edited);
-    }
+    documents.put(edited.path(), new Seen<>(Optional.empty(), edited));
+    this.built = all.built.with(edited, all());
   }
 
   /** The blog that {@code file} belongs to: the nearest folder above it that is one. */
@@ -178,50 +171,6 @@ public final class Blog {
     return Optional.of(pageFacts.of(path, values, () -> reader.body(path)));
   }
 
-  /** Sorts what is built into its collections. */
-  private void build() {
-    config.collections().keySet().forEach(this::build);
-  }
-
-  private void build(String collection) {
-    List<BlogPost> docs = new ArrayList<>();
-    for (Seen<BlogPost> seen : documents.values()) {
-      if (seen.made.collection().equals(collection) && isBuilt(seen.made)) docs.add(seen.made);
-    }
-    docs.sort(BlogPost.BY_DATE);
-    int limit = limitOf(collection);
-    int from = limit == 0 ? 0 : Math.max(0, docs.size() - limit);
-    built.put(collection, Collections.unmodifiableList(docs.subList(from, docs.size())));
-  }
-
-  private int limitOf(String collection) {
-    return collection.equals("posts") ? config.limitPosts() : 0;
-  }
-
-  /** Puts {@code edited} where it belongs among the others, which keep their order. */
-  private void rebuild(String collection, BlogPost edited) {
-    if (!config.collections().containsKey(collection)) return;
-    // Which document the limit let go is known to nobody.
-    if (limitOf(collection) > 0) {
-      build(collection);
-      return;
-    }
-    List<BlogPost> docs = new ArrayList<>(documents(collection));
-    docs.removeIf(other -> other.path().equals(edited.path()));
-    if (edited.collection().equals(collection) && isBuilt(edited)) {
-      int at = Collections.binarySearch(docs, edited, BlogPost.BY_DATE);
-      docs.add(at < 0 ? -at - 1 : at, edited);
-    }
-    built.put(collection, Collections.unmodifiableList(docs));
-  }
-
-  private boolean isBuilt(BlogPost post) {
-    if (post.isHidden() && !config.unpublished()) return false;
-    if (!post.collection().equals("posts")) return true;
-    boolean due = config.future() || !post.date().toInstant().isAfter(time);
-    return due && (!post.isDraft() || config.showsDrafts());
-  }
-
   /** Whether pages of {@code other}, another state of this blog, look the same as its pages do. */
   public boolean looksLike(Blog other) {
     return config.equals(other.config)
@@ -249,7 +198,7 @@ public final class Blog {
 
   /** The documents of {@code collection} that are built, the oldest first. */
   public List<BlogPost> documents(String collection) {
-    return built.getOrDefault(collection, List.of());
+    return built.in(collection);
   }
 
   /** Every post, draft and document, built or not. */
