@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.input.KeyCombination;
-import org.jspecify.annotations.Nullable;
 
 /** The keys of all commands as Markdown: a heading and a table for each menu, in its order. */
 record ShortcutSheet(Words words, List<Listed> commands) {
@@ -31,10 +29,6 @@ record ShortcutSheet(Words words, List<Listed> commands) {
           row(words.say(action.key()), "`" + action.keys().orElseThrow().getDisplayText() + "`"));
     }
     return rows.toString();
-  }
-
-  private static String written(@Nullable KeyCombination keys) {
-    return keys == null ? "" : keys.getDisplayText();
   }
 
   private static String row(String left, String right) {

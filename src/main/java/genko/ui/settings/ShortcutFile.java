@@ -30,7 +30,7 @@ public final class ShortcutFile {
   private final TaskRunner disk;
   private final Consumer<List<Path>> opener;
   private final Consumer<String> teller;
-  private Optional<Path> file = Optional.empty();
+  private Optional<Path> folder = Optional.empty();
 
   /**
    * @param opener opens files for the writer
@@ -53,20 +53,19 @@ public final class ShortcutFile {
 
   /** Keeps the file in {@code settings} and takes what it says; gives where it lies. */
   public Path keepIn(Path settings) {
-    Path there = settings.resolve(NAME);
-    file = Optional.of(there);
+    folder = Optional.of(settings);
     bindings.setOnChosen(this::chosen);
     read();
-    return there;
+    return settings.resolve(NAME);
   }
 
   /** Takes what the file says now. */
   public void read() {
-    file.ifPresent(from -> disk.task(() -> text(from)).onSuccess(this::take).start());
+    folder.ifPresent(from -> disk.task(() -> text(from)).onSuccess(this::take).start());
   }
 
   private String text(Path from) {
-    return files.open(from) instanceof Opened opened ? opened.text().toString() : "";
+    return files.open(from.resolve(NAME)) instanceof Opened opened ? opened.text().toString() : "";
   }
 
   private void take(String text) {
@@ -81,15 +80,15 @@ public final class ShortcutFile {
 
   private void chosen(String id, Optional<KeyCombination> keys) {
     Optional<KeyCombination> usual = bindings.usual(id);
-    file.ifPresent(to -> disk.task(() -> write(to, id, keys, usual)).onSuccess(this::tell).start());
+    folder.ifPresent(to -> disk.task(() -> write(to, id, keys, usual)).onSuccess(this::tell).start());
   }
 
   private Optional<Failed> write(
       Path to, String id, Optional<KeyCombination> keys, Optional<KeyCombination> usual) {
-    Optional<Failed> noFolder = files.createFolder(to.getParent());
+    Optional<Failed> noFolder = files.createFolder(to);
     if (noFolder.isPresent()) return noFolder;
     Text next = Text.of(ShortcutList.with(text(to), id, keys, usual));
-    SaveResult result = files.saveOver(to, next, FileEncoding.UTF_8);
+    SaveResult result = files.saveOver(to.resolve(NAME), next, FileEncoding.UTF_8);
     return result instanceof Failed why ? Optional.of(why) : Optional.empty();
   }
 
@@ -99,12 +98,13 @@ public final class ShortcutFile {
 
   /** Opens the file in a tab; it explains itself where it is not there yet. */
   public void edit() {
-    file.ifPresent(
-        there -> {
+    folder.ifPresent(
+        settings -> {
+          Path there = settings.resolve(NAME);
           Text example = Text.of(words.say("shortcuts.example"));
           disk.task(
                   () -> {
-                    files.createFolder(there.getParent());
+                    files.createFolder(settings);
                     // What is there already stays.
                     return files.saveAs(there, example, FileEncoding.UTF_8);
                   })
