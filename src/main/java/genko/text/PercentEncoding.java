@@ -8,6 +8,9 @@ public final class PercentEncoding {
   /** What stands in an address as it is, beside letters and digits. */
   private static final String IN_ADDRESS = "-._~:/?#[]@!$&'()*+,;=%";
 
+  /** What would end the target of a link in Markdown, or mean something in an address. */
+  private static final String IN_NO_TARGET = " \t()<>\"%#?[]";
+
   private static final String IN_PATH = "-._~/";
   private static final String HEX = "0123456789ABCDEF";
 
@@ -59,6 +62,20 @@ public final class PercentEncoding {
           letter < 0x80 && (Character.isLetterOrDigit(letter) || kept.indexOf(letter) >= 0);
       if (plain) out.append(letter);
       else escape(octet, out);
+    }
+    return out.toString();
+  }
+
+  /**
+   * {@code path} as the target of a link or image in Markdown: what would end it or mean something
+   * there is escaped, letters of any script stay as they are.
+   */
+  public static String escapeTarget(String path) {
+    StringBuilder out = new StringBuilder(path.length() + 16);
+    for (int at = 0; at < path.length(); at++) {
+      char unit = path.charAt(at);
+      if (IN_NO_TARGET.indexOf(unit) >= 0) escape(String.valueOf(unit), out);
+      else out.append(unit);
     }
     return out.toString();
   }

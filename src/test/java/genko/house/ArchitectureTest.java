@@ -43,7 +43,7 @@ class ArchitectureTest {
           edit.merge: text frontmatter
           edit.command: text post frontmatter markdown csv
           edit.paste: text post frontmatter edit.command
-          edit.completion: text post frontmatter markdown
+          edit.completion: text post frontmatter markdown edit.find
           storage.files: text post preview
           storage.journal: text post storage.files
           storage.versions: text storage.files

@@ -19,8 +19,12 @@ public record CompletionContext(Kind kind, String query, Span span) {
   /** What is offered. */
   public enum Kind {
     HEADING("\\]\\(#([^()\\s`]*)$"),
-    IMAGE("!\\[[^\\[\\]]*\\]\\(([^()\\s`]*)$"),
+    IMAGE("!\\[[^\\[\\]]*\\]\\(([^()<>\"`]*)$"),
     LINK("\\]\\((/[^()\\s`]*)$"),
+    /** A whole link to another post, from two brackets on. */
+    POST("(?<![!\\[\\\\])\\[\\[([^\\[\\]`]*)$"),
+    /** What another link is to lead to, by the title of a post; an address is typed by itself. */
+    POST_TARGET("\\]\\(((?![#/.?{]|\\w+:)[^()<>/\"`]*)$"),
     FOOTNOTE("\\[\\^([^\\[\\]\\s]*)$"),
     REFERENCE("\\]\\[([^\\[\\]]*)$"),
     EMOJI("(?<![A-Za-z0-9:/]):([a-z0-9_+-]{2,})$"),
@@ -30,6 +34,15 @@ public record CompletionContext(Kind kind, String query, Span span) {
 
     Kind(String before) {
       this.before = Pattern.compile(before);
+    }
+
+    /** How many characters before what was typed go with it. */
+    private int before() {
+      return switch (this) {
+        case EMOJI -> ":".length();
+        case POST -> "[[".length();
+        default -> 0;
+      };
     }
   }
 
@@ -53,8 +66,7 @@ public record CompletionContext(Kind kind, String query, Span span) {
       if (kind == Kind.SNIPPET && !asked) continue;
       Matcher found = kind.before.matcher(before);
       if (!found.find()) continue;
-      // The colon before a name goes with it.
-      int from = start + found.start(1) - (kind == Kind.EMOJI ? 1 : 0);
+      int from = start + found.start(1) - kind.before();
       return Optional.of(new CompletionContext(kind, found.group(1), new Span(from, caret)));
     }
     return Optional.empty();
@@ -66,6 +78,11 @@ public record CompletionContext(Kind kind, String query, Span span) {
     while (cut < query.length() && !begins(offers, query.substring(cut))) cut++;
     return new CompletionContext(
         kind, query.substring(cut), new Span(span.from() + cut, span.to()));
+  }
+
+  /** Whether {@code offer} stands there already. */
+  public boolean isDone(CompletionItem offer) {
+    return offer.inserted().equals(query.strip());
   }
 
   private static boolean begins(List<CompletionItem> offers, String name) {

@@ -15,10 +15,12 @@ import java.util.List;
  * text after, each with the spans that repeat it. The last of them ends the walk.
  */
 public record CompletionEdit(Transaction edit, List<List<Span>> stops) {
+  private static final String CLOSING = "]]";
+
   /** Puts {@code offer} where {@code situation} stands. */
   public static CompletionEdit of(Post post, CompletionContext situation, CompletionItem offer) {
     Text text = post.text();
-    Span span = situation.span();
+    Span span = whole(text, situation);
     SnippetTemplate template =
         situation.kind() == Kind.SNIPPET
             ? SnippetTemplate.of(offer.inserted())
@@ -41,11 +43,22 @@ public record CompletionEdit(Transaction edit, List<List<Span>> stops) {
         new Transaction(ChangeSet.of(span, put), after, Origin.FORMAT, ""), stops);
   }
 
+  /** What goes: where a link takes the place of two brackets, those that close them as well. */
+  private static Span whole(Text text, CompletionContext situation) {
+    Span span = situation.span();
+    int end = span.to() + CLOSING.length();
+    boolean closed =
+        situation.kind() == Kind.POST
+            && end <= text.length()
+            && text.slice(span.to(), end).equals(CLOSING);
+    return closed ? new Span(span.from(), end) : span;
+  }
+
   private static String close(Kind kind) {
     return switch (kind) {
-      case HEADING, IMAGE, LINK -> ")";
+      case HEADING, IMAGE, LINK, POST_TARGET -> ")";
       case FOOTNOTE, REFERENCE -> "]";
-      case EMOJI, SNIPPET -> "";
+      case POST, EMOJI, SNIPPET -> "";
     };
   }
 

@@ -9,15 +9,13 @@ import java.util.Locale;
  * tells it from others, {@code inserted} what comes into the text; a snippet's has stops in it.
  */
 public record CompletionItem(String label, String detail, String inserted) {
-  private static final int MOST = 60;
-
   /** Those of {@code offers} that {@code query} is in, those that begin with it first. */
   public static List<CompletionItem> matching(List<CompletionItem> offers, String query) {
     String wanted = query.toLowerCase(Locale.ROOT);
     return offers.stream()
         .filter(offer -> offer.rank(wanted) < 3)
         .sorted(Comparator.comparingInt(offer -> offer.rank(wanted)))
-        .limit(MOST)
+        .limit(CompletionList.MOST)
         .toList();
   }
 

@@ -24,7 +24,7 @@ public final class LinkTargets {
       case HEADING -> headings(body);
       case FOOTNOTE -> names(body.footnotes().keySet());
       case REFERENCE -> references(body);
-      case IMAGE, LINK, EMOJI, SNIPPET -> List.of();
+      case IMAGE, LINK, POST, POST_TARGET, EMOJI, SNIPPET -> List.of();
     };
   }
 

@@ -1,5 +1,6 @@
 package genko.edit.find;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,19 +27,31 @@ public final class FuzzyMatch {
 
   /** How well {@code name} answers to {@code typed}, more being better; empty when it does not. */
   public static Optional<Integer> of(String typed, String name) {
-    String wanted = plain(typed);
-    String folded = plain(name);
-    if (wanted.isEmpty()) return Optional.of(0);
-    int sum = 0;
-    int parts = 0;
-    for (String part : wanted.split("\\s+", -1)) {
-      int score = part(part, folded);
-      if (score == 0) return Optional.empty();
-      sum += score;
-      parts++;
+    int score = new Query(typed).score(plain(name));
+    return score < 0 ? Optional.empty() : Optional.of(score);
+  }
+
+  /** What was typed, made ready to be held against many names. */
+  public static final class Query {
+    private final List<String> parts;
+
+    public Query(String typed) {
+      String wanted = plain(typed);
+      parts = wanted.isEmpty() ? List.of() : List.of(wanted.split("\\s+", -1));
     }
-    // Of two that answer equally well the one that says less besides is meant.
-    return Optional.of(sum * 100 / parts - Math.min(50, folded.length()));
+
+    /** How well a name, as {@link #plain} has it, answers; less than 0 when it does not. */
+    public int score(String plainName) {
+      int sum = 0;
+      for (String part : parts) {
+        int score = part(part, plainName);
+        if (score == 0) return -1;
+        sum += score;
+      }
+      if (parts.isEmpty()) return 0;
+      // Of two that answer equally well the one that says less besides is meant.
+      return sum * 100 / parts.size() - Math.min(50, plainName.length());
+    }
   }
 
   private static int part(String part, String name) {
@@ -46,7 +59,7 @@ public final class FuzzyMatch {
     int at = name.indexOf(part);
     int inside = at;
     while (at >= 0) {
-      if (WordEdges.around(name.substring(0, at + 1), at, at + 1)) return WORD;
+      if (WordEdges.isEdge(name, at)) return WORD;
       at = name.indexOf(part, at + 1);
     }
     return inside >= 0 ? INSIDE : inOrder(part, name);

@@ -24,7 +24,8 @@ final class WordEdges {
     return isEdge(text, from) && isEdge(text, to);
   }
 
-  private static boolean isEdge(String text, int at) {
+  /** Whether a word begins or ends at {@code at}. */
+  static boolean isEdge(String text, int at) {
     if (at == 0 || at == text.length()) return true;
     int after = text.codePointAt(at);
     int type = Character.getType(after);

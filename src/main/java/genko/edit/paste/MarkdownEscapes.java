@@ -8,11 +8,16 @@ import java.util.regex.Pattern;
  * What Liquid would read is written with a character reference, because Liquid knows no escape.
  * Quotes, dashes and dots stay: kramdown makes of them what it makes of those that are typed.
  */
-final class MarkdownEscapes {
+public final class MarkdownEscapes {
   private static final Pattern NUMBER = Pattern.compile("(\\d+)\\.(?=\\s|$)");
   private static final Pattern REFERENCE = Pattern.compile("&(?:#\\d+|#x[0-9a-fA-F]+|\\w+);");
 
   private MarkdownEscapes() {}
+
+  /** {@code words} as the words of a link. */
+  public static String linkWords(String words) {
+    return words(words.strip().replaceAll("\\s+", " "), false, true);
+  }
 
   /** {@code words}, which begin a line where {@code first}; in a link, brackets are escaped too. */
   static String words(String words, boolean first, boolean inLink) {

@@ -221,6 +221,11 @@ public final class Blog {
     return Optional.ofNullable(others.get(path)).flatMap(Seen::made);
   }
 
+  /** The files that are copied as they are, by their paths, in order. */
+  public List<String> copiedFiles() {
+    return staticFiles().stream().map(SiteListing.File::path).sorted().toList();
+  }
+
   List<SiteListing.File> staticFiles() {
     return others.values().stream()
         .filter(seen -> seen.made.isEmpty())

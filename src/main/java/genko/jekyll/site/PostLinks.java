@@ -35,8 +35,6 @@ public final class PostLinks {
   private static final Pattern PLUGGED =
       Pattern.compile("/(?:tags?|categor(?:y|ies)|archives?|authors?|page-?\\d+|blog)(?:/.*)?");
 
-  private static final Pattern SPECIAL = Pattern.compile("[ ()<>\"%#?\\[\\]]");
-
   private final Optional<Blog> blog;
   private final BlogFolder folder;
   private final String post;
@@ -244,7 +242,7 @@ public final class PostLinks {
   private static String escaped(String path, String like) {
     boolean all = like.toLowerCase(Locale.ROOT).matches(".*%[89a-f][0-9a-f].*");
     if (all) return Permalink.escape(path).replace("(", "%28").replace(")", "%29");
-    return SPECIAL.matcher(path).replaceAll(mark -> PercentEncoding.escape(mark.group()));
+    return PercentEncoding.escapeTarget(path);
   }
 
   private static String nameOf(String path) {

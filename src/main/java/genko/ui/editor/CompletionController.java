@@ -4,6 +4,7 @@ import genko.edit.command.MarkdownInsertion;
 import genko.edit.completion.CompletionContext;
 import genko.edit.completion.CompletionEdit;
 import genko.edit.completion.CompletionItem;
+import genko.edit.completion.CompletionList;
 import genko.edit.completion.SnippetFields;
 import genko.post.EditSession;
 import genko.post.Origin;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompletionController {
   /** Who knows what can be offered; answers now or later, on the same thread. */
   public interface Source {
-    void ask(CompletionContext.Kind kind, Consumer<List<CompletionItem>> answer);
+    void ask(CompletionContext.Kind kind, Consumer<CompletionList> answer);
   }
 
   private final EditSession session;
@@ -38,7 +39,7 @@ public final class CompletionController {
   private @Nullable SnippetFields fields;
   private @Nullable CompletionContext shown;
   private @Nullable CompletionContext target;
-  private List<CompletionItem> offers = List.of();
+  private CompletionList offers = CompletionList.EMPTY;
   private boolean taking;
   private boolean waiting;
   private int asked;
@@ -131,14 +132,14 @@ public final class CompletionController {
 
   private void list(CompletionContext situation) {
     CompletionContext found = situation;
-    List<CompletionItem> matching = CompletionItem.matching(offers, found.query());
+    List<CompletionItem> matching = offers.matching(found.query());
     if (matching.isEmpty() && situation.kind() == CompletionContext.Kind.SNIPPET) {
       // Japanese has no space before a name: it may be the end of what stands there.
-      found = situation.ending(offers);
-      matching = CompletionItem.matching(offers, found.query());
+      found = situation.ending(offers.items());
+      matching = offers.matching(found.query());
     }
     target = found;
-    boolean done = matching.size() == 1 && matching.getFirst().inserted().equals(situation.query());
+    boolean done = matching.size() == 1 && situation.isDone(matching.getFirst());
     Optional<Bounds> caret = editor.caretOnScreen();
     boolean seen = caret.isPresent() && editor.textNode().isFocused();
     if (matching.isEmpty() || done || !seen) popup.close();
@@ -149,7 +150,7 @@ public final class CompletionController {
     asked++;
     shown = null;
     target = null;
-    offers = List.of();
+    offers = CompletionList.EMPTY;
     popup.close();
   }
 

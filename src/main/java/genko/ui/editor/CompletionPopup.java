@@ -55,7 +55,8 @@ final class CompletionPopup {
     list.setPrefHeight(Math.min(ROWS, offers.size()) * ROW + 2);
     if (!popup.isShowing()) {
       popup.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
-      popup.show(owner, caret.getMinX(), caret.getMaxY() + GAP);
+      // Shown for a node, JavaFX throws when the window is closed meanwhile.
+      popup.show(owner.getScene().getWindow(), caret.getMinX(), caret.getMaxY() + GAP);
     } else {
       popup.setAnchorX(caret.getMinX());
       popup.setAnchorY(caret.getMaxY() + GAP);

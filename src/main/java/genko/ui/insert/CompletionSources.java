@@ -3,28 +3,42 @@ package genko.ui.insert;
 import genko.async.TaskRunner;
 import genko.edit.completion.CompletionContext.Kind;
 import genko.edit.completion.CompletionItem;
+import genko.edit.completion.CompletionList;
+import genko.edit.completion.CompletionList.Named;
 import genko.edit.completion.Emoji;
 import genko.edit.completion.LinkTargets;
 import genko.edit.completion.Snippets;
+import genko.jekyll.site.Blog;
 import genko.post.Post;
 import genko.storage.files.PostFiles;
+import genko.storage.files.PostImages;
+import genko.text.PercentEncoding;
 import genko.ui.editor.CompletionController;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
 import genko.workspace.page.ParsedPost;
+import genko.workspace.position.BlogPosition;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * What can be offered in a post: its own headings and names, the images of the blog, emoji, and the
- * writer's snippets. Looks at the post on a worker and at the disk where the disk is reached.
+ * What can be offered in a post: its own headings and names, the posts and images of the blog,
+ * emoji, and the writer's snippets. Looks at the post on a worker and at the disk where the disk is
+ * reached.
  */
 public final class CompletionSources implements CompletionController.Source {
   private static final String TOPIC = "snippets";
+
+  /** Of a folder that is no blog. */
+  private static final int MOST_FILES = 1000;
 
   private final PostTab tab;
   private final Words words;
@@ -32,37 +46,45 @@ public final class CompletionSources implements CompletionController.Source {
   private final SnippetFile snippets;
   private final TaskRunner worker;
   private final TaskRunner disk;
-  private List<CompletionItem> emoji = List.of();
+  private final Supplier<Optional<Blog>> blogOfNew;
+  private final LinkTitles titles;
+  private CompletionList emoji = CompletionList.EMPTY;
 
+  /** A post that lies nowhere yet goes by the blog that {@code blogOfNew} knows. */
   public CompletionSources(
       PostTab tab,
       Words words,
       PostFiles files,
       SnippetFile snippets,
       TaskRunner worker,
-      TaskRunner disk) {
+      TaskRunner disk,
+      Supplier<Optional<Blog>> blogOfNew) {
     this.tab = tab;
     this.words = words;
     this.files = files;
     this.snippets = snippets;
     this.worker = worker;
     this.disk = disk;
+    this.blogOfNew = blogOfNew;
+    titles = new LinkTitles(words);
   }
 
   @Override
-  public void ask(Kind kind, Consumer<List<CompletionItem>> answer) {
+  public void ask(Kind kind, Consumer<CompletionList> answer) {
     switch (kind) {
       case HEADING, FOOTNOTE, REFERENCE -> {
         Post post = tab.session().post();
         ParsedPost last = tab.readingProperty().get();
-        worker.task(() -> LinkTargets.of(kind, read(post, last).body())).onSuccess(answer).start();
+        worker.task(() -> own(kind, read(post, last))).onSuccess(answer).start();
       }
       case IMAGE, LINK -> {
         Path path = tab.open().path().orElse(null);
-        if (path != null) disk.task(() -> images(path)).onSuccess(answer).start();
+        BlogPosition position = tab.open().position();
+        if (path != null) disk.task(() -> images(path, position)).onSuccess(answer).start();
       }
+      case POST, POST_TARGET -> posts(kind, answer);
       case EMOJI -> {
-        if (emoji.isEmpty()) emoji = Emoji.all();
+        if (emoji == CompletionList.EMPTY) emoji = CompletionList.of(Emoji.all());
         answer.accept(emoji);
       }
       case SNIPPET -> disk.task(snippets::read).onSuccess(read -> tell(read, answer)).start();
@@ -74,15 +96,52 @@ public final class CompletionSources implements CompletionController.Source {
     return last.isOf(post) ? last : ParsedPost.of(post, last);
   }
 
-  private List<CompletionItem> images(Path post) {
-    return files.images(post).addresses().stream()
-        .map(
-            address ->
-                new CompletionItem(address.substring(address.lastIndexOf('/') + 1), "", address))
-        .toList();
+  private static CompletionList own(Kind kind, ParsedPost read) {
+    return CompletionList.of(LinkTargets.of(kind, read.body()));
   }
 
-  private void tell(Snippets read, Consumer<List<CompletionItem>> answer) {
+  /** In a blog its index is asked; elsewhere the names of the folder, where the disk is reached. */
+  private void posts(Kind kind, Consumer<CompletionList> answer) {
+    if (!tab.open().isPost()) return;
+    BlogPosition position = tab.open().position();
+    Optional<Path> path = tab.open().path();
+    Optional<Blog> blog = path.isEmpty() ? blogOfNew.get() : position.blog();
+    if (blog.isPresent()) {
+      String own = path.isEmpty() ? "" : position.path();
+      worker.task(() -> titles.in(blog.get(), own, kind)).onSuccess(answer).start();
+    } else if (path.isPresent()) {
+      disk.task(() -> beside(path.get(), kind)).onSuccess(answer).start();
+    }
+  }
+
+  private CompletionList beside(Path post, Kind kind) {
+    // A blog that is there but not read yet has targets of its own.
+    if (Blog.folderOf(post).isPresent()) return CompletionList.EMPTY;
+    return LinkTitles.beside(files.postsBeside(post, MOST_FILES), kind);
+  }
+
+  /** The images of the post's folder as it is now, and those that its blog is known to have. */
+  private CompletionList images(Path post, BlogPosition position) {
+    String base = position.blog().map(blog -> blog.config().baseurl()).orElse("");
+    Set<String> addresses = new LinkedHashSet<>();
+    for (String one : files.images(post).addresses()) {
+      addresses.add((one.startsWith("/") ? base : "") + one);
+    }
+    for (String one : position.blog().map(Blog::copiedFiles).orElse(List.of())) {
+      if (PostImages.isImage(one)) addresses.add(base + "/" + one);
+    }
+    return CompletionList.named(addresses.stream().map(CompletionSources::image).toList());
+  }
+
+  private static Named image(String address) {
+    int slash = address.lastIndexOf('/');
+    String name = address.substring(slash + 1);
+    String folder = address.substring(0, Math.max(0, slash));
+    CompletionItem item = new CompletionItem(name, folder, PercentEncoding.escapeTarget(address));
+    return new Named(item, List.of(name, address));
+  }
+
+  private void tell(Snippets read, Consumer<CompletionList> answer) {
     tab.open().notices().dismiss(TOPIC);
     if (!read.faults().isEmpty()) {
       Snippets.Fault fault = read.faults().getFirst();
@@ -90,6 +149,6 @@ public final class CompletionSources implements CompletionController.Source {
       Choice edit = new Choice(words.say("menu.edit-snippets"), snippets::edit);
       tab.open().notices().show(Notice.closable(words, TOPIC, true, sentence, edit));
     }
-    answer.accept(read.offers());
+    answer.accept(CompletionList.of(read.offers()));
   }
 }

@@ -1,5 +1,6 @@
 package genko.ui.tab;
 
+import genko.jekyll.site.Blog;
 import genko.workspace.blog.Blogs;
 import genko.workspace.page.RenderFailure;
 import genko.workspace.position.BlogPosition;
@@ -17,6 +18,7 @@ public final class BlogZone {
   private final PostTabs tabs;
   private final Blogs blogs;
   private Optional<ZoneId> zone = Optional.empty();
+  private Optional<Blog> blog = Optional.empty();
 
   public BlogZone(PostTabs tabs, Blogs blogs) {
     this.tabs = tabs;
@@ -31,9 +33,15 @@ public final class BlogZone {
     return zone;
   }
 
+  /** The blog itself, as it was seen last; empty until a post of it was open. */
+  public Optional<Blog> blog() {
+    return blog;
+  }
+
   private void follow(@Nullable BlogPosition position) {
-    if (position == null) return;
-    position.blog().ifPresent(one -> zone = Optional.of(one.config().zone()));
+    if (position == null || position.blog().isEmpty()) return;
+    blog = position.blog();
+    zone = blog.map(one -> one.config().zone());
   }
 
   /** Asks the disk about the file that was open last, where no post of a blog is open yet. */

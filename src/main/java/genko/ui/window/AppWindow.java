@@ -163,7 +163,7 @@ public final class AppWindow {
     if (open.path().isEmpty()) zone.now().ifPresent(hints::setSite);
     PostTab tab = new PostTab(open, words, hints, PostLanes.of(colours, reading));
     CompletionController.Source known =
-        new CompletionSources(tab, words, postFiles, snippets, reading, disk);
+        new CompletionSources(tab, words, postFiles, snippets, reading, disk, zone::blog);
     String name = words.say("window.offers");
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs));

@@ -53,6 +53,11 @@ class CompleteTest {
     checkTyped("注[^›", Kind.FOOTNOTE, "");
     checkTyped("[x][r›]", Kind.REFERENCE, "r");
     checkTyped("楽しい:sm›", Kind.EMOJI, "sm");
+    checkTyped("前の[[›", Kind.POST, "");
+    checkTyped("[[京都 の旅›]]", Kind.POST, "京都 の旅");
+    checkTyped("[x](›)", Kind.POST_TARGET, "");
+    checkTyped("[x](京都 の›", Kind.POST_TARGET, "京都 の");
+    checkTyped("![絵](港 朝›", Kind.IMAGE, "港 朝");
   }
 
   @Test
@@ -65,6 +70,13 @@ class CompleteTest {
     checkNothing("[x](https://e›");
     checkNothing("---\na: :sm›\n---\n");
     checkNothing("[x](#a b›");
+    checkNothing("[[a]]›");
+    checkNothing("![[›");
+    checkNothing("\\[[›");
+    checkNothing("[x](../a›");
+    checkNothing("[x](a/b›");
+    checkNothing("[x]({% link a›");
+    checkNothing("[x](mailto:a›");
   }
 
   @Test
@@ -73,6 +85,12 @@ class CompleteTest {
     check("[x](#見›", heading, "[x](#見出し)›");
     check("[x](#見›)と", heading, "[x](#見出し)›と");
     check("注[^›です", new CompletionItem("1", "", "1"), "注[^1]›です");
+    CompletionItem post = new CompletionItem("旅", "", "[旅]({% post_url a %})");
+    check("前の[[旅›と", post, "前の[旅]({% post_url a %})›と");
+    check("前の[[旅›]]と", post, "前の[旅]({% post_url a %})›と");
+    check("[[旅›]と", post, "[旅]({% post_url a %})›]と");
+    CompletionItem target = new CompletionItem("旅", "", "{% post_url a %}");
+    check("[x](旅›)と", target, "[x]({% post_url a %})›と");
     check("楽しい:su›", new CompletionItem("sushi", "🍣", "🍣"), "楽しい🍣›");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.edit.completion.CompletionContext.Kind;
 import genko.edit.completion.CompletionItem;
+import genko.edit.completion.CompletionList;
 import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Post;
@@ -73,7 +74,8 @@ class CompletionControllerTest {
                   session,
                   editor,
                   "候補",
-                  (kind, answer) -> answer.accept(KNOWN.getOrDefault(kind, List.of())));
+                  (kind, answer) ->
+                      answer.accept(CompletionList.of(KNOWN.getOrDefault(kind, List.of()))));
           area = (PostArea) editor.textNode();
           stage = new Stage();
           stage.setScene(new Scene(editor, 600, 400));
