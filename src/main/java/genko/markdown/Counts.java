@@ -15,6 +15,11 @@ import java.util.List;
 public record Counts(int characters, int wide, int latin, int words) {
   public static final Counts NONE = new Counts(0, 0, 0, 0);
 
+  /** Whether more of it is words than Japanese characters: then it is as long as its words. */
+  public boolean isInWords() {
+    return words > wide;
+  }
+
   /** Counts what no document before {@code document} had; the rest is known. */
   public static Counts of(Document document) {
     Counts sum = NONE;

@@ -1,51 +1,65 @@
 package genko.workspace;
 
+import genko.workspace.WritingGoal.Unit;
 import genko.workspace.save.OpenPost;
 import genko.workspace.settings.Goals;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.WeakHashMap;
 
 /**
- * The goals of the posts, in characters. They are kept by path and beside the posts, never in them;
- * the goal of a post that lies nowhere yet goes along when it is saved.
+ * The goals of the posts. They are kept by path and beside the posts, never in them; the goal of a
+ * post that lies nowhere yet goes along when it is saved.
  */
 public final class WritingGoals {
   /** Who has more goals than that has forgotten the others. */
   private static final int MOST_KEPT = 1000;
 
-  private final Map<String, Integer> kept = new HashMap<>();
+  private final Map<String, WritingGoal> kept = new HashMap<>();
 
-  /** What was set since the start, 0 for a goal that was taken away. */
-  private final Map<OpenPost, Integer> set = new WeakHashMap<>();
+  /** What was set since the start, empty for a goal that was taken away. */
+  private final Map<OpenPost, Optional<WritingGoal>> set = new WeakHashMap<>();
 
-  public OptionalInt of(OpenPost post) {
-    Integer goal = set.get(post);
-    if (goal == null) goal = post.path().map(WritingGoals::key).map(kept::get).orElse(0);
-    return goal == null || goal == 0 ? OptionalInt.empty() : OptionalInt.of(goal);
+  public Optional<WritingGoal> of(OpenPost post) {
+    Optional<WritingGoal> now = set.get(post);
+    return now != null ? now : post.path().map(WritingGoals::key).map(kept::get);
   }
 
-  /** Sets the goal of {@code post}; 0 takes it away. */
-  public void set(OpenPost post, int characters) {
-    if (characters < 0 || characters > Goals.MOST) {
-      throw new IllegalArgumentException("no goal: " + characters);
-    }
-    set.put(post, characters);
+  public void set(OpenPost post, WritingGoal goal) {
+    set.put(post, Optional.of(goal));
+  }
+
+  /** Takes the goal of {@code post} away. */
+  public void remove(OpenPost post) {
+    set.put(post, Optional.empty());
   }
 
   public void restore(Goals goals) {
-    kept.putAll(goals.characters());
+    goals.characters().forEach((path, amount) -> kept.put(path, WritingGoal.characters(amount)));
+    goals.words().forEach((path, amount) -> kept.put(path, WritingGoal.words(amount)));
   }
 
   /** What is to be kept until the next start. */
   public Goals goals() {
-    Map<String, Integer> out = new HashMap<>();
-    if (kept.size() <= MOST_KEPT) out.putAll(kept);
-    set.forEach((post, goal) -> post.path().ifPresent(path -> out.put(key(path), goal)));
-    out.values().removeIf(goal -> goal == 0);
-    return new Goals(out);
+    Map<String, WritingGoal> all = new HashMap<>();
+    if (kept.size() <= MOST_KEPT) all.putAll(kept);
+    set.forEach((post, goal) -> post.path().ifPresent(path -> put(all, key(path), goal)));
+    return new Goals(amounts(all, Unit.CHARACTERS), amounts(all, Unit.WORDS));
+  }
+
+  private static void put(Map<String, WritingGoal> all, String path, Optional<WritingGoal> goal) {
+    goal.ifPresentOrElse(one -> all.put(path, one), () -> all.remove(path));
+  }
+
+  private static Map<String, Integer> amounts(Map<String, WritingGoal> all, Unit unit) {
+    Map<String, Integer> amounts = new HashMap<>();
+    all.forEach(
+        (path, goal) -> {
+          if (goal.unit() == unit) amounts.put(path, goal.amount());
+        });
+    return amounts;
   }
 
   private static String key(Path path) {

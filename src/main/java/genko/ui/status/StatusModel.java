@@ -96,7 +96,7 @@ public final class StatusModel {
   public void refreshGoal() {
     Optional<GoalProgress> progress =
         followed.flatMap(
-            open -> found.map(now -> GoalProgress.of(goals.of(open), now.characters(), words)));
+            open -> found.map(now -> GoalProgress.of(goals.of(open), now.counts(), words)));
     goal.set(progress.orElse(GoalProgress.NONE));
   }
 
@@ -111,8 +111,8 @@ public final class StatusModel {
   /** A text that is written in words is as long as its words are many; both are in the tip. */
   private String counted(Diagnostics now) {
     long minutes = now.length().minutes();
-    boolean inWords = now.counts().words() > now.counts().wide();
-    if (inWords) return words.say("status.counts.words", now.counts().words(), minutes);
+    if (now.counts().isInWords())
+      return words.say("status.counts.words", now.counts().words(), minutes);
     return words.say("status.counts", now.characters(), minutes);
   }
 

@@ -2,6 +2,7 @@ package genko.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.Counts;
 import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
@@ -12,6 +13,7 @@ import genko.text.ChangeSet;
 import genko.text.Text;
 import genko.ui.status.StatusModel.ProblemCount;
 import genko.words.Words;
+import genko.workspace.WritingGoal;
 import genko.workspace.WritingGoals;
 import genko.workspace.page.Diagnostics;
 import genko.workspace.page.ParsedPost;
@@ -21,7 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -155,9 +157,25 @@ class StatusModelTest {
   @Test
   void aGoalIsSpokenAsASentence() {
     GoalProgress progress =
-        GoalProgress.of(OptionalInt.of(3_000), 1_200, Words.of(Locale.JAPANESE));
+        GoalProgress.of(
+            Optional.of(WritingGoal.characters(3_000)),
+            new Counts(1_200, 1_200, 0, 0),
+            Words.of(Locale.JAPANESE));
     assertThat(progress.text()).isEqualTo("1,200 / 3,000字");
     assertThat(progress.spoken()).isEqualTo("目標3,000字のうち1,200字、40パーセント");
+  }
+
+  @Test
+  void theStatusLineSaysWhatIsCounted() {
+    Optional<WritingGoal> goal = Optional.of(WritingGoal.words(500));
+    Counts english = new Counts(900, 0, 800, 200);
+    Counts mixed = new Counts(900, 100, 800, 200);
+    assertThat(GoalProgress.of(goal, english, words).text()).isEqualTo("200 / 500 words");
+    assertThat(GoalProgress.of(goal, mixed, words).text())
+        .isEqualTo("300 / 500 characters and words");
+    Words japanese = Words.of(Locale.JAPANESE);
+    assertThat(GoalProgress.of(goal, english, japanese).text()).isEqualTo("200 / 500語");
+    assertThat(GoalProgress.of(goal, mixed, japanese).text()).isEqualTo("300 / 500字・語");
   }
 
   @Test
@@ -166,17 +184,17 @@ class StatusModelTest {
     model.follow(open, review);
     review.set(reviewed(open));
     assertThat(model.goalProperty().get()).isEqualTo(GoalProgress.NONE);
-    goals.set(open, 3_000);
+    goals.set(open, WritingGoal.characters(3_000));
     model.refreshGoal();
     assertThat(model.goalProperty().get().text())
         .isEqualTo(words.say("status.goal", 1_200, 3_000))
         .contains("1,200");
     assertThat(model.goalProperty().get().reached()).isFalse();
-    goals.set(open, 1_000);
+    goals.set(open, WritingGoal.characters(1_000));
     model.refreshGoal();
     assertThat(model.goalProperty().get().text()).startsWith("✓ ");
     assertThat(model.goalProperty().get().reached()).isTrue();
-    goals.set(open, 0);
+    goals.remove(open);
     model.refreshGoal();
     assertThat(model.goalProperty().get()).isEqualTo(GoalProgress.NONE);
   }

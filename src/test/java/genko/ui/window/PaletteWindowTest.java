@@ -13,6 +13,7 @@ import genko.ui.palette.Palette;
 import genko.ui.palette.PaletteEntry;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
+import genko.workspace.WritingGoal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -239,7 +240,8 @@ class PaletteWindowTest {
           desk.field().setText("=３，０００字");
           assertThat(desk.chosen()).isEqualTo("この記事の目標を3,000字にする");
           desk.press(KeyCode.ENTER, false, false);
-          assertThat(desk.shell().window().goals().of(desk.tab().open())).hasValue(3000);
+          assertThat(desk.shell().window().goals().of(desk.tab().open()))
+              .contains(WritingGoal.characters(3000));
           desk.open();
           desk.field().setText("=");
           desk.press(KeyCode.DOWN, false, false);
@@ -247,6 +249,28 @@ class PaletteWindowTest {
           desk.press(KeyCode.ENTER, false, false);
           assertThat(desk.shell().window().goals().of(desk.tab().open())).isEmpty();
           assertThat(desk.text()).isEqualTo(POST);
+        });
+  }
+
+  @Test
+  void aGoalIsInCharactersOrInWordsAsTheWriterChooses() throws Exception {
+    with(
+        Locale.ENGLISH,
+        desk -> {
+          desk.open();
+          desk.field().setText("=500");
+          desk.press(KeyCode.DOWN, false, false);
+          assertThat(desk.chosen()).isEqualTo("Set the goal of this post to 500 words");
+          desk.field().setText("=500 w");
+          assertThat(desk.chosen()).isEqualTo("Set the goal of this post to 500 words");
+          desk.press(KeyCode.ENTER, false, false);
+          assertThat(desk.shell().window().goals().of(desk.tab().open()))
+              .contains(WritingGoal.words(500));
+          desk.open();
+          desk.field().setText("=600");
+          assertThat(desk.chosen()).isEqualTo("Set the goal of this post to 600 words");
+          desk.field().setText("=600字");
+          assertThat(desk.chosen()).isEqualTo("Set the goal of this post to 600 characters");
         });
   }
 

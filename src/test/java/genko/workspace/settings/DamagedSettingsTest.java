@@ -28,7 +28,7 @@ class DamagedSettingsTest {
   static List<Record> kept() {
     return List.of(
         new CheckSettings(true),
-        new Goals(Map.of("/a.md", 3000)),
+        new Goals(Map.of("/a.md", 3000), Map.of("/b.md", 500)),
         new MarkSettings(false),
         new PageSettings(false, PageWidth.PHONE, false),
         PANELS,
@@ -72,11 +72,21 @@ class DamagedSettingsTest {
   @Test
   void goalsAreNumbersThatAPostCanHave() {
     for (int wrong : new int[] {0, -1, Goals.MOST + 1}) {
-      assertThatThrownBy(() -> new Goals(Map.of("/a.md", wrong)))
+      Map<String, Integer> bad = Map.of("/a.md", wrong);
+      assertThatThrownBy(() -> new Goals(bad, Map.of()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(String.valueOf(wrong));
+      assertThatThrownBy(() -> new Goals(Map.of(), bad))
+          .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThat(new Goals(Map.of("/a.md", Goals.MOST)).characters()).hasSize(1);
+    assertThat(new Goals(Map.of("/a.md", Goals.MOST), Map.of()).characters()).hasSize(1);
+  }
+
+  @Test
+  void goalsFromBeforeThereWereWordsAreCharacters() throws IOException {
+    Files.writeString(folder.resolve("goals.json"), "{\"characters\": {\"/a.md\": 3000}}");
+    assertThat(new Settings(Disk.REAL, folder).read(Goals.class))
+        .contains(new Goals(Map.of("/a.md", 3000), Map.of()));
   }
 
   @Test
