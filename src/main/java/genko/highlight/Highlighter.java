@@ -1,43 +1,65 @@
 package genko.highlight;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
 /**
- * Code as HTML with the classes that Rouge gives its tokens, so that a blog's style sheet colours
- * it. The tokens come from RSyntaxTextArea's lexers or, for a few kinds of text that is read line
- * by line, from our own; which class a token gets is written in {@code dialects.txt}. It is near to
- * what Rouge makes of the code, not the same; the text between the spans always is the code.
+ * Code in the classes that Rouge gives its tokens: as HTML, so that a blog's style sheet colours
+ * it, and as spans, for a text that is written. The tokens come from RSyntaxTextArea's lexers or,
+ * for a few kinds of text that is read line by line, from our own; which class a token gets is
+ * written in {@code dialects.txt}. It is near to what Rouge makes of the code, not the same; the
+ * text of the spans together always is the code.
  */
 public final class Highlighter {
-  /** Code beyond this many UTF-16 units stays without spans. */
+  /** Code beyond this many UTF-16 units stays without classes. */
   private static final int MOST = 200_000;
 
+  /** The languages that are read without a lexer of the library's. */
+  private static final Map<String, BiConsumer<String, HighlightedSpans>> OWN = new HashMap<>();
+
+  static {
+    own("diff patch udiff", LineByLine::diff);
+    own("console terminal shell_session shell-session", LineByLine::console);
+    own("yaml yml", YamlTokens::read);
+    own("shell bash zsh ksh sh", ShellTokens::read);
+    own("ini properties conf config configuration systemd toml", LineByLine::settings);
+  }
+
   private Highlighter() {}
+
+  private static void own(String languages, BiConsumer<String, HighlightedSpans> reader) {
+    for (String language : languages.split(" ", -1)) OWN.put(language, reader);
+  }
 
   /** Whether Rouge wraps and colours code in this language. */
   public static boolean isKnown(String language) {
     return Dialects.isKnown(language);
   }
 
-  /** The escaped code with its spans; without any for a language that has no colours here. */
-  public static String html(String language, String code) {
-    return coloured(code.length() > MOST ? "plaintext" : language, code);
+  /** Whether code in this language gets classes here. */
+  public static boolean hasColours(String language) {
+    return OWN.containsKey(language) || Dialects.of(language) != null;
   }
 
-  private static String coloured(String language, String code) {
+  /** The escaped code with its spans; without any for a language that has no colours here. */
+  public static String html(String language, String code) {
+    return read(language, code).html();
+  }
+
+  /** The spans of the code, from its beginning to its end. */
+  public static List<CodeSpan> spans(String language, String code) {
+    return read(language, code).spans();
+  }
+
+  private static HighlightedSpans read(String language, String code) {
     HighlightedSpans spans = new HighlightedSpans();
-    switch (language) {
-      case "diff", "patch", "udiff" -> LineByLine.diff(code, spans);
-      case "console", "terminal", "shell_session", "shell-session" ->
-          LineByLine.console(code, spans);
-      case "yaml", "yml" -> YamlTokens.read(code, spans);
-      case "shell", "bash", "zsh", "ksh", "sh" -> ShellTokens.read(code, spans);
-      case "ini", "properties", "conf", "config", "configuration", "systemd", "toml" ->
-          LineByLine.settings(code, spans);
-      default -> {
-        CodeDialect dialect = Dialects.of(language);
-        if (dialect == null) spans.add(code, "");
-        else new CodeTokens(dialect, spans).read(code);
-      }
-    }
-    return spans.html();
+    CodeDialect dialect = Dialects.of(language);
+    if (code.length() > MOST) spans.add(code, "");
+    else if (OWN.containsKey(language)) OWN.get(language).accept(code, spans);
+    else if (dialect != null) new CodeTokens(dialect, spans).read(code);
+    else spans.add(code, "");
+    return spans;
   }
 }

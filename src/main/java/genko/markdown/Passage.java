@@ -17,7 +17,7 @@ public class Passage {
 
   // What is made of it, by whoever asks first; the same whoever makes it.
 
-  List<Styled> styles;
+  Styling.OfPassage styles;
   List<Heading> outline;
   Counts counts;
 

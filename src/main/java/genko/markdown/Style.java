@@ -13,6 +13,18 @@ public enum Style {
   STRIKE,
   CODE,
   CODE_BLOCK,
+  /** A line of code in a language that has colours; what of it has one has a style more. */
+  CODE_TEXT,
+  CODE_KEYWORD,
+  CODE_STRING,
+  CODE_NUMBER,
+  /** The name of what is defined or called. */
+  CODE_NAME,
+  CODE_TAG,
+  CODE_VARIABLE,
+  CODE_COMMENT,
+  CODE_ADDED,
+  CODE_REMOVED,
   LINK_TEXT,
   LINK_ADDRESS,
   IMAGE,

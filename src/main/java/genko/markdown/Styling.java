@@ -20,10 +20,16 @@ public final class Styling {
           Style.HEADING5,
           Style.HEADING6);
 
+  private static final Comparator<Styled> ORDER =
+      Comparator.comparingInt((Styled styled) -> styled.span().from())
+          .thenComparingInt(styled -> -styled.span().to())
+          .thenComparing(Styled::style);
+
   /** The text of one passage, which the spans count from. */
   private final String body;
 
   private final List<Styled> found = new ArrayList<>();
+  private final List<CodeStyling> code = new ArrayList<>();
 
   private Styling(String body) {
     this.body = body;
@@ -36,25 +42,46 @@ public final class Styling {
 
   /**
    * The styles of what stands in {@code part}; they may begin before it and end after it. Costs no
-   * more than the passages there that were not asked for before.
+   * more than the passages there that were not asked for before, and of long code no more than what
+   * stands around the part.
    */
   public static List<Styled> of(Document document, Span part) {
     List<Styled> out = new ArrayList<>();
     int last = document.at(part.to());
     for (int i = document.at(part.from()); i <= last; i++) {
       int start = document.start(i);
-      for (Styled one : of(document, i)) {
+      OfPassage passage = of(document, i);
+      for (Styled one : passage.styles) {
         Span span = one.span().shift(start);
         if (span.from() >= part.to()) break;
         if (span.to() > part.from()) out.add(new Styled(span, one.style()));
       }
+      if (!passage.code.isEmpty()) addCode(passage.code, start, part, out);
     }
     return out;
   }
 
-  private static List<Styled> of(Document document, int index) {
+  /** Adds the colours of what of the blocks of a passage at {@code start} is in {@code part}. */
+  private static void addCode(List<CodeStyling> blocks, int start, Span part, List<Styled> out) {
+    int from = Math.max(0, part.from() - start);
+    Span within = new Span(from, Math.max(from, part.to() - start));
+    for (CodeStyling block : blocks) {
+      for (Styled one : block.of(within)) out.add(new Styled(one.span().shift(start), one.style()));
+    }
+    out.sort(ORDER);
+  }
+
+  /** The styles of a passage, those within code left to that. */
+  record OfPassage(List<Styled> styles, List<CodeStyling> code) {
+    OfPassage {
+      styles = List.copyOf(styles);
+      code = List.copyOf(code);
+    }
+  }
+
+  private static OfPassage of(Document document, int index) {
     Passage passage = document.passage(index);
-    List<Styled> known = passage.styles;
+    OfPassage known = passage.styles;
     if (known == null) {
       known = new Styling(document.text(index)).of(passage);
       passage.styles = known;
@@ -62,17 +89,14 @@ public final class Styling {
     return known;
   }
 
-  private List<Styled> of(Passage passage) {
+  private OfPassage of(Passage passage) {
     children(passage.nodes());
     for (FootnoteDefinition note : passage.footnotes()) children(note.content().children());
     for (Span span : passage.attributeSpans()) add(span, Style.ATTRIBUTES);
     liquid();
     suspects();
-    found.sort(
-        Comparator.comparingInt((Styled styled) -> styled.span().from())
-            .thenComparingInt(styled -> -styled.span().to())
-            .thenComparing(Styled::style));
-    return List.copyOf(found);
+    found.sort(ORDER);
+    return new OfPassage(found, code);
   }
 
   private void add(Span span, Style style) {
@@ -105,7 +129,10 @@ public final class Styling {
         line(node, HEADINGS.get(node.level() - 1));
         marker(node, Style.MARKER);
       }
-      case CODE_BLOCK -> line(node, Style.CODE_BLOCK);
+      case CODE_BLOCK -> {
+        line(node, Style.CODE_BLOCK);
+        CodeStyling.of(node, body).ifPresent(code::add);
+      }
       case QUOTE -> line(node, Style.QUOTE);
       case LIST_ITEM, DEFINITION -> marker(node, Style.LIST_MARKER);
       case TABLE -> line(node, Style.TABLE);

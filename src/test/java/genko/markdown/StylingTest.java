@@ -3,6 +3,7 @@ package genko.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.markdown.kramdown.Kramdown;
+import genko.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,47 @@ class StylingTest {
   @Test
   void liquidIsFoundAnywhere() {
     assertThat(styles("`{{ a }}`")).containsExactly("CODE(`{{ a }}`)", "LIQUID({{ a }})");
+  }
+
+  @Test
+  void codeHasTheColoursOfItsLanguage() {
+    assertThat(styles("```ruby\nif x # a\n```\n"))
+        .containsExactly(
+            "CODE_BLOCK(```ruby\nif x # a\n```)",
+            "CODE_TEXT(if x # a)",
+            "CODE_KEYWORD(if)",
+            "CODE_COMMENT(# a)");
+    assertThat(styles("~~~ ruby\nif\n~~~\n")).contains("CODE_KEYWORD(if)");
+    assertThat(styles("    if\n{: .language-ruby}\n")).contains("CODE_KEYWORD(if)");
+    assertThat(styles("```\nif\n```\n\n```unheard-of\nif\n```\n"))
+        .noneMatch(style -> style.startsWith("CODE_TEXT"));
+  }
+
+  @Test
+  void codeInAListOrQuoteHasThemInItsPlace() {
+    assertThat(styles("- a\n\n  ```java\n  int a;\n    // b\n  ```\n"))
+        .contains("CODE_KEYWORD(int)", "CODE_COMMENT(// b)");
+    assertThat(styles("> ```java\n> int a;\n>\n> // b\n> ```\n"))
+        .contains("CODE_KEYWORD(int)", "CODE_COMMENT(// b)");
+    assertThat(styles("```java\r\nint a; // b\r\nint c;\r\n```\r\n"))
+        .contains("CODE_COMMENT(// b)", "CODE_TEXT(int c;)");
+  }
+
+  /** A comment that is never closed shows how far back a line of code is read. */
+  @Test
+  void longCodeIsReadOnlyAroundWhatIsAskedFor() {
+    String line = "int number = 1;\n";
+    String body = "```java\n/*\n" + line.repeat(10_000) + "```\n";
+    Document document = Kramdown.JEKYLL.parse(body);
+    assertThat(styleAt(document, 1_000)).contains(Style.CODE_COMMENT);
+    assertThat(styleAt(document, 8_000)).contains(Style.CODE_COMMENT);
+    assertThat(styleAt(document, 100_000)).contains(Style.CODE_KEYWORD);
+    assertThat(styleAt(document, 150_000)).contains(Style.CODE_KEYWORD);
+  }
+
+  private static List<Style> styleAt(Document document, int offset) {
+    int from = document.body().indexOf("int", offset);
+    return Styling.of(document, new Span(from, from + 3)).stream().map(Styled::style).toList();
   }
 
   @Test

@@ -2,7 +2,10 @@ package genko.workspace.page;
 
 import genko.async.Latest;
 import genko.async.TaskRunner;
+import genko.markdown.Styling;
 import genko.post.Post;
+import genko.text.Change;
+import genko.text.Span;
 import genko.workspace.page.RenderFailure.Outcome;
 import genko.workspace.save.OpenPost;
 import java.util.Optional;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * the typing rests.
  */
 final class ColourPipeline<C> {
+  /** How far from an edit the text is styled at once, in UTF-16 units. */
+  private static final int AROUND = 1_000;
+
   private final OpenPost open;
   private final Function<ParsedPost, C> colouring;
   private final RenderFailureNotice failures;
@@ -78,9 +84,21 @@ final class ColourPipeline<C> {
     return RenderFailure.read(
         post,
         () -> {
-          before = before == null ? ParsedPost.of(post) : ParsedPost.of(post, before);
+          before = before == null ? ParsedPost.of(post) : followed(post, before);
           return new Read<>(before, colouring.apply(before));
         });
+  }
+
+  /** The reading after {@code before}; what was typed is styled here, so that drawing need not. */
+  private static ParsedPost followed(Post post, ParsedPost before) {
+    ParsedPost after = ParsedPost.of(post, before);
+    Change change = before.post().text().changeTo(post.text());
+    int at = change.span().from() + change.inserted().length() - post.bodyStart();
+    if (at >= 0) {
+      int to = Math.min(after.body().length(), at + AROUND);
+      var _ = Styling.of(after.body(), new Span(Math.min(to, Math.max(0, at - AROUND)), to));
+    }
+    return after;
   }
 
   private void take(Post post, Outcome<Read<C>> outcome) {

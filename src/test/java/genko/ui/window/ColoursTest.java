@@ -73,4 +73,14 @@ class ColoursTest {
     assertThat(Fx.call(tab::isReviewed)).isFalse();
     assertThat(Fx.call(() -> tab.pageProperty().get().blocks())).isEmpty();
   }
+
+  @Test
+  void codeIsColouredInItsLanguage() throws Exception {
+    Fx.run(() -> shell.tabs().openCopy("```java\nint a;\n```\n"));
+    PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
+    CodeArea area = (CodeArea) tab.editor().textNode();
+    eventually(() -> area.getStyleAtPosition(9).contains("md-code-keyword"));
+    Fx.run(() -> area.insertText(8, "// "));
+    eventually(() -> area.getStyleAtPosition(12).contains("md-code-comment"));
+  }
 }

@@ -41,6 +41,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +69,20 @@ class ContrastTest {
       > 引用
 
       **太い行**
+
+      ```java
+      @Override int a = 1; // 注
+      String b = name("s");
+      ```
+
+      ```html
+      <b id="c">d</b>
+      ```
+
+      ```diff
+      -e
+      +f
+      ```
       """;
 
   @TempDir private Path folder;
@@ -91,6 +106,10 @@ class ContrastTest {
       Files.writeString(posts.resolve("2025-11-16-b.md"), "---\ntags: [猫, 犬]\n---\n");
       PostTab tab = window.open(Files.writeString(posts.resolve("2025-11-17-a.md"), POST));
       eventually(tab::isReviewed);
+      CodeArea area = (CodeArea) tab.editor().textNode();
+      eventually(
+          () ->
+              area.getStyleAtPosition(area.getText().indexOf("+f") + 1).contains("md-code-added"));
       windowIsReadable(tab);
       popUpsAreReadable(tab);
       dialogIsReadable();
