@@ -139,6 +139,7 @@ public final class MenuTable {
         -
         form               Shortcut+DIGIT1
         outline            Shortcut+Shift+O              post
+        form-and-outline                                 own
         preview            Shortcut+DIGIT3
         > page
         page.site          Shortcut+Alt+DIGIT1           own

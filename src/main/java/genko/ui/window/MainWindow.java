@@ -9,6 +9,7 @@ import genko.ui.history.HistoryPane;
 import genko.ui.input.Composition;
 import genko.ui.input.FieldPaste;
 import genko.ui.input.TextKeys;
+import genko.ui.menu.Always;
 import genko.ui.menu.CommandSet;
 import genko.ui.menu.Menus;
 import genko.ui.notice.NoticesView;
@@ -59,6 +60,9 @@ import org.jspecify.annotations.Nullable;
  * all.
  */
 public final class MainWindow extends BorderPane {
+  /** The command that shows form and outline beside each other, and what is said about it. */
+  private static final String SIDE_BY_SIDE = "form-and-outline";
+
   private final Words words;
   private final PostTabs tabs;
   private final Menus menus;
@@ -128,6 +132,7 @@ public final class MainWindow extends BorderPane {
     new BlogPages(tabs, pageSide.bar(), sources, clock);
     beside = new RightPanel(pageSide, preview, history, this::panels, this::toText);
     panels = new Panels(side, textSide, beside);
+    side.standIn(panels);
     pageSide.setSeen(panels::isPreviewVisible);
     beside
         .visibleProperty()
@@ -167,6 +172,8 @@ public final class MainWindow extends BorderPane {
     mine.addEditing(find, palette, new EditNavigation(tabs), preferences.languageCheckedProperty());
     mine.addView(find, palette, focus, beside, fullScreen::toggle);
     mine.addLooks(typesetting, writingBar, settings, theme);
+    commands.addToggle(
+        SIDE_BY_SIDE, this::toggleSideBySide, Always.TRUE, panels.outlineWantedProperty());
     pageSide.addTo(commands);
     sources.addTo(commands);
     menus.placeRecent(tabs.recent(), path -> tabs.open(List.of(path)));
@@ -184,6 +191,7 @@ public final class MainWindow extends BorderPane {
     new WindowKeys(this, tabs, menus, find, palette, history, panels, typesetting, fullScreen)
         .follow();
     addEventHandler(FieldPaste.Refused.ANY, this::tellTooLarge);
+    panels.outlineBesideProperty().addListener((beside, was, is) -> told.dismiss(SIDE_BY_SIDE));
     theme.darkProperty().subscribe(preview::setDark);
     sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(typesetting::style));
     typesetting.writingProperty().map(TextSettings::size).subscribe(preview::setLetters);
@@ -303,6 +311,20 @@ public final class MainWindow extends BorderPane {
     double size = SizeLimit.megabytes(refused.bytes());
     String sentence = words.say("notice.too-large.field", size);
     told.show(Notice.closable(words, "size", true, sentence));
+  }
+
+  /** Form and outline beside each other or not; a window that is too narrow for both says so. */
+  private void toggleSideBySide() {
+    BooleanProperty wanted = panels.outlineWantedProperty();
+    wanted.set(!wanted.get());
+    told.dismiss(SIDE_BY_SIDE);
+    if (!wanted.get()) return;
+    if (panels.outlineBesideProperty().get()) {
+      panels.showForm();
+      return;
+    }
+    String sentence = words.say("notice.form-and-outline", Panels.OUTLINE_FROM);
+    told.show(Notice.closable(words, SIDE_BY_SIDE, false, sentence));
   }
 
   private void toText() {

@@ -5,11 +5,10 @@ import genko.ui.tab.PostTabs;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Where the keyboard goes among the panels: form or outline, text, and the page. */
+/** Where the keyboard goes among the panels: form, outline, text, and the page. */
 final class PanelFocus {
   private final PostTabs tabs;
   private final SidePanel side;
@@ -50,20 +49,22 @@ final class PanelFocus {
 
   /** Folds the form, or brings it in place of the outline. */
   void toggleForm() {
-    boolean outline = panels.isFormVisible() && side.outlineShownProperty().get();
+    boolean alone = !side.isBoth() && side.outlineShownProperty().get();
+    boolean outline = panels.isFormVisible() && alone;
     side.outlineShownProperty().set(false);
     if (!outline) panels.toggleForm();
   }
 
   /** To the outline, or from there back to the text. */
   void toOutline() {
-    if (isInside(owner(), side) && side.outlineShownProperty().get()) {
+    boolean alone = !side.isBoth() && side.outlineShownProperty().get();
+    if (isInside(owner(), alone ? side : side.outlineColumn())) {
       toText();
       return;
     }
     side.outlineShownProperty().set(true);
-    if (!panels.isFormVisible()) panels.toggleForm();
-    Platform.runLater(side::requestFocus);
+    panels.showForm();
+    side.requestOutlineFocus();
   }
 
   /**
@@ -75,7 +76,8 @@ final class PanelFocus {
     List<Stop> stops = stops(current().get());
     int here = -1;
     for (int at = 0; at < stops.size(); at++) {
-      if (isInside(owner(), stops.get(at).area())) here = at;
+      Stop stop = stops.get(at);
+      if (stop.open().getAsBoolean() && isInside(owner(), stop.area())) here = at;
     }
     for (int step = 1; step <= stops.size(); step++) {
       Stop stop = stops.get((here + step) % stops.size());
@@ -90,6 +92,10 @@ final class PanelFocus {
     return List.of(
         new Stop(notices, () -> firstButton(notices).isPresent(), () -> enter(notices)),
         new Stop(side, panels::isFormVisible, side::requestFocus),
+        new Stop(
+            side.outlineColumn(),
+            () -> panels.isFormVisible() && side.isBoth(),
+            side::requestOutlineFocus),
         new Stop(textSide, () -> true, this::uncoverText),
         new Stop(beside, panels::isPreviewVisible, beside::requestFocus),
         new Stop(

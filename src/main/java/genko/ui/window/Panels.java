@@ -1,9 +1,11 @@
 package genko.ui.window;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -11,13 +13,17 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Form, text and preview side by side. Each side panel folds; where the window is too narrow for
- * it, it steps aside and its key brings it over the text. The form keeps its width in pixels and
- * the preview its share of what is left, whatever becomes of the window.
+ * Form, text and preview side by side, and on a wide window the outline beside the form. Each side
+ * panel folds; where the window is too narrow for it, it steps aside and its key brings it over the
+ * text. Form and outline keep their widths in pixels and the preview its share of what is left,
+ * whatever becomes of the window.
  */
 public final class Panels extends Region {
   static final double PREVIEW_FROM = 1100;
   static final double FORM_FROM = 800;
+
+  /** From which width on there is room for the outline beside the form. */
+  static final double OUTLINE_FROM = 1600;
 
   /** What text and preview need together, where the form leaves them more than it does usually. */
   private static final double BOTH_FROM = 800;
@@ -32,10 +38,15 @@ public final class Panels extends Region {
   private final Region text;
   private final Region preview;
   private final Region formDivider = new Region();
+  private final Region sideDivider = new Region();
   private final Region previewDivider = new Region();
   private final BooleanProperty formShown = new SimpleBooleanProperty(true);
   private final BooleanProperty previewShown = new SimpleBooleanProperty(true);
   private final DoubleProperty formWidth = new SimpleDoubleProperty(300);
+  private final BooleanProperty outlineWanted = new SimpleBooleanProperty();
+  private final BooleanBinding outlineBeside =
+      outlineWanted.and(widthProperty().greaterThanOrEqualTo(OUTLINE_FROM));
+  private final DoubleProperty outlineWidth = new SimpleDoubleProperty(260);
   private final DoubleProperty previewShare = new SimpleDoubleProperty(0.45);
   private @Nullable Region over;
 
@@ -46,14 +57,19 @@ public final class Panels extends Region {
     getStyleClass().add("panels");
     formDivider.getStyleClass().add("divider");
     previewDivider.getStyleClass().add("divider");
-    getChildren().addAll(text, form, preview, formDivider, previewDivider);
+    sideDivider.getStyleClass().add("divider");
+    getChildren().addAll(text, form, preview, sideDivider, formDivider, previewDivider);
+    sideDivider.setCursor(Cursor.H_RESIZE);
     formDivider.setCursor(Cursor.H_RESIZE);
     previewDivider.setCursor(Cursor.H_RESIZE);
-    formDivider.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragForm);
+    sideDivider.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> dragForm(event, outlineRoom()));
+    formDivider.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragSide);
     previewDivider.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragPreview);
     formShown.subscribe(this::requestLayout);
     previewShown.subscribe(this::requestLayout);
     formWidth.subscribe(this::requestLayout);
+    outlineBeside.subscribe(this::requestLayout);
+    outlineWidth.subscribe(this::requestLayout);
     previewShare.subscribe(this::requestLayout);
   }
 
@@ -68,6 +84,21 @@ public final class Panels extends Region {
   /** The width of the form in pixels. */
   DoubleProperty formWidthProperty() {
     return formWidth;
+  }
+
+  /** Whether the outline is wanted beside the form, as soon as there is room. */
+  BooleanProperty outlineWantedProperty() {
+    return outlineWanted;
+  }
+
+  /** Whether the outline stands beside the form. */
+  ObservableBooleanValue outlineBesideProperty() {
+    return outlineBeside;
+  }
+
+  /** The width of the outline beside the form in pixels. */
+  DoubleProperty outlineWidthProperty() {
+    return outlineWidth;
   }
 
   /** The preview's share of the room that text and preview have together. */
@@ -108,7 +139,12 @@ public final class Panels extends Region {
   /** What the form takes from the width. */
   private double formRoom() {
     boolean beside = formShown.get() && getWidth() >= FORM_FROM;
-    return beside ? Math.min(formWidth.get(), getWidth() / 2) : 0;
+    return beside ? Math.min(formWidth.get() + outlineRoom(), getWidth() / 2) : 0;
+  }
+
+  /** What the outline takes of that. */
+  private double outlineRoom() {
+    return outlineBeside.get() ? outlineWidth.get() : 0;
   }
 
   private void toggle(Region panel, BooleanProperty shown, boolean beside) {
@@ -125,13 +161,27 @@ public final class Panels extends Region {
     return covered;
   }
 
-  private void dragForm(MouseEvent event) {
+  /** The divider right of form and outline is the edge of the outline, where that is there. */
+  private void dragSide(MouseEvent event) {
+    if (!outlineBeside.get()) {
+      dragForm(event, 0);
+      return;
+    }
+    double wanted = sceneToLocal(event.getSceneX(), 0).getX() - formWidth.get();
+    double most = Math.max(LEAST, getWidth() / 2 - formWidth.get());
+    outlineWidth.set(Math.clamp(wanted, LEAST, most));
+  }
+
+  /**
+   * @param right what lies between the form and the text
+   */
+  private void dragForm(MouseEvent event, double right) {
     double wanted = sceneToLocal(event.getSceneX(), 0).getX();
-    formWidth.set(Math.clamp(wanted, LEAST, Math.max(LEAST, getWidth() / 2)));
+    formWidth.set(Math.clamp(wanted, LEAST, Math.max(LEAST, getWidth() / 2 - right)));
   }
 
   private void dragPreview(MouseEvent event) {
-    double left = form.isVisible() && over != form ? formWidth.get() : 0;
+    double left = form.isVisible() && over != form ? formRoom() : 0;
     double room = getWidth() - left;
     double wanted = 1 - (sceneToLocal(event.getSceneX(), 0).getX() - left) / room;
     double least = Math.min(0.5, LEAST / room);
@@ -151,6 +201,8 @@ public final class Panels extends Region {
     place(text, over == null, left, width - left - right);
     double at = over == preview ? left : width - right;
     place(preview, previewBeside || over == preview, at, over == preview ? width - left : right);
+    boolean both = formBeside && outlineBeside.get();
+    place(sideDivider, both, Math.min(formWidth.get(), left) - GRIP / 2, GRIP);
     place(formDivider, formBeside, left - GRIP / 2, GRIP);
     place(previewDivider, previewBeside, width - right - GRIP / 2, GRIP);
   }

@@ -2,20 +2,36 @@ package genko.ui.window;
 
 import genko.ui.tab.PostTab;
 import genko.words.Words;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** What stands left of the text: the form of the post, or its outline. */
+/**
+ * What stands left of the text: the form of the post, or its outline, or both beside each other.
+ * None of them is taken away when it is hidden, so that what has the keyboard keeps it while the
+ * window changes its width.
+ */
 public final class SidePanel extends BorderPane {
   private final BooleanProperty outlineShown = new SimpleBooleanProperty();
+  private final BooleanProperty both = new SimpleBooleanProperty();
+  private final DoubleProperty formWidth = new SimpleDoubleProperty();
   private final HBox tabs = new HBox();
-  private @Nullable PostTab tab;
+  private final BorderPane formColumn = new BorderPane();
+  private final BorderPane outlineColumn = new BorderPane();
+  private final HBox columns = new HBox(formColumn, outlineColumn);
 
   SidePanel(Words words) {
     getStyleClass().add("form-holder");
@@ -26,12 +42,22 @@ public final class SidePanel extends BorderPane {
     form.setOnAction(event -> outlineShown.set(false));
     outline.setOnAction(event -> outlineShown.set(true));
     tabs.getChildren().addAll(form, outline);
+    show(tabs, both.not());
+    show(formColumn, both.or(outlineShown.not()));
+    show(outlineColumn, both.or(outlineShown));
+    formColumn.setTop(head(words, "fields"));
+    outlineColumn.setTop(head(words, "outline"));
+    formColumn
+        .prefWidthProperty()
+        .bind(Bindings.when(both).then(formWidth).otherwise(columns.widthProperty()));
+    formColumn.setMinWidth(0);
+    HBox.setHgrow(outlineColumn, Priority.ALWAYS);
     outlineShown.subscribe(
         shown -> {
           form.setSelected(!shown);
           outline.setSelected(shown);
-          fill();
         });
+    both.subscribe(this::keepWhatIsUsed);
   }
 
   private static ToggleButton button(Words words, String id, ToggleGroup group) {
@@ -42,25 +68,67 @@ public final class SidePanel extends BorderPane {
     return button;
   }
 
-  /** Whether the outline is shown in place of the form. */
+  /** What stands above a column where both are shown. */
+  private Label head(Words words, String id) {
+    Label head = new Label(words.say("window.side." + id));
+    head.getStyleClass().add("side-head");
+    show(head, both);
+    return head;
+  }
+
+  private static void show(Node node, ObservableBooleanValue shown) {
+    node.visibleProperty().bind(shown);
+    node.managedProperty().bind(shown);
+  }
+
+  /** Where there is room for one alone, the one that has the keyboard stays. */
+  private void keepWhatIsUsed(boolean wasBoth, boolean isBoth) {
+    Scene scene = getScene();
+    if (isBoth || scene == null) return;
+    Node owner = scene.getFocusOwner();
+    if (PanelFocus.isInside(owner, formColumn)) outlineShown.set(false);
+    if (PanelFocus.isInside(owner, outlineColumn)) outlineShown.set(true);
+  }
+
+  /** Whether the outline is shown in place of the form, where not both are. */
   public BooleanProperty outlineShownProperty() {
     return outlineShown;
   }
 
-  /** Shows the form or outline of {@code shown}; nothing when that is null. */
-  void show(@Nullable PostTab shown) {
-    tab = shown;
-    fill();
+  /** Stands as {@code panels} leave room: both together or one of them. */
+  void standIn(Panels panels) {
+    formWidth.bind(panels.formWidthProperty());
+    both.bind(panels.outlineBesideProperty());
   }
 
-  private void fill() {
-    setTop(tab == null ? null : tabs);
-    if (tab == null) setCenter(null);
-    else setCenter(outlineShown.get() ? tab.outline() : tab.form());
+  /** Whether form and outline are shown beside each other. */
+  boolean isBoth() {
+    return both.get();
+  }
+
+  /** What holds the outline. */
+  Node outlineColumn() {
+    return outlineColumn;
+  }
+
+  /** Shows the form or outline of {@code shown}; nothing when that is null. */
+  void show(@Nullable PostTab shown) {
+    setTop(shown == null ? null : tabs);
+    setCenter(shown == null ? null : columns);
+    formColumn.setCenter(shown == null ? null : shown.form());
+    outlineColumn.setCenter(shown == null ? null : shown.outline());
   }
 
   @Override
   public void requestFocus() {
-    if (getCenter() != null) getCenter().requestFocus();
+    boolean outline = outlineShown.get() && !both.get();
+    Node center = (outline ? outlineColumn : formColumn).getCenter();
+    if (center != null) center.requestFocus();
+  }
+
+  /** Into the outline, where that is in sight. */
+  void requestOutlineFocus() {
+    Node outline = outlineColumn.getCenter();
+    if (outline != null) outline.requestFocus();
   }
 }

@@ -12,6 +12,7 @@ import genko.workspace.settings.Goals;
 import genko.workspace.settings.LanguageSettings;
 import genko.workspace.settings.LineNumberSettings;
 import genko.workspace.settings.MarkSettings;
+import genko.workspace.settings.OutlineSettings;
 import genko.workspace.settings.PageSettings;
 import genko.workspace.settings.PairSettings;
 import genko.workspace.settings.PanelSettings;
@@ -42,6 +43,7 @@ final class WindowSettings {
   /** Puts {@code stage} where it was, or as near as the screens allow, and its contents as well. */
   void restore(Stage stage) {
     settings.read(PanelSettings.class).ifPresent(this::wear);
+    settings.read(OutlineSettings.class).ifPresent(this::wear);
     settings
         .read(TextSettings.class)
         .ifPresent(shell.window().typesetting().writingProperty()::set);
@@ -87,6 +89,11 @@ final class WindowSettings {
     panels.previewShareProperty().set(looks.previewShare());
     panels.formShownProperty().set(looks.formShown());
     panels.previewShownProperty().set(looks.previewShown());
+  }
+
+  private void wear(OutlineSettings outline) {
+    shell.window().panels().outlineWantedProperty().set(outline.beside());
+    shell.window().panels().outlineWidthProperty().set(outline.width());
   }
 
   private static void place(Stage stage, WindowState state) {
@@ -144,6 +151,9 @@ final class WindowSettings {
             panels.formWidthProperty().get(),
             panels.previewShareProperty().get(),
             shell.window().side().outlineShownProperty().get()));
+    settings.write(
+        new OutlineSettings(
+            panels.outlineWantedProperty().get(), panels.outlineWidthProperty().get()));
     settings.write(new CheckSettings(shell.window().preferences().languageCheckedProperty().get()));
     settings.write(new MarkSettings(shell.window().preferences().marksMendedProperty().get()));
     settings.write(new LineNumberSettings(shell.window().typesetting().numberedProperty().get()));

@@ -30,6 +30,7 @@ class DamagedSettingsTest {
         new CheckSettings(true),
         new Goals(Map.of("/a.md", 3000), Map.of("/b.md", 500)),
         new MarkSettings(false),
+        new OutlineSettings(true, 300),
         new PageSettings(false, PageWidth.PHONE, false),
         PANELS,
         new RecentCommands(List.of("bold", "link")),
@@ -97,6 +98,10 @@ class DamagedSettingsTest {
     }
     for (double share : new double[] {0, 1, Double.NaN}) {
       assertThatThrownBy(() -> new PanelSettings(ThemeChoice.DARK, true, true, 300, share, false))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    for (double width : new double[] {0, 2001, Double.NaN}) {
+      assertThatThrownBy(() -> new OutlineSettings(true, width))
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThatThrownBy(() -> new PanelSettings(null, true, true, 300, 0.5, false))
