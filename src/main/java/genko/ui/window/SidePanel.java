@@ -71,7 +71,7 @@ public final class SidePanel extends BorderPane {
   /** What stands above a column where both are shown. */
   private Label head(Words words, String id) {
     Label head = new Label(words.say("window.side." + id));
-    head.getStyleClass().add("side-head");
+    head.getStyleClass().addAll("side-head", id + "-head");
     show(head, both);
     return head;
   }
