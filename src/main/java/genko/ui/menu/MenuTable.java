@@ -169,9 +169,10 @@ public final class MenuTable {
         larger             Shortcut+PLUS
         smaller            Shortcut+MINUS
         normal-size        Shortcut+DIGIT0
+        -
+        writing-bar
         <
         settings           Shortcut+COMMA
-        writing-bar
         theme              Shortcut+Shift+D
       help
         guide              F1

@@ -101,6 +101,8 @@ public final class AppWindow {
     // What else is read may take long; a key is to be seen in its colours at once.
     ThreadFactory painter = Thread.ofPlatform().daemon().name("genko-colours").factory();
     TaskRunner colours = thinking.on(Executors.newSingleThreadExecutor(painter));
+    ThreadFactory outliner = Thread.ofPlatform().daemon().name("genko-outline").factory();
+    TaskRunner outline = thinking.on(Executors.newSingleThreadExecutor(outliner));
     aside = thinking.on(task -> Thread.ofVirtual().start(task));
     ThreadFactory blogThread = Thread.ofVirtual().name("blogs").factory();
     blogs = new Blogs(clock, thinking.on(Executors.newSingleThreadExecutor(blogThread)));
@@ -108,11 +110,12 @@ public final class AppWindow {
     knownValues =
         new KnownValuesReader(files, thinking.on(Executors.newSingleThreadExecutor(valuesThread)));
     permissions = thinking.on(work.inTurn("permissions"));
+    PostLanes lanes = PostLanes.of(colours, outline, thinking);
     Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);
     tabs =
         new PostTabs(
             workspace,
-            open -> tab(open, clock, colours, thinking, thinking.on(work.inTurn("offers"))));
+            open -> tab(open, clock, lanes, thinking, thinking.on(work.inTurn("offers"))));
     zone = new BlogZone(tabs, blogs);
     snippets = new SnippetFile(tabs, words, files, thinking.on(work.inTurn("snippets")));
     TaskRunner images = thinking.on(work.inTurn("images"));
@@ -156,12 +159,12 @@ public final class AppWindow {
   }
 
   private PostTab tab(
-      OpenPost open, Clock clock, TaskRunner colours, TaskRunner reading, TaskRunner disk) {
+      OpenPost open, Clock clock, PostLanes lanes, TaskRunner reading, TaskRunner disk) {
     BlogHints hints = new BlogHints(clock);
     hints.follow(open, knownValues);
     // Until a new post is saved it goes by the blog that the writer is in.
     if (open.path().isEmpty()) zone.now().ifPresent(hints::setSite);
-    PostTab tab = new PostTab(open, words, hints, PostLanes.of(colours, reading));
+    PostTab tab = new PostTab(open, words, hints, lanes);
     CompletionController.Source known =
         new CompletionSources(tab, words, postFiles, snippets, reading, disk, zone::blog);
     String name = words.say("window.offers");

@@ -166,7 +166,7 @@ class WalkTest {
             cause -> {
               throw new AssertionError(cause);
             });
-    tab = new PostTab(open, Words.of(Locale.JAPANESE), hints, PostLanes.of(runner, runner));
+    tab = new PostTab(open, Words.of(Locale.JAPANESE), hints, PostLanes.of(runner, runner, runner));
     tab.analysis().setPageWanted(true);
     session = tab.session();
     area = (CodeArea) tab.editor().textNode();

@@ -77,7 +77,7 @@ class PostAnalysisTest {
 
   @Test
   void coloursWaitForNoOutlineNoPageAndNoCheck() {
-    PostAnalysis<String> analysis = analysis(PostLanes.of(here, blocked));
+    PostAnalysis<String> analysis = analysis(PostLanes.of(here, blocked, blocked));
     analysis.setPageWanted(true);
     analysis.ask();
     analysis.rest();
@@ -95,7 +95,7 @@ class PostAnalysisTest {
 
   @Test
   void pageAndCheckOfABlockedPostComeWhenTheirLaneIsFree() {
-    PostAnalysis<String> analysis = analysis(PostLanes.of(here, blocked));
+    PostAnalysis<String> analysis = analysis(PostLanes.of(here, blocked, blocked));
     analysis.setPageWanted(true);
     analysis.ask();
     assertThat(analysis.isSettled()).isFalse();
@@ -106,7 +106,7 @@ class PostAnalysisTest {
 
   @Test
   void noPageIsPrintedThatNobodyLooksAt() {
-    PostAnalysis<String> analysis = analysis(PostLanes.of(here, here));
+    PostAnalysis<String> analysis = analysis(PostLanes.of(here, here, here));
     analysis.ask();
     assertThat(pages).isEmpty();
     analysis.setPageWanted(true);
@@ -115,7 +115,7 @@ class PostAnalysisTest {
 
   @Test
   void problemsAreLookedForWhenTheTypingRests() {
-    PostAnalysis<String> analysis = analysis(PostLanes.of(here, here));
+    PostAnalysis<String> analysis = analysis(PostLanes.of(here, here, here));
     analysis.ask();
     int before = found.size();
     type("もう一つ。");
@@ -129,7 +129,7 @@ class PostAnalysisTest {
 
   @Test
   void coloursOfAnOlderTextAreNotThoseOfTheNewOne() {
-    PostAnalysis<String> analysis = analysis(PostLanes.of(here, here));
+    PostAnalysis<String> analysis = analysis(PostLanes.of(here, here, here));
     analysis.ask();
     type("字");
     assertThat(analysis.colours()).isEmpty();
@@ -138,7 +138,7 @@ class PostAnalysisTest {
   @Test
   void aFixIsMadeOnceAndOnlyInTheTextThatItWasFoundIn() {
     type("末尾");
-    PostAnalysis<String> analysis = analysis(PostLanes.of(here, here));
+    PostAnalysis<String> analysis = analysis(PostLanes.of(here, here, here));
     analysis.ask();
     Diagnostic missing = finding(analysis).orElseThrow();
     String before = text();
@@ -156,7 +156,7 @@ class PostAnalysisTest {
   @Test
   void nothingIsMendedWhileAnInputMethodComposes() {
     type("末尾");
-    PostAnalysis<String> analysis = analysis(PostLanes.of(here, here));
+    PostAnalysis<String> analysis = analysis(PostLanes.of(here, here, here));
     analysis.ask();
     open.setView(new Composing());
     analysis.diagnostics().applyCertain();
