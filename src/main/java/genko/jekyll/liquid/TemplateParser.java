@@ -1,5 +1,6 @@
 package genko.jekyll.liquid;
 
+import genko.jekyll.liquid.DelimitedMarkup.Tag;
 import genko.jekyll.liquid.filter.ConditionMarkup;
 import genko.jekyll.liquid.filter.FilterMarkup;
 import genko.jekyll.liquid.run.Condition;
@@ -34,7 +35,6 @@ import genko.jekyll.liquid.tag.TemplateTokens.Kind;
 import genko.jekyll.liquid.tag.TemplateTokens.Token;
 import genko.jekyll.liquid.tag.UnknownTag;
 import genko.jekyll.liquid.value.BuildAbort;
-import genko.jekyll.liquid.value.MarkupFragments;
 import genko.jekyll.liquid.value.RenderBudget;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
@@ -48,9 +48,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a template into a tree. What cannot be read is a node that shows as it is written. */
 final class TemplateParser {
-  /** A tag as it is written: its name, and what follows it. */
-  record Tag(String name, String markup, Span span) {}
-
   /** More faults than these say nothing new. */
   private static final int MOST_FAULTS = 100;
 
@@ -102,13 +99,13 @@ final class TemplateParser {
         continue;
       }
       Span span = new Span(token.from(), token.to());
-      String written = source.substring(token.from(), token.to());
-      control(written, nodes);
+      DelimitedMarkup markup = new DelimitedMarkup(source.substring(token.from(), token.to()));
+      trim(markup, nodes);
       TemplateNode node;
       if (token.kind() == Kind.OUTPUT) {
-        node = output(written, span);
+        node = output(markup, span);
       } else {
-        Optional<Tag> tag = tag(written, span);
+        Optional<Tag> tag = markup.tag(span);
         if (tag.filter(one -> ends.contains(one.name())).isPresent()) return new Part(nodes, tag);
         node = tag.map(this::node).orElseGet(() -> fault(span, "liquid.unclosed", "{%"));
       }
@@ -124,45 +121,25 @@ final class TemplateParser {
   }
 
   private PlainText text(Token token) {
-    int from = token.from();
-    if (trim) while (from < token.to() && MarkupFragments.isSpace(source.charAt(from))) from++;
+    String written = source.substring(token.from(), token.to());
+    PlainText text = new PlainText(written, new Span(token.from(), token.to()));
+    boolean cut = trim;
     trim = false;
-    return new PlainText(source.substring(from, token.to()), new Span(from, token.to()));
+    return cut ? text.stripLeading() : text;
   }
 
   /** Cuts white space before the token if it says so, and remembers whether to do so after it. */
-  private void control(String written, List<TemplateNode> nodes) {
-    boolean before = written.length() > 2 && written.charAt(2) == '-';
-    if (before && !nodes.isEmpty() && nodes.getLast() instanceof PlainText plain) {
-      int to = plain.text().length();
-      while (to > 0 && MarkupFragments.isSpace(plain.text().charAt(to - 1))) to--;
-      Span span = new Span(plain.span().from(), plain.span().from() + to);
-      nodes.set(nodes.size() - 1, new PlainText(plain.text().substring(0, to), span));
+  private void trim(DelimitedMarkup markup, List<TemplateNode> nodes) {
+    if (markup.cutsBefore() && !nodes.isEmpty() && nodes.getLast() instanceof PlainText text) {
+      nodes.set(nodes.size() - 1, text.stripTrailing());
     }
-    trim = written.length() > 2 && written.charAt(written.length() - 3) == '-';
+    trim = markup.cutsAfter();
   }
 
-  private TemplateNode output(String written, Span span) {
-    boolean whole = written.length() >= 4 && written.endsWith("}}");
-    if (!whole) return fault(span, "liquid.unclosed", "{{");
-    int from = written.charAt(2) == '-' && written.length() > 4 ? 3 : 2;
-    int to = written.length() - 2;
-    if (to > from && written.charAt(to - 1) == '-') to--;
-    return new Output(FilterMarkup.piped(written.substring(from, to)), span);
-  }
-
-  /** The tag, if it is one. */
-  private static Optional<Tag> tag(String written, Span span) {
-    if (written.length() < 5 || !written.endsWith("%}")) return Optional.empty();
-    int from = written.charAt(2) == '-' ? 3 : 2;
-    from = MarkupFragments.skipSpace(written, from);
-    int name = MarkupFragments.word(written, from);
-    if (name < 0) return Optional.empty();
-    int markup = MarkupFragments.skipSpace(written, name);
-    int to = written.length() - 2;
-    if (to > markup && written.charAt(to - 1) == '-') to--;
-    return Optional.of(
-        new Tag(written.substring(from, name), written.substring(Math.min(markup, to), to), span));
+  private TemplateNode output(DelimitedMarkup markup, Span span) {
+    Optional<String> shown = markup.output();
+    if (shown.isEmpty()) return fault(span, "liquid.unclosed", "{{");
+    return new Output(FilterMarkup.piped(shown.get()), span);
   }
 
   private TemplateNode node(Tag tag) {
@@ -349,7 +326,7 @@ final class TemplateParser {
       boolean dashed = open >= 0 && written.startsWith("-", open + 2);
       // Liquid 4 knows no hyphen here.
       if (open < 0 || dashed) continue;
-      Optional<Tag> last = tag(written.substring(open), tag.span());
+      Optional<Tag> last = new DelimitedMarkup(written.substring(open)).tag(tag.span());
       if (last.isEmpty() || !last.get().name().equals("endraw")) continue;
       int to = token.from() + open;
       return new RawTag(source.substring(from, to), new Span(from, to));
