@@ -180,6 +180,26 @@ class LiquidTest {
     assertThat(rendered.faults().getFirst().problem().args()).containsExactly("shout");
   }
 
+  /** A value of each kind, as templates write it. */
+  private static final List<String> KINDS =
+      List.of(
+          "nil", "true", "1", "-2.5", "'k'", "''", "'a.b'", "mixed", "maps", "map", "time", "day",
+          "forloop", "(1..3)", "empty");
+
+  /** Renders {@code template} within a loop, with values of every kind; whatever it comes to. */
+  private static void checkRenders(String template) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("mixed", Arrays.asList(null, 1L, "x", Map.of("k", 1L), List.of()));
+    values.put("maps", List.of(Map.of("k", 1L), Map.of(), new LinkedHashMap<>()));
+    values.put("map", Map.of("k", List.of(1L), "url", "/"));
+    values.put("time", Instant.EPOCH.atZone(ZoneId.of("UTC")));
+    values.put("day", LocalDate.EPOCH);
+    Template parsed = Template.parse("{% for i in (1..1) %}" + template + "{% endfor %}");
+    assertThatCode(() -> parsed.render(values, BLOG, Limits.USUAL))
+        .as(template)
+        .doesNotThrowAnyException();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -194,32 +214,39 @@ class LiquidTest {
         "replace_first split slice truncate truncatewords"
       })
   void aFilterTakesWhateverValuesOrSaysThatItDoesNot(String filters) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("mixed", Arrays.asList(null, 1L, "x", Map.of("k", 1L), List.of()));
-    values.put("maps", List.of(Map.of("k", 1L), Map.of(), new LinkedHashMap<>()));
-    values.put("map", Map.of("k", List.of(1L), "url", "/"));
-    values.put("time", Instant.EPOCH.atZone(ZoneId.of("UTC")));
-    values.put("day", LocalDate.EPOCH);
-    List<String> kinds =
-        List.of(
-            "nil", "true", "1", "-2.5", "'k'", "''", "'a.b'", "mixed", "maps", "map", "time", "day",
-            "forloop", "(1..3)", "empty");
     for (String filter : filters.split(" ", -1)) {
-      for (String input : kinds) {
+      for (String input : KINDS) {
         List<String> calls = new ArrayList<>(List.of(""));
-        for (String first : kinds) {
+        for (String first : KINDS) {
           calls.add(": " + first);
           for (String second : List.of("nil", "1", "'k'", "'item.k > 0'")) {
             calls.add(": " + first + ", " + second);
           }
         }
         for (String call : calls) {
-          String template =
-              "{% for i in (1..1) %}{{ " + input + " | " + filter + call + " }}{% endfor %}";
-          assertThatCode(() -> Template.parse(template).render(values, BLOG, Limits.USUAL))
-              .as(template)
-              .doesNotThrowAnyException();
+          checkRenders("{{ " + input + " | " + filter + call + " }}");
         }
+      }
+    }
+  }
+
+  @Test
+  void aTagTakesWhateverValuesOrSaysThatItDoesNot() {
+    List<String> tags =
+        List.of(
+            "{% if A == B %}{% elsif A != B %}{% elsif A contains B %}{% endif %}",
+            "{% if A < B %}{% elsif A > B %}{% elsif A <= B %}{% elsif A >= B %}{% endif %}",
+            "{% case A %}x{% when B or nil %}y{% else %}z{% endcase %}",
+            "{% for x in A limit: B offset: B %}{{ x }}{% endfor %}",
+            "{% for x in map limit: A offset: continue %}{{ x }}{% endfor %}",
+            "{% for x in (A..B) limit: 2 %}{{ x }}{% endfor %}",
+            "{% tablerow x in A cols: B limit: B offset: B %}{{ x }}{% endtablerow %}",
+            "{% cycle A: B, 'x' %}{% cycle A, B %}{% cycle b: A %}",
+            "{% assign a = A %}{{ a[B] }}{{ a.size }}{{ a.first }}{{ a.last }}{{ a.k }}",
+            "{% assign a = A %}{% include a.html x=a y=B %}{% include {{ a }} %}");
+    for (String tag : tags) {
+      for (String first : KINDS) {
+        for (String second : KINDS) checkRenders(tag.replace("A", first).replace("B", second));
       }
     }
   }
