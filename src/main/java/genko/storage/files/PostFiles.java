@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -231,6 +232,17 @@ public final class PostFiles {
   /** The Japanese font that this machine has. */
   public Optional<JapaneseFont> japaneseFont() {
     return JapaneseFont.find(disk);
+  }
+
+  /**
+   * The spelling dictionary of {@code language}, such as {@code en}, that lies in {@code own} or
+   * where systems keep theirs, if possible for the first of {@code regions}.
+   */
+  public Optional<DictionaryFiles> dictionary(
+      Optional<Path> own, String language, List<String> regions) {
+    List<Path> folders = new ArrayList<>(DictionaryFiles.usualFolders());
+    own.ifPresent(folders::addFirst);
+    return DictionaryFiles.find(disk, folders, language, regions);
   }
 
   /** Whether a file beside {@code target} has a name that reads the same. */

@@ -27,6 +27,7 @@ public final class Colouring {
   private final PostArea area;
   private final Source source;
   private final Supplier<LineMap> map;
+  private final TextMarks words;
   private TextMarks marks = TextMarks.NONE;
   private boolean busy;
   private boolean waiting;
@@ -44,10 +45,12 @@ public final class Colouring {
     Optional<TextStyles> newest();
   }
 
-  Colouring(PostArea area, Source source, Supplier<LineMap> map) {
+  /** {@code words} are drawn below all other marks. */
+  Colouring(PostArea area, Source source, Supplier<LineMap> map, TextMarks words) {
     this.area = area;
     this.source = source;
     this.map = map;
+    this.words = words;
     area.getVisibleParagraphs().addChangeObserver(change -> scrolled());
   }
 
@@ -105,7 +108,7 @@ public final class Colouring {
       StyleSpans<Collection<String>> there = paragraph.getStyleSpans();
       StyleSpans<Collection<String>> plain =
           colours.isPresent() ? colours.get().line(at) : TextMarks.without(there);
-      StyleSpans<Collection<String>> wanted = marks.over(plain, span);
+      StyleSpans<Collection<String>> wanted = marks.over(words.over(plain, span), span);
       if (!there.equals(wanted)) area.setStyleSpans(line, 0, wanted);
     }
   }

@@ -11,6 +11,7 @@ import genko.text.Text;
 import genko.ui.editor.LineMap.Place;
 import genko.ui.input.Composition;
 import genko.words.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,6 +40,7 @@ public final class EditorPane extends Region {
   private final PreeditOverlay preedit;
   private final Viewport sight;
   private final Colouring colouring;
+  private final WordMarks underlined = new WordMarks();
 
   public EditorPane(EditSession session, Colouring.Source colours) {
     this.session = session;
@@ -48,7 +50,7 @@ public final class EditorPane extends Region {
     edits = new AreaEdits(session, shown, selection, folding, this::redraw);
     preedit = new PreeditOverlay(session, shown, edits);
     sight = new Viewport(area, shown::map);
-    colouring = new Colouring(area, colours, shown::map);
+    colouring = new Colouring(area, colours, shown::map, underlined);
     getStyleClass().add("editor-pane");
     area.getStyleClass().add("post-area");
     getChildren().add(sheet);
@@ -59,6 +61,7 @@ public final class EditorPane extends Region {
     // The area follows its caret to the end of what was put in; the writer starts at the top.
     area.showParagraphAtTop(0);
     follow();
+    session.observe(update -> underlined.follow(update.edit().changes()));
     session.observe(this::updated);
   }
 
@@ -254,6 +257,13 @@ public final class EditorPane extends Region {
   /** What of the text is in sight. */
   public Viewport sight() {
     return sight;
+  }
+
+  /** Underlines the words at {@code spans} of {@code of}, if that is the text still. */
+  public void underline(Text of, List<Span> spans) {
+    if (session.post().text() != of) return;
+    underlined.show(spans);
+    recolour();
   }
 
   /** Marks what {@code marks} say over the colours, from now on; {@link #recolour} asks again. */

@@ -67,6 +67,7 @@ public final class MenuTable {
         -
         complete           Shortcut+SPACE                text
         check-language
+        check-spelling
         edit-snippets
         edit-shortcuts
       format

@@ -142,18 +142,28 @@ public final class ProblemList extends VBox {
         });
     VBox item = new VBox(there);
     item.getStyleClass().add("item");
-    for (QuickFix fix : finding.fixes()) item.getChildren().add(link(problems, fix));
+    for (QuickFix fix : finding.fixes()) {
+      String label = words.say(fix.labelKey(), fix.args().toArray());
+      item.getChildren().add(link(label, () -> problems.apply(fix)));
+    }
+    finding
+        .word()
+        .ifPresent(
+            word -> {
+              String label = words.say("status.add-word", word);
+              item.getChildren().add(link(label, () -> problems.addWord(word)));
+            });
     return item;
   }
 
-  private Node link(DiagnosticActions problems, QuickFix fix) {
-    Hyperlink link = new Hyperlink(words.say(fix.labelKey(), fix.args().toArray()));
+  private Node link(String label, Runnable work) {
+    Hyperlink link = new Hyperlink(label);
     link.setWrapText(true);
     link.setMinHeight(Region.USE_PREF_SIZE);
     link.setOnAction(
         event -> {
           close();
-          problems.apply(fix);
+          work.run();
         });
     return link;
   }

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** What the writer prefers, as far as no part of the window has it itself. */
 public final class Preferences {
   private final BooleanProperty languageChecked = new SimpleBooleanProperty(true);
+  private final BooleanProperty spellingChecked = new SimpleBooleanProperty(true);
   private final BooleanProperty marksMended = new SimpleBooleanProperty();
   private final BooleanProperty pairsClosed = new SimpleBooleanProperty(true);
   private final BooleanProperty tabsRestored = new SimpleBooleanProperty(true);
@@ -18,6 +19,11 @@ public final class Preferences {
   /** Whether the language of posts is looked at. */
   public BooleanProperty languageCheckedProperty() {
     return languageChecked;
+  }
+
+  /** Whether words that no dictionary knows are problems. */
+  public BooleanProperty spellingCheckedProperty() {
+    return spellingChecked;
   }
 
   /** Whether marks that are typed in full width become marks of Markdown. */

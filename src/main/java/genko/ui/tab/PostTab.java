@@ -29,6 +29,8 @@ import genko.workspace.page.PostAnalysis;
 import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostView;
+import genko.workspace.spelling.Spelling;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -70,6 +72,7 @@ public final class PostTab implements PostView {
   private @Nullable PostBlog blog;
   private @Nullable CompletionController completing;
   private Subscription languageEnd = Subscription.EMPTY;
+  private Subscription spellingEnd = Subscription.EMPTY;
   private boolean moving;
   private Runnable onMoved = () -> {};
   private Runnable onFormWanted = () -> {};
@@ -207,6 +210,7 @@ public final class PostTab implements PostView {
     onMoved = () -> {};
     pause.stop();
     languageEnd.unsubscribe();
+    spellingEnd.unsubscribe();
     outlining.end();
     form.end();
   }
@@ -223,6 +227,11 @@ public final class PostTab implements PostView {
   /** Looks at the language of the post too while {@code wanted} says so. */
   public void followLanguage(ObservableValue<Boolean> wanted) {
     languageEnd = wanted.subscribe(checked -> analysis.setLanguage(checked));
+  }
+
+  /** Looks at the spelling of the post too, as far as {@code spelling} is wanted. */
+  public void followSpelling(Spelling spelling) {
+    spellingEnd = analysis.followSpelling(spelling)::run;
   }
 
   /** Follows the post's blog too; is asked for it from now on. */
@@ -319,6 +328,13 @@ public final class PostTab implements PostView {
     if (back && inHead && !editor.isWhole()) revealInForm(changed);
   }
 
+  private static List<Span> unknownWords(Diagnostics found) {
+    return found.findings().stream()
+        .filter(one -> one.word().isPresent())
+        .map(one -> one.problem().span())
+        .toList();
+  }
+
   /** Shows what was made of the post. */
   private final class Analysed implements PostAnalysis.Listener {
     @Override
@@ -335,6 +351,7 @@ public final class PostTab implements PostView {
     @Override
     public void diagnosed(Diagnostics found) {
       review.set(found);
+      editor.underline(found.post().text(), unknownWords(found));
       form.setReadingTime(found.length());
       form.setAdvice(FormAdvice.of(found), found.post().text());
     }

@@ -40,6 +40,7 @@ import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
+import genko.workspace.spelling.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,6 +69,7 @@ public final class AppWindow {
   private final ProgramNotices notices;
   private final BlogZone zone;
   private final ShortcutFile shortcuts;
+  private final Spelling spelling;
   private final PostTabs tabs;
   private final ImageInsertion pictures;
   private final FileDrops drops;
@@ -117,6 +119,7 @@ public final class AppWindow {
             workspace,
             open -> tab(open, clock, lanes, thinking, thinking.on(work.inTurn("offers"))));
     zone = new BlogZone(tabs, blogs);
+    spelling = new Spelling(files, thinking.on(work.inTurn("words")));
     snippets = new SnippetFile(tabs, words, files, thinking.on(work.inTurn("snippets")));
     TaskRunner images = thinking.on(work.inTurn("images"));
     pictures = new ImageInsertion(tabs, words, files, images);
@@ -134,6 +137,7 @@ public final class AppWindow {
     help.addTo(commands);
     new PagePrinter(tabs, preview, words, finder).addTo(commands);
     window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told);
+    window.preferences().spellingCheckedProperty().subscribe(spelling::setWanted);
     help.setCommands(window.menus()::listed);
     shortcuts =
         new ShortcutFile(
@@ -171,6 +175,7 @@ public final class AppWindow {
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs));
     tab.followLanguage(window.preferences().languageCheckedProperty());
+    tab.followSpelling(spelling);
     new PairTyping(tab.session(), tab.editor(), window.preferences().pairsClosedProperty()::get);
     new MarkTyping(tab.session(), tab.editor(), window.preferences().marksMendedProperty()::get);
     ClipboardPaste pasting = new ClipboardPaste(tab, words, reading);
@@ -204,6 +209,11 @@ public final class AppWindow {
                 if (post.path().filter(file::equals).isPresent()) shortcuts.read();
               }
             });
+  }
+
+  /** What is known of spelling, and the writer's own words. */
+  Spelling spelling() {
+    return spelling;
   }
 
   HelpPages help() {

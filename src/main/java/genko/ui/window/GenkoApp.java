@@ -101,6 +101,7 @@ public final class GenkoApp extends Application {
         new AppWindow(words, clock, theme, dialogs, files, reading, disk, this::browse);
     shell.snippets().keepIn(folder.settings());
     shell.keepShortcuts(folder.settings());
+    shell.spelling().keepIn(folder.settings());
     shell.preview().keepIn(folder.pages());
     shell.help().keepLogsIn(folder.logs());
     shell.window().sources().setSass(new Sass(folder.tools()));

@@ -169,7 +169,8 @@ public final class MainWindow extends BorderPane {
   private void addCommands(CommandSet commands, WritingBar writingBar, Theme theme) {
     WindowCommands mine = new WindowCommands(commands, tabs);
     mine.addFiles(beside, this::quit);
-    mine.addEditing(find, palette, new EditNavigation(tabs), preferences.languageCheckedProperty());
+    mine.addEditing(find, palette, new EditNavigation(tabs));
+    mine.addChecks(preferences.languageCheckedProperty(), preferences.spellingCheckedProperty());
     mine.addView(find, palette, focus, beside, fullScreen::toggle);
     mine.addLooks(typesetting, writingBar, settings, theme);
     commands.addToggle(

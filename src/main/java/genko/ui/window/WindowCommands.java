@@ -38,8 +38,7 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
   }
 
   /** Changing the text, and finding one's way in it. */
-  void addEditing(
-      FindBar find, Palette palette, EditNavigation trail, BooleanProperty languageChecked) {
+  void addEditing(FindBar find, Palette palette, EditNavigation trail) {
     add("undo", PostTab::undo);
     add("redo", PostTab::redo);
     addInText("cut", EditorPane::cut);
@@ -58,11 +57,16 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     add("next-problem", PostTab::nextProblem);
     set.add("goal", () -> palette.open("="));
     add("complete", PostTab::complete);
-    set.addToggle("check-language", languageChecked);
     for (String id : MenuTable.ids(ON_TEXT)) {
       Command command = Commands.of(id.substring(ON_TEXT.length()));
       add(id, tab -> tab.perform(command));
     }
+  }
+
+  /** What is looked at while one writes. */
+  void addChecks(BooleanProperty language, BooleanProperty spelling) {
+    set.addToggle("check-language", language);
+    set.addToggle("check-spelling", spelling);
   }
 
   /** What is in sight, and how it looks. */

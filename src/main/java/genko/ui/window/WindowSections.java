@@ -113,6 +113,7 @@ record WindowSections(
         new Toggle("writing.pairs", preferences.pairsClosedProperty(), true),
         new Toggle("writing.marks", preferences.marksMendedProperty(), false),
         new Toggle("menu.check-language", preferences.languageCheckedProperty(), true),
+        new Toggle("menu.check-spelling", preferences.spellingCheckedProperty(), true),
         elsewhere("edit-snippets"));
   }
 

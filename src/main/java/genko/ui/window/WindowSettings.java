@@ -17,6 +17,7 @@ import genko.workspace.settings.PageSettings;
 import genko.workspace.settings.PairSettings;
 import genko.workspace.settings.PanelSettings;
 import genko.workspace.settings.RecentCommands;
+import genko.workspace.settings.SpellingSettings;
 import genko.workspace.settings.StartSettings;
 import genko.workspace.settings.TextSettings;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ final class WindowSettings {
         .read(CheckSettings.class)
         .ifPresent(
             kept -> shell.window().preferences().languageCheckedProperty().set(kept.language()));
+    settings.read(SpellingSettings.class).ifPresent(this::restore);
     settings
         .read(MarkSettings.class)
         .ifPresent(kept -> shell.window().preferences().marksMendedProperty().set(kept.wanted()));
@@ -79,6 +81,11 @@ final class WindowSettings {
     settings
         .read(WindowState.class)
         .ifPresentOrElse(state -> place(stage, state), () -> place(stage));
+  }
+
+  private void restore(SpellingSettings kept) {
+    shell.spelling().restore(kept);
+    shell.window().preferences().spellingCheckedProperty().set(kept.wanted());
   }
 
   private void wear(PanelSettings looks) {
@@ -155,6 +162,7 @@ final class WindowSettings {
         new OutlineSettings(
             panels.outlineWantedProperty().get(), panels.outlineWidthProperty().get()));
     settings.write(new CheckSettings(shell.window().preferences().languageCheckedProperty().get()));
+    settings.write(shell.spelling().kept());
     settings.write(new MarkSettings(shell.window().preferences().marksMendedProperty().get()));
     settings.write(new LineNumberSettings(shell.window().typesetting().numberedProperty().get()));
     settings.write(new PairSettings(shell.window().preferences().pairsClosedProperty().get()));

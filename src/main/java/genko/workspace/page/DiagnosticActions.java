@@ -9,6 +9,7 @@ import genko.text.QuickFix;
 import genko.workspace.save.OpenPost;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 public final class DiagnosticActions {
   private final OpenPost open;
   private final Supplier<Optional<Diagnostics>> newest;
+  private Consumer<String> onOwnWord = word -> {};
 
   DiagnosticActions(OpenPost open, Supplier<Optional<Diagnostics>> newest) {
     this.open = open;
@@ -50,6 +52,16 @@ public final class DiagnosticActions {
             .or(() -> all.stream().findFirst());
     next.ifPresent(this::reveal);
     return next;
+  }
+
+  /** {@code keeper} hears of words that the writer makes their own. */
+  void setOnOwnWord(Consumer<String> keeper) {
+    onOwnWord = keeper;
+  }
+
+  /** Makes {@code word} one of the writer's own, which is no problem any more. */
+  public void addWord(String word) {
+    onOwnWord.accept(word);
   }
 
   /** Does what {@code fix} says. */

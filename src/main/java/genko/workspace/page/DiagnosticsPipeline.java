@@ -3,8 +3,10 @@ package genko.workspace.page;
 import genko.async.Latest;
 import genko.async.TaskRunner;
 import genko.check.Diagnostic;
+import genko.check.UnknownWords;
 import genko.words.Words;
 import genko.workspace.save.OpenPost;
+import genko.workspace.spelling.Spelling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +14,13 @@ import java.util.function.Consumer;
 
 /**
  * Looks a post through when its typing rests, and again when its blog, or what is to be looked at,
- * is another. Targets of links come later, from where the disk is reached.
+ * is another. Targets of links come later, from where the disk is reached, and so does what may
+ * have been meant by words that nobody knows.
  */
 final class DiagnosticsPipeline {
   private final OpenPost open;
+  private final Words words;
+  private final TaskRunner runner;
   private final LiquidDiagnostics liquid;
   private final Consumer<Diagnostics> taker;
   private final Latest<ParsedPost, Diagnostics> latest;
@@ -29,8 +34,16 @@ final class DiagnosticsPipeline {
   /** Empty as long as no blog is followed; read by the worker. */
   private volatile Optional<LinkDiagnostics> links = Optional.empty();
 
+  /** Empty as long as nobody looks at the spelling; read by the worker. */
+  private volatile Optional<SpellingDiagnostics> spelling = Optional.empty();
+
+  /** Words that cannot be mended are nobody's problem; read by the worker. */
+  private volatile boolean editable;
+
   DiagnosticsPipeline(OpenPost open, Words words, TaskRunner runner, Consumer<Diagnostics> taker) {
     this.open = open;
+    this.words = words;
+    this.runner = runner;
     this.taker = taker;
     liquid = new LiquidDiagnostics(new PostPublication(open::position), words);
     latest = new Latest<>(runner, this::look, this::take);
@@ -64,6 +77,15 @@ final class DiagnosticsPipeline {
     links = Optional.of(new LinkDiagnostics(open, disk, this::takeMissing));
   }
 
+  /** Has the spelling looked at, as long as that is wanted; the result ends it. */
+  Runnable followSpelling(Spelling known) {
+    spelling =
+        Optional.of(new SpellingDiagnostics(open, words, known, runner, this::takeUnknownWords));
+    Runnable end = known.observe(this::ask);
+    ask();
+    return end;
+  }
+
   /** What was found last, of whichever text it is. */
   Optional<Diagnostics> found() {
     return found;
@@ -71,6 +93,7 @@ final class DiagnosticsPipeline {
 
   /** Looks the post through, or does so as soon as it is read. */
   private void ask() {
+    editable = !open.session().isReadOnly();
     newest.filter(parsed -> parsed.isOf(open.session().post())).ifPresent(latest::ask);
   }
 
@@ -80,18 +103,34 @@ final class DiagnosticsPipeline {
         Diagnostics.of(from, name, open.now().atZone(open.position().zone()), language);
     if (!open.isPost()) return seen.withNone();
     Diagnostics all = liquid.addTo(seen, from);
-    return links.map(known -> all.with(known.known(from))).orElse(all);
+    return with(
+        spelling.filter(known -> editable).map(known -> known.known(from)),
+        with(links.map(known -> known.known(from)), all));
+  }
+
+  private static Diagnostics with(Optional<List<Diagnostic>> more, Diagnostics all) {
+    return more.filter(found -> !found.isEmpty()).map(all::with).orElse(all);
   }
 
   private void take(ParsedPost from, Diagnostics seen) {
     found = Optional.of(seen);
     taker.accept(seen);
-    if (open.isPost()) links.ifPresent(known -> known.ask(from));
+    if (!open.isPost()) return;
+    links.ifPresent(known -> known.ask(from));
+    spelling.filter(known -> editable).ifPresent(known -> known.ask(from));
+  }
+
+  private void takeUnknownWords(ParsedPost from, List<Diagnostic> unknown) {
+    takeLater(UnknownWords.KIND, from, unknown);
   }
 
   private void takeMissing(ParsedPost from, List<Diagnostic> missing) {
+    takeLater(LinkDiagnostics.KIND, from, missing);
+  }
+
+  private void takeLater(String kind, ParsedPost from, List<Diagnostic> later) {
     if (found.isEmpty() || !found.get().isOf(from.post())) return;
-    Diagnostics next = found.get().with(LinkDiagnostics.KIND, missing);
+    Diagnostics next = found.get().with(kind, later);
     if (next.findings().equals(found.get().findings())) return;
     found = Optional.of(next);
     taker.accept(next);

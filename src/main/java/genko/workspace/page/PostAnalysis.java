@@ -8,6 +8,7 @@ import genko.preview.ArticleHeader;
 import genko.preview.PreviewPage;
 import genko.words.Words;
 import genko.workspace.save.OpenPost;
+import genko.workspace.spelling.Spelling;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -99,6 +100,12 @@ public final class PostAnalysis<C> {
   /** Has the targets of links looked up by {@code disk}. */
   public void followLinks(TaskRunner disk) {
     diagnostics.followLinks(disk);
+  }
+
+  /** Has the spelling looked at; the result ends it. */
+  public Runnable followSpelling(Spelling spelling) {
+    actions.setOnOwnWord(spelling::addWord);
+    return diagnostics.followSpelling(spelling);
   }
 
   /** What its blog shows is made anew. */

@@ -48,7 +48,8 @@ class PaletteWordsTest {
       writing.line-height: line height, line spacing, 行間, 行送り
       writing.look: system theme, color scheme, appearance, 配色
       writing.marks: autocorrect, full-width marks, 自動修正
-      check-language: spelling, spell check, grammar, proofread, 校正, スペルチェック
+      check-language: grammar, proofread, 校正
+      check-spelling: spelling, spell check, スペルチェック
       export.html: export, html, エクスポート, 書き出し
       export.pdf: pdf, export pdf
       export.copy-html: copy as html

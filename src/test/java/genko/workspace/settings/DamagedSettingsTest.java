@@ -34,6 +34,7 @@ class DamagedSettingsTest {
         new PageSettings(false, PageWidth.PHONE, false),
         PANELS,
         new RecentCommands(List.of("bold", "link")),
+        new SpellingSettings(false, List.of("fr")),
         TextSettings.USUAL.withSize(20));
   }
 

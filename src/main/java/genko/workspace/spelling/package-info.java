@@ -1,0 +1,4 @@
+@NullMarked
+package genko.workspace.spelling;
+
+import org.jspecify.annotations.NullMarked;
