@@ -16,7 +16,7 @@ import java.util.Set;
  * {@link #write} reach the disk.
  */
 final class OwnWords {
-  static final String NAME = "words.txt";
+  static final String NAME = "my-words.txt";
 
   private static final Set<String> USUAL =
       Set.of("Genko", "Jekyll", "kramdown", "Markdown", "permalink", "permalinks");

@@ -105,7 +105,7 @@ class SpellingWindowTest {
     openProblems();
     Fx.run(() -> link("Add “Zenko” to my words").orElseThrow().fire());
     eventually(() -> words().equals(List.of("mispelled")));
-    Path file = folder.resolve("settings/words.txt");
+    Path file = folder.resolve("settings/my-words.txt");
     eventually(() -> Files.exists(file) && Files.readString(file).equals("Zenko\n"));
   }
 

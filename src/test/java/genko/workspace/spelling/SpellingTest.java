@@ -117,7 +117,7 @@ class SpellingTest {
     assertThat(unknown("hello rouge Rouge's\n")).hasSize(2);
     spelling.addWord("rouge");
     assertThat(unknown("hello rouge Rouge's\n")).isEmpty();
-    Path file = settings.resolve("words.txt");
+    Path file = settings.resolve("my-words.txt");
     assertThat(Files.readString(file)).isEqualTo("rouge\n");
     Files.writeString(file, "rouge\npsych");
     spelling.addWord("snakeyaml");
