@@ -3,10 +3,12 @@ package genko.check;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.ParseException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.analysis.hunspell.SortingStrategy;
@@ -21,6 +23,9 @@ public final class SpellingDictionary {
   private static final long MOST_MILLIS = 400;
 
   private static final int MOST_SUGGESTIONS = 4;
+
+  /** Two words are meant more seldom than one. */
+  private static final Pattern SPLIT = Pattern.compile("[ -]");
 
   private final Hunspell hunspell;
   private final Remembered<Boolean> known = new Remembered<>(50_000);
@@ -84,7 +89,10 @@ public final class SpellingDictionary {
 
   private List<String> suggest(String word) {
     List<String> all = hunspell.suggest(word, MOST_MILLIS);
-    return List.copyOf(all.subList(0, Math.min(MOST_SUGGESTIONS, all.size())));
+    return all.stream()
+        .sorted(Comparator.comparing(other -> SPLIT.matcher(other).find()))
+        .limit(MOST_SUGGESTIONS)
+        .toList();
   }
 
   private static <V> V remembered(Remembered<V> answers, String word, Function<String, V> ask) {

@@ -111,6 +111,11 @@ class UnknownWordsTest {
   }
 
   @Test
+  void oneWordIsMeantBeforeTwo() {
+    assertThat(dictionary().suggestions("wellknown")).containsExactly("known", "well known");
+  }
+
+  @Test
   void aWordOfTheWritersOwnIsNoProblem() {
     Diagnostic found = look("the Genko's text\n", word -> false).getFirst();
     assertThat(found.word()).contains("Genko");
