@@ -10,10 +10,12 @@ import genko.ui.tab.PostTabs;
 import genko.ui.theme.Typesetting;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,22 @@ record WindowKeys(
     FullScreen fullScreen) {
   /** Takes them from now on. */
   void follow() {
+    root.addEventFilter(KeyEvent.ANY, this::leaveToMenu);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::left);
     root.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
     root.addEventFilter(ScrollEvent.SCROLL, typesetting::handle);
+  }
+
+  /**
+   * A menu that is open has the keys; JavaFX offers it each and then sends what it has no use for,
+   * letters among them, on to what lies behind.
+   */
+  private void leaveToMenu(KeyEvent event) {
+    for (Window shown : Window.getWindows()) {
+      if (!(shown instanceof ContextMenu menu) || !menu.isShowing()) continue;
+      if (menu.getOwnerWindow() == root.getScene().getWindow()) event.consume();
+    }
   }
 
   /** Who goes elsewhere by mouse leaves no half-composed word behind. */
@@ -52,6 +66,7 @@ record WindowKeys(
   }
 
   private void pressed(KeyEvent event) {
+    if (event.isConsumed()) return;
     PostTab tab = tabs.currentProperty().get();
     if (tab != null && tab.isComposing() || find.isComposing() || palette.isVisible()) return;
     if (menus.isWaiting()) return;

@@ -11,8 +11,10 @@ import genko.ui.tab.PostTab;
 import genko.workspace.notice.Notice;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -34,11 +36,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FocusWalkTest {
   private static final int STEPS = Integer.getInteger("genko.focus", 24);
   private static final String POST =
-      "---\ntitle: \"題\"\ntags: [a]\n---\n\n## 一\n\n本文です。\n\n**太い行**\n\n## 二\n\n本文\n";
+      "---\n"
+          + "title: \"題\"\n"
+          + "date: 2025-11-17 10:00:00 +0900\n"
+          + "tags: [a]\n"
+          + "---\n\n"
+          + "## 一\n\n"
+          + "本文です。\n\n"
+          + "**太い行**\n\n"
+          + "## 二\n\n"
+          + "本文\n";
 
   @TempDir private Path folder;
 
   private OpenWindow window;
+  private PassingSurfaces surfaces;
   private Random random;
 
   @Test
@@ -86,6 +98,59 @@ class FocusWalkTest {
     }
   }
 
+  /** From each place where one writes, each surface that can be opened there. */
+  @Test
+  void whatLiesOverTheWindowForAWhileGivesTheKeyboardBack() throws Exception {
+    random = new Random(7);
+    Set<String> passed = new HashSet<>();
+    try (OpenWindow opened = openWindow()) {
+      PostTab tab = window.open("2025-11-17-a.md", POST);
+      eventually(tab::isReviewed);
+      Fx.run(() -> type(tab.editor().textNode()));
+      press("settings");
+      List<String> places = List.of("text", "title", "date", "find", "outline");
+      for (String place : places) {
+        for (String surface : PassingSurfaces.ALL) {
+          goTo(place, tab);
+          settle();
+          if (!surfaces.pass(surface, KeyCode.ESCAPE)) continue;
+          passed.add(surface);
+          settle();
+          Fx.run(() -> check("from %s: %s".formatted(place, surface)));
+        }
+      }
+    }
+    assertThat(passed).containsExactlyInAnyOrderElementsOf(PassingSurfaces.ALL);
+  }
+
+  private void goTo(String place, PostTab tab) throws Exception {
+    Fx.run(() -> tab.editor().requestFocus());
+    switch (place) {
+      case "find" -> press("find");
+      case "outline" -> press("outline");
+      case "title", "date" -> {
+        Fx.run(() -> window.shell().window().side().outlineShownProperty().set(false));
+        Fx.run(() -> tab.form().focusField(place));
+      }
+      default -> {}
+    }
+  }
+
+  /** A window that asks with the program's own dialogs. */
+  private OpenWindow openWindow() throws Exception {
+    PassingSurfaces.OwnDialogs dialogs = new PassingSurfaces.OwnDialogs();
+    window = OpenWindow.in(folder).dialogs(dialogs).size(1000, 700).show();
+    dialogs.over(window.stage());
+    Fx.run(
+        () -> {
+          // The screen without a screen ends at 1000 pixels, and takes no pop-up beyond that.
+          window.stage().setX(0);
+          window.stage().setY(0);
+        });
+    surfaces = new PassingSurfaces(window);
+    return window;
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void aLetterLandsWhereTheKeyboardIsShown(long seed) throws Exception {
@@ -101,8 +166,7 @@ class FocusWalkTest {
 
   private void walk(long seed, int steps) throws Exception {
     random = new Random(seed);
-    try (OpenWindow opened = OpenWindow.in(folder).size(1000, 700).show()) {
-      window = opened;
+    try (OpenWindow opened = openWindow()) {
       window.open("2025-11-17-a.md", POST);
       eventually(window.open("2025-11-18-b.md", POST)::isReviewed);
       List<String> walked = new ArrayList<>();
@@ -122,6 +186,7 @@ class FocusWalkTest {
             "form",
             "preview",
             "outline",
+            "form-and-outline",
             "front-matter",
             "palette",
             "find",
@@ -140,7 +205,7 @@ class FocusWalkTest {
             "complete",
             "focus",
             "goal");
-    int what = random.nextInt(commands.size() + 12);
+    int what = random.nextInt(commands.size() + 20);
     if (what < commands.size()) {
       press(commands.get(what));
       return commands.get(what);
@@ -163,11 +228,19 @@ class FocusWalkTest {
         Fx.run(() -> tell(current()));
         yield "notice";
       }
-      default -> {
+      case 11 -> {
         Fx.run(() -> current().open().notices().dismiss("test"));
         yield "no notice";
       }
+      default -> surface();
     };
+  }
+
+  /** Opens something over the window and closes it, or takes what it offers. */
+  private String surface() throws Exception {
+    String name = PassingSurfaces.ALL.get(random.nextInt(PassingSurfaces.ALL.size()));
+    KeyCode end = random.nextInt(3) == 0 ? KeyCode.ENTER : KeyCode.ESCAPE;
+    return name + (surfaces.pass(name, end) ? " by " + end : " not here");
   }
 
   private String key(KeyCode code, boolean shift) throws Exception {
@@ -229,11 +302,15 @@ class FocusWalkTest {
     assertThat(isInSight(owner)).as("%s: %s in sight", way, owner).isTrue();
     List<String> before = texts();
     String own = text(owner);
-    Event.fireEvent(
-        owner,
-        new KeyEvent(KeyEvent.KEY_TYPED, "x", "", KeyCode.UNDEFINED, false, false, false, false));
+    type(owner);
     if (own == null) assertThat(texts()).as("%s: typed on %s", way, owner).isEqualTo(before);
     else assertThat(text(owner)).as("%s: typed in %s", way, owner).contains("x");
+  }
+
+  private static void type(Node node) {
+    Event.fireEvent(
+        node,
+        new KeyEvent(KeyEvent.KEY_TYPED, "x", "", KeyCode.UNDEFINED, false, false, false, false));
   }
 
   private List<String> texts() {
