@@ -279,8 +279,13 @@ public final class FrontMatter {
     return new Placement(this).move(checked(field), index);
   }
 
+  /** Whether {@code field} is one of this front matter, and not of an earlier one. */
+  public boolean has(Field field) {
+    return field.index() < fields.size() && fields.get(field.index()).equals(field);
+  }
+
   private Field checked(Field field) {
-    if (field.index() >= fields.size() || !fields.get(field.index()).equals(field)) {
+    if (!has(field)) {
       throw new IllegalArgumentException("not a field of this front matter: " + field.key());
     }
     return field;

@@ -67,7 +67,7 @@ final class ChipsRow extends Row {
   }
 
   private void set(List<String> next) {
-    if (next.equals(items)) return;
+    if (next.equals(items) || !isThere()) return;
     FieldEdit edit = form().head().setItems(field(), next);
     refuse(edit.refusal());
     form().dispatch(edit.changes(), "");

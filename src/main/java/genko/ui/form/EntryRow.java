@@ -39,7 +39,7 @@ abstract sealed class EntryRow extends Row permits TextRow, DateRow, NumberRow, 
 
   /** Takes what stands in the control after a key, a paste, or a composition that is committed. */
   final void type(String text) {
-    if (text.equals(shown.get())) return;
+    if (text.equals(shown.get()) || !isThere()) return;
     shown.set(text);
     if (text.equals(read(field()))) {
       refuse(Optional.empty());

@@ -263,14 +263,14 @@ final class FormModel {
   }
 
   void remove(Row row) {
-    dispatch(head().remove(row.field()).changes(), "");
+    if (row.isThere()) dispatch(head().remove(row.field()).changes(), "");
   }
 
   /** Moves {@code row} to stand at {@code place} among the rows. */
   void move(Row row, int place) {
     int last = rows.size() - 1;
     int to = Math.clamp(place, 0, last);
-    if (to != row.field().index()) dispatch(head().move(row.field(), to).changes(), "");
+    if (row.isThere() && to != row.field().index()) dispatch(head().move(row.field(), to).changes(), "");
   }
 
   /** The keys that a post may have and this one has not: first the blog's own, then others. */

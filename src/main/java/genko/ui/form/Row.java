@@ -96,6 +96,14 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
     if (!advice.equals(given)) advice.setAll(given);
   }
 
+  /**
+   * Whether the post still has the field. A row whose field was taken away, by an undo for example,
+   * is left by the writer only after that, and has nothing to write into.
+   */
+  final boolean isThere() {
+    return form.head().has(field());
+  }
+
   /** Takes over {@code next}, whose place or value differs from the field shown so far. */
   final void update(Field next) {
     Field before = field.get();

@@ -24,7 +24,7 @@ final class SwitchRow extends Row {
   }
 
   void set(boolean wanted) {
-    if (wanted == on.get()) return;
+    if (wanted == on.get() || !isThere()) return;
     form().dispatch(form().head().set(field(), opposite(field().text())).changes(), "");
   }
 

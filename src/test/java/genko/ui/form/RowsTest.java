@@ -55,6 +55,30 @@ class RowsTest {
     assertThat(date.isRefused()).isFalse();
   }
 
+  /** An undo takes the field away; the control is left, and commits, only after that. */
+  @Test
+  void whatIsTypedIntoARowWhoseFieldIsGoneGoesNowhere() {
+    String more = EIGHT.replace("author:", "published: true\ncustom: {a: 1}\nauthor:");
+    EditSession session = session(more);
+    FormModel form = model(session);
+    List<Row> rows = List.copyOf(form.rows());
+    FormModelTest.replace(session, more.substring(4, more.indexOf("---", 4)), "layout: post\n");
+    String left = text(session);
+    for (Row row : rows) {
+      if (row.key().equals("layout")) continue;
+      switch (row) {
+        case EntryRow entry -> entry.type("2026-01-02");
+        case ChipsRow chips -> chips.add(List.of("a"));
+        case SwitchRow turned -> turned.set(false);
+        case BrokenRow broken -> throw new AssertionError(broken.key());
+      }
+      form.remove(row);
+      form.move(row, 0);
+    }
+    assertThat(rows).hasSize(10);
+    assertThat(text(session)).isEqualTo(left);
+  }
+
   @Test
   void aDateIsWrittenAsSoonAsItIsOne() {
     EditSession session = session(EIGHT);

@@ -107,7 +107,7 @@ class FocusWalkTest {
       PostTab tab = window.open("2025-11-17-a.md", POST);
       eventually(tab::isReviewed);
       Fx.run(() -> type(tab.editor().textNode()));
-      press("settings");
+      press("writing-bar");
       List<String> places = List.of("text", "title", "date", "find", "outline");
       for (String place : places) {
         for (String surface : PassingSurfaces.ALL) {
