@@ -4,6 +4,7 @@ import genko.text.Span;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One node of a post's body: a block or a stretch inside lines. Immutable. Spans are UTF-16 offsets
@@ -34,9 +35,9 @@ public final class Node {
       boolean closed,
       boolean flag,
       Content content,
-      String language,
+      @Nullable String language,
       List<Align> columns,
-      Span marker) {
+      @Nullable Span marker) {
     public static final Traits NONE =
         new Traits(0, false, true, false, false, Content.SPAN, null, List.of(), null);
 
@@ -103,12 +104,12 @@ public final class Node {
   }
 
   /** The language of a fenced code block, null when it names none. */
-  public String language() {
+  public @Nullable String language() {
     return traits.language;
   }
 
   /** The markup of a list item or heading, null when it has none. */
-  public Span marker() {
+  public @Nullable Span marker() {
     return traits.marker;
   }
 

@@ -2,6 +2,7 @@ package genko.markdown;
 
 import genko.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a body from one cut to the next: usually one block and the blank lines after it. It
@@ -17,9 +18,9 @@ public class Passage {
 
   // What is made of it, by whoever asks first; the same whoever makes it.
 
-  Styling.OfPassage styles;
-  List<Heading> outline;
-  Counts counts;
+  Styling.@Nullable OfPassage styles;
+  @Nullable List<Heading> outline;
+  @Nullable Counts counts;
 
   public Passage(
       int length, List<Node> nodes, List<FootnoteDefinition> footnotes, List<Span> attributeSpans) {

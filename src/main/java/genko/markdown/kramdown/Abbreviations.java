@@ -8,10 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Marks every abbreviation that stands as a word of its own; the longest one wins. */
 final class Abbreviations {
-  private record Meaning(String title, Map<String, String> attributes) {}
+  private record Meaning(String name, String title, Map<String, String> attributes) {}
 
   private final Map<String, Meaning> defined = new HashMap<>();
 
@@ -20,7 +21,7 @@ final class Abbreviations {
 
   /** Defines {@code name}, which the last definition of it says. */
   void define(String name, String title, Map<String, String> attributes) {
-    if (defined.put(name, new Meaning(title, attributes)) != null) return;
+    if (defined.put(name, new Meaning(name, title, attributes)) != null) return;
     List<String> names = byFirst.computeIfAbsent(name.charAt(0), key -> new ArrayList<>());
     names.add(name);
     names.sort(Comparator.comparingInt(String::length).reversed());
@@ -45,30 +46,31 @@ final class Abbreviations {
     String text = words.value();
     int done = 0;
     for (int at = 0; at < text.length(); at++) {
-      String name = at == 0 || !CharClasses.isWord(text.charAt(at - 1)) ? nameAt(text, at) : null;
-      if (name == null) continue;
+      boolean begins = at == 0 || !CharClasses.isWord(text.charAt(at - 1));
+      Meaning meaning = begins ? meaningAt(text, at) : null;
+      if (meaning == null) continue;
       if (at > done) out.add(part(words, done, at));
-      Element marked = part(words, at, at + name.length());
+      int end = at + meaning.name().length();
+      Element marked = part(words, at, end);
       marked.kind = NodeKind.ABBREVIATION;
-      marked.attributes.putAll(defined.get(name).attributes());
-      String title = defined.get(name).title();
-      if (!title.isEmpty()) marked.attributes.put("title", title);
+      marked.attributes.putAll(meaning.attributes());
+      if (!meaning.title().isEmpty()) marked.attributes.put("title", meaning.title());
       out.add(marked);
-      done = at + name.length();
+      done = end;
       at = done - 1;
     }
     if (done == 0) out.add(words);
     else if (done < text.length()) out.add(part(words, done, text.length()));
   }
 
-  private String nameAt(String text, int at) {
+  private @Nullable Meaning meaningAt(String text, int at) {
     List<String> names = byFirst.get(text.charAt(at));
     if (names == null) return null;
     for (String name : names) {
       int end = at + name.length();
       if (text.startsWith(name, at)
           && (end >= text.length() || !CharClasses.isWord(text.charAt(end)))) {
-        return name;
+        return defined.get(name);
       }
     }
     return null;

@@ -12,6 +12,7 @@ import genko.markdown.kramdown.source.TrackedText;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The block structure of a body. Tries kramdown's block rules in its order at each line; what
@@ -36,10 +37,10 @@ final class BlockParser {
   TrackedText text;
   int pos;
   TextFinder finder;
-  Element tree;
+  Element tree = new Element(NodeKind.ROOT, 0, 0);
 
   /** Attributes for the block that follows. */
-  AttributeList pending;
+  @Nullable AttributeList pending;
 
   /** What the passage that is read says to the rest of the body. */
   PassageDefinitions said = new PassageDefinitions();
@@ -47,19 +48,14 @@ final class BlockParser {
   /** Where the passage that is read gives attributes. */
   List<Span> attributeSpans = new ArrayList<>();
 
-  private int depth;
+  private int depth = 1;
 
-  BlockParser(KramdownOptions settings) {
+  /** Reads {@code body}, or a window of it, passage by passage. */
+  BlockParser(KramdownOptions settings, SourceText body) {
     this.settings = settings;
-  }
-
-  /** Begins to read {@code body}, or a window of it, passage by passage. */
-  void begin(SourceText body) {
     source = body;
     text = body.text;
-    pos = 0;
     finder = new TextFinder(text);
-    depth = 1;
   }
 
   /**
@@ -100,7 +96,7 @@ final class BlockParser {
     open(inner);
     parse(into);
     source = outer;
-    text = outer == null ? null : outer.text;
+    text = outer.text;
     pos = outerPos;
     finder = outerFinder;
   }
@@ -195,9 +191,10 @@ final class BlockParser {
   private boolean blankLines() {
     int end = LineKinds.afterBlank(text, pos);
     if (end < 0) return false;
-    if (tree.lastIs(NodeKind.BLANK)) {
-      tree.last().to = source.span(pos, end).to();
-      tree.last().append(text.substring(pos, end));
+    Element last = tree.last();
+    if (last != null && last.kind == NodeKind.BLANK) {
+      last.to = source.span(pos, end).to();
+      last.append(text.substring(pos, end));
     } else {
       tree.children.add(start(NodeKind.BLANK, pos, end).value(text.substring(pos, end)));
     }

@@ -7,6 +7,7 @@ import genko.markdown.kramdown.source.CharClasses;
 import genko.markdown.kramdown.source.LineKinds;
 import genko.markdown.kramdown.source.SourceText;
 import genko.markdown.kramdown.source.TrackedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that show nothing themselves: footnotes, links, abbreviations, attribute lists and the
@@ -81,9 +82,9 @@ final class Definitions {
     return true;
   }
 
-  private record Found(String address, String title, int end) {}
+  private record Found(String address, @Nullable String title, int end) {}
 
-  private Found inBrackets(int from, int lineEnd) {
+  private @Nullable Found inBrackets(int from, int lineEnd) {
     TrackedText text = blocks.text;
     for (int close = text.indexOf('>', from);
         close >= 0 && close < lineEnd;
@@ -94,7 +95,7 @@ final class Definitions {
     return null;
   }
 
-  private Found bare(int from, int lineEnd) {
+  private @Nullable Found bare(int from, int lineEnd) {
     TrackedText text = blocks.text;
     boolean seen = false;
     for (int at = from; at <= lineEnd; at++) {
@@ -118,7 +119,7 @@ final class Definitions {
   }
 
   /** What may follow an address: a title on this line or the next, then the line's end. */
-  private Found rest(String address, int at, int lineEnd) {
+  private @Nullable Found rest(String address, int at, int lineEnd) {
     TrackedText text = blocks.text;
     int blank = CharClasses.skipBlanks(text, at);
     if (blank > at && blank < lineEnd) return title(address, blank);
@@ -127,7 +128,7 @@ final class Definitions {
     return below != null ? below : new Found(address, null, lineEnd + 1);
   }
 
-  private Found title(String address, int at) {
+  private @Nullable Found title(String address, int at) {
     TrackedText text = blocks.text;
     char quote = CharClasses.charAt(text, at);
     if (quote != '"' && quote != '\'') return null;
@@ -180,12 +181,7 @@ final class Definitions {
     String written = text.substring(at + 2, close);
     blocks.attributeSpans.add(blocks.source.span(at, close + 1));
     Element last = blocks.tree.last();
-    boolean after =
-        last != null
-            && last.kind != NodeKind.BLANK
-            && last.kind != NodeKind.BOUNDARY
-            && last.kind != NodeKind.ATTRIBUTES;
-    if (after) {
+    if (last != null && takesAttributes(last)) {
       last.given().read(written);
       // What follows is a block of its own, yet not as after a blank line.
       if (LineKinds.afterBraces(text, end) < 0) {
@@ -198,6 +194,12 @@ final class Definitions {
     }
     blocks.pos = end;
     return true;
+  }
+
+  private static boolean takesAttributes(Element block) {
+    return block.kind != NodeKind.BLANK
+        && block.kind != NodeKind.BOUNDARY
+        && block.kind != NodeKind.ATTRIBUTES;
   }
 
   private boolean extension(int at) {

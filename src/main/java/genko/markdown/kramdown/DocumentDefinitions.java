@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What crosses blocks: definitions anywhere in a body that count everywhere in it. */
 final class DocumentDefinitions {
   /** Where a name leads; {@code given} are the attributes of its definition, null for none. */
-  record Link(String address, String title, AttributeList given) {}
+  record Link(String address, @Nullable String title, @Nullable AttributeList given) {}
 
   final KramdownOptions settings;
   final Map<String, AttributeList> attributeLists = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTML of a document, made of what its passages were rendered to before. Contents and footnotes
@@ -28,7 +29,7 @@ final class DocumentHtml {
   /** The blocks that hold contents or footnotes, by what they were before these were filled in. */
   private final IdentityHashMap<HtmlBlock, HtmlBlock> filled = new IdentityHashMap<>();
 
-  private DocumentHtml(KramdownDocument document, DocumentHtml before) {
+  private DocumentHtml(KramdownDocument document, @Nullable DocumentHtml before) {
     this.document = document;
     Renderer renderer = new Renderer(document.options());
     List<RenderedPassage> all = new ArrayList<>(document.count() + 1);
@@ -48,7 +49,7 @@ final class DocumentHtml {
   }
 
   /** The page of {@code document}, made from that of a document before it or from null. */
-  static DocumentHtml of(KramdownDocument document, DocumentHtml before) {
+  static DocumentHtml of(KramdownDocument document, @Nullable DocumentHtml before) {
     return new DocumentHtml(document, before);
   }
 
@@ -60,7 +61,7 @@ final class DocumentHtml {
     return document == other;
   }
 
-  private Whole<RenderedPassage> notes(Renderer renderer, DocumentHtml before) {
+  private Whole<RenderedPassage> notes(Renderer renderer, @Nullable DocumentHtml before) {
     Map<String, Node> defined = new LinkedHashMap<>();
     for (int i = 0; i < document.count(); i++) {
       for (FootnoteDefinition note : document.passage(i).footnotes()) {
@@ -82,7 +83,7 @@ final class DocumentHtml {
   }
 
   private static Whole<String> contents(
-      Renderer renderer, List<RenderedPassage> all, DocumentHtml before) {
+      Renderer renderer, List<RenderedPassage> all, @Nullable DocumentHtml before) {
     List<Node> sources = new ArrayList<>();
     for (RenderedPassage one : all) if (one.contents() != null) sources.add(one.contents());
     if (!sources.isEmpty()) for (RenderedPassage one : all) sources.addAll(one.headings());
@@ -116,8 +117,10 @@ final class DocumentHtml {
             .replace(Renderer.FOOTNOTES, list.isEmpty() ? "" : list.getFirst().html())
             .replace(Renderer.CONTENTS, contents.made());
     HtmlBlock earlier = known.get(block);
-    boolean same = earlier != null && earlier.html().equals(html);
-    HtmlBlock out = same ? earlier : new HtmlBlock(block.source(), html);
+    HtmlBlock out =
+        earlier != null && earlier.html().equals(html)
+            ? earlier
+            : new HtmlBlock(block.source(), html);
     filled.put(block, out);
     return out;
   }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A node under construction. The parser moves, merges and marks these, then freezes them. */
 public final class Element {
@@ -18,14 +19,14 @@ public final class Element {
   private String value = "";
 
   /** Text that goes on growing. */
-  private StringBuilder grown;
+  private @Nullable StringBuilder grown;
 
   final LinkedHashMap<String, String> attributes = new LinkedHashMap<>();
-  AttributeList given;
+  @Nullable AttributeList given;
   List<Element> children = new ArrayList<>();
 
   /** Of {@link NodeKind#UNREAD}: what is to be read. */
-  SourceText unread;
+  SourceText unread = SourceText.EMPTY;
 
   int from;
   int to;
@@ -46,11 +47,11 @@ public final class Element {
   boolean flag;
 
   Node.Content content = Node.Content.SPAN;
-  String language;
+  @Nullable String language;
   List<Node.Align> columns = List.of();
 
   /** What of the source is markup: a list marker, a heading's hashes. */
-  Span marker;
+  @Nullable Span marker;
 
   Element(NodeKind kind, int from, int to) {
     this.kind = kind;
@@ -88,7 +89,7 @@ public final class Element {
     grown.append(text);
   }
 
-  Element last() {
+  @Nullable Element last() {
     return children.isEmpty() ? null : children.getLast();
   }
 
@@ -120,7 +121,7 @@ public final class Element {
             level, tight, block, closed, flag, content, language, columns, at(marker, start)));
   }
 
-  private static Span at(Span span, int start) {
+  private static @Nullable Span at(@Nullable Span span, int start) {
     return span == null ? null : span.shift(-Math.min(start, span.from()));
   }
 }

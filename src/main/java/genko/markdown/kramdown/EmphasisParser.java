@@ -5,6 +5,7 @@ import genko.markdown.kramdown.source.CharClasses;
 import genko.markdown.kramdown.source.SourceText;
 import genko.markdown.kramdown.source.TrackedText;
 import genko.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Words between asterisks, underscores or tildes. */
 final class EmphasisParser {
@@ -39,7 +40,7 @@ final class EmphasisParser {
     return true;
   }
 
-  private Element emphasised(NodeKind kind, char mark, int start, int length) {
+  private @Nullable Element emphasised(NodeKind kind, char mark, int start, int length) {
     TrackedText text = spans.text;
     String delimiter = String.valueOf(mark).repeat(length);
     spans.pos = start + length;

@@ -5,6 +5,7 @@ import genko.markdown.kramdown.source.AttributeList;
 import genko.markdown.kramdown.source.CharClasses;
 import genko.markdown.kramdown.source.LineKinds;
 import genko.markdown.kramdown.source.TrackedText;
+import org.jspecify.annotations.Nullable;
 
 /** The extensions {@code {::comment}}, {@code {::nomarkdown}} and {@code {::options}}. */
 final class Extensions {
@@ -14,7 +15,7 @@ final class Extensions {
   private Extensions() {}
 
   /** The tag at {@code at}, or null. */
-  static Tag open(TrackedText text, int at) {
+  static @Nullable Tag open(TrackedText text, int at) {
     if (!text.startsWith("{::", at)) return null;
     int name = at + 3;
     while (CharClasses.isWord(CharClasses.charAt(text, name))) name++;
@@ -42,7 +43,7 @@ final class Extensions {
    * What the extension leaves in the tree; {@link NodeKind#ATTRIBUTES} when it is only obeyed, null
    * when there is no such extension.
    */
-  static Element apply(Tag tag, String body, KramdownOptions settings) {
+  static @Nullable Element apply(Tag tag, @Nullable String body, KramdownOptions settings) {
     AttributeList options = new AttributeList();
     options.read(tag.options());
     return switch (tag.name()) {
@@ -52,9 +53,10 @@ final class Extensions {
               : new Element(NodeKind.COMMENT, 0, 0).value(body);
       case "nomarkdown" -> {
         String type = options.values().getOrDefault("type", "");
-        boolean shown = body != null && (type.isEmpty() || type.contains("html"));
-        yield new Element(shown ? NodeKind.RAW : NodeKind.ATTRIBUTES, 0, 0)
-            .value(shown ? body : "");
+        boolean shown = type.isEmpty() || type.contains("html");
+        yield body != null && shown
+            ? new Element(NodeKind.RAW, 0, 0).value(body)
+            : new Element(NodeKind.ATTRIBUTES, 0, 0);
       }
       case "options" -> {
         options.values().forEach(settings::set);

@@ -7,6 +7,7 @@ import genko.markdown.kramdown.source.Tags;
 import genko.markdown.kramdown.source.TrackedText;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTML that begins a block. Its inside is taken as it is, tag by tag, unless {@code markdown="1"}
@@ -99,7 +100,7 @@ final class HtmlBlocks {
     out.to = blocks.source.span(start, blocks.pos).to();
   }
 
-  private Node.Content content(String name, String wish, boolean inRaw) {
+  private Node.Content content(String name, @Nullable String wish, boolean inRaw) {
     Node.Content usual =
         blocks.settings.blockHtml && !inRaw ? Tags.content(name) : Node.Content.RAW;
     if (wish == null) return usual;

@@ -93,8 +93,7 @@ final class IncrementalParse {
       int to = whole ? length() : origin + size;
       if (whole && ++endless > MOST_ENDLESS) return -1;
       SourceText window = SourceText.of(text.slice(start + origin, start + to), whole);
-      BlockParser blocks = new BlockParser(settings);
-      blocks.begin(window);
+      BlockParser blocks = new BlockParser(settings, window);
       List<PassageDraft> drafts = new ArrayList<>();
       int end = origin;
       while (next < 0 && blocks.pos < window.length()) {

@@ -14,6 +14,7 @@ import genko.markdown.kramdown.source.TrackedText;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands inside lines. Goes through a text once, from left to right; where a construct may
@@ -54,11 +55,16 @@ final class InlineParser {
   /** Where attributes are given in what is read. */
   List<Span> attributeSpans = new ArrayList<>();
 
-  SourceText source;
-  TrackedText text;
+  SourceText source = SourceText.EMPTY;
+  TrackedText text = source.text;
   int pos;
-  TextFinder finder;
-  Element tree;
+  TextFinder finder = new TextFinder(text);
+
+  private final Element nowhere = new Element(NodeKind.ROOT, 0, 0);
+
+  /** What is read into; {@link #nowhere} while nothing is. */
+  Element tree = nowhere;
+
   Mode mode = Mode.ALL;
 
   /** The elements around {@link #tree}, outermost first. */
@@ -108,7 +114,7 @@ final class InlineParser {
     allowance = 400_000 + 4L * text.length();
     inside(into, null);
     source = outerSource;
-    text = outerSource == null ? null : outerSource.text;
+    text = outerSource.text;
     pos = outerPos;
     finder = outerFinder;
     allowance = outerAllowance;
@@ -119,7 +125,7 @@ final class InlineParser {
     List<Element> outerAround = List.copyOf(around);
     Element outerTree = tree;
     around.clear();
-    tree = null;
+    tree = nowhere;
     read(into, words);
     tree = outerTree;
     around.clear();
@@ -138,7 +144,7 @@ final class InlineParser {
   }
 
   boolean isAround(NodeKind kind) {
-    if (tree != null && tree.kind == kind) return true;
+    if (tree.kind == kind) return true;
     for (Element element : around) if (element.kind == kind) return true;
     return false;
   }
@@ -153,9 +159,9 @@ final class InlineParser {
   }
 
   /** Reads into {@code into} until {@code stop}, or the end of the text; whether it stopped. */
-  boolean inside(Element into, Stop stop) {
+  boolean inside(Element into, @Nullable Stop stop) {
     Element outer = tree;
-    if (outer != null) around.add(outer);
+    if (outer != nowhere) around.add(outer);
     tree = into;
     boolean found = false;
     while (pos < text.length() && !(stop != null && exhausted(0))) {
@@ -185,7 +191,7 @@ final class InlineParser {
       }
     }
     tree = outer;
-    if (outer != null) around.removeLast();
+    if (outer != nowhere) around.removeLast();
     return found;
   }
 
@@ -267,7 +273,7 @@ final class InlineParser {
     if (from >= to) return;
     Span span = source.span(from, to);
     Element last = into.last();
-    if (last != null && last.kind == NodeKind.TEXT && last.unread == null && !last.flag) {
+    if (last != null && last.kind == NodeKind.TEXT && !last.flag) {
       last.append(words);
       last.to = span.to();
       return;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown as kramdown 2.5 reads it for Jekyll: GFM input, no hard wraps, typographic quotes, ids
@@ -33,7 +34,7 @@ public final class Kramdown implements Dialect {
    * @param kramdown what stands below {@code kramdown} in its configuration, as plain values
    * @param highlighter its {@code highlighter}: the one that kramdown uses unless told otherwise
    */
-  public static Kramdown of(Map<String, ?> kramdown, Object highlighter) {
+  public static Kramdown of(Map<String, ?> kramdown, @Nullable Object highlighter) {
     Map<String, Object> options = new LinkedHashMap<>();
     kramdown.forEach((key, value) -> options.put(key, value == null ? "nil" : value));
     options.putIfAbsent("syntax_highlighter", highlighter == null ? "nil" : highlighter);
@@ -48,9 +49,8 @@ public final class Kramdown implements Dialect {
   static KramdownDocument parse(Text text, int start, KramdownOptions settings) {
     String body = text.slice(start, text.length());
     List<PassageDraft> drafts = new ArrayList<>();
-    BlockParser blocks = new BlockParser(settings);
     SourceText source = SourceText.of(body);
-    blocks.begin(source);
+    BlockParser blocks = new BlockParser(settings, source);
     while (blocks.pos < source.length()) drafts.add(blocks.passage());
     DocumentDefinitions collected =
         DocumentDefinitions.of(settings, drafts.stream().map(PassageDraft::said).toList());
@@ -90,7 +90,7 @@ public final class Kramdown implements Dialect {
     out.highlightBlocks = !isDisabled(options.get("block"));
   }
 
-  private static boolean isDisabled(Object part) {
+  private static boolean isDisabled(@Nullable Object part) {
     return part instanceof Map<?, ?> options && Boolean.TRUE.equals(options.get("disable"));
   }
 

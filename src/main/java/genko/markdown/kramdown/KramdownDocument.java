@@ -8,6 +8,7 @@ import genko.text.Change;
 import genko.text.Text;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A body as kramdown reads it, with what its passages say to one another, and its page. */
 final class KramdownDocument extends Document {
@@ -15,14 +16,14 @@ final class KramdownDocument extends Document {
   private final HtmlOptions options;
 
   /** The page of this body, or of one before it to take blocks over from; null for none. */
-  private DocumentHtml rendering;
+  private @Nullable DocumentHtml rendering;
 
   KramdownDocument(
       Text text,
       int start,
       List<KramdownPassage> passages,
       DocumentDefinitions collected,
-      DocumentHtml before) {
+      @Nullable DocumentHtml before) {
     super(text, start, passages);
     this.collected = collected;
     this.options = collected.settings.html();
@@ -71,7 +72,7 @@ final class KramdownDocument extends Document {
   }
 
   /** The newest page that is known, of this document or one before it. */
-  DocumentHtml lastRendering() {
+  @Nullable DocumentHtml lastRendering() {
     return rendering;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * kramdown's options, first as a {@link Kramdown} has them; a body changes some for itself with
@@ -31,7 +32,7 @@ final class KramdownOptions {
   boolean highlight;
 
   /** The language of code that names none, or null when such code is left alone. */
-  String plainLanguage;
+  @Nullable String plainLanguage;
 
   boolean inlineBacklink;
   int headerOffset;

@@ -7,6 +7,7 @@ import genko.markdown.kramdown.html.RenderedPassage;
 import genko.text.Span;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A passage with what has to be known to read the body again after an edit.
@@ -35,7 +36,7 @@ final class KramdownPassage extends Passage {
   private final int[] numbers;
 
   /** What is made of it, by whoever asks first; the same whoever makes it. */
-  RenderedPassage rendered;
+  @Nullable RenderedPassage rendered;
 
   KramdownPassage(
       int length,

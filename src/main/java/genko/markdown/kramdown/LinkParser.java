@@ -5,6 +5,7 @@ import genko.markdown.NodeKind;
 import genko.markdown.kramdown.source.AttributeList;
 import genko.markdown.kramdown.source.CharClasses;
 import genko.markdown.kramdown.source.TrackedText;
+import org.jspecify.annotations.Nullable;
 
 /** Links and images: {@code [text](address "title")}, {@code [text][name]} and {@code [name]}. */
 final class LinkParser {
@@ -15,7 +16,8 @@ final class LinkParser {
   }
 
   /** What follows the text of a link: where it leads, and the end of it all. */
-  private record Target(String address, String title, AttributeList given, int end) {}
+  private record Target(
+      String address, @Nullable String title, @Nullable AttributeList given, int end) {}
 
   boolean parse() {
     TrackedText text = spans.text;
@@ -94,7 +96,7 @@ final class LinkParser {
     return out.toString();
   }
 
-  private Target target(String words, int at) {
+  private @Nullable Target target(String words, int at) {
     TrackedText text = spans.text;
     int bracket = CharClasses.skipSpaces(text, at);
     int close =
@@ -109,7 +111,7 @@ final class LinkParser {
     return inParentheses(at);
   }
 
-  private Target inParentheses(int at) {
+  private @Nullable Target inParentheses(int at) {
     TrackedText text = spans.text;
     if (CharClasses.charAt(text, at + 1) == '<') {
       int lineEnd = CharClasses.lineEnd(text, at);
@@ -142,7 +144,7 @@ final class LinkParser {
     return null;
   }
 
-  private Target titled(String address, int from) {
+  private @Nullable Target titled(String address, int from) {
     TrackedText text = spans.text;
     int at = CharClasses.skipSpaces(text, from);
     char quote = CharClasses.charAt(text, at);

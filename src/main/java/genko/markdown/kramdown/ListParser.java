@@ -8,6 +8,7 @@ import genko.markdown.kramdown.source.Tags;
 import genko.markdown.kramdown.source.TrackedText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bullet and numbered lists. A line belongs to an item when it is indented as far as the item's
@@ -195,7 +196,7 @@ final class ListParser {
   }
 
   /** Decides whether an item is tight; the blank lines at its end, which move behind the list. */
-  private static Element finish(Element list, Element item, boolean ended) {
+  private static @Nullable Element finish(Element list, Element item, boolean ended) {
     List<Element> children = item.children;
     if (children.isEmpty()) return null;
     boolean last = item == list.children.getLast();

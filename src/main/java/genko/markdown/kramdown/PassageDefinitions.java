@@ -3,6 +3,7 @@ package genko.markdown.kramdown;
 import genko.markdown.kramdown.source.AttributeList;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the blocks of one passage say that counts everywhere in the body, in the order in which it
@@ -12,7 +13,7 @@ import java.util.List;
 final class PassageDefinitions {
   record Attributes(String name, AttributeList list) {}
 
-  record Link(String name, String address, String title, Element line) {}
+  record Link(String name, String address, @Nullable String title, Element line) {}
 
   record Abbreviation(String name, String title, Element line) {}
 
@@ -43,7 +44,7 @@ final class PassageDefinitions {
   }
 
   /** A title may be empty, which is not the same as none. */
-  private static String title(String title) {
+  private static String title(@Nullable String title) {
     return title == null ? "" : "=" + title;
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Code as kramdown writes it, alone or through its highlighter (kramdown:
@@ -60,7 +61,7 @@ final class CodeHtml {
   }
 
   /** The language to colour the code in, or null to leave it as it is. */
-  private static String coloured(String language, HtmlOptions options) {
+  private static @Nullable String coloured(@Nullable String language, HtmlOptions options) {
     if (!options.highlight()) return null;
     if (language == null) return options.plainLanguage();
     return Highlighter.isKnown(language) ? language : null;
@@ -74,7 +75,7 @@ final class CodeHtml {
   }
 
   /** Takes the first class that names a language out of {@code classes}; null when none does. */
-  private static String takeLanguage(List<String> classes) {
+  private static @Nullable String takeLanguage(List<String> classes) {
     for (String name : classes) {
       if (name.startsWith(LANGUAGE) && name.length() > LANGUAGE.length()) {
         classes.remove(name);

@@ -33,14 +33,10 @@ public final class Footnotes {
   }
 
   Call call(String name) {
-    Integer before = repeats.get(name);
-    if (before == null) {
-      numbers.put(name, order.size());
-      order.add(name);
-    }
-    int repeated = before == null ? 0 : before + 1;
-    repeats.put(name, repeated);
-    return new Call(name, numbers.get(name), repeated);
+    int number = numbers.computeIfAbsent(name, first -> order.size());
+    if (number == order.size()) order.add(name);
+    int repeated = repeats.merge(name, 0, (before, zero) -> before + 1);
+    return new Call(name, number, repeated);
   }
 
   /** Calls what {@code calls} call; whether each of them is the same call again. */
@@ -55,7 +51,7 @@ public final class Footnotes {
 
   /** Undoes the last call, which was one of {@code name}. */
   private void takeBack(String name) {
-    int repeated = repeats.get(name);
+    int repeated = repeats.getOrDefault(name, 0);
     if (repeated > 0) {
       repeats.put(name, repeated - 1);
     } else {
@@ -103,9 +99,9 @@ public final class Footnotes {
   private String item(String name, Map<String, Node> notes) {
     Node content = notes.get(name);
     // Calls from inside the note itself are not led back to.
-    int repeated = repeats.get(name);
+    int repeated = repeats.getOrDefault(name, 0);
     StringBuilder out = new StringBuilder("<li id=\"fn:" + id(name) + "\">\n");
-    List<Node> blocks = new ArrayList<>(content.children());
+    List<Node> blocks = content == null ? List.of() : content.children();
     int last = blocks.size() - 1;
     while (last >= 0 && isNothing(blocks.get(last))) last--;
     StringBuilder body = new StringBuilder();

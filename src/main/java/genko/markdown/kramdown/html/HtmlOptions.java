@@ -1,6 +1,7 @@
 package genko.markdown.kramdown.html;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a blog, and a body itself with {@code {::options /}}, ask of the HTML. */
 public record HtmlOptions(
@@ -13,6 +14,6 @@ public record HtmlOptions(
     boolean highlight,
     boolean highlightBlocks,
     boolean highlightSpans,
-    String plainLanguage,
+    @Nullable String plainLanguage,
     int headerOffset,
     List<Integer> tocLevels) {}

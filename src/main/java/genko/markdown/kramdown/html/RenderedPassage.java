@@ -3,6 +3,7 @@ package genko.markdown.kramdown.html;
 import genko.markdown.HtmlBlock;
 import genko.markdown.Node;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTML of a passage, and what it depends on besides the passage: how the footnotes that it
@@ -19,7 +20,7 @@ public record RenderedPassage(
     List<HtmlBlock> blocks,
     List<Footnotes.Call> calls,
     List<Node> headings,
-    Node contents,
+    @Nullable Node contents,
     boolean placesFootnotes,
     boolean asked,
     boolean contentsBefore,

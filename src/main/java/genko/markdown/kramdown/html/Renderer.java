@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Renders nodes in the order of the document, numbering footnotes as they are met. */
 public final class Renderer {
@@ -27,7 +28,7 @@ public final class Renderer {
   // What was met in the passage that is rendered.
   private List<Footnotes.Call> calls = new ArrayList<>();
   private List<Node> headings = new ArrayList<>();
-  private Node contents;
+  private @Nullable Node contents;
   private boolean asked;
 
   public Renderer(HtmlOptions options) {
@@ -129,7 +130,7 @@ public final class Renderer {
     for (Node child : node.children()) render(child, node, out);
   }
 
-  private void render(Node node, Node parent, StringBuilder out) {
+  private void render(Node node, @Nullable Node parent, StringBuilder out) {
     switch (node.kind()) {
       case ROOT -> children(node, out);
       case BLANK -> out.append('\n');
@@ -301,7 +302,7 @@ public final class Renderer {
     }
   }
 
-  private void html(Node node, Node parent, StringBuilder out) {
+  private void html(Node node, @Nullable Node parent, StringBuilder out) {
     Node.Traits traits = node.traits();
     String inner = inner(node);
     boolean isVoid = Tags.VOID.contains(node.value());
@@ -320,7 +321,7 @@ public final class Renderer {
     if (!isRaw(parent)) out.append('\n');
   }
 
-  private static boolean isRaw(Node parent) {
+  private static boolean isRaw(@Nullable Node parent) {
     return parent != null
         && parent.is(NodeKind.HTML_ELEMENT)
         && parent.traits().content() == Node.Content.RAW;

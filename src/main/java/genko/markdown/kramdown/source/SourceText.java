@@ -9,6 +9,9 @@ import java.util.Arrays;
  * stretch that was taken over unbroken, leads from there back to the body.
  */
 public final class SourceText {
+  /** No text at all. */
+  public static final SourceText EMPTY = new Builder(0).build();
+
   /** The text itself; lines end in {@code \n} alone. */
   public final TrackedText text;
 

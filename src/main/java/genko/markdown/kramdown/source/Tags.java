@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** HTML as kramdown sees it: its kinds of elements, and a scanner for tags. */
 public final class Tags {
@@ -100,7 +101,7 @@ public final class Tags {
   }
 
   /** The opening tag at {@code from}, or null. */
-  public static Tag open(TrackedText text, int from) {
+  public static @Nullable Tag open(TrackedText text, int from) {
     if (CharClasses.charAt(text, from) != '<') return null;
     int name = nameEnd(text, from + 1);
     if (name < 0) return null;

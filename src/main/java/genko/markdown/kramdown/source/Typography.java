@@ -1,6 +1,7 @@
 package genko.markdown.kramdown.source;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs of characters that become one typographic sign. */
 public final class Typography {
@@ -10,7 +11,7 @@ public final class Typography {
   private Typography() {}
 
   /** The run at {@code at}, the longest first, or null. */
-  public static String at(TrackedText text, int at) {
+  public static @Nullable String at(TrackedText text, int at) {
     for (String run : RUNS) if (text.startsWith(run, at)) return run;
     return null;
   }

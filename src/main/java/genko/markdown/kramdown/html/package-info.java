@@ -1,0 +1,4 @@
+@NullMarked
+package genko.markdown.kramdown.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.markdown.kramdown.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.markdown;
+
+import org.jspecify.annotations.NullMarked;
