@@ -27,9 +27,6 @@ enum InlineMarks {
   STRIKE("~~", NodeKind.STRIKE),
   CODE("`", NodeKind.CODE);
 
-  /** Reading a longer line at every command would be felt. */
-  private static final int LONGEST = 20_000;
-
   /** The stars of what is bold and italic. */
   private static final int BOTH = 3;
 
@@ -149,7 +146,7 @@ enum InlineMarks {
       this.text = post.text();
       this.opening = opening;
       this.words = words;
-      this.nodes = nodes(post, opening);
+      this.nodes = InlineNodes.of(post, opening);
     }
 
     boolean isMarked() {
@@ -327,25 +324,5 @@ enum InlineMarks {
       longest = Math.max(longest, run);
     }
     return longest;
-  }
-
-  /** What stands inside the line that {@code opening} begins, outer nodes before inner ones. */
-  static List<Node> nodes(Post post, LinePrefix opening) {
-    Text text = post.text();
-    int end = text.lineEnd(opening.line());
-    if (end - opening.content() > LONGEST) return List.of();
-    List<Node> out = new ArrayList<>();
-    collect(post.dialect().parse(text.slice(opening.content(), end)).root(), out);
-    return out;
-  }
-
-  private static void collect(Node parent, List<Node> out) {
-    for (Node node : parent.children()) {
-      switch (node.kind()) {
-        case STRONG, EMPHASIS, STRIKE, CODE, LINK, IMAGE, MATH -> out.add(node);
-        default -> {}
-      }
-      collect(node, out);
-    }
   }
 }

@@ -60,7 +60,7 @@ final class LinkCommands {
     }
     Span wanted = new Span(from, to);
     boolean literal =
-        InlineMarks.nodes(post, opening).stream()
+        InlineNodes.of(post, opening).stream()
             .anyMatch(node -> forbids(node, node.span().shift(opening.content()), wanted));
     if (literal) return Optional.empty();
     EditBuilder edit = EditBuilder.of(post).insert(from, "[").insert(to, "](" + address + ")");
@@ -90,7 +90,7 @@ final class LinkCommands {
     }
     Span wanted = span;
     boolean literal =
-        InlineMarks.nodes(post, opening).stream()
+        InlineNodes.of(post, opening).stream()
             .anyMatch(node -> forbids(node, node.span().shift(opening.content()), wanted));
     if (literal) return Optional.empty();
     if (span.isEmpty()) {

@@ -28,7 +28,7 @@ public final class MarkdownInsertion {
     int line = text.lineAt(span.from());
     LinePrefix opening = LinePrefix.of(text, line);
     int at = span.from() - opening.content();
-    return InlineMarks.nodes(post, opening).stream()
+    return InlineNodes.of(post, opening).stream()
         .filter(node -> node.kind() == NodeKind.CODE || node.kind() == NodeKind.MATH)
         .anyMatch(node -> node.span().from() < at && at < node.span().to());
   }

@@ -31,7 +31,7 @@ record Placeholder(Span whole, Span words, Span address, boolean image) {
       Span whole = new Span(start + written.start(), start + written.end());
       if (whole.from() >= span.from() || span.to() >= whole.to()) continue;
       boolean literal =
-          InlineMarks.nodes(post, opening).stream()
+          InlineNodes.of(post, opening).stream()
               .filter(node -> node.kind() == NodeKind.CODE || node.kind() == NodeKind.MATH)
               .anyMatch(node -> node.span().shift(opening.content()).contains(whole));
       if (literal) return Optional.empty();
