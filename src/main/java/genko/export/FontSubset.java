@@ -96,53 +96,9 @@ final class FontSubset {
   private BitSet glyphs(String text) {
     BitSet glyphs = new BitSet();
     glyphs.set(0);
-    int map = characterMap();
-    text.codePoints().distinct().forEach(point -> glyphs.set(map < 0 ? 0 : glyph(map, point)));
+    CharacterMap map = CharacterMap.of(font, table("cmap"));
+    text.codePoints().distinct().forEach(point -> glyphs.set(map.glyph(point)));
     return glyphs;
-  }
-
-  /** The table that knows most characters: one of 32 bits before one of 16. */
-  private int characterMap() {
-    int cmap = table("cmap");
-    int best = -1;
-    for (int i = 0; i < u16(cmap + 2); i++) {
-      int at = cmap + font.getInt(cmap + 4 + 8 * i + 4);
-      if (u16(at) == 12) return at;
-      if (u16(at) == 4) best = at;
-    }
-    return best;
-  }
-
-  private int glyph(int map, int point) {
-    return u16(map) == 12 ? glyphOf32(map, point) : glyphOf16(map, point);
-  }
-
-  private int glyphOf32(int map, int point) {
-    int low = 0;
-    int high = font.getInt(map + 12) - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int group = map + 16 + 12 * middle;
-      if (point < font.getInt(group)) high = middle - 1;
-      else if (point > font.getInt(group + 4)) low = middle + 1;
-      else return font.getInt(group + 8) + point - font.getInt(group);
-    }
-    return 0;
-  }
-
-  private int glyphOf16(int map, int point) {
-    int twice = u16(map + 6);
-    for (int i = 0; i < twice; i += 2) {
-      if (point > u16(map + 14 + i)) continue;
-      int start = u16(map + 16 + twice + i);
-      if (point < start) return 0;
-      int delta = u16(map + 16 + 2 * twice + i);
-      int place = map + 16 + 3 * twice + i;
-      if (u16(place) == 0) return (point + delta) & 0xffff;
-      int glyph = u16(place + u16(place) + 2 * (point - start));
-      return glyph == 0 ? 0 : (glyph + delta) & 0xffff;
-    }
-    return 0;
   }
 
   // CFF.
