@@ -14,24 +14,33 @@ import org.junit.jupiter.api.Test;
 
 class UnknownWordsTest {
   private static final String AFFIXES =
-      "SET UTF-8\nTRY esianrtolcdugmphbyfvkw\nSFX S Y 1\nSFX S 0 s .\nSFX M Y 1\nSFX M 0 's .\n";
+      """
+      SET UTF-8
+      TRY esianrtolcdugmphbyfvkw
+      SFX S Y 1
+      SFX S 0 s .
+      SFX M Y 1
+      SFX M 0 's .
+      """;
 
   private static final String WORDS =
-      "14\n"
-          + "a\n"
-          + "the/M\n"
-          + "hello\n"
-          + "world/SM\n"
-          + "write/S\n"
-          + "well\n"
-          + "known\n"
-          + "don't\n"
-          + "unbelievable\n"
-          + "word/S\n"
-          + "is\n"
-          + "in\n"
-          + "text/S\n"
-          + "Berlin\n";
+      """
+      14
+      a
+      the/M
+      hello
+      world/SM
+      write/S
+      well
+      known
+      don't
+      unbelievable
+      word/S
+      is
+      in
+      text/S
+      Berlin
+      """;
 
   private static SpellingDictionary dictionary() {
     try {
@@ -66,12 +75,19 @@ class UnknownWordsTest {
   void whatTheDictionaryLacksIsFoundInAllThatIsProse() {
     check("Hello «wrold», the world's words in texts.\n");
     check(
-        "# Hello «wrold»\n\n"
-            + "- the «txet»\n\n"
-            + "> a «wrod»\n\n"
-            + "| «helo» | a |\n\n"
-            + "a[^1]\n\n"
-            + "[^1]: the «teh»\n");
+        """
+        # Hello «wrold»
+
+        - the «txet»
+
+        > a «wrod»
+
+        | «helo» | a |
+
+        a[^1]
+
+        [^1]: the «teh»
+        """);
     check("[a «wrold»](/wrodl/helo) in ![the text](txet.png)\n");
     check("本文に hello «wrold» と書く。\n");
     check("Don’t «dnot» don't\n");
@@ -112,7 +128,7 @@ class UnknownWordsTest {
 
   @Test
   void oneWordIsMeantBeforeTwo() {
-    assertThat(dictionary().suggestions("wellknown")).containsExactly("known", "well known");
+    assertThat(dictionary().suggestions("wellknown")).startsWith("known", "well known");
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A spelling dictionary in Hunspell's format, as two files: {@code en_US.aff} and {@code en_US.dic}
  * of the language {@code en_US}.
  */
-public record DictionaryFiles(String name, byte[] affixes, byte[] words) {
+public final class DictionaryFiles {
   /** A larger file is no dictionary that a check can use. */
   private static final long MOST_BYTES = 32L << 20;
 
@@ -22,6 +22,29 @@ public record DictionaryFiles(String name, byte[] affixes, byte[] words) {
           "/usr/share/myspell",
           "/Library/Spelling",
           System.getProperty("user.home", "") + "/Library/Spelling");
+
+  private final String name;
+  private final byte[] affixes;
+  private final byte[] words;
+
+  /** What is read from somewhere else; the bytes are nobody's to change any more. */
+  public DictionaryFiles(String name, byte[] affixes, byte[] words) {
+    this.name = name;
+    this.affixes = affixes;
+    this.words = words;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public byte[] affixes() {
+    return affixes;
+  }
+
+  public byte[] words() {
+    return words;
+  }
 
   /** The folders in which systems keep their dictionaries. */
   static List<Path> usualFolders() {
