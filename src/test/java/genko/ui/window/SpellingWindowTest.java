@@ -8,6 +8,7 @@ import genko.check.UnknownWords;
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
 import genko.ui.tab.PostTab;
+import genko.workspace.notice.Notice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,6 +117,21 @@ class SpellingWindowTest {
     eventually(() -> underlined().isEmpty());
     Fx.run(() -> window.shell().window().preferences().spellingCheckedProperty().set(true));
     eventually(() -> words().size() == 2);
+  }
+
+  @Test
+  void thatThereIsNoDictionaryIsSaidOnce() throws Exception {
+    PostTab first = window.open("one.md", "---\nlang: qab\n---\nmispelled words\n");
+    eventually(() -> notices(first).size() == 1);
+    assertThat(Fx.call(() -> notices(first).getFirst())).contains("qab.dic");
+    PostTab second = window.open("two.md", "---\nlang: qab\n---\nmispelled words\n");
+    eventually(second::isReviewed);
+    Fx.frames(10);
+    assertThat(Fx.call(() -> notices(second))).isEmpty();
+  }
+
+  private static List<String> notices(PostTab tab) {
+    return tab.open().notices().all().stream().map(Notice::sentence).toList();
   }
 
   @Test

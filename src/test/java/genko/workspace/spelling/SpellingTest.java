@@ -175,5 +175,7 @@ class SpellingTest {
     assertThat(unknown("---\nlang: en-US\n---\nIt's a well-known colour, isn’t it? Teh wrold.\n"))
         .contains("Teh", "wrold")
         .doesNotContain("isn’t", "It's", "well");
+    assertThat(unknown(Files.readString(Path.of("assets/sample/2025-04-01-a-first-post.md"))))
+        .isEmpty();
   }
 }
