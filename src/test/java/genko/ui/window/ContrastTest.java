@@ -3,9 +3,9 @@ package genko.ui.window;
 import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.text.Span;
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
-import genko.ui.Pictures;
 import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
@@ -15,30 +15,25 @@ import genko.workspace.settings.ThemeChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import javafx.css.PseudoClass;
 import javafx.event.Event;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
+import javafx.scene.input.PickResult;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.fxmisc.richtext.CodeArea;
@@ -46,12 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Every surface with words in both themes: the colour of the letters against the colour that most
- * pixels around them have in the drawn window.
- */
+/** Every surface with words, in both themes. */
 class ContrastTest {
-  private static final double LEAST = 4.5;
   private static final String POST =
       """
       ---
@@ -67,6 +58,10 @@ class ContrastTest {
 
       - 項目
       > 引用
+
+      | 甲 | 乙 |
+      |---|---|
+      | 一 | 二 |
 
       **太い行**
 
@@ -87,9 +82,8 @@ class ContrastTest {
 
   @TempDir private Path folder;
 
-  private final List<String> weak = new ArrayList<>();
+  private final ContrastMeter meter = new ContrastMeter();
   private OpenWindow window;
-  private int measured;
 
   @ParameterizedTest
   @EnumSource(
@@ -104,6 +98,13 @@ class ContrastTest {
       Path posts = Files.createDirectory(folder.resolve("_posts"));
       Files.writeString(folder.resolve("_config.yml"), "title: a\n");
       Files.writeString(posts.resolve("2025-11-16-b.md"), "---\ntags: [猫, 犬]\n---\n");
+      Fx.run(
+          () -> {
+            // The screen without a screen ends at 1000 pixels, and takes no pop-up beyond that.
+            window.stage().setX(0);
+            window.stage().setY(0);
+          });
+      meter.measure("start", window.scene());
       PostTab tab = window.open(Files.writeString(posts.resolve("2025-11-17-a.md"), POST));
       eventually(tab::isReviewed);
       CodeArea area = (CodeArea) tab.editor().textNode();
@@ -111,17 +112,20 @@ class ContrastTest {
           () ->
               area.getStyleAtPosition(area.getText().indexOf("+f") + 1).contains("md-code-added"));
       windowIsReadable(tab);
+      menusAreReadable(tab);
       popUpsAreReadable(tab);
-      dialogIsReadable();
+      tipsAreReadable();
+      dialogIsReadable(List.of("題"));
+      dialogIsReadable(List.of("題", "別"));
     } finally {
       Fx.run(() -> theme.choiceProperty().set(ThemeChoice.SYSTEM));
     }
-    assertThat(measured).isGreaterThan(100);
-    assertThat(weak).as("%s, of %d", choice, measured).isEmpty();
+    assertThat(meter.measured()).isGreaterThan(700);
+    assertThat(meter.weak()).as("%s, of %d", choice, meter.measured()).isEmpty();
   }
 
   private void windowIsReadable(PostTab tab) throws Exception {
-    measure("window", window.scene());
+    meter.measure("window", window.scene());
     Fx.run(
         () -> {
           for (boolean bad : new boolean[] {false, true}) {
@@ -129,21 +133,98 @@ class ContrastTest {
             tab.open().notices().show(new Notice("t" + bad, bad, "知らせ", List.of(way)));
           }
         });
-    for (String command :
-        List.of("settings", "writing-bar", "replace", "front-matter", "outline", "history")) {
+    Fx.run(() -> tab.editor().paste("直した"));
+    List<String> commands =
+        List.of(
+            "settings",
+            "writing-bar",
+            "replace",
+            "line-numbers",
+            "front-matter",
+            "next-problem",
+            "form-and-outline",
+            "outline",
+            "lost-texts",
+            "history");
+    for (String command : commands) {
       act(command);
-      measure(command, window.scene());
+      meter.measure(command, window.scene());
     }
     act("palette");
-    measure("palette", window.scene());
+    meter.measure("palette", window.scene());
     window.press(KeyCode.ESCAPE, false, false, false);
     act("preview");
     act("form");
-    measure("page", window.scene());
+    meter.measure("page", window.scene());
     act("preview");
     Fx.run(() -> ((Hyperlink) window.scene().lookup(".problems")).fire());
-    measure("problems", window.scene());
+    meter.measure("problems", window.scene());
     window.press(KeyCode.ESCAPE, false, false, false);
+  }
+
+  /** Each menu of the bar, and each menu within one, with the caret where most can be done. */
+  private void menusAreReadable(PostTab tab) throws Exception {
+    Fx.run(() -> tab.editor().goTo(Span.at(POST.indexOf("一 |"))));
+    List<Menu> bar = Fx.call(() -> window.shell().window().menus().bar().getMenus());
+    assertThat(bar).hasSize(6);
+    int inner = 0;
+    for (Menu menu : bar) {
+      Fx.run(menu::show);
+      eventually(() -> popUps().size() == 1);
+      meter.measure("menu " + menu.getText(), popUps().getFirst().getScene());
+      for (MenuItem item : menu.getItems()) {
+        if (!(item instanceof Menu) || item.isDisable()) continue;
+        choose(item);
+        window.press(KeyCode.RIGHT, false, false, false);
+        eventually(() -> popUps().size() == 2);
+        meter.measure("menu " + item.getText(), popUps().getLast().getScene());
+        window.press(KeyCode.LEFT, false, false, false);
+        eventually(() -> popUps().size() == 1);
+        inner++;
+      }
+      Fx.run(menu::hide);
+      eventually(() -> popUps().isEmpty());
+    }
+    assertThat(inner).isGreaterThan(8);
+  }
+
+  /** Goes down to {@code item} in the menu that is open. */
+  private void choose(MenuItem item) throws Exception {
+    for (int steps = 0; !Fx.call(() -> isChosen(item)); steps++) {
+      assertThat(steps).as(item.getText()).isLessThan(40);
+      window.press(KeyCode.DOWN, false, false, false);
+    }
+  }
+
+  private static boolean isChosen(MenuItem item) {
+    return popUps().getFirst().getScene().getRoot().lookupAll(".menu-item").stream()
+        .filter(Node::isFocused)
+        .anyMatch(node -> node.lookup(".label") instanceof Label label && says(label, item));
+  }
+
+  private static boolean says(Label label, MenuItem item) {
+    return label.getText().equals(item.getText());
+  }
+
+  /** What is said of each thing that says something when the mouse rests on it. */
+  private void tipsAreReadable() throws Exception {
+    List<Tooltip> tips = new ArrayList<>();
+    Fx.run(() -> collectTips(window.scene().getRoot(), tips));
+    assertThat(tips).hasSizeGreaterThan(10);
+    for (Tooltip tip : tips) {
+      Fx.run(() -> tip.show(window.scene().getRoot(), 100, 100));
+      meter.measure("tip", tip.getScene());
+      Fx.run(tip::hide);
+    }
+  }
+
+  private static void collectTips(Node node, List<Tooltip> tips) {
+    for (Object said : node.getProperties().values()) {
+      if (said instanceof Tooltip tip && !tip.getText().isBlank()) tips.add(tip);
+    }
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) collectTips(child, tips);
+    }
   }
 
   private void popUpsAreReadable(PostTab tab) throws Exception {
@@ -163,28 +244,32 @@ class ContrastTest {
     popUp("row menu", ".row-menu", node -> ((MenuButton) node).show());
     popUp("add field", ".add-field > .menu-button", node -> ((MenuButton) node).show());
     popUp("encoding", ".status-bar .hyperlink", node -> ((Hyperlink) node).fire());
-    popUp("menu", ".menu-bar .menu-button", node -> ((MenuButton) node).show());
+    popUp("field menu", ".form-row .text-field", ContrastTest::askByMouse);
     popUp("font", ".writing-bar .combo-box", node -> ((ComboBox<?>) node).show());
-    popUp(
-        "tooltip",
-        ".side-tab",
-        node -> {
-          Tooltip tip = new Tooltip("説明");
-          tip.show(node, 10, 10);
-        });
+    Fx.run(() -> tab.editor().goTo(Span.at(POST.indexOf("食べ"))));
+    Fx.run(() -> tab.editor().paste(" :smi"));
+    popUp("offers of the text", ".root", node -> tab.complete());
   }
 
-  private void dialogIsReadable() throws Exception {
+  private static void askByMouse(Node field) {
+    PickResult place = new PickResult(field, 5, 5);
+    Event.fireEvent(
+        field,
+        new ContextMenuEvent(
+            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 5, 5, 200, 200, false, place));
+  }
+
+  private void dialogIsReadable(List<String> names) throws Exception {
     Alert alert =
         Fx.call(
             () -> {
               ScreenDialogs dialogs = new ScreenDialogs(window.stage(), Words.of(Locale.JAPANESE));
-              Alert asked = dialogs.unsaved(List.of("題"));
+              Alert asked = dialogs.unsaved(names);
               asked.show();
               return asked;
             });
     DialogPane pane = alert.getDialogPane();
-    measure("dialog", pane.getScene());
+    meter.measure("dialog", pane.getScene());
     Fx.run(
         () -> {
           Button first = (Button) pane.lookupButton(alert.getButtonTypes().getFirst());
@@ -207,7 +292,7 @@ class ContrastTest {
           return !popUps().isEmpty();
         });
     List<PopupWindow> shown = Fx.call(ContrastTest::popUps);
-    for (PopupWindow one : shown) measure(name, one.getScene());
+    for (PopupWindow one : shown) meter.measure(name, one.getScene());
     Fx.run(() -> shown.forEach(Window::hide));
   }
 
@@ -226,91 +311,5 @@ class ContrastTest {
                 .map(Menus.Listed::action)
                 .filter(action -> action.id().equals(command))
                 .forEach(action -> action.run()));
-  }
-
-  private void measure(String surface, Scene scene) throws Exception {
-    // What has just come is laid out some frames later.
-    Fx.frames(3);
-    Fx.run(() -> measure(surface, scene.getRoot(), Pictures.of(scene), 1));
-  }
-
-  private void measure(String surface, Node node, WritableImage drawn, double opacity) {
-    if (!node.isVisible() || node.getOpacity() == 0 || isSwitchedOff(node)) return;
-    double shown = opacity * node.getOpacity();
-    if (node instanceof Text text && !text.getText().isBlank()) {
-      measure(surface, text, drawn, shown);
-    }
-    if (node instanceof Parent parent) {
-      for (Node child : parent.getChildrenUnmodifiable()) measure(surface, child, drawn, shown);
-    }
-  }
-
-  /** What cannot be used now stands back; a menu says so by a pseudo-class alone. */
-  private static boolean isSwitchedOff(Node node) {
-    return node.isDisabled()
-        || node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("disabled"));
-  }
-
-  private void measure(String surface, Text text, WritableImage drawn, double opacity) {
-    if (!(text.getFill() instanceof Color ink)) return;
-    Bounds at = text.localToScene(text.getLayoutBounds());
-    if (isCutOff(text, at)) return;
-    Color paper = most(drawn.getPixelReader(), at, drawn);
-    if (paper == null) return;
-    measured++;
-    double contrast = contrast(over(ink, opacity, paper), paper);
-    if (contrast >= LEAST) return;
-    Node of = text.getParent() instanceof Labeled labeled ? labeled : text;
-    weak.add(
-        "%s: %.2f %s on %s: %s %s".formatted(surface, contrast, ink, paper, text.getText(), of));
-  }
-
-  /** Whether a list or a panel around {@code text} does not show all of it. */
-  private static boolean isCutOff(Text text, Bounds at) {
-    for (Node around = text.getParent(); around != null; around = around.getParent()) {
-      if (around.getClip() == null) continue;
-      Bounds seen = around.localToScene(around.getClip().getBoundsInParent());
-      boolean whole = seen.getMinY() <= at.getMinY() + 1 && at.getMaxY() <= seen.getMaxY() + 1;
-      if (!whole) return true;
-    }
-    return false;
-  }
-
-  /** The colour of most pixels of {@code at}; null when that is not in the picture. */
-  private static Color most(PixelReader pixels, Bounds at, WritableImage drawn) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    int right = (int) Math.min(drawn.getWidth(), at.getMaxX() + 2);
-    int low = (int) Math.min(drawn.getHeight(), at.getMaxY() + 1);
-    for (int y = (int) Math.max(0, at.getMinY() - 1); y < low; y++) {
-      for (int x = (int) Math.max(0, at.getMinX() - 2); x < right; x++) {
-        counts.merge(pixels.getArgb(x, y), 1, Integer::sum);
-      }
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(
-            one -> Color.rgb(one.getKey() >> 16 & 255, one.getKey() >> 8 & 255, one.getKey() & 255))
-        .orElse(null);
-  }
-
-  private static Color over(Color ink, double opacity, Color paper) {
-    Color solid = Color.color(ink.getRed(), ink.getGreen(), ink.getBlue());
-    return paper.interpolate(solid, ink.getOpacity() * opacity);
-  }
-
-  private static double contrast(Color one, Color other) {
-    double a = luminance(one) + 0.05;
-    double b = luminance(other) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
-  }
-
-  private static double luminance(Color colour) {
-    return 0.2126 * linear(colour.getRed())
-        + 0.7152 * linear(colour.getGreen())
-        + 0.0722 * linear(colour.getBlue());
-  }
-
-  private static double linear(double part) {
-    return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
   }
 }
