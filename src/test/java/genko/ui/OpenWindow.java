@@ -9,6 +9,7 @@ import genko.ui.theme.Theme;
 import genko.ui.window.AppWindow;
 import genko.words.Words;
 import genko.workspace.Dialogs;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -58,6 +60,7 @@ public final class OpenWindow implements AutoCloseable {
     private double height = 700;
     private Dialogs dialogs = new NoDialogs();
     private Clock clock = Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9));
+    private Consumer<URI> browser = address -> {};
     private Optional<Theme> theme = Optional.empty();
     private Optional<Executor> reading = Optional.empty();
     private Optional<Executor> disk = Optional.empty();
@@ -86,6 +89,12 @@ public final class OpenWindow implements AutoCloseable {
 
     public Builder dialogs(Dialogs answers) {
       dialogs = answers;
+      return this;
+    }
+
+    /** Takes what would be opened in a browser. */
+    public Builder browser(Consumer<URI> opens) {
+      browser = opens;
       return this;
     }
 
@@ -135,7 +144,7 @@ public final class OpenWindow implements AutoCloseable {
                     new PostFiles(Disk.REAL, folder.resolve("backups")),
                     reading.orElseGet(workers::one),
                     disk.orElseGet(workers::one),
-                    address -> {});
+                    browser);
             Stage stage = new Stage();
             stage.setScene(new Scene(shell.window(), width, height));
             AppWindow.style(stage.getScene());

@@ -36,19 +36,20 @@ public final class EditNavigation {
   public void back() {
     PostTab tab = tabs.currentProperty().get();
     if (tab == null || tab.isComposing()) return;
-    show(trail.back(new Place<>(tab, tab.session().post().selection().caret())));
+    show(tab, trail.back(new Place<>(tab, tab.session().post().selection().caret())));
   }
 
   public void forth() {
     PostTab tab = tabs.currentProperty().get();
-    if (tab != null && !tab.isComposing()) show(trail.forth());
+    if (tab != null && !tab.isComposing()) show(tab, trail.forth());
   }
 
-  private void show(Optional<Place<PostTab>> place) {
-    place.ifPresent(
+  private void show(PostTab from, Optional<Place<PostTab>> place) {
+    place.ifPresentOrElse(
         there -> {
           tabs.currentProperty().set(there.post());
           there.post().reveal(Span.at(there.offset()));
-        });
+        },
+        from::sayNothingHere);
   }
 }

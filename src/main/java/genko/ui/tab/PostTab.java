@@ -281,7 +281,12 @@ public final class PostTab implements PostView {
   /** Does {@code command} on the text; says so where there is nothing that it could do. */
   public void perform(Command command) {
     boolean done = isComposing() || editor.perform(command.work());
-    if (!done) editor.sheet().showNote(words.say("status.nothing-here"));
+    if (!done) sayNothingHere();
+  }
+
+  /** Says beside the text that a command has nothing to do where the caret is. */
+  void sayNothingHere() {
+    editor.sheet().showNote(words.say("status.nothing-here"));
   }
 
   /** Goes to the next problem and says beside the text what it is; or that there is none. */

@@ -65,6 +65,17 @@ class CommandPlacesTest {
   }
 
   @Test
+  void theWayBackToAnEditSaysWhereItEnds() throws Exception {
+    try (OpenWindow window = OpenWindow.of(folder, Locale.ENGLISH, 1000, 700)) {
+      PostTab tab = window.open("2025-11-17-a.md", TEXT);
+      Node note = Fx.call(() -> tab.editor().lookup(".caret-note"));
+      assertThat(Fx.call(note::isVisible)).isFalse();
+      window.press(KeyCode.LEFT, false, false, true);
+      eventually(note::isVisible);
+    }
+  }
+
+  @Test
   void escClosesAnEmptyHistoryWhereverTheKeyboardIs() throws Exception {
     try (OpenWindow window = OpenWindow.of(folder, Locale.ENGLISH, 1000, 700)) {
       PostTab tab = window.open("2025-11-17-a.md", TEXT);
