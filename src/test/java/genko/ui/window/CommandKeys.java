@@ -28,7 +28,7 @@ final class CommandKeys {
   /** Gives {@code command} by keys, and says which; empty when they do not reach it. */
   Optional<String> give(Action command) throws Exception {
     if (!Fx.call(() -> command.enabled().get())) return Optional.empty();
-    if (command.keys() instanceof KeyCodeCombination keys) {
+    if (command.keys().orElse(null) instanceof KeyCodeCombination keys) {
       window.press(
           keys.getCode(),
           keys.getShift() == ModifierValue.DOWN,
