@@ -165,6 +165,7 @@ class CommandWalkTest {
             window.stage().setX(0);
             window.stage().setY(0);
             window.shell().snippets().keepIn(folder);
+            window.shell().keepShortcuts(folder);
             window.shell().help().keepLogsIn(folder.resolve("logs"));
           });
       List<Action> commands =
