@@ -22,6 +22,9 @@ final class ColourPipeline<C> {
   /** How far from an edit the text is styled at once, in UTF-16 units. */
   private static final int AROUND = 1_000;
 
+  /** How much of a post is styled when it is read first, in UTF-16 units. */
+  private static final int FIRST = 20_000;
+
   private final OpenPost open;
   private final Function<ParsedPost, C> colouring;
   private final RenderFailureNotice failures;
@@ -84,9 +87,16 @@ final class ColourPipeline<C> {
     return RenderFailure.read(
         post,
         () -> {
-          before = before == null ? ParsedPost.of(post) : followed(post, before);
+          before = before == null ? first(post) : followed(post, before);
           return new Read<>(before, colouring.apply(before));
         });
+  }
+
+  /** The first reading; where the lexers of its code are loaded, nobody waits for them. */
+  private static ParsedPost first(Post post) {
+    ParsedPost first = ParsedPost.of(post);
+    var _ = Styling.of(first.body(), new Span(0, Math.min(FIRST, first.body().length())));
+    return first;
   }
 
   /** The reading after {@code before}; what was typed is styled here, so that drawing need not. */

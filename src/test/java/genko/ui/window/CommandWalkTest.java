@@ -178,8 +178,8 @@ class CommandWalkTest {
       printed.add("Answered by the test in the system's place: " + String.join(", ", dialogs));
       Files.createDirectories(PRINT.toAbsolutePath().getParent());
       Files.write(PRINT, printed);
-      assertThat(printed).hasSize(commands.size() + 2);
       assertThat(faults).isEmpty();
+      assertThat(printed).hasSize(commands.size() + 2);
     }
   }
 

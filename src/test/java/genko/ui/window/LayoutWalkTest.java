@@ -115,7 +115,7 @@ class LayoutWalkTest {
     PostTab tab = shell.tabs().currentProperty().get();
     Viewport sight = tab.editor().sight();
     int length = tab.session().post().text().length();
-    int what = random.nextInt(11);
+    int what = random.nextInt(12);
     switch (what) {
       case 0, 1, 2 -> shell.tabs().currentProperty().set(open.get(random.nextInt(open.size())));
       case 3 -> window.stage().setWidth(400 + random.nextInt(600));
@@ -131,8 +131,15 @@ class LayoutWalkTest {
                       ChangeSet.insert(random.nextInt(length), random.nextBoolean() ? "字" : "\n")));
       case 8 -> tab.editor().goToTop(Span.at(random.nextInt(length)));
       case 9 -> tab.editor().sheet().setTypewriter(random.nextBoolean());
+      case 10 -> sideBySide();
       default -> tab.editor().sheet().setFocusMode(random.nextBoolean());
     }
     return what + (what < 3 ? ":" + open.indexOf(shell.tabs().currentProperty().get()) : "");
+  }
+
+  /** What the window holds is laid out as on a screen that is wide enough for all panels. */
+  private void sideBySide() {
+    shell.window().panels().outlineWantedProperty().set(random.nextInt(3) > 0);
+    shell.window().resize(900 + random.nextInt(1000), window.scene().getHeight());
   }
 }
