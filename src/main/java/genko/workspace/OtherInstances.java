@@ -32,7 +32,7 @@ public final class OtherInstances {
   public void follow(Workspace workspace) {
     workspace.open().forEach(this::opened);
     workspace.listen(
-        new Workspace.Listener() {
+        new WorkspaceListener() {
           @Override
           public void opened(OpenPost post) {
             OtherInstances.this.opened(post);

@@ -47,37 +47,10 @@ public final class Workspace {
   /** Files of the program's own that can be edited like posts. */
   private final Set<Path> aside = new HashSet<>();
 
-  private final List<Listener> listeners = new ArrayList<>();
+  private final List<WorkspaceListener> listeners = new ArrayList<>();
   private Optional<OpenPost> current = Optional.empty();
   private Optional<PostJournals> journals = Optional.empty();
   private Optional<PostVersions> versions = Optional.empty();
-
-  /** Who is told what happens to the open posts, on the owner's thread. */
-  public interface Listener {
-    /** {@code post} was opened; it is the last of those that are open. */
-    default void opened(OpenPost post) {}
-
-    /** {@code post} was closed. */
-    default void closed(OpenPost post) {}
-
-    /** {@code post} was saved, and its file holds its text. */
-    default void saved(OpenPost post) {}
-
-    /** Another post is current, or none. */
-    default void selected(Optional<OpenPost> post) {}
-
-    /** {@code post}, which is new, is to be begun: with its title. */
-    default void begun(OpenPost post) {}
-
-    /** The files that were opened or saved last are others. */
-    default void recentChanged() {}
-
-    /** A file could not be opened at all. */
-    default void refused(String sentence) {}
-
-    /** The current post is to be seen beside what its file holds. */
-    default void compare(Opened file) {}
-  }
 
   /**
    * @param disk does what reaches files
@@ -115,10 +88,10 @@ public final class Workspace {
   /** Takes {@code paths} for those that were opened last. */
   public void setRecent(List<Path> paths) {
     recent.set(paths);
-    listeners.forEach(Listener::recentChanged);
+    listeners.forEach(WorkspaceListener::recentChanged);
   }
 
-  public void listen(Listener listener) {
+  public void listen(WorkspaceListener listener) {
     listeners.add(listener);
   }
 
@@ -241,7 +214,7 @@ public final class Workspace {
     journals.ifPresent(kept -> kept.moved(post));
   }
 
-  void tell(Consumer<Listener> what) {
+  void tell(Consumer<WorkspaceListener> what) {
     listeners.forEach(what);
   }
 
@@ -254,7 +227,7 @@ public final class Workspace {
   void remember(Path path) {
     if (aside.contains(path)) return;
     recent.add(path);
-    listeners.forEach(Listener::recentChanged);
+    listeners.forEach(WorkspaceListener::recentChanged);
   }
 
   /** The folder that the current post lies in, or the one opened last. */

@@ -26,7 +26,7 @@ import java.util.Queue;
  * A workspace without a window: its disk works when the test says so, its writer answers what the
  * test has set, and what it tells is listed.
  */
-final class TestWorkspace implements Dialogs, Workspace.Listener {
+final class TestWorkspace implements Dialogs, WorkspaceListener {
   static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-11-17T16:00:00Z"), ZoneId.of("Asia/Tokyo"));
 

@@ -27,7 +27,8 @@ import javafx.scene.layout.Region;
 /**
  * The text of a session's post, from its body on or with the front matter above it. What is typed
  * becomes a transaction of the session, what the session's updates change is changed here; text
- * that an input method composes is shown but belongs to neither until it is committed.
+ * that an input method composes is shown but belongs to neither until it is committed. What it does
+ * lies in the classes beside it; the file is long because whoever works on the text asks this one.
  */
 public final class EditorPane extends Region {
   private final EditSession session;

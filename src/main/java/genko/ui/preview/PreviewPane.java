@@ -33,14 +33,16 @@ import javafx.stage.Window;
  * <p>The web engine takes its time to come up and holds the JavaFX thread while it does, so it is
  * made after the window has been painted; until the page can be shown the pane is an empty sheet in
  * the page's colour. Where there is no web engine the pane says so and stays quiet.
+ *
+ * <p>What it does lies in the classes beside it; the file is long because whoever shows, prints or
+ * scrolls a page asks this one.
  */
 public final class PreviewPane extends Region {
   private final Words words;
   private final Supplier<WebView> engines;
   private final ShownPage page = new ShownPage(new Changes());
   private final PageSheet sheet = new PageSheet();
-  private final PageImages images = new PageImages(source -> page.wanted().shows(source));
-  private final PageFiles files = new PageFiles();
+  private final PageContent content = new PageContent(page);
   private final ReaderActions reader;
   // The engine holds what it calls weakly: this field keeps it.
   private final PageHost host;
@@ -50,11 +52,9 @@ public final class PreviewPane extends Region {
   private Runnable onScriptsStopped = () -> {};
   private IntConsumer onEased = count -> {};
   private Optional<Path> storage = Optional.empty();
-  private SiteFiles site = SiteFiles.NONE;
   private Optional<PageEngine> engine = Optional.empty();
   private boolean inSight;
   private boolean started;
-  private boolean scripts;
   private boolean eased = true;
 
   private final PagePace pace = new PagePace();
@@ -70,7 +70,7 @@ public final class PreviewPane extends Region {
     this.words = words;
     this.engines = engines;
     reader = new ReaderActions(page, browser);
-    host = reader.host(images::whyNot, count -> onEased.accept(count));
+    host = reader.host(content::whyNot, count -> onEased.accept(count));
     getStyleClass().add("preview-pane");
     setMinSize(0, 0);
     paintSheet();
@@ -109,7 +109,8 @@ public final class PreviewPane extends Region {
     getChildren().setAll(view);
     reader.setHand(TrustedClicks.on(view));
     PageLoad load =
-        new PageLoad(view.getEngine(), () -> PageProtocols.address(scripts), new Loaded(view));
+        new PageLoad(
+            view.getEngine(), () -> PageProtocols.address(content.runsScripts()), new Loaded(view));
     engine = Optional.of(new PageEngine(view, load));
     paintSheet();
     load.begin();
@@ -168,8 +169,7 @@ public final class PreviewPane extends Region {
 
   /** Where the images of the post come from, from now on; those that are shown are taken anew. */
   public void setImages(ImageSource source) {
-    images.from(source);
-    page.call("images", images.address());
+    content.setImages(source);
   }
 
   /**
@@ -178,14 +178,7 @@ public final class PreviewPane extends Region {
    * writer trusts. Inline scripts and handlers never run.
    */
   public void setSite(SiteFiles source, boolean scripts) {
-    site = source;
-    files.from(source, scripts);
-    if (this.scripts == scripts) {
-      page.call("files", files.address());
-      return;
-    }
-    this.scripts = scripts;
-    engine.ifPresent(PageEngine::restart);
+    if (content.setSite(source, scripts)) engine.ifPresent(PageEngine::restart);
   }
 
   /**
@@ -306,8 +299,7 @@ public final class PreviewPane extends Region {
       PageScript script = PageScript.of(view.getEngine());
       script.call("start", host, PageSentences.json(words));
       script.call("dark", sheet.isDark());
-      script.call("images", images.address());
-      script.call("files", files.address());
+      content.begin(script);
       script.call("ease", eased);
       page.begin(script);
       view.setVisible(true);
@@ -322,11 +314,11 @@ public final class PreviewPane extends Region {
 
     @Override
     public void strays() {
-      if (!scripts) {
+      if (!content.runsScripts()) {
         giveUp(new IllegalStateException("page lost"));
         return;
       }
-      setSite(site, false);
+      setSite(content.site(), false);
       onScriptsStopped.run();
     }
 

@@ -7,7 +7,6 @@ import genko.post.Origin;
 import genko.post.Update;
 import genko.preview.PreviewPage;
 import genko.text.Problem;
-import genko.text.SizeLimit;
 import genko.text.Span;
 import genko.ui.editor.Colouring;
 import genko.ui.editor.CompletionController;
@@ -22,7 +21,6 @@ import genko.ui.outline.OutlinePane;
 import genko.ui.outline.OutlineUpdater;
 import genko.words.Words;
 import genko.workspace.PostNames;
-import genko.workspace.notice.Notice;
 import genko.workspace.page.Diagnostics;
 import genko.workspace.page.ParsedPost;
 import genko.workspace.page.PostAnalysis;
@@ -30,7 +28,6 @@ import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostView;
 import genko.workspace.spelling.Spelling;
-import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -48,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An open post in the window: its form, its editor and the bars above it, and as properties what
- * its {@link PostAnalysis} makes of it in the background.
+ * its {@link PostAnalysis} makes of it in the background. It puts these together and answers for
+ * them, which takes many short methods.
  */
 public final class PostTab implements PostView {
   /** How long the typing rests before the post is looked through. */
@@ -59,6 +57,7 @@ public final class PostTab implements PostView {
   private final EditorPane editor;
   private final FormPane form;
   private final PostBars bars;
+  private final PostTabNotes notes;
   private final BorderPane text = new BorderPane();
   private final StringProperty title = new SimpleStringProperty();
   private final BooleanProperty dirty = new SimpleBooleanProperty();
@@ -99,11 +98,17 @@ public final class PostTab implements PostView {
         .subscribe(
             () -> outlining.current().ifPresent(o -> editor.folding().setFoldable(o.foldable())));
     session.observe(this::updated);
-    session.setOnTooLarge(this::tellTooLarge);
+    notes = new PostTabNotes(open.notices(), editor, words);
+    session.setOnTooLarge(notes::tooLarge);
     open.setView(this);
     open.observe(this::refreshTitle);
     editor.onSelection(this::moved);
-    editor.wrapsProperty().subscribe(this::tellLongLine);
+    editor
+        .wrapsProperty()
+        .subscribe(
+            wraps -> {
+              if (!wraps) notes.longLine();
+            });
     refreshTitle();
   }
 
@@ -257,18 +262,6 @@ public final class PostTab implements PostView {
     if (completing != null) completing.offer();
   }
 
-  private void tellTooLarge(long bytes) {
-    tell("size", true, words.say("notice.too-large", SizeLimit.megabytes(bytes)));
-  }
-
-  private void tellLongLine(boolean wraps) {
-    if (!wraps) tell("long-line", false, words.say("notice.long-line"));
-  }
-
-  private void tell(String topic, boolean bad, String sentence) {
-    open.notices().show(Notice.closable(words, topic, bad, sentence));
-  }
-
   /**
    * Brings {@code span} of the post into sight, in the text or, when it is a field's, in the form.
    */
@@ -281,12 +274,12 @@ public final class PostTab implements PostView {
   /** Does {@code command} on the text; says so where there is nothing that it could do. */
   public void perform(Command command) {
     boolean done = isComposing() || editor.perform(command.work());
-    if (!done) sayNothingHere();
+    if (!done) notes.nothingHere();
   }
 
   /** Says beside the text that a command has nothing to do where the caret is. */
   void sayNothingHere() {
-    editor.sheet().showNote(words.say("status.nothing-here"));
+    notes.nothingHere();
   }
 
   /** Goes to the next problem and says beside the text what it is; or that there is none. */
@@ -294,11 +287,7 @@ public final class PostTab implements PostView {
     Optional<Problem> next = analysis.diagnostics().revealNext().map(Diagnostic::problem);
     boolean inForm = next.isPresent() && !isInText(next.get().span());
     if (inForm || analysis.diagnostics().found().isEmpty()) return;
-    editor
-        .sheet()
-        .showNote(
-            next.map(problem -> words.say(problem.key(), problem.args().toArray()))
-                .orElseGet(() -> words.say("status.no-problems")));
+    notes.problem(next);
   }
 
   private boolean isInText(Span span) {
@@ -333,13 +322,6 @@ public final class PostTab implements PostView {
     if (back && inHead && !editor.isWhole()) revealInForm(changed);
   }
 
-  private static List<Span> unknownWords(Diagnostics found) {
-    return found.findings().stream()
-        .filter(one -> one.word().isPresent())
-        .map(one -> one.problem().span())
-        .toList();
-  }
-
   /** Shows what was made of the post. */
   private final class Analysed implements PostAnalysis.Listener {
     @Override
@@ -356,7 +338,7 @@ public final class PostTab implements PostView {
     @Override
     public void diagnosed(Diagnostics found) {
       review.set(found);
-      editor.underline(found.post().text(), unknownWords(found));
+      editor.underline(found.post().text(), found.unknownWords());
       form.setReadingTime(found.length());
       form.setAdvice(FormAdvice.of(found), found.post().text());
     }

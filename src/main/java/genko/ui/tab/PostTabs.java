@@ -3,6 +3,7 @@ package genko.ui.tab;
 import genko.storage.files.FileWatch;
 import genko.storage.files.OpenResult.Opened;
 import genko.workspace.Workspace;
+import genko.workspace.WorkspaceListener;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostJournals;
@@ -56,7 +57,7 @@ public final class PostTabs {
   }
 
   /** Has the window look as the workspace is. */
-  private final class Follower implements Workspace.Listener {
+  private final class Follower implements WorkspaceListener {
     @Override
     public void opened(OpenPost post) {
       PostTab tab = tabs.apply(post);

@@ -32,6 +32,7 @@ import genko.workspace.Dialogs;
 import genko.workspace.ProgramNotices;
 import genko.workspace.UncaughtExceptions;
 import genko.workspace.Workspace;
+import genko.workspace.WorkspaceListener;
 import genko.workspace.blog.BlogPermissionStore;
 import genko.workspace.blog.Blogs;
 import genko.workspace.blog.KnownValuesReader;
@@ -203,7 +204,7 @@ public final class AppWindow {
     tabs.workspace().setAside(file);
     tabs.workspace()
         .listen(
-            new Workspace.Listener() {
+            new WorkspaceListener() {
               @Override
               public void saved(OpenPost post) {
                 if (post.path().filter(file::equals).isPresent()) shortcuts.read();

@@ -7,6 +7,7 @@ import genko.jekyll.rules.ReadingTime;
 import genko.markdown.Counts;
 import genko.post.Post;
 import genko.text.LineEnds;
+import genko.text.Span;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -81,5 +82,13 @@ public record Diagnostics(
   /** Whether this is about {@code other}'s very text, so that its offsets hold there. */
   public boolean isOf(Post other) {
     return post.text() == other.text();
+  }
+
+  /** Where words stand that no dictionary knows. */
+  public List<Span> unknownWords() {
+    return findings.stream()
+        .filter(one -> one.word().isPresent())
+        .map(one -> one.problem().span())
+        .toList();
   }
 }
