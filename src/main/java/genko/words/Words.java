@@ -3,6 +3,7 @@ package genko.words;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,6 +39,11 @@ public final class Words {
     } catch (MissingResourceException missing) {
       throw new IllegalArgumentException("no words for " + key, missing);
     }
+  }
+
+  /** The sentence of {@code key}, which takes no arguments; empty where there is none. */
+  public Optional<String> find(String key) {
+    return sentences.containsKey(key) ? Optional.of(say(key)) : Optional.empty();
   }
 
   public Locale locale() {

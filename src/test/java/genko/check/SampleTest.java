@@ -18,7 +18,7 @@ class SampleTest {
   private static final Instant NOW = Instant.parse("2025-11-20T00:00:00Z");
 
   @Test
-  void aSampleHasTheEightFieldsAndTwoGentleFaultsToTryTheFixesOn() throws IOException {
+  void aSampleHasTheEightFieldsAndNothingToFindFaultWith() throws IOException {
     List<Path> samples;
     try (var files = Files.list(FOLDER)) {
       samples = files.sorted().toList();
@@ -30,13 +30,7 @@ class SampleTest {
           .containsExactly(
               "layout", "title", "date", "categories", "tags", "author", "excerpt", "reading_time");
       List<Diagnostic> findings = Laws.check(text, sample.getFileName().toString(), NOW);
-      assertThat(findings.stream().map(finding -> finding.problem().key()))
-          .as(sample.toString())
-          .containsExactly("check.readingTime", "check.heading.bold");
-      for (Diagnostic finding : findings.reversed()) {
-        text = finding.fixes().getFirst().changes().apply(Text.of(text)).toString();
-      }
-      assertThat(Laws.find(text, sample.getFileName().toString(), NOW)).isEmpty();
+      assertThat(findings).as(sample.toString()).isEmpty();
     }
   }
 }

@@ -57,6 +57,7 @@ public final class HelpPages {
     set.add("guide", () -> open("guide", asset("help/" + words.say("help.guide"))));
     set.add(
         "shortcuts", () -> open("shortcuts", new ShortcutSheet(words, commands.get()).markdown()));
+    set.add("whats-new", () -> open("whats-new", asset("help/" + words.say("help.whats-new"))));
     set.add("log-folder", this::showLogs);
     set.add("about", () -> open("about", about()));
   }

@@ -178,6 +178,7 @@ public final class MenuTable {
       help
         guide              F1
         shortcuts
+        whats-new
         -
         log-folder
         about

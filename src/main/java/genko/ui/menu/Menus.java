@@ -20,6 +20,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -194,6 +195,19 @@ public final class Menus {
   /** What the command {@code id} is called. */
   public String name(String id) {
     return words.say(action(id).key());
+  }
+
+  /** A tip with {@code text} and the keys that the command {@code id} is on when it is shown. */
+  public Tooltip tip(String text, String id) {
+    Tooltip tip = new Tooltip(text);
+    tip.setOnShowing(
+        event ->
+            tip.setText(
+                bindings
+                    .of(id)
+                    .map(keys -> words.say("menu-tip.keys", text, keys.getDisplayText()))
+                    .orElse(text)));
+    return tip;
   }
 
   /** Gives the command {@code id}. */

@@ -1,5 +1,6 @@
 package genko.ui.preview;
 
+import genko.ui.menu.Menus;
 import genko.words.Words;
 import genko.workspace.settings.PageSettings;
 import genko.workspace.settings.PageWidth;
@@ -9,7 +10,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -22,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The small switches above the page: whose looks it has, how wide it is, what it scrolls with. */
 public final class PageBar extends HBox {
   private final Words words;
+  private final Menus menus;
   private final Runnable onLeave;
   private final BooleanProperty site = new SimpleBooleanProperty(true);
   private final ObjectProperty<PageWidth> width = new SimpleObjectProperty<>(PageWidth.PANEL);
@@ -35,8 +36,9 @@ public final class PageBar extends HBox {
   /**
    * @param onLeave goes back to the text
    */
-  PageBar(Words words, Runnable onLeave) {
+  PageBar(Words words, Menus menus, Runnable onLeave) {
     this.words = words;
+    this.menus = menus;
     this.onLeave = onLeave;
     getStyleClass().addAll("side-tabs", "page-bar");
     ToggleButton ofSite = button("page.site", null);
@@ -95,7 +97,9 @@ public final class PageBar extends HBox {
       button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       button.setAccessibleText(words.say(key + "-tip"));
     }
-    button.setTooltip(new Tooltip(words.say(key + "-tip")));
+    // Either of two looks is chosen by one command.
+    String command = key.equals("page.plain") ? "page.site" : key;
+    button.setTooltip(menus.tip(words.say(key + "-tip"), command));
     return button;
   }
 

@@ -5,6 +5,7 @@ import genko.preview.PreviewPage;
 import genko.preview.WordPlace;
 import genko.text.Span;
 import genko.ui.menu.CommandSet;
+import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
@@ -27,10 +28,10 @@ public final class PageSide extends BorderPane {
   /**
    * @param above what else stands above the page
    */
-  public PageSide(Words words, PostTabs tabs, PreviewPane preview, Node above) {
+  public PageSide(Words words, Menus menus, PostTabs tabs, PreviewPane preview, Node above) {
     this.tabs = tabs;
     this.preview = preview;
-    bar = new PageBar(words, this::toText);
+    bar = new PageBar(words, menus, this::toText);
     together = new ScrollTogether(preview, bar.togetherProperty());
     setTop(new VBox(bar, above));
     setCenter(preview);

@@ -1,7 +1,6 @@
 package genko.ui.settings;
 
 import genko.words.Words;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,7 +36,7 @@ final class SettingRow extends HBox {
     name.setLabelFor(control);
     VBox said = new VBox(name);
     said.getStyleClass().add("said");
-    tip(setting.key()).ifPresent(tip -> said.getChildren().add(muted(tip)));
+    words.find(setting.key() + "-tip").ifPresent(tip -> said.getChildren().add(muted(tip)));
     setting
         .usualWords(words::say)
         .ifPresent(usual -> said.getChildren().add(usual(setting, usual)));
@@ -48,10 +47,6 @@ final class SettingRow extends HBox {
   /** What sets it. */
   Control control() {
     return control;
-  }
-
-  private Optional<String> tip(String key) {
-    return Optional.of(key + "-tip").filter(words.keys()::contains).map(words::say);
   }
 
   private static Label muted(String text) {

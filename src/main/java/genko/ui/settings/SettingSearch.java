@@ -33,8 +33,7 @@ final class SettingSearch {
 
   private Stream<String> said(String key) {
     return spoken.stream()
-        .flatMap(
-            words -> Stream.of(key, key + "-tip").filter(words.keys()::contains).map(words::say));
+        .flatMap(words -> Stream.of(key, key + "-tip").flatMap(said -> words.find(said).stream()));
   }
 
   /** Whether all of {@code typed} is in {@code haystack}. */

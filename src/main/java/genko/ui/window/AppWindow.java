@@ -70,6 +70,7 @@ public final class AppWindow {
   private final ProgramNotices notices;
   private final BlogZone zone;
   private final ShortcutFile shortcuts;
+  private final FirstHints hints;
   private final Spelling spelling;
   private final PostTabs tabs;
   private final ImageInsertion pictures;
@@ -140,6 +141,7 @@ public final class AppWindow {
     window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told);
     window.preferences().spellingCheckedProperty().subscribe(spelling::setWanted);
     help.setCommands(window.menus()::listed);
+    hints = new FirstHints(words, window.menus(), told);
     shortcuts =
         new ShortcutFile(
             words,
@@ -192,6 +194,11 @@ public final class AppWindow {
   /** The writer's snippets. */
   SnippetFile snippets() {
     return snippets;
+  }
+
+  /** The hints of the first start. */
+  FirstHints hints() {
+    return hints;
   }
 
   private ShortcutFile shortcuts() {
@@ -274,8 +281,12 @@ public final class AppWindow {
 
   /** Opens {@code files}, or the sample when there is nothing to show at all. */
   void begin(List<Path> files) {
-    if (files.isEmpty() && tabs.open().isEmpty()) tabs.openCopy(sample());
-    else tabs.open(files);
+    if (!files.isEmpty() || !tabs.open().isEmpty()) {
+      tabs.open(files);
+      return;
+    }
+    tabs.openCopy(sample());
+    if (!hints.isShown()) hints.begin();
   }
 
   /** Names the window after its post, and asks before it closes over unsaved text. */

@@ -123,12 +123,12 @@ public final class MainWindow extends BorderPane {
             preferences.marksMendedProperty(),
             preferences.pairsClosedProperty(),
             this::giveFocusBack);
-    side = new SidePanel(words);
+    side = new SidePanel(words, menus);
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, aside);
     BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
     history = new HistoryPane(words, tabs.workspace(), clock, aside);
-    pageSide = new PageSide(words, tabs, preview, publication);
+    pageSide = new PageSide(words, menus, tabs, preview, publication);
     new BlogPages(tabs, pageSide.bar(), sources, clock);
     beside = new RightPanel(pageSide, preview, history, this::panels, this::toText);
     panels = new Panels(side, textSide, beside);
@@ -147,7 +147,7 @@ public final class MainWindow extends BorderPane {
     offered.addSettings(settings.keys(), settings::open);
     palette.addList('=', new GoalEntries(words, tabs, goals, status::refreshGoal)::of);
     problems = new ProblemList(words, this::giveFocusBack);
-    lay(writingBar, new TabStrip(words, tabs, theme, writingBar::toggle));
+    lay(writingBar, new TabStrip(words, menus, tabs, theme, settings::toggle));
     focusReturn = new FocusReturn(this, focus::recover);
     addCommands(commands, writingBar, theme);
     follow(theme);

@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
 import javafx.beans.binding.Bindings;
@@ -33,12 +34,14 @@ public final class SidePanel extends BorderPane {
   private final BorderPane outlineColumn = new BorderPane();
   private final HBox columns = new HBox(formColumn, outlineColumn);
 
-  SidePanel(Words words) {
+  SidePanel(Words words, Menus menus) {
     getStyleClass().add("form-holder");
     tabs.getStyleClass().add("side-tabs");
     ToggleGroup group = new ToggleGroup();
-    ToggleButton form = button(words, "fields", group);
-    ToggleButton outline = button(words, "outline", group);
+    ToggleButton form =
+        button(words, menus.tip(words.say("window.side.fields-tip"), "form"), "fields", group);
+    ToggleButton outline =
+        button(words, menus.tip(words.say("window.side.outline-tip"), "outline"), "outline", group);
     form.setOnAction(event -> outlineShown.set(false));
     outline.setOnAction(event -> outlineShown.set(true));
     tabs.getChildren().addAll(form, outline);
@@ -60,10 +63,10 @@ public final class SidePanel extends BorderPane {
     both.subscribe(this::keepWhatIsUsed);
   }
 
-  private static ToggleButton button(Words words, String id, ToggleGroup group) {
+  private static ToggleButton button(Words words, Tooltip tip, String id, ToggleGroup group) {
     ToggleButton button = new ToggleButton(words.say("window.side." + id));
     button.getStyleClass().setAll("side-tab");
-    button.setTooltip(new Tooltip(words.say("window.side." + id + "-tip")));
+    button.setTooltip(tip);
     button.setToggleGroup(group);
     return button;
   }

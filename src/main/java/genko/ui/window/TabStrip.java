@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.ui.theme.Theme;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The open posts as tabs, a dot before the unsaved ones, and the window's few buttons. */
 final class TabStrip extends HBox {
   private final Words words;
+  private final Menus menus;
   private final PostTabs posts;
   private final TabPane pane = new TabPane();
   private final Map<PostTab, Tab> tabs = new HashMap<>();
@@ -28,8 +30,9 @@ final class TabStrip extends HBox {
   /** Tabs come and go; the one that the pane selects by itself meanwhile is not a choice. */
   private boolean following;
 
-  TabStrip(Words words, PostTabs posts, Theme theme, Runnable onSettings) {
+  TabStrip(Words words, Menus menus, PostTabs posts, Theme theme, Runnable onSettings) {
     this.words = words;
+    this.menus = menus;
     this.posts = posts;
     getStyleClass().add("tabs");
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
@@ -38,9 +41,9 @@ final class TabStrip extends HBox {
     HBox.setHgrow(pane, Priority.ALWAYS);
     HBox tools =
         new HBox(
-            button("window.new-tip", Feather.PLUS, posts::newPost),
-            button("window.theme-tip", Feather.MOON, theme::toggle),
-            button("window.settings-tip", Feather.SETTINGS, onSettings));
+            button("new", Feather.PLUS, posts::newPost),
+            button("theme", Feather.MOON, theme::toggle),
+            button("settings", Feather.SETTINGS, onSettings));
     tools.getStyleClass().add("tab-tools");
     tools.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(pane, tools);
@@ -63,11 +66,12 @@ final class TabStrip extends HBox {
     posts.currentProperty().set((PostTab) tab.getUserData());
   }
 
-  private Button button(String key, Feather icon, Runnable work) {
+  private Button button(String command, Feather icon, Runnable work) {
+    String says = words.say("window." + command + "-tip");
     Button button = new Button("", new FontIcon(icon));
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.setTooltip(new Tooltip(words.say(key)));
-    button.setAccessibleText(words.say(key));
+    button.setTooltip(menus.tip(says, command));
+    button.setAccessibleText(says);
     button.setOnAction(event -> work.run());
     return button;
   }

@@ -9,6 +9,7 @@ import genko.ui.theme.Theme;
 import genko.workspace.page.ExportFolder;
 import genko.workspace.settings.CheckSettings;
 import genko.workspace.settings.Goals;
+import genko.workspace.settings.HintSettings;
 import genko.workspace.settings.LanguageSettings;
 import genko.workspace.settings.LineNumberSettings;
 import genko.workspace.settings.MarkSettings;
@@ -75,6 +76,7 @@ final class WindowSettings {
     settings
         .read(LanguageSettings.class)
         .ifPresent(kept -> shell.window().preferences().languageProperty().set(kept.language()));
+    settings.read(HintSettings.class).ifPresent(kept -> shell.hints().setShown(kept.shown()));
     settings.read(PageSettings.class).ifPresent(shell.window().pageSide().bar()::wear);
     settings.read(ExportFolder.class).ifPresent(shell.exporting()::restore);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
@@ -168,6 +170,7 @@ final class WindowSettings {
     settings.write(new PairSettings(shell.window().preferences().pairsClosedProperty().get()));
     settings.write(new StartSettings(shell.window().preferences().tabsRestoredProperty().get()));
     settings.write(new LanguageSettings(shell.window().preferences().languageProperty().get()));
+    settings.write(new HintSettings(shell.hints().isShown()));
     settings.write(shell.window().pageSide().bar().looks());
     settings.write(shell.window().goals().goals());
     settings.write(shell.exporting().folder());
