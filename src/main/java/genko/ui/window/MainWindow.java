@@ -189,6 +189,7 @@ public final class MainWindow extends BorderPane {
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
     Composition.follow(this);
     TextKeys.follow(this);
+    new TextMenu(words, menus, tabs).follow(textHolder);
     new WindowKeys(this, tabs, menus, find, palette, history, panels, typesetting, fullScreen)
         .follow();
     addEventHandler(FieldPaste.Refused.ANY, this::tellTooLarge);

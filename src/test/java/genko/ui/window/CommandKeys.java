@@ -91,7 +91,8 @@ final class CommandKeys {
     return PassingSurfaces.popUps().size();
   }
 
-  private static boolean isChosen(MenuItem item) {
+  /** Whether {@code item} of a menu that is open is the one that Enter takes. */
+  static boolean isChosen(MenuItem item) {
     for (Window menu : PassingSurfaces.popUps()) {
       for (Node row : menu.getScene().getRoot().lookupAll(".menu-item")) {
         boolean says =

@@ -246,6 +246,7 @@ class ContrastTest {
     popUp("encoding", ".status-bar .hyperlink", node -> ((Hyperlink) node).fire());
     popUp("field menu", ".form-row .text-field", ContrastTest::askByMouse);
     popUp("font", ".writing-bar .combo-box", node -> ((ComboBox<?>) node).show());
+    popUp("text menu", ".post-area", ContrastTest::askByMouse);
     Fx.run(() -> tab.editor().goTo(Span.at(POST.indexOf("食べ"))));
     Fx.run(() -> tab.editor().paste(" :smi"));
     popUp("offers of the text", ".root", node -> tab.complete());

@@ -44,6 +44,7 @@ final class PassingSurfaces {
           "calendar",
           "row-menu",
           "menu-key",
+          "text-menu",
           "field-menu",
           "add-field",
           "encoding",
@@ -98,6 +99,7 @@ final class PassingSurfaces {
       case "calendar" -> shows(".date-body .form-button", node -> ((ButtonBase) node).fire());
       case "row-menu" -> shows(".row-menu", node -> ((MenuButton) node).show());
       case "menu-key" -> opens(() -> pressedMenuKey());
+      case "text-menu" -> opens(() -> askedInText());
       case "field-menu" -> shows(".form-row .text-field", PassingSurfaces::askByMouse);
       case "add-field" -> shows(".add-field > .menu-button", node -> ((MenuButton) node).show());
       case "encoding" -> shows(".status-bar .hyperlink", node -> ((ButtonBase) node).fire());
@@ -138,6 +140,14 @@ final class PassingSurfaces {
     }
     if (inRow) fire(owner, KeyEvent.KEY_PRESSED, "", KeyCode.CONTEXT_MENU);
     return inRow;
+  }
+
+  private boolean askedInText() {
+    PostTab tab = window.shell().tabs().currentProperty().get();
+    Node owner = window.scene().getFocusOwner();
+    boolean inText = tab != null && owner == tab.editor().textNode();
+    if (inText) fire(owner, KeyEvent.KEY_PRESSED, "", KeyCode.CONTEXT_MENU);
+    return inText;
   }
 
   private boolean showsOffers() throws Exception {
