@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What is wrong or doubtful about a post, and the ways out. A pure function of the text, the name
@@ -16,32 +18,29 @@ import java.util.List;
  * what only the other posts or the site's configuration can tell is no matter of theirs.
  */
 public final class Checks {
-  private static final List<Check> ALL =
-      List.of(
-          new FrontMatterCheck(),
-          new FileNameCheck(),
-          new DateCheck(),
-          new TitleCheck(),
-          new StrayCharacters(),
-          new LiquidCheck(),
-          new GeneratorApologies(),
-          new EndMarkers(),
-          new CutText(),
-          new BoldHeadings(),
-          new HeadingLevels(),
-          new FullWidthMarks(),
-          new LinkChecks(),
-          new ReadingTimes(),
-          new LineBreaks());
+  /** What is always looked for. */
+  private static final List<Check> ALWAYS =
+      List.of(new FrontMatterCheck(), new FileNameCheck(), new DateCheck(), new LiquidCheck());
 
-  /** What may be wrong with the language, and is a matter of taste more than the rest. */
-  private static final List<Check> LANGUAGE = List.of(new GrammarSlips());
+  private static final Map<CheckGroup, List<Check>> GROUPS =
+      Map.of(
+          CheckGroup.FIELDS,
+          List.of(new TitleCheck(), new ReadingTimes()),
+          CheckGroup.GENERATED,
+          List.of(new StrayCharacters(), new GeneratorApologies(), new EndMarkers(), new CutText()),
+          CheckGroup.MARKDOWN,
+          List.of(new BoldHeadings(), new HeadingLevels(), new FullWidthMarks(), new LineBreaks()),
+          CheckGroup.LINKS,
+          List.of(new LinkChecks()),
+          CheckGroup.LANGUAGE,
+          List.of(new GrammarSlips()));
 
   private Checks() {}
 
-  /** The findings about the language of {@code text}, in its order. */
-  public static List<Diagnostic> ofLanguage(Text text, FrontMatter head, Instant now) {
-    return look(LANGUAGE, CheckedPost.of(text, head, "", now, ZoneId.systemDefault()));
+  /** The findings in {@code text}, in its order, but for its language; see the other one. */
+  public static List<Diagnostic> of(
+      Text text, FrontMatter head, String fileName, Instant now, ZoneId site) {
+    return of(text, head, fileName, now, site, CheckGroup.FIRM);
   }
 
   /**
@@ -52,10 +51,21 @@ public final class Checks {
    *     has none yet
    * @param now when the post would be built
    * @param site the time zone of the site, in which a date without offset is read
+   * @param wanted what is looked for beside what is always
    */
   public static List<Diagnostic> of(
-      Text text, FrontMatter head, String fileName, Instant now, ZoneId site) {
-    return look(ALL, CheckedPost.of(text, head, fileName, now, site));
+      Text text,
+      FrontMatter head,
+      String fileName,
+      Instant now,
+      ZoneId site,
+      Set<CheckGroup> wanted) {
+    List<Check> checks = new ArrayList<>(ALWAYS);
+    // In the order of the groups, so that of two findings at one place the same is first.
+    for (CheckGroup group : CheckGroup.values()) {
+      if (wanted.contains(group)) checks.addAll(GROUPS.getOrDefault(group, List.of()));
+    }
+    return look(checks, CheckedPost.of(text, head, fileName, now, site));
   }
 
   private static List<Diagnostic> look(List<Check> checks, CheckedPost post) {

@@ -1,5 +1,6 @@
 package genko.ui.tab;
 
+import genko.check.CheckGroup;
 import genko.check.Diagnostic;
 import genko.edit.command.Command;
 import genko.post.EditSession;
@@ -29,6 +30,7 @@ import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostView;
 import genko.workspace.spelling.Spelling;
 import java.util.Optional;
+import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -70,7 +72,7 @@ public final class PostTab implements PostView {
   private @Nullable OutlinePane outline;
   private @Nullable PostBlog blog;
   private @Nullable CompletionController completing;
-  private Subscription languageEnd = Subscription.EMPTY;
+  private Subscription checksEnd = Subscription.EMPTY;
   private Subscription spellingEnd = Subscription.EMPTY;
   private boolean moving;
   private Runnable onMoved = () -> {};
@@ -214,7 +216,7 @@ public final class PostTab implements PostView {
     analysis.setPageWanted(false);
     onMoved = () -> {};
     pause.stop();
-    languageEnd.unsubscribe();
+    checksEnd.unsubscribe();
     spellingEnd.unsubscribe();
     outlining.end();
     form.end();
@@ -229,9 +231,9 @@ public final class PostTab implements PostView {
     if (blog != null) blog.look();
   }
 
-  /** Looks at the language of the post too while {@code wanted} says so. */
-  public void followLanguage(ObservableValue<Boolean> wanted) {
-    languageEnd = wanted.subscribe(checked -> analysis.setLanguage(checked));
+  /** Looks the post through for what is {@code wanted}, beside what would end the build. */
+  public void followChecks(ObservableValue<Set<CheckGroup>> wanted) {
+    checksEnd = wanted.subscribe(analysis::setChecks);
   }
 
   /** Looks at the spelling of the post too, as far as {@code spelling} is wanted. */

@@ -1,6 +1,7 @@
 package genko.ui.window;
 
 import genko.async.TaskRunner;
+import genko.check.CheckGroup;
 import genko.edit.command.Commands;
 import genko.preview.PreviewPage;
 import genko.text.SizeLimit;
@@ -170,7 +171,8 @@ public final class MainWindow extends BorderPane {
     WindowCommands mine = new WindowCommands(commands, tabs);
     mine.addFiles(beside, this::quit);
     mine.addEditing(find, palette, new EditNavigation(tabs));
-    mine.addChecks(preferences.languageCheckedProperty(), preferences.spellingCheckedProperty());
+    mine.addChecks(
+        preferences.checkedProperty(CheckGroup.LANGUAGE), preferences.spellingCheckedProperty());
     mine.addView(find, palette, focus, beside, fullScreen::toggle);
     mine.addLooks(typesetting, writingBar, settings, theme);
     commands.addToggle(

@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import genko.check.CheckGroup;
 import genko.ui.menu.Menus;
 import genko.ui.preview.PageBar;
 import genko.ui.preview.PageSources;
@@ -44,6 +45,7 @@ record WindowSections(
         new SettingsSection("settings.window", window()),
         new SettingsSection("settings.text", text()),
         new SettingsSection("settings.typing", typing()),
+        new SettingsSection("settings.checks", checks()),
         new SettingsSection("settings.page", page(page)),
         new SettingsSection("settings.blog", blog()),
         new SettingsSection("settings.files", files()));
@@ -112,9 +114,21 @@ record WindowSections(
     return List.of(
         new Toggle("writing.pairs", preferences.pairsClosedProperty(), true),
         new Toggle("writing.marks", preferences.marksMendedProperty(), false),
-        new Toggle("menu.check-language", preferences.languageCheckedProperty(), true),
-        new Toggle("menu.check-spelling", preferences.spellingCheckedProperty(), true),
         elsewhere("edit-snippets"));
+  }
+
+  private List<Setting> checks() {
+    return List.of(
+        group(CheckGroup.FIELDS),
+        group(CheckGroup.GENERATED),
+        group(CheckGroup.MARKDOWN),
+        group(CheckGroup.LINKS),
+        new Toggle("menu.check-language", preferences.checkedProperty(CheckGroup.LANGUAGE), true),
+        new Toggle("menu.check-spelling", preferences.spellingCheckedProperty(), true));
+  }
+
+  private Setting group(CheckGroup group) {
+    return new Toggle("settings.check." + small(group), preferences.checkedProperty(group), true);
   }
 
   private List<Setting> page(PageBar bar) {

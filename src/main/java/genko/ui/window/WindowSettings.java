@@ -58,8 +58,7 @@ final class WindowSettings {
         .ifPresent(recent -> shell.window().palette().setUsed(recent.ids()));
     settings
         .read(CheckSettings.class)
-        .ifPresent(
-            kept -> shell.window().preferences().languageCheckedProperty().set(kept.language()));
+        .ifPresent(kept -> shell.window().preferences().restoreChecks(kept.off()));
     settings.read(SpellingSettings.class).ifPresent(this::restore);
     settings
         .read(MarkSettings.class)
@@ -163,7 +162,7 @@ final class WindowSettings {
     settings.write(
         new OutlineSettings(
             panels.outlineWantedProperty().get(), panels.outlineWidthProperty().get()));
-    settings.write(new CheckSettings(shell.window().preferences().languageCheckedProperty().get()));
+    settings.write(new CheckSettings(shell.window().preferences().checksOff()));
     settings.write(shell.spelling().kept());
     settings.write(new MarkSettings(shell.window().preferences().marksMendedProperty().get()));
     settings.write(new LineNumberSettings(shell.window().typesetting().numberedProperty().get()));

@@ -1,6 +1,7 @@
 package genko.workspace.page;
 
 import genko.check.CertainFixes;
+import genko.check.CheckGroup;
 import genko.check.Checks;
 import genko.check.Diagnostic;
 import genko.jekyll.rules.ReadingTime;
@@ -13,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is looked through in a pause of the typing: how long the body is, in minutes and in
@@ -27,19 +29,15 @@ public record Diagnostics(
     List<Diagnostic> findings,
     CertainFixes certain) {
   /**
-   * Looks through the post that was read, saved under {@code fileName}, or none when empty; at its
-   * language too where {@code language}. The time is {@code now}, in the zone of the blog.
+   * Looks through the post that was read, saved under {@code fileName}, or none when empty, for
+   * what is {@code wanted}. The time is {@code now}, in the zone of the blog.
    */
   public static Diagnostics of(
-      ParsedPost reading, String fileName, ZonedDateTime now, boolean language) {
+      ParsedPost reading, String fileName, ZonedDateTime now, Set<CheckGroup> wanted) {
     Post post = reading.post();
     Instant moment = now.toInstant();
     List<Diagnostic> findings =
-        new ArrayList<>(Checks.of(post.text(), post.head(), fileName, moment, now.getZone()));
-    if (language) {
-      findings.addAll(Checks.ofLanguage(post.text(), post.head(), moment));
-      findings.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
-    }
+        Checks.of(post.text(), post.head(), fileName, moment, now.getZone(), wanted);
     return new Diagnostics(
         post,
         ReadingTime.of(post.body()),

@@ -2,6 +2,7 @@ package genko.workspace.page;
 
 import genko.async.Latest;
 import genko.async.TaskRunner;
+import genko.check.CheckGroup;
 import genko.check.Diagnostic;
 import genko.check.UnknownWords;
 import genko.words.Words;
@@ -10,6 +11,7 @@ import genko.workspace.spelling.Spelling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +31,7 @@ final class DiagnosticsPipeline {
   private boolean resting = true;
 
   /** Read by the worker. */
-  private volatile boolean language = true;
+  private volatile Set<CheckGroup> wanted = CheckGroup.ALL;
 
   /** Empty as long as no blog is followed; read by the worker. */
   private volatile Optional<LinkDiagnostics> links = Optional.empty();
@@ -61,9 +63,9 @@ final class DiagnosticsPipeline {
     if (rests) ask();
   }
 
-  /** Whether the language of the post is looked at too. */
-  void setLanguage(boolean wanted) {
-    language = wanted;
+  /** What is looked for, beside what would end the build. */
+  void setWanted(Set<CheckGroup> groups) {
+    wanted = Set.copyOf(groups);
     ask();
   }
 
@@ -100,12 +102,16 @@ final class DiagnosticsPipeline {
   private Diagnostics look(ParsedPost from) {
     String name = open.path().map(Path::toString).orElse("");
     Diagnostics seen =
-        Diagnostics.of(from, name, open.now().atZone(open.position().zone()), language);
+        Diagnostics.of(from, name, open.now().atZone(open.position().zone()), wanted);
     if (!open.isPost()) return seen.withNone();
     Diagnostics all = liquid.addTo(seen, from);
     return with(
         spelling.filter(known -> editable).map(known -> known.known(from)),
-        with(links.map(known -> known.known(from)), all));
+        with(links().map(known -> known.known(from)), all));
+  }
+
+  private Optional<LinkDiagnostics> links() {
+    return links.filter(known -> wanted.contains(CheckGroup.LINKS));
   }
 
   private static Diagnostics with(Optional<List<Diagnostic>> more, Diagnostics all) {
@@ -116,7 +122,7 @@ final class DiagnosticsPipeline {
     found = Optional.of(seen);
     taker.accept(seen);
     if (!open.isPost()) return;
-    links.ifPresent(known -> known.ask(from));
+    links().ifPresent(known -> known.ask(from));
     spelling.filter(known -> editable).ifPresent(known -> known.ask(from));
   }
 

@@ -1,6 +1,7 @@
 package genko.workspace.page;
 
 import genko.async.TaskRunner;
+import genko.check.CheckGroup;
 import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.EditedPost;
 import genko.post.Post;
@@ -10,6 +11,7 @@ import genko.words.Words;
 import genko.workspace.save.OpenPost;
 import genko.workspace.spelling.Spelling;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -92,9 +94,9 @@ public final class PostAnalysis<C> {
     page.wear(dress);
   }
 
-  /** Whether the language of the post is looked at too. */
-  public void setLanguage(boolean wanted) {
-    diagnostics.setLanguage(wanted);
+  /** What the post is looked through for, beside what would end the build. */
+  public void setChecks(Set<CheckGroup> wanted) {
+    diagnostics.setWanted(wanted);
   }
 
   /** Has the targets of links looked up by {@code disk}. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class StatusModelTest {
 
   private Diagnostics reviewed(OpenPost open) {
     ParsedPost parsed = ParsedPost.of(open.session().post());
-    return Diagnostics.of(parsed, "", clock.instant().atZone(clock.getZone()), false);
+    return Diagnostics.of(parsed, "", clock.instant().atZone(clock.getZone()), Set.of());
   }
 
   private void type(OpenPost open, String text) {

@@ -214,7 +214,10 @@ public final class FuzzRun {
         "review",
         () ->
             Diagnostics.of(
-                reading, "_posts/2025-11-17-post.md", Instant.EPOCH.atZone(ZoneOffset.UTC), false));
+                reading,
+                "_posts/2025-11-17-post.md",
+                Instant.EPOCH.atZone(ZoneOffset.UTC),
+                Set.of()));
     watched("print", () -> printer.print(reading));
     return reading;
   }

@@ -10,6 +10,7 @@ import genko.text.Problem.Severity;
 import genko.text.Span;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticsTest {
@@ -17,7 +18,7 @@ class DiagnosticsTest {
 
   private static Diagnostics of(String text) {
     return Diagnostics.of(
-        ParsedPost.of(Post.of(text, Kramdown.JEKYLL)), "2025-11-17-a.md", NOW, false);
+        ParsedPost.of(Post.of(text, Kramdown.JEKYLL)), "2025-11-17-a.md", NOW, Set.of());
   }
 
   private static Diagnostic found(int at, String key) {
@@ -58,7 +59,7 @@ class DiagnosticsTest {
   @Test
   void itBelongsToTheVeryTextThatWasLookedThrough() {
     Post post = Post.of("本文\n", Kramdown.JEKYLL);
-    Diagnostics all = Diagnostics.of(ParsedPost.of(post), "", NOW, false);
+    Diagnostics all = Diagnostics.of(ParsedPost.of(post), "", NOW, Set.of());
     assertThat(all.isOf(post)).isTrue();
     assertThat(all.isOf(Post.of("本文\n", Kramdown.JEKYLL))).isFalse();
   }

@@ -19,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +42,7 @@ class LiquidDiagnosticsTest {
 
   private List<Problem> found(String body) {
     ParsedPost from = ParsedPost.of(Post.of(HEAD + body, Kramdown.JEKYLL));
-    Diagnostics before = Diagnostics.of(from, "", ZonedDateTime.now(CLOCK), false);
+    Diagnostics before = Diagnostics.of(from, "", ZonedDateTime.now(CLOCK), Set.of());
     Diagnostics after =
         new LiquidDiagnostics(publication, Words.of(Locale.ENGLISH)).addTo(before, from);
     return after.findings().stream()

@@ -27,7 +27,7 @@ class DamagedSettingsTest {
 
   static List<Record> kept() {
     return List.of(
-        new CheckSettings(true),
+        new CheckSettings(List.of("LINKS")),
         new Goals(Map.of("/a.md", 3000), Map.of("/b.md", 500)),
         new MarkSettings(false),
         new OutlineSettings(true, 300),
