@@ -14,7 +14,12 @@ class PreferencesTest {
   @Test
   void everythingIsCheckedUntilAGroupIsSwitchedOff() {
     List<Set<CheckGroup>> told = new ArrayList<>();
-    preferences.checks().subscribe(told::add);
+    preferences
+        .checks()
+        .subscribe(
+            wanted -> {
+              told.add(wanted);
+            });
     preferences.checkedProperty(CheckGroup.LINKS).set(false);
     assertThat(told).hasSize(2);
     assertThat(told.getFirst()).isEqualTo(CheckGroup.ALL);
