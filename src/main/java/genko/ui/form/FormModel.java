@@ -270,7 +270,8 @@ final class FormModel {
   void move(Row row, int place) {
     int last = rows.size() - 1;
     int to = Math.clamp(place, 0, last);
-    if (row.isThere() && to != row.field().index()) dispatch(head().move(row.field(), to).changes(), "");
+    if (row.isThere() && to != row.field().index())
+      dispatch(head().move(row.field(), to).changes(), "");
   }
 
   /** The keys that a post may have and this one has not: first the blog's own, then others. */

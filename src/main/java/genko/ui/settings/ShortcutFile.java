@@ -80,7 +80,8 @@ public final class ShortcutFile {
 
   private void chosen(String id, Optional<KeyCombination> keys) {
     Optional<KeyCombination> usual = bindings.usual(id);
-    folder.ifPresent(to -> disk.task(() -> write(to, id, keys, usual)).onSuccess(this::tell).start());
+    folder.ifPresent(
+        to -> disk.task(() -> write(to, id, keys, usual)).onSuccess(this::tell).start());
   }
 
   private Optional<Failed> write(
