@@ -129,13 +129,23 @@ public final class OutlinePane extends StackPane {
 
   /** Scrolls no further than needed to have the row in sight. */
   private void reveal(int row) {
-    list.layout();
+    // What nobody sees has no styles yet, and cannot be laid out with them.
+    if (isInSight()) {
+      list.applyCss();
+      list.layout();
+    }
     for (Node node : list.lookupAll(".outline-cell")) {
       if (!(node instanceof OutlineCell cell) || cell.getIndex() != row) continue;
       Bounds shown = list.sceneToLocal(cell.localToScene(cell.getLayoutBounds()));
       if (shown.getMinY() >= 0 && shown.getMaxY() <= list.getHeight()) return;
     }
     list.scrollTo(Math.max(0, row - 3));
+  }
+
+  private boolean isInSight() {
+    if (getScene() == null || getScene().getWindow() == null) return false;
+    for (Node at = this; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+    return getScene().getWindow().isShowing();
   }
 
   /** The index of the row whose section the caret is in, -1 above the first. */
