@@ -95,10 +95,12 @@ public final class TaskQueues {
     begin.run();
   }
 
-  /** How much of a lane was begun, and what waits for that to end. */
+  /** What was begun of a lane, and what waits for that to end. */
   private static final class Row {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private int begun;
+
+    /** Done when what was begun last has ended; fails when that takes longer than it should. */
+    private CompletableFuture<Void> end = CompletableFuture.completedFuture(null);
   }
 
   private <R> void perform(
@@ -124,6 +126,7 @@ public final class TaskQueues {
 
   private void next(Lane lane) {
     Row known = lanes.get(lane);
+    if (known != null) known.end.complete(null);
     Runnable begin = known == null ? null : known.waiting.poll();
     if (known == null || begin == null) {
       lanes.remove(lane);
@@ -135,12 +138,18 @@ public final class TaskQueues {
 
   /** Looks after the limit whether the piece of work that begins now is still under way. */
   private void watch(Lane lane, Row known) {
-    int turn = ++known.begun;
-    CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS, owner)
-        .execute(
-            () -> {
-              boolean same = lanes.get(lane) == known && known.begun == turn;
-              if (same && late.add(lane)) onLate.accept(Set.copyOf(late));
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    known.end = end;
+    end.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(
+            ranOut -> {
+              owner.execute(() -> tellLate(lane, known, end));
+              return null;
             });
+  }
+
+  private void tellLate(Lane lane, Row known, CompletableFuture<Void> end) {
+    boolean same = lanes.get(lane) == known && known.end == end;
+    if (same && late.add(lane)) onLate.accept(Set.copyOf(late));
   }
 }

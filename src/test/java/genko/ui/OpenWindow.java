@@ -31,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /**
@@ -171,7 +172,13 @@ public final class OpenWindow implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Fx.run(stage::hide);
+      Fx.run(
+          () -> {
+            // A caret that has the keyboard goes on blinking, and holds its window for ever.
+            scene().setRoot(new Region());
+            scene().getRoot().requestFocus();
+            stage.hide();
+          });
       workers.end();
     } catch (Exception failed) {
       throw new AssertionError("the window does not close", failed);

@@ -10,7 +10,9 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
@@ -42,7 +44,7 @@ public final class BlogWatch {
   public void follow(Node node) {
     node.sceneProperty()
         .flatMap(Scene::windowProperty)
-        .flatMap(Window::focusedProperty)
+        .flatMap(BlogWatch::inFront)
         .orElse(false)
         .subscribe(
             focused -> {
@@ -53,6 +55,11 @@ public final class BlogWatch {
                 clock.stop();
               }
             });
+  }
+
+  /** Whether {@code window} is in front; one that has been closed is not, whatever it says. */
+  private static ObservableValue<Boolean> inFront(Window window) {
+    return Bindings.and(window.focusedProperty(), window.showingProperty());
   }
 
   private void follow(@Nullable PostTab before, @Nullable PostTab after) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,9 +24,14 @@ public final class Theme {
   private final ObjectProperty<ThemeChoice> choice = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
+  /** Held here alone: the platform lives longer than a window. */
+  private final InvalidationListener systemChanged = system -> follow();
+
   public Theme() {
     choice.addListener((value, before, after) -> follow());
-    Platform.getPreferences().colorSchemeProperty().addListener((value, before, after) -> follow());
+    Platform.getPreferences()
+        .colorSchemeProperty()
+        .addListener(new WeakInvalidationListener(systemChanged));
     dark.addListener((value, before, after) -> apply());
     follow();
     apply();
