@@ -6,6 +6,7 @@ import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
 import genko.workspace.notice.Notices;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Three hints for somebody who starts the program for the first time, one after the other. */
 final class FirstHints {
@@ -15,12 +16,17 @@ final class FirstHints {
   private final Words words;
   private final Menus menus;
   private final Notices notices;
+  private final BooleanSupplier page;
   private boolean shown;
 
-  FirstHints(Words words, Menus menus, Notices notices) {
+  /**
+   * @param page whether the page is in sight beside the text; a small window has no room for it
+   */
+  FirstHints(Words words, Menus menus, Notices notices, BooleanSupplier page) {
     this.words = words;
     this.menus = menus;
     this.notices = notices;
+    this.page = page;
   }
 
   /** Shows the first one, and no more after they have been closed. */
@@ -46,6 +52,9 @@ final class FirstHints {
   }
 
   private String sentence(String key) {
+    if (key.equals("hint.one") && !page.getAsBoolean()) {
+      return words.say("hint.one-and-page", keys("preview"), menus.name("preview"));
+    }
     String command = key.equals("hint.three") ? "next-problem" : "palette";
     return words.say(key, keys(command), menus.name(command));
   }

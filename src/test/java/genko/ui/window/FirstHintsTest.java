@@ -46,6 +46,9 @@ class FirstHintsTest {
       var tab = Fx.call(() -> window.shell().tabs().currentProperty().get());
       eventually(tab::isReviewed);
       assertThat(Fx.call(() -> tab.reviewProperty().get().findings())).isEmpty();
+      // A window of this size has no room for the page, and says how to see it.
+      eventually(() -> said(window).size() == 1);
+      assertThat(Fx.call(() -> said(window).getFirst())).contains("Ctrl+3");
       for (String number : List.of("1", "2", "3")) {
         eventually(() -> said(window).size() == 1 && said(window).getFirst().contains(number));
         assertThat(Fx.call(() -> said(window).getFirst())).doesNotContain("{");
