@@ -5,10 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyCombination.Modifier;
 
 /**
  * Which command stands where in the menus, on which keys, and when it can be given. A line of the
@@ -278,17 +275,7 @@ public final class MenuTable {
 
   /** The keys that {@code written} names, as in {@code Shortcut+Shift+H}. */
   static KeyCombination keys(String written) {
-    String[] names = written.split("\\+", -1);
-    Modifier[] held = new Modifier[names.length - 1];
-    for (int i = 0; i < held.length; i++) {
-      held[i] =
-          switch (names[i]) {
-            case "Shortcut" -> KeyCombination.SHORTCUT_DOWN;
-            case "Shift" -> KeyCombination.SHIFT_DOWN;
-            case "Alt" -> KeyCombination.ALT_DOWN;
-            default -> throw new IllegalArgumentException("no such keys: " + written);
-          };
-    }
-    return new KeyCodeCombination(KeyCode.valueOf(names[held.length]), held);
+    return KeyNames.parse(written)
+        .orElseThrow(() -> new IllegalArgumentException("no such keys: " + written));
   }
 }

@@ -3,6 +3,7 @@ package genko.ui.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableBooleanValue;
@@ -19,8 +20,9 @@ public sealed interface Setting {
   /** On or off. */
   record Toggle(String key, Property<Boolean> value, boolean usual) implements Setting {}
 
-  /** One of some values, whose names {@code name} gives. */
-  record Choice<T>(String key, Property<T> value, List<T> values, T usual, Function<T, String> name)
+  /** One of some values, asked for when they are to be seen, whose names {@code name} gives. */
+  record Choice<T>(
+      String key, Property<T> value, Supplier<List<T>> values, T usual, Function<T, String> name)
       implements Setting {}
 
   /** A number between two others, both among them, in steps. */

@@ -1,20 +1,13 @@
 package genko.ui.settings;
 
 import genko.words.Words;
-import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.DoubleSpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /**
  * A setting on the page: its name and what is said of it, its usual value with the way back to
@@ -27,10 +20,7 @@ final class SettingRow extends HBox {
   SettingRow(Words words, Setting setting) {
     this.words = words;
     getStyleClass().add("setting");
-    control = control(setting);
-    control.setId("set-" + setting.key());
-    control.setAccessibleText(words.say(setting.key()));
-    control.setMinWidth(USE_PREF_SIZE);
+    control = SettingControl.of(setting, words);
     Label name = new Label(words.say(setting.key()));
     name.setWrapText(true);
     name.setLabelFor(control);
@@ -72,71 +62,5 @@ final class SettingRow extends HBox {
     HBox line = new HBox(muted(words.say("settings.usual", usual)), back);
     line.getStyleClass().add("usual");
     return line;
-  }
-
-  private Control control(Setting setting) {
-    return switch (setting) {
-      case Setting.Toggle toggle -> box(toggle);
-      case Setting.Choice<?> choice -> choice(choice);
-      case Setting.Amount amount -> spinner(amount);
-      case Setting.Permission permission -> box(permission);
-      case Setting.Elsewhere elsewhere -> {
-        Button button = new Button(words.say(elsewhere.button()));
-        button.setOnAction(event -> elsewhere.open().run());
-        yield button;
-      }
-    };
-  }
-
-  private static CheckBox box(Setting.Toggle toggle) {
-    CheckBox box = new CheckBox();
-    box.selectedProperty().bindBidirectional(toggle.value());
-    return box;
-  }
-
-  /** Turns only when the blog's leave has turned. */
-  private static CheckBox box(Setting.Permission permission) {
-    CheckBox box = new CheckBox();
-    permission.state().subscribe(box::setSelected);
-    permission.open().subscribe(open -> box.setDisable(!open));
-    box.setOnAction(
-        event -> {
-          box.setSelected(permission.state().get());
-          permission.turn().run();
-        });
-    return box;
-  }
-
-  private static <T> ComboBox<T> choice(Setting.Choice<T> choice) {
-    ComboBox<T> box = new ComboBox<>();
-    box.getItems().setAll(choice.values());
-    box.setConverter(shown(choice.name()));
-    box.valueProperty().bindBidirectional(choice.value());
-    box.setMaxWidth(260);
-    return box;
-  }
-
-  private static <T> StringConverter<T> shown(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : name.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("nobody writes " + text);
-      }
-    };
-  }
-
-  private static Spinner<Double> spinner(Setting.Amount amount) {
-    DoubleSpinnerValueFactory values =
-        new DoubleSpinnerValueFactory(
-            amount.least(), amount.most(), amount.value().getValue(), amount.step());
-    Spinner<Double> spinner = new Spinner<>(values);
-    spinner.setPrefWidth(100);
-    values.valueProperty().bindBidirectional(amount.value());
-    return spinner;
   }
 }

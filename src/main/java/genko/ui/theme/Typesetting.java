@@ -86,6 +86,11 @@ public final class Typesetting {
     return part;
   }
 
+  /** Sets the text as if nobody had set it; where the writer looks at it stays. */
+  public void usual() {
+    change(now -> TextSettings.USUAL.withFocus(now.focus()).withTypewriter(now.typewriter()));
+  }
+
   void change(UnaryOperator<TextSettings> made) {
     writing.set(made.apply(writing.get()));
   }

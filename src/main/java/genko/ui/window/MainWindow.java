@@ -19,6 +19,7 @@ import genko.ui.palette.Palette;
 import genko.ui.palette.PaletteEntries;
 import genko.ui.preview.BlogPages;
 import genko.ui.preview.BlogWatch;
+import genko.ui.preview.PageBar;
 import genko.ui.preview.PageSide;
 import genko.ui.preview.PageSources;
 import genko.ui.preview.PreviewPane;
@@ -26,6 +27,8 @@ import genko.ui.preview.PublicationStrip;
 import genko.ui.problems.ProblemList;
 import genko.ui.settings.Preferences;
 import genko.ui.settings.SettingsPage;
+import genko.ui.settings.SettingsSection;
+import genko.ui.settings.WritingBar;
 import genko.ui.status.StatusBar;
 import genko.ui.status.StatusModel;
 import genko.ui.tab.EditNavigation;
@@ -33,7 +36,6 @@ import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.ui.theme.Theme;
 import genko.ui.theme.Typesetting;
-import genko.ui.theme.WritingBar;
 import genko.words.Words;
 import genko.workspace.WritingGoals;
 import genko.workspace.notice.Notice;
@@ -116,14 +118,6 @@ public final class MainWindow extends BorderPane {
     menus = new Menus(words);
     fullScreen = new FullScreen(this, words);
     typesetting = new Typesetting(tabs);
-    WritingBar writingBar =
-        new WritingBar(
-            words,
-            typesetting,
-            theme,
-            preferences.marksMendedProperty(),
-            preferences.pairsClosedProperty(),
-            this::giveFocusBack);
     side = new SidePanel(words, menus);
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, aside);
@@ -144,7 +138,12 @@ public final class MainWindow extends BorderPane {
     textHolder.getChildren().add(new StartPage(words, tabs));
     PaletteEntries offered = new PaletteEntries(words, menus, tabs, textFocused);
     palette = offered.palette();
-    settings = settings(theme, offered);
+    List<SettingsSection> sections = sections(theme);
+    settings =
+        new SettingsPage(words, menus, sections, offered.synonyms()::of, this::giveFocusBack);
+    WritingBar writingBar =
+        new WritingBar(
+            words, WindowSections.inBar(sections), typesetting::usual, this::giveFocusBack);
     offered.addSettings(settings.keys(), settings::open);
     palette.addList('=', new GoalEntries(words, tabs, goals, status::refreshGoal)::of);
     problems = new ProblemList(words, this::giveFocusBack);
@@ -206,11 +205,9 @@ public final class MainWindow extends BorderPane {
     return preferences;
   }
 
-  private SettingsPage settings(Theme theme, PaletteEntries offered) {
-    WindowSections sections =
-        new WindowSections(words, typesetting, theme, pageSide.bar(), sources, preferences, menus);
-    return new SettingsPage(
-        words, menus, sections.all(), offered.synonyms()::of, this::giveFocusBack);
+  private List<SettingsSection> sections(Theme theme) {
+    PageBar bar = pageSide.bar();
+    return new WindowSections(words, typesetting, theme, bar, sources, preferences, menus).all();
   }
 
   public HistoryPane history() {

@@ -10,12 +10,12 @@ import genko.ui.menu.CommandSet;
 import genko.ui.menu.MenuTable;
 import genko.ui.palette.Palette;
 import genko.ui.settings.SettingsPage;
+import genko.ui.settings.WritingBar;
 import genko.ui.tab.EditNavigation;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.ui.theme.Theme;
 import genko.ui.theme.Typesetting;
-import genko.ui.theme.WritingBar;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 

@@ -20,9 +20,10 @@ import genko.workspace.settings.LanguageChoice;
 import genko.workspace.settings.PageWidth;
 import genko.workspace.settings.TextSettings;
 import genko.workspace.settings.ThemeChoice;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.text.Font;
 
 /**
@@ -51,18 +52,27 @@ record WindowSections(
         new SettingsSection("settings.files", files()));
   }
 
+  /** What is changed while one sees the text; first how that is set. */
+  static List<Setting> inBar(List<SettingsSection> sections) {
+    return sections.stream()
+        .sorted(Comparator.comparing(section -> !section.key().equals("settings.text")))
+        .flatMap(section -> section.settings().stream())
+        .filter(setting -> setting.key().startsWith("writing."))
+        .toList();
+  }
+
   private List<Setting> window() {
     return List.of(
         new Choice<>(
             "settings.language",
             preferences.languageProperty(),
-            List.of(LanguageChoice.values()),
+            () -> List.of(LanguageChoice.values()),
             LanguageChoice.SYSTEM,
             one -> words.say("settings.language." + small(one))),
         new Choice<>(
             "writing.look",
             theme.choiceProperty(),
-            List.of(ThemeChoice.values()),
+            () -> List.of(ThemeChoice.values()),
             ThemeChoice.SYSTEM,
             one -> words.say("writing.look." + small(one))));
   }
@@ -97,12 +107,10 @@ record WindowSections(
   }
 
   private Setting font() {
-    List<String> families = new ArrayList<>(List.of(USUAL.font()));
-    families.addAll(Font.getFamilies());
     return new Choice<>(
         "writing.font",
         typesetting.part(TextSettings::font, TextSettings::withFont),
-        families,
+        () -> Stream.concat(Stream.of(USUAL.font()), Font.getFamilies().stream()).toList(),
         USUAL.font(),
         family ->
             family.isEmpty()
@@ -137,7 +145,7 @@ record WindowSections(
         new Choice<>(
             "settings.width",
             bar.pageWidthProperty(),
-            List.of(PageWidth.values()),
+            () -> List.of(PageWidth.values()),
             PageWidth.PANEL,
             one -> words.say("settings.width." + small(one))),
         new Toggle("settings.together", bar.togetherProperty(), true),

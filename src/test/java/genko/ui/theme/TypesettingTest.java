@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
+import genko.ui.settings.WritingBar;
 import genko.ui.window.AppWindow;
 import genko.workspace.settings.TextSettings;
 import java.nio.file.Path;
