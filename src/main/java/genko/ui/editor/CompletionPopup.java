@@ -4,13 +4,16 @@ import genko.edit.completion.CompletionItem;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Popup;
+import javafx.stage.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class CompletionPopup {
   private static final int ROWS = 8;
   private static final double ROW = 28;
-  private static final double WIDTH = 320;
+  private static final double NARROWEST = 320;
+
+  /** As wide as most titles of posts. */
+  private static final double WIDEST = 600;
+
+  /** What a row needs beside its label: its detail and the space around both. */
+  private static final double BESIDE = 130;
+
   private static final double GAP = 4;
 
   private final Region owner;
@@ -33,7 +43,6 @@ final class CompletionPopup {
     this.taken = taken;
     list.getStyleClass().add("offers");
     list.setFixedCellSize(ROW);
-    list.setPrefWidth(WIDTH);
     list.setFocusTraversable(false);
     list.setAccessibleText(name);
     list.setCellFactory(view -> new Cell());
@@ -47,20 +56,52 @@ final class CompletionPopup {
     return popup.isShowing();
   }
 
-  /** Shows {@code offers} below {@code caret}, in screen coordinates, the first of them chosen. */
+  /**
+   * Shows {@code offers} below {@code caret}, in screen coordinates, or above it where the screen
+   * ends, the first of them chosen.
+   */
   void show(List<CompletionItem> offers, Bounds caret) {
     list.getItems().setAll(offers);
     list.getSelectionModel().select(0);
     list.scrollTo(0);
-    list.setPrefHeight(Math.min(ROWS, offers.size()) * ROW + 2);
+    double height = Math.min(ROWS, offers.size()) * ROW + 2;
+    list.setPrefHeight(height);
+    list.setPrefWidth(width(offers));
+    double top = top(caret, height, screen(caret));
     if (!popup.isShowing()) {
       popup.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
       // Shown for a node, JavaFX throws when the window is closed meanwhile.
-      popup.show(owner.getScene().getWindow(), caret.getMinX(), caret.getMaxY() + GAP);
+      popup.show(owner.getScene().getWindow(), caret.getMinX(), top);
     } else {
       popup.setAnchorX(caret.getMinX());
-      popup.setAnchorY(caret.getMaxY() + GAP);
+      popup.setAnchorY(top);
     }
+  }
+
+  /** So that the longest label is seen whole, as far as that is sensible. */
+  private static double width(List<CompletionItem> offers) {
+    Text letters = new Text();
+    double longest = 0;
+    for (CompletionItem offer : offers) {
+      letters.setText(offer.label());
+      longest = Math.max(longest, letters.getLayoutBounds().getWidth());
+    }
+    return Math.clamp(longest + BESIDE, NARROWEST, WIDEST);
+  }
+
+  private static Rectangle2D screen(Bounds caret) {
+    return Screen.getScreensForRectangle(caret.getMinX(), caret.getMinY(), 1, 1).stream()
+        .findFirst()
+        .orElseGet(Screen::getPrimary)
+        .getVisualBounds();
+  }
+
+  /** Where a list of {@code height} begins so that it does not cover the line of {@code caret}. */
+  static double top(Bounds caret, double height, Rectangle2D screen) {
+    double below = caret.getMaxY() + GAP;
+    double above = caret.getMinY() - GAP - height;
+    boolean fits = below + height <= screen.getMaxY() || above < screen.getMinY();
+    return fits ? below : above;
   }
 
   void close() {
