@@ -1,11 +1,11 @@
 package genko.ui.window;
 
+import genko.storage.MovingFolder;
 import genko.ui.OpenWindow;
 import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -154,9 +154,8 @@ record SeenWindow(Map<String, String> facts) {
   }
 
   private static String files(Path folder) {
-    try (var files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
+    try {
+      return MovingFolder.files(folder).stream()
           .filter(file -> !file.toString().contains("backups"))
           .map(file -> folder.relativize(file) + ":" + file.toFile().length())
           .sorted()

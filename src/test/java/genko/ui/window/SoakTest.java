@@ -6,6 +6,7 @@ import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
+import genko.storage.MovingFolder;
 import genko.storage.files.Disk;
 import genko.storage.files.FileWatch;
 import genko.storage.files.OpenResult.Opened;
@@ -265,9 +266,7 @@ class SoakTest {
 
   private static long size(Path folder) throws IOException {
     long sum = 0;
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) sum += Files.size(file);
-    }
+    for (Path file : MovingFolder.files(folder)) sum += file.toFile().length();
     return sum;
   }
 }

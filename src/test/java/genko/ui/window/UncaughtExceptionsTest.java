@@ -8,6 +8,7 @@ import genko.async.TaskRunner;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
+import genko.storage.MovingFolder;
 import genko.storage.files.Disk;
 import genko.storage.files.FaultLog;
 import genko.text.ChangeSet;
@@ -239,10 +240,9 @@ class UncaughtExceptionsTest {
   }
 
   private String journal() throws Exception {
-    try (var files = Files.walk(folder.resolve("journals"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".journal")).toList()) {
-        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      }
+    for (Path file : MovingFolder.files(folder.resolve("journals"))) {
+      if (!file.toString().endsWith(".journal")) continue;
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     }
     return "";
   }

@@ -3,6 +3,7 @@ package genko.workspace.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Origin;
+import genko.storage.MovingFolder;
 import genko.storage.files.Disk;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
@@ -91,10 +92,9 @@ class PostJournalsTest {
   }
 
   private List<Path> written() throws IOException {
-    if (!Files.exists(folder.resolve("journals"))) return List.of();
-    try (var all = Files.walk(folder.resolve("journals"))) {
-      return all.filter(path -> path.toString().endsWith(".journal")).toList();
-    }
+    return MovingFolder.files(folder.resolve("journals")).stream()
+        .filter(path -> path.toString().endsWith(".journal"))
+        .toList();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
+import genko.storage.MovingFolder;
 import genko.storage.files.Disk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,12 +48,10 @@ class ShutdownFlushTest {
 
   /** All that the journals say, as the bytes that they have. */
   private String written() throws IOException {
-    if (!Files.exists(folder.resolve("journals"))) return "";
     StringBuilder all = new StringBuilder();
-    try (var files = Files.walk(folder.resolve("journals"))) {
-      for (Path one : files.filter(path -> path.toString().endsWith(".journal")).toList()) {
-        all.append(new String(Files.readAllBytes(one), StandardCharsets.ISO_8859_1));
-      }
+    for (Path one : MovingFolder.files(folder.resolve("journals"))) {
+      if (!one.toString().endsWith(".journal")) continue;
+      all.append(new String(Files.readAllBytes(one), StandardCharsets.ISO_8859_1));
     }
     return all.toString();
   }
