@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program killed in the midst of typing, and started again, many times over. */
 @Tag("long")
 class KillTest {
-  private static final int ROUNDS = Integer.getInteger("genko.kills", 2);
+  private static final int ROUNDS = Integer.getInteger("genko.kills", 1);
 
   /** So many lines are said until the typing flows. */
   private static final int FLOWING = 25;
