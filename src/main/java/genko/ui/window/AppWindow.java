@@ -141,7 +141,7 @@ public final class AppWindow {
     window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told);
     window.preferences().spellingCheckedProperty().subscribe(spelling::setWanted);
     help.setCommands(window.menus()::listed);
-    hints = new FirstHints(words, window.menus(), told, window.panels()::isPreviewVisible);
+    hints = new FirstHints(words, window.menus(), told, window.panels().previewVisibleProperty());
     shortcuts =
         new ShortcutFile(
             words,

@@ -6,7 +6,7 @@ import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
 import genko.workspace.notice.Notices;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** Three hints for somebody who starts the program for the first time, one after the other. */
 final class FirstHints {
@@ -16,17 +16,25 @@ final class FirstHints {
   private final Words words;
   private final Menus menus;
   private final Notices notices;
-  private final BooleanSupplier page;
+  private final ObservableBooleanValue page;
   private boolean shown;
+
+  /** Which of them is in sight, or was the last to be. */
+  private int current;
 
   /**
    * @param page whether the page is in sight beside the text; a small window has no room for it
    */
-  FirstHints(Words words, Menus menus, Notices notices, BooleanSupplier page) {
+  FirstHints(Words words, Menus menus, Notices notices, ObservableBooleanValue page) {
     this.words = words;
     this.menus = menus;
     this.notices = notices;
     this.page = page;
+    page.subscribe(
+        () -> {
+          // The size of the first window is settled after the hint is there.
+          if (current == 0 && notices.about(TOPIC).isPresent()) show(0);
+        });
   }
 
   /** Shows the first one, and no more after they have been closed. */
@@ -45,6 +53,7 @@ final class FirstHints {
   }
 
   private void show(int at) {
+    current = at;
     Choice close = Choice.close(words);
     Choice next = new Choice(words.say("hint.next"), () -> show(at + 1));
     List<Choice> choices = at + 1 < KEYS.size() ? List.of(next, close) : List.of(close);
@@ -52,7 +61,7 @@ final class FirstHints {
   }
 
   private String sentence(String key) {
-    if (key.equals("hint.one") && !page.getAsBoolean()) {
+    if (key.equals("hint.one") && !page.get()) {
       return words.say("hint.one-and-page", keys("preview"), menus.name("preview"));
     }
     String command = key.equals("hint.three") ? "next-problem" : "palette";

@@ -3,6 +3,7 @@ package genko.ui.window;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * whatever becomes of the window.
  */
 public final class Panels extends Region {
-  static final double PREVIEW_FROM = 1100;
+  static final double PREVIEW_FROM = 960;
   static final double FORM_FROM = 800;
+
+  /** Below this the form leaves some of its width to the text, when the preview is there too. */
+  private static final double FORM_WHOLE_FROM = 1100;
 
   /** From which width on there is room for the outline beside the form. */
   static final double OUTLINE_FROM = 1600;
@@ -111,6 +115,11 @@ public final class Panels extends Region {
     return preview.isVisible();
   }
 
+  /** The same, for what follows it. */
+  ReadOnlyBooleanProperty previewVisibleProperty() {
+    return preview.visibleProperty();
+  }
+
   boolean isFormVisible() {
     return form.isVisible();
   }
@@ -139,7 +148,13 @@ public final class Panels extends Region {
   /** What the form takes from the width. */
   private double formRoom() {
     boolean beside = formShown.get() && getWidth() >= FORM_FROM;
-    return beside ? Math.min(formWidth.get() + outlineRoom(), getWidth() / 2) : 0;
+    return beside ? Math.min(formWidth.get() + outlineRoom(), mostFormRoom()) : 0;
+  }
+
+  private double mostFormRoom() {
+    double width = getWidth();
+    boolean three = previewShown.get() && width >= PREVIEW_FROM && width < FORM_WHOLE_FROM;
+    return Math.max(LEAST, three ? width / 4 : width / 2);
   }
 
   /** What the outline takes of that. */
@@ -168,7 +183,7 @@ public final class Panels extends Region {
       return;
     }
     double wanted = sceneToLocal(event.getSceneX(), 0).getX() - formWidth.get();
-    double most = Math.max(LEAST, getWidth() / 2 - formWidth.get());
+    double most = Math.max(LEAST, mostFormRoom() - formWidth.get());
     outlineWidth.set(Math.clamp(wanted, LEAST, most));
   }
 
@@ -177,7 +192,7 @@ public final class Panels extends Region {
    */
   private void dragForm(MouseEvent event, double right) {
     double wanted = sceneToLocal(event.getSceneX(), 0).getX();
-    formWidth.set(Math.clamp(wanted, LEAST, Math.max(LEAST, getWidth() / 2 - right)));
+    formWidth.set(Math.clamp(wanted, LEAST, Math.max(LEAST, mostFormRoom() - right)));
   }
 
   private void dragPreview(MouseEvent event) {

@@ -31,13 +31,13 @@ class PreviewPlaceTest {
   void isBesideTheTextWhereTheFormLeavesRoom() throws Exception {
     Fx.run(
         () -> {
-          Panels panels = panels(1000);
+          Panels panels = panels(920);
           assertThat(preview.isVisible()).isFalse();
           panels.toggleForm();
           panels.layout();
           assertThat(text.isVisible() && preview.isVisible()).isTrue();
           assertThat(text.getWidth()).isGreaterThanOrEqualTo(400);
-          assertThat(text.getWidth() + preview.getWidth()).isEqualTo(1000);
+          assertThat(text.getWidth() + preview.getWidth()).isEqualTo(920);
           panels.togglePreview();
           panels.layout();
           assertThat(text.isVisible()).isTrue();
@@ -46,10 +46,24 @@ class PreviewPlaceTest {
   }
 
   @Test
-  void takesTheTextsPlaceWhereThereIsNone() throws Exception {
+  void standsBesideFormAndTextInASmallWindow() throws Exception {
     Fx.run(
         () -> {
           Panels panels = panels(1000);
+          assertThat(panels.isFormVisible() && text.isVisible() && preview.isVisible()).isTrue();
+          assertThat(text.getWidth()).isGreaterThanOrEqualTo(400);
+          assertThat(preview.getWidth()).isGreaterThanOrEqualTo(330);
+          panels.togglePreview();
+          panels.layout();
+          assertThat(text.getWidth()).isEqualTo(700);
+        });
+  }
+
+  @Test
+  void takesTheTextsPlaceWhereThereIsNone() throws Exception {
+    Fx.run(
+        () -> {
+          Panels panels = panels(920);
           panels.togglePreview();
           panels.layout();
           assertThat(preview.isVisible()).isTrue();
