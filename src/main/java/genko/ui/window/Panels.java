@@ -32,6 +32,7 @@ public final class Panels extends Region {
   /** What text and preview need together, where the form leaves them more than it does usually. */
   private static final double BOTH_FROM = 800;
 
+  private static final double FORM_OF_THREE = 0.28;
   private static final double LEAST = 240;
   private static final double DIVIDER = 1;
 
@@ -154,7 +155,7 @@ public final class Panels extends Region {
   private double mostFormRoom() {
     double width = getWidth();
     boolean three = previewShown.get() && width >= PREVIEW_FROM && width < FORM_WHOLE_FROM;
-    return Math.max(LEAST, three ? width / 4 : width / 2);
+    return Math.max(LEAST, three ? width * FORM_OF_THREE : width / 2);
   }
 
   /** What the outline takes of that. */

@@ -51,8 +51,8 @@ class PreviewPlaceTest {
         () -> {
           Panels panels = panels(1000);
           assertThat(panels.isFormVisible() && text.isVisible() && preview.isVisible()).isTrue();
-          assertThat(text.getWidth()).isGreaterThanOrEqualTo(400);
-          assertThat(preview.getWidth()).isGreaterThanOrEqualTo(330);
+          assertThat(text.getWidth()).isGreaterThanOrEqualTo(380);
+          assertThat(preview.getWidth()).isGreaterThanOrEqualTo(320);
           panels.togglePreview();
           panels.layout();
           assertThat(text.getWidth()).isEqualTo(700);
