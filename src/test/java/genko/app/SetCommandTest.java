@@ -80,12 +80,12 @@ class SetCommandTest {
   void whatTheKindOfAFieldForbidsIsRefusedUnlessForced() throws IOException {
     String fields = "show: true\nimage:\n  path: /a.png\nlist:\n  - {a: 1}\nupdated: 2024-06-03\n";
     refused(fields, "date=2024年3月11日 9時", "write it like 2024-03-11 09:00");
-    refused(fields, "date=", "no date");
+    refused(fields, "date=", "not a date");
     refused(fields, "date=2024-02-30", "2024-02-30 does not exist");
-    refused(fields, "date=2024-03-11 25:00", "no date");
+    refused(fields, "date=2024-03-11 25:00", "not a date");
     refused(fields, "date=[2024-03-11]", "not a list");
-    refused(fields, "updated=昨日", "no date");
-    refused(fields, "reading_time=twelve", "write figures, like 8");
+    refused(fields, "updated=昨日", "not a date");
+    refused(fields, "reading_time=twelve", "write one, like 8");
     refused(fields, "show=maybe", "write true or false");
     refused(fields, "published=いいえ", "write true or false");
     refused(fields, "permalink=", "remove the field");
@@ -180,7 +180,7 @@ class SetCommandTest {
   @Test
   void wrongUseIsSaidAndChangesNothing() throws IOException {
     Path post = post("a.md", POST);
-    checkExit(2, "Nothing is to be set", "set", post.toString());
+    checkExit(2, "There is nothing to set", "set", post.toString());
     checkExit(2, "No post is named", "set", "title=後");
     checkExit(2, "is not KEY=VALUE", "set", "tags=[a, {b: c}]", post.toString());
     checkExit(2, "is not KEY=VALUE", "set", "--set", "title", post.toString());

@@ -66,7 +66,7 @@ class ShowCommandTest {
             "---\ntitle: 絵\n---\n![a](/assets/a.png)\n![b](/assets/b.png)\n");
     assertThat(Run.of("show", post.toString()).out())
         .contains("\"problems\":[{\"line\":5,\"column\":6,")
-        .contains("The blog has no image /assets/b.png");
+        .contains("The image /assets/b.png is not in the blog");
   }
 
   @Test

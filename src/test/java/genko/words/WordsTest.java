@@ -63,7 +63,7 @@ class WordsTest {
     Properties english = bundle("");
     Properties japanese = bundle("_ja");
     Pattern sentenceCase =
-        Pattern.compile("[A-Z][a-z-]*( ([a-z0-9-]+|CSV|Japanese|Genko))*(\\.{3})?");
+        Pattern.compile("[A-Z][a-z’-]*( ([a-z0-9’-]+|CSV|Japanese|Genko))*(\\.{3})?");
     for (String key : english.stringPropertyNames()) {
       if (!key.matches("(menu|command)\\..*")) continue;
       String label = english.getProperty(key);

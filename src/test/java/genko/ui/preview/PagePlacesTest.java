@@ -95,7 +95,7 @@ class PagePlacesTest {
     fixture.eventually("document.querySelectorAll('.katex').length", "2");
     fixture.eventually("document.querySelectorAll('.katex-display').length", "1");
     assertThat(fixture.js("document.querySelector('.genko-math-broken').textContent"))
-        .startsWith("\\(\\frac{1\\) この数式は読めません：");
+        .startsWith("\\(\\frac{1\\) この数式は読めません: ");
     assertThat(fixture.js("document.querySelector('code').textContent")).isEqualTo("\\(x\\)");
     assertThat(staysWhileItsSentenceChanges()).isTrue();
     fixture.eventually("document.querySelectorAll('.katex').length", "3");

@@ -57,7 +57,7 @@ class PreviewPaneTest {
   @Test
   void anEmptyPostSaysWhatWillBeHere() throws Exception {
     assertThat(fixture.js("document.getElementById('genko-empty').innerText"))
-        .isEqualTo("本文を書くとここに表示されます");
+        .isEqualTo("本文を書くと、ここに表示されます。");
     fixture.show("<p>一</p>");
     assertThat(fixture.js("document.getElementById('genko-empty').hidden")).isEqualTo("true");
     fixture.show();
@@ -354,14 +354,14 @@ class PreviewPaneTest {
                     + ".map(i=>i.textContent).join('\\n')"))
         .isEqualTo(
             """
-            画像が見つかりません：海
-            ここでは表示できない形式の画像です：a.webp
-            画像が大きすぎるため表示していません：bomb.png
-            ここでは表示できない形式の画像です：page.html
-            Web 上の画像：空\
+            画像が見つかりません: 海
+            ここでは表示できない形式の画像です: a.webp
+            画像が大きすぎるため表示していません: bomb.png
+            ここでは表示できない形式の画像です: page.html
+            Web上の画像: 空\
             """);
     fixture.show("<p>前<img src=\"none.png\" alt=\"海辺\"></p>");
-    fixture.eventually("document.querySelector('#genko-body p').textContent", "前画像が見つかりません：海辺");
+    fixture.eventually("document.querySelector('#genko-body p').textContent", "前画像が見つかりません: 海辺");
     fixture.js("document.querySelector('.genko-missing').known = true");
     fixture.show("<p>前に<img src=\"none.png\" alt=\"海辺\"></p>");
     assertThat(fixture.js("document.querySelector('.genko-missing').known")).isEqualTo("true");
@@ -397,7 +397,7 @@ class PreviewPaneTest {
     fixture.show("<p><img src=\"a.heic\" alt=\"海\"><img src=\"none.heic\" alt=\"空\"></p>");
     fixture.eventually("document.querySelectorAll('img').length", "0");
     fixture.eventually(
-        "document.querySelector('.genko-missing').textContent", "HEIC画像はブラウザで表示されません：海");
+        "document.querySelector('.genko-missing').textContent", "HEIC画像はブラウザで表示されません: 海");
     assertThat(unshown).containsExactly("a.heic");
   }
 

@@ -55,7 +55,7 @@ class NextProblemTest {
       window.press(KeyCode.F8, false, false, false);
       Label note = note(tab);
       eventually(note::isVisible);
-      assertThat(Fx.call(note::getText)).isEqualTo("No problems were found");
+      assertThat(Fx.call(note::getText)).isEqualTo("No problems found");
     }
   }
 

@@ -177,9 +177,9 @@ class PaletteWindowTest {
         desk -> {
           desk.press(KeyCode.G, false, true);
           assertThat(desk.field().getText()).isEqualTo(":");
-          assertThat(desk.chosen()).isEqualTo("front matterを含むファイルの行番号を1から10までで入力");
+          assertThat(desk.chosen()).isEqualTo("フロントマターを含むファイルの行番号を1から10までで入力");
           desk.field().setText(":7");
-          assertThat(desk.chosen()).isEqualTo("ファイルの7行目（front matterを含む）へ移動：本文です。");
+          assertThat(desk.chosen()).isEqualTo("ファイルの7行目（フロントマターを含む）へ移動: 本文です。");
           desk.press(KeyCode.ENTER, false, false);
           assertThat(desk.tab().session().post().selection())
               .isEqualTo(Selection.at(POST.indexOf("本文")));

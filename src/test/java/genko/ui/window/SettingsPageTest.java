@@ -148,7 +148,7 @@ class SettingsPageTest {
     Fx.run(() -> window.shell().keepShortcuts(settings));
     eventually(() -> isOn("open", "F7"));
     choose("horizontal rule", KeyCode.F8, false);
-    assertThat(said("\"F8\" is assigned to \"Next problem")).isTrue();
+    assertThat(said("“F8” is assigned to “Next problem")).isTrue();
     Fx.run(() -> ((Hyperlink) window.scene().getFocusOwner()).fire());
     eventually(() -> isOn("command.rule", "F8"));
     assertThat(Fx.call(() -> window.shell().window().menus().bindings().of("next-problem")))

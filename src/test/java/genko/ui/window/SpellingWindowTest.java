@@ -94,7 +94,7 @@ class SpellingWindowTest {
   void aSuggestionMendsIt() throws Exception {
     eventually(() -> !unknown().getLast().fixes().isEmpty());
     openProblems();
-    Fx.run(() -> link("Write “misspelled”").orElseThrow().fire());
+    Fx.run(() -> link("Change to “misspelled”").orElseThrow().fire());
     eventually(() -> tab.session().post().body().equals("A Zenko text, misspelled.\n"));
     eventually(() -> words().equals(List.of("Zenko")));
     Fx.run(() -> tab.undo());
