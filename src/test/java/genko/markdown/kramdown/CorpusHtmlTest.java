@@ -62,7 +62,7 @@ class CorpusHtmlTest {
   void aPostLooksAsKramdownMakesIt() throws IOException {
     List<Path> pages = pages();
     assumeTrue(!pages.isEmpty(), "no corpus beside the checkout");
-    Ratchet ratchet = new Ratchet("posts");
+    Ratchet ratchet = new Ratchet("posts", Ratchet.class);
     for (Path page : pages) {
       String name = Corpus.folder("corpus-html").relativize(page).toString();
       name = name.substring(0, name.length() - ".html".length());

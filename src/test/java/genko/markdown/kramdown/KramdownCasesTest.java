@@ -27,7 +27,7 @@ class KramdownCasesTest {
     try (var paths = Files.walk(folder)) {
       cases = paths.filter(path -> path.toString().endsWith(".text")).sorted().toList();
     }
-    Ratchet ratchet = new Ratchet("cases");
+    Ratchet ratchet = new Ratchet("cases", Ratchet.class);
     for (Path text : cases) {
       String name = folder.relativize(text).toString().replace(".text", "");
       Path html = folder.resolve(name + ".html");
