@@ -42,6 +42,27 @@ class SetCommandTest {
   }
 
   @Test
+  void aHeadInAFormThatIsNotReadIsLeftAsItIs() throws IOException {
+    for (String head :
+        new String[] {
+          "+++\ntitle = \"題\"\n\n本文", // not closed
+          "{\n  \"title\": \"題\",\n\n本文\n", // not closed either
+          "---json\n{\"title\": \"題\"}\n---\n本文\n",
+          "---toml\ntitle = \"題\"\n---\n本文\n",
+          "\"title\": \"題\"\n;;;\n本文\n",
+          ";;;\n\"title\": \"題\"\n;;;\n本文\n",
+        }) {
+      Path post = folder.resolve("post.md");
+      Files.writeString(post, head);
+      Run run = Run.of("set", "title=x", post.toString());
+      assertThat(run.exit()).as(head).isEqualTo(1);
+      assertThat(run.err()).as(head).contains("post.md:1:");
+      assertThat(Files.readString(post)).isEqualTo(head);
+      assertThat(Run.of("show", post.toString()).out()).as(head).contains("\"line\":1");
+    }
+  }
+
+  @Test
   void aPostThatNoEncodingReadsIsLeftAsItIs() throws IOException {
     Path post = folder.resolve("post.md");
     String text = "\uFEFF" + POST + "\ud842\n";
