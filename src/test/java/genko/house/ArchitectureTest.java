@@ -244,6 +244,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOneDialectKnowsFlexmark() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.markdown.flexmark..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.vladsch..")
+        .because("its tree is flexmark's own; everybody else has one tree for all dialects")
+        .check(GENKO);
+  }
+
+  @Test
   void onlyTheWindowKnowsJavaFx() {
     noClasses()
         .that()

@@ -6,7 +6,7 @@ import java.util.Random;
 /**
  * Markdown of all constructs, well formed or not, and edits of it that open, close and join them.
  */
-final class RandomMarkdown {
+public final class RandomMarkdown {
   private static final String[] BLOCKS = {
     "段落の文です。**太字**と`code`。",
     "一行目\n二行目  \n三行目",
@@ -147,11 +147,11 @@ final class RandomMarkdown {
 
   private final Random random;
 
-  RandomMarkdown(long seed) {
+  public RandomMarkdown(long seed) {
     random = new Random(seed);
   }
 
-  int upTo(int bound) {
+  public int upTo(int bound) {
     return random.nextInt(bound);
   }
 
@@ -161,7 +161,7 @@ final class RandomMarkdown {
     return BLOCKS[random.nextInt(last)];
   }
 
-  String body(int blocks) {
+  public String body(int blocks) {
     StringBuilder out = new StringBuilder();
     String end = random.nextInt(4) == 0 ? "\r\n" : "\n";
     for (int i = 0; i < blocks; i++) {
@@ -172,7 +172,7 @@ final class RandomMarkdown {
     return out.toString();
   }
 
-  Change edit(String body) {
+  public Change edit(String body) {
     int from = random.nextInt(body.length() + 1);
     int to = from;
     String inserted = "";

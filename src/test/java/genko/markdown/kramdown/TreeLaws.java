@@ -14,10 +14,10 @@ import genko.text.Span;
 import java.util.List;
 
 /** What holds for the tree of any body. */
-final class TreeLaws {
+public final class TreeLaws {
   private TreeLaws() {}
 
-  static void check(Document document) {
+  public static void check(Document document) {
     Span whole = new Span(0, document.body().length());
     inside(document.root(), whole);
     int last = 0;

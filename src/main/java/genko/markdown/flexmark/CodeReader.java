@@ -1,0 +1,50 @@
+package genko.markdown.flexmark;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import genko.markdown.NodeKind;
+import java.util.List;
+
+/** Blocks of code. */
+final class CodeReader {
+  private final Options options;
+  private final String text;
+
+  CodeReader(Options options, String text) {
+    this.options = options;
+    this.text = text;
+  }
+
+  Block fenced(FencedCodeBlock node, int from, int to) {
+    Block out = new Block(NodeKind.CODE_BLOCK, from, to);
+    out.flag = true;
+    out.value(code(node.getContentLines()));
+    String info = Addresses.unescape(node.getInfo().toString());
+    if (!info.isEmpty()) {
+      out.language = info;
+      String language = CodeInfo.language(options, info);
+      if (!language.isEmpty()) out.attribute("class", "language-" + language);
+    }
+    return out;
+  }
+
+  Block indented(IndentedCodeBlock node, int from) {
+    List<BasedSequence> lines = node.getContentLines();
+    String code = code(lines);
+    int end = lines.isEmpty() ? from : lines.getLast().getEndOffset();
+    Block out = new Block(NodeKind.CODE_BLOCK, from, Math.min(end, text.length()));
+    return out.value(code.endsWith("\n") ? code : code + "\n");
+  }
+
+  private static String code(List<BasedSequence> lines) {
+    StringBuilder out = new StringBuilder();
+    for (BasedSequence line : lines) out.append(line);
+    String code = unixLines(out.toString());
+    return code.isEmpty() || code.endsWith("\n") ? code : code + "\n";
+  }
+
+  static String unixLines(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+}

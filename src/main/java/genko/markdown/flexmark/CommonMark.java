@@ -1,0 +1,123 @@
+package genko.markdown.flexmark;
+
+import genko.markdown.Dialect;
+import genko.markdown.Document;
+import genko.text.Text;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Markdown of CommonMark's family: flexmark finds the blocks, what the dialects have beside
+ * CommonMark among them, and their words are read here.
+ */
+public final class CommonMark implements Dialect {
+  private static final Set<Feature> GFM =
+      EnumSet.of(
+          Feature.TABLES,
+          Feature.STRIKETHROUGH,
+          Feature.SINGLE_TILDE,
+          Feature.TASK_LISTS,
+          Feature.LINKIFY,
+          Feature.FOOTNOTES,
+          Feature.RAW_HTML,
+          Feature.SYMBOLS_ARE_PUNCTUATION);
+
+  /** CommonMark and nothing else. */
+  public static final CommonMark STRICT =
+      new CommonMark(Options.of(Flavor.GFM, Feature.RAW_HTML, Feature.SYMBOLS_ARE_PUNCTUATION));
+
+  /** CommonMark with GitHub's tables, strikethrough, task lists, addresses and footnotes. */
+  public static final CommonMark PLAIN = new CommonMark(new Options(Flavor.GFM, GFM, Map.of()));
+
+  /** Hugo as a blog has it that says nothing about it. */
+  public static final CommonMark HUGO = HugoSettings.of(Map.of());
+
+  public static final CommonMark ZENN =
+      new CommonMark(
+          Options.of(
+              Flavor.ZENN,
+              Feature.TABLES,
+              Feature.STRIKETHROUGH,
+              Feature.TASK_LISTS,
+              Feature.LINKIFY,
+              Feature.FOOTNOTES,
+              Feature.INLINE_FOOTNOTES,
+              Feature.LINE_BREAKS,
+              Feature.MATH,
+              Feature.HEADING_IDS,
+              Feature.COLON_BLOCKS,
+              Feature.EMBEDS,
+              Feature.IMAGE_SIZES,
+              Feature.SYMBOLS_ARE_PUNCTUATION));
+
+  public static final CommonMark QIITA =
+      new CommonMark(
+          Options.of(
+              Flavor.QIITA,
+              Feature.TABLES,
+              Feature.STRIKETHROUGH,
+              Feature.SINGLE_TILDE,
+              Feature.TASK_LISTS,
+              Feature.LINKIFY,
+              Feature.FOOTNOTES,
+              Feature.LINE_BREAKS,
+              Feature.MATH,
+              Feature.RAW_HTML,
+              Feature.HEADING_IDS,
+              Feature.COLON_BLOCKS));
+
+  public static final CommonMark HEXO =
+      new CommonMark(
+          Options.of(
+              Flavor.HEXO,
+              Feature.TABLES,
+              Feature.STRIKETHROUGH,
+              Feature.SINGLE_TILDE,
+              Feature.TASK_LISTS,
+              Feature.LINKIFY,
+              Feature.LINE_BREAKS,
+              Feature.RAW_HTML,
+              Feature.HEADING_IDS,
+              Feature.TAG_PLUGINS,
+              Feature.SYMBOLS_ARE_PUNCTUATION));
+
+  private final Options options;
+
+  CommonMark(Options options) {
+    this.options = options;
+  }
+
+  /** Hugo as a blog has it; {@code markup} is what stands below that key in its configuration. */
+  public static CommonMark hugo(Map<String, ?> markup) {
+    return HugoSettings.of(markup);
+  }
+
+  /**
+   * Jekyll's {@code markdown: CommonMark} and {@code CommonMarkGhPages}, with what stands below
+   * {@code commonmark}.
+   */
+  public static CommonMark jekyll(Collection<String> options, Collection<String> extensions) {
+    return JekyllSettings.of(options, extensions);
+  }
+
+  Options options() {
+    return options;
+  }
+
+  @Override
+  public Document parse(Text text, int start) {
+    return FlexmarkDocument.parse(options, text, start);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CommonMark dialect && options.equals(dialect.options);
+  }
+
+  @Override
+  public int hashCode() {
+    return options.hashCode();
+  }
+}

@@ -1,0 +1,107 @@
+package genko.markdown.flexmark;
+
+import genko.markdown.FootnoteDefinition;
+import genko.markdown.Node;
+import genko.markdown.NodeKind;
+import genko.markdown.Passage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A passage with what has to be known to read the body again after an edit. */
+final class FlexmarkPassage extends Passage {
+  /** The reach of a passage that would be another one if text followed the body's end. */
+  static final int ENDLESS = Integer.MAX_VALUE / 2;
+
+  /** How far beyond its start the parser looked: while nothing changes up to there, it stands. */
+  final int reach;
+
+  /** What it says to other passages. */
+  final String meaning;
+
+  /** The words of its headings that get an id of themselves, as ids. */
+  final List<String> slugs;
+
+  /** The ids that these have, told apart from others of the body. */
+  private final List<String> ids;
+
+  /** What is made of it, by whoever asks first; the same whoever makes it. */
+  @Nullable RenderedPassage rendered;
+
+  private FlexmarkPassage(
+      int length,
+      List<Node> nodes,
+      List<FootnoteDefinition> footnotes,
+      int reach,
+      String meaning,
+      List<String> slugs,
+      List<String> ids) {
+    super(length, nodes, footnotes, List.of());
+    this.reach = reach;
+    this.meaning = meaning;
+    this.slugs = slugs;
+    this.ids = ids;
+  }
+
+  /** Reads the words of {@code draft}. */
+  static FlexmarkPassage of(PassageDraft draft, InlineReader inline, Options options) {
+    List<FootnoteDefinition> notes = new ArrayList<>(0);
+    List<Node> nodes = new ArrayList<>(draft.blocks().size());
+    for (Block block : draft.blocks()) nodes.add(block.read(inline, draft.from(), notes));
+    List<String> slugs = new ArrayList<>(0);
+    if (options.has(Feature.HEADING_IDS)) for (Node node : nodes) slugs(node, options, slugs);
+    return new FlexmarkPassage(
+        draft.to() - draft.from(),
+        List.copyOf(nodes),
+        List.copyOf(notes),
+        draft.reach(),
+        draft.meaning(),
+        List.copyOf(slugs),
+        List.of());
+  }
+
+  private static void slugs(Node node, Options options, List<String> out) {
+    if (isNamed(node)) out.add(HeadingIds.slug(node, options));
+    for (Node child : node.children()) if (child.traits().block()) slugs(child, options, out);
+  }
+
+  private static boolean isNamed(Node node) {
+    return node.is(NodeKind.HEADING) && !node.attributes().containsKey("id");
+  }
+
+  /** This passage with these ids, one for each of {@link #slugs}. */
+  FlexmarkPassage with(List<String> wanted) {
+    if (ids.equals(wanted)) return this;
+    // Headings that have an id already were given it, or say it themselves.
+    List<Node> out = new ArrayList<>(nodes().size());
+    int[] next = {0};
+    for (Node node : nodes()) out.add(named(node, wanted, next));
+    return new FlexmarkPassage(
+        length(), List.copyOf(out), footnotes(), reach, meaning, slugs, List.copyOf(wanted));
+  }
+
+  private Node named(Node node, List<String> wanted, int[] next) {
+    boolean mine =
+        node.is(NodeKind.HEADING)
+            && next[0] < wanted.size()
+            && (ids.isEmpty()
+                ? isNamed(node)
+                : ids.get(next[0]).equals(node.attributes().getOrDefault("id", "")));
+    if (mine) {
+      Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
+      String id = wanted.get(next[0]++);
+      if (id.isEmpty()) attributes.remove("id");
+      else attributes.put("id", id);
+      return node.withAttributes(attributes);
+    }
+    if (next[0] >= wanted.size() || !node.traits().block() || node.children().isEmpty())
+      return node;
+    List<Node> inner = new ArrayList<>(node.children().size());
+    for (Node child : node.children()) {
+      inner.add(child.traits().block() ? named(child, wanted, next) : child);
+    }
+    return node.withChildren(inner);
+  }
+}

@@ -1,0 +1,308 @@
+package genko.markdown.flexmark;
+
+import genko.async.TimeBudget;
+import genko.markdown.HtmlBlock;
+import genko.markdown.Node;
+import genko.markdown.NodeKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The HTML of nodes, as the engine of a dialect writes it. */
+final class HtmlWriter {
+  private final Options options;
+  private final FootnoteCalls footnotes;
+  private final FootnoteHtml notes;
+  private final CodeHtml codes;
+  private final StringBuilder out = new StringBuilder();
+  private List<FootnoteCalls.Call> calls = new ArrayList<>();
+  private OpenTags tags = new OpenTags();
+
+  HtmlWriter(Options options, FootnoteCalls footnotes) {
+    this.options = options;
+    this.footnotes = footnotes;
+    this.notes = new FootnoteHtml(options);
+    this.codes = new CodeHtml(options);
+  }
+
+  RenderedPassage passage(List<Node> nodes) {
+    TimeBudget.spend();
+    calls = new ArrayList<>(0);
+    List<HtmlBlock> blocks = new ArrayList<>(1);
+    List<List<String>> open = new ArrayList<>(1);
+    for (Node node : nodes) {
+      tags = new OpenTags();
+      String html = block(node).stripTrailing();
+      if (html.isEmpty()) continue;
+      blocks.add(new HtmlBlock(node.span(), html));
+      open.add(tags.left());
+    }
+    return new RenderedPassage(List.copyOf(blocks), List.copyOf(open), List.copyOf(calls));
+  }
+
+  /** The HTML of one block. */
+  String block(Node node) {
+    out.setLength(0);
+    render(node);
+    return out.toString();
+  }
+
+  private void line() {
+    if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') out.append('\n');
+  }
+
+  private void children(Node node) {
+    for (Node child : node.children()) render(child);
+  }
+
+  private void render(Node node) {
+    switch (node.kind()) {
+      case PARAGRAPH -> paragraph(node);
+      case HEADING -> heading(node);
+      case CODE_BLOCK -> {
+        line();
+        codes.block(node, out);
+        line();
+      }
+      case QUOTE -> blocks("blockquote", node);
+      case BULLET_LIST -> list("ul", node);
+      case ORDERED_LIST -> list("ol", node);
+      case LIST_ITEM -> item("li", node);
+      case DEFINITION_LIST -> blocks("dl", node);
+      case TERM -> words("dt", node);
+      case DEFINITION -> item("dd", node);
+      case TABLE -> table(node);
+      case RULE -> {
+        line();
+        out.append("<hr");
+        Html.attributes(node.attributes(), out);
+        out.append(" />\n");
+      }
+      case HTML_ELEMENT -> {
+        if (node.traits().flag()) rawBlock(node);
+        else element(node);
+      }
+      case RAW -> raw(node.value());
+      case COMMENT -> {}
+      case MATH -> math(node);
+      case TEXT, TYPOGRAPHIC, QUOTATION_MARK, ENTITY -> out.append(Html.escape(node.value()));
+      case EMPHASIS -> inline("em", node);
+      case STRONG -> inline("strong", node);
+      case STRIKE -> inline(options.is(Flavor.ZENN) ? "s" : "del", node);
+      case CODE -> {
+        Html.open("code", node.attributes(), out);
+        out.append(Html.escape(node.value())).append("</code>");
+      }
+      case LINK -> inline("a", node);
+      case IMAGE -> {
+        out.append("<img");
+        Html.attributes(node.attributes(), out);
+        out.append(" />");
+      }
+      case FOOTNOTE_MARK -> {
+        FootnoteCalls.Call call = footnotes.call(node.value());
+        calls.add(call);
+        out.append(notes.mark(call));
+      }
+      case HARD_BREAK -> out.append("<br />\n");
+      default -> {
+        // Definitions show nothing; the parts of a table are written with it.
+      }
+    }
+  }
+
+  private void inline(String name, Node node) {
+    Html.open(name, node.attributes(), out);
+    children(node);
+    out.append("</").append(name).append('>');
+  }
+
+  private void words(String name, Node node) {
+    line();
+    inline(name, node);
+    out.append('\n');
+  }
+
+  private void blocks(String name, Node node) {
+    line();
+    Html.open(name, node.attributes(), out);
+    out.append('\n');
+    children(node);
+    line();
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void paragraph(Node node) {
+    if (node.tight()) {
+      children(node);
+      return;
+    }
+    words("p", node);
+  }
+
+  private void heading(Node node) {
+    if (!options.is(Flavor.ZENN) || node.level() > 4) {
+      words("h" + node.level(), node);
+      return;
+    }
+    line();
+    String name = "h" + node.level();
+    Html.open(name, node.attributes(), out);
+    out.append("<a class=\"header-anchor-link\" href=\"#")
+        .append(Html.escape(node.attributes().getOrDefault("id", "")))
+        .append("\" aria-hidden=\"true\"></a> ");
+    children(node);
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void list(String name, Node node) {
+    boolean tasks =
+        options.is(Flavor.ZENN)
+            && node.children().stream().anyMatch(item -> item.value().startsWith("["));
+    if (!tasks) {
+      blocks(name, node);
+      return;
+    }
+    Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
+    attributes.put("class", "contains-task-list");
+    blocks(name, node.withAttributes(attributes));
+  }
+
+  private void item(String name, Node node) {
+    line();
+    Map<String, String> attributes = node.attributes();
+    boolean task = node.value().startsWith("[");
+    if (task && (options.is(Flavor.ZENN) || options.is(Flavor.QIITA))) {
+      attributes = new LinkedHashMap<>(attributes);
+      attributes.put("class", "task-list-item enabled");
+    }
+    Html.open(name, attributes, out);
+    List<Node> inner = node.children();
+    int start = out.length();
+    for (int i = 0; i < inner.size(); i++) {
+      Node child = inner.get(i);
+      boolean tight = child.is(NodeKind.PARAGRAPH) && child.tight();
+      // What shows nothing parts nothing.
+      if (i > 0 && tight && out.length() > start) line();
+      else if (i == 0 && !tight) out.append('\n');
+      if (task && i == 0) {
+        task(node, child);
+      } else {
+        render(child);
+      }
+    }
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void task(Node item, Node words) {
+    boolean done = !item.value().equals("[ ]");
+    String box =
+        switch (options.flavor()) {
+          case ZENN, QIITA ->
+              "<input class=\"task-list-item-checkbox\""
+                  + (done ? " checked=\"\"" : "")
+                  + " type=\"checkbox\"> ";
+          default ->
+              "<input type=\"checkbox\"" + (done ? " checked=\"\"" : "") + " disabled=\"\" /> ";
+        };
+    if (words.tight()) {
+      out.append(box);
+      children(words);
+    } else {
+      line();
+      Html.open("p", words.attributes(), out);
+      out.append(box);
+      children(words);
+      out.append("</p>\n");
+    }
+  }
+
+  private void table(Node node) {
+    line();
+    Html.open("table", node.attributes(), out);
+    out.append('\n');
+    for (Node part : node.children()) {
+      boolean head = part.is(NodeKind.TABLE_HEAD);
+      out.append(head ? "<thead>\n" : "<tbody>\n");
+      for (Node row : part.children()) {
+        out.append("<tr>\n");
+        for (int i = 0; i < row.children().size(); i++) {
+          cell(row.children().get(i), node.traits().columns().get(i), head ? "th" : "td");
+        }
+        out.append("</tr>\n");
+      }
+      out.append(head ? "</thead>\n" : "</tbody>\n");
+    }
+    out.append("</table>\n");
+  }
+
+  private void cell(Node node, Node.Align align, String name) {
+    out.append('<').append(name);
+    if (align != Node.Align.NONE) {
+      String side = align.name().toLowerCase(Locale.ROOT);
+      boolean styled = options.is(Flavor.ZENN) || options.is(Flavor.HUGO);
+      out.append(styled ? " style=\"text-align:" + side + "\"" : " align=\"" + side + "\"");
+    }
+    out.append('>');
+    children(node);
+    out.append("</").append(name).append(">\n");
+  }
+
+  private void raw(String html) {
+    if (options.has(Feature.RAW_HTML)) {
+      tags.add(html);
+      out.append(html);
+    } else {
+      out.append("<!-- raw HTML omitted -->");
+    }
+  }
+
+  private void rawBlock(Node node) {
+    line();
+    raw(node.value());
+    line();
+  }
+
+  /** An element that a dialect puts around others, or an end in itself. */
+  private void element(Node node) {
+    String name = node.value();
+    boolean block = node.traits().block();
+    if (block) line();
+    Html.open(name, node.attributes(), out);
+    children(node);
+    out.append("</").append(name).append('>');
+    if (block) out.append('\n');
+  }
+
+  private void math(Node node) {
+    boolean block = node.traits().block();
+    String formula = Html.escape(node.value());
+    if (options.is(Flavor.ZENN)) {
+      out.append(
+          block
+              ? "<section class=\"zenn-katex\"><eqn><embed-katex display-mode=\"1\">"
+                  + formula
+                  + "</embed-katex></eqn></section>\n"
+              : "<embed-katex><eq class=\"zenn-katex\">" + formula + "</eq></embed-katex>");
+    } else {
+      out.append(block ? "\\[" + formula + "\\]\n" : "\\(" + formula + "\\)");
+    }
+  }
+
+  /** The list of the footnotes that were called; empty when there are none. */
+  String footnotes(Map<String, Node> defined) {
+    List<String> order = footnotes.order();
+    List<FootnoteHtml.Item> items = new ArrayList<>();
+    // A footnote may call others, which then join the list.
+    for (int i = 0; i < order.size(); i++) {
+      Node content = defined.get(order.get(i));
+      if (content == null) continue;
+      out.setLength(0);
+      children(content);
+      items.add(new FootnoteHtml.Item(order.get(i), i + 1, out.toString()));
+    }
+    return items.isEmpty() ? "" : notes.list(items, footnotes);
+  }
+}

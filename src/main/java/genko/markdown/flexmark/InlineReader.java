@@ -1,0 +1,23 @@
+package genko.markdown.flexmark;
+
+import genko.async.TimeBudget;
+import genko.markdown.Node;
+import java.util.List;
+
+/** Reads the words of blocks, now that all definitions of the body are known. */
+final class InlineReader {
+  private final Options options;
+  private final Definitions definitions;
+
+  InlineReader(Options options, Definitions definitions) {
+    this.options = options;
+    this.definitions = definitions;
+  }
+
+  /** The words in {@code lines}; their spans count from {@code base} of the body. */
+  List<Node> read(Lines lines, int base) {
+    TimeBudget.spend();
+    Inline root = new InlineParser(options, definitions, lines.text).parse();
+    return root.children(lines, base);
+  }
+}

@@ -1,0 +1,38 @@
+package genko.markdown.flexmark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a dialect is set up. A value.
+ *
+ * @param settings what has more than yes and no, by name
+ */
+record Options(Flavor flavor, Set<Feature> features, Map<String, String> settings) {
+  Options {
+    features = Set.copyOf(features);
+    settings = Map.copyOf(settings);
+  }
+
+  static Options of(Flavor flavor, Feature... features) {
+    return new Options(flavor, Set.of(features), Map.of());
+  }
+
+  boolean has(Feature feature) {
+    return features.contains(feature);
+  }
+
+  boolean is(Flavor wanted) {
+    return flavor == wanted;
+  }
+
+  String setting(String name, String otherwise) {
+    return settings.getOrDefault(name, otherwise);
+  }
+
+  /** What is read inside lines beside CommonMark. */
+  List<InlineSyntax> inlineSyntax() {
+    return List.of();
+  }
+}

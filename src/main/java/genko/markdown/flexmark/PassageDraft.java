@@ -1,0 +1,90 @@
+package genko.markdown.flexmark;
+
+import genko.markdown.NodeKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Blocks whose words are unread, from one cut of a text to the next. Text is cut where a top-level
+ * block begins after a blank line, since from there on it reads the same without what stands
+ * before.
+ *
+ * @param from where it begins in the text that was read, in which the blocks' offsets are
+ * @param reach how far beyond its start the parser looked; see {@link FlexmarkPassage#reach}
+ */
+record PassageDraft(int from, int to, int reach, List<Block> blocks) {
+  /** Cuts what was read of {@code text}; {@code whole} says whether the body ends with it. */
+  static List<PassageDraft> of(Options options, String text, boolean whole) {
+    List<Block> blocks = new BlockReader(options, text).read();
+    List<PassageDraft> out = new ArrayList<>();
+    List<Block> some = new ArrayList<>();
+    int from = 0;
+    for (Block block : blocks) {
+      int begin = lineStart(text, block.from);
+      // A line of quotes or lists is the block's own; of others what stands before is blank.
+      if (!some.isEmpty() && begin > from && isAfterBlankLine(text, begin)) {
+        out.add(new PassageDraft(from, begin, nextLine(text, begin) - from, some));
+        some = new ArrayList<>();
+        from = begin;
+      }
+      block.from = Math.max(from, Math.min(block.from, begin));
+      some.add(block);
+    }
+    if (from < text.length() || out.isEmpty()) {
+      int reach = whole ? FlexmarkPassage.ENDLESS : text.length() - from;
+      out.add(new PassageDraft(from, text.length(), reach, some));
+    }
+    return out;
+  }
+
+  private static int lineStart(String text, int at) {
+    int start = Math.min(at, text.length());
+    while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') start--;
+    return start;
+  }
+
+  private static boolean isAfterBlankLine(String text, int at) {
+    int end = at - 1;
+    if (end > 0 && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r') end--;
+    int line = lineStart(text, end);
+    return line > 0 && CharKinds.isBlank(text.substring(line, end));
+  }
+
+  private static int nextLine(String text, int at) {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  /** Adds what this says that counts in all of the body. */
+  void define(Definitions out) {
+    for (Block block : blocks) define(block, out);
+  }
+
+  private static void define(Block block, Definitions out) {
+    if (block.is(NodeKind.LINK_DEFINITION)) {
+      out.link(
+          block.value,
+          new Definitions.Link(
+              block.attributes.getOrDefault("href", ""), block.attributes.get("title")));
+    } else if (block.is(NodeKind.FOOTNOTE_DEFINITION)) {
+      out.footnote(block.value);
+    }
+    for (Block child : block.children) define(child, out);
+  }
+
+  /** The same as text: equal texts mean the same to other passages. */
+  String meaning() {
+    StringBuilder out = new StringBuilder();
+    for (Block block : blocks) meaning(block, out);
+    return out.toString();
+  }
+
+  private static void meaning(Block block, StringBuilder out) {
+    if (block.is(NodeKind.LINK_DEFINITION) || block.is(NodeKind.FOOTNOTE_DEFINITION)) {
+      out.append(block.kind).append('\n').append(block.value).append('\n');
+      block.attributes.forEach(
+          (name, value) -> out.append(name).append('=').append(value).append('\n'));
+    }
+    for (Block child : block.children) meaning(child, out);
+  }
+}

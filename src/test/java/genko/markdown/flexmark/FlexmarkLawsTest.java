@@ -1,0 +1,114 @@
+package genko.markdown.flexmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.markdown.Counts;
+import genko.markdown.Document;
+import genko.markdown.HtmlRenderer;
+import genko.markdown.Node;
+import genko.markdown.Outline;
+import genko.markdown.Styling;
+import genko.markdown.kramdown.RandomMarkdown;
+import genko.markdown.kramdown.TreeLaws;
+import genko.text.Change;
+import genko.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for any body in any dialect, and after any edit of it. */
+class FlexmarkLawsTest {
+  static List<CommonMark> dialects() {
+    return List.of(
+        CommonMark.PLAIN, CommonMark.ZENN, CommonMark.HUGO, CommonMark.QIITA, CommonMark.HEXO);
+  }
+
+  private static List<String> tree(Node node) {
+    List<String> out = new ArrayList<>();
+    tree(node, 0, out);
+    return out;
+  }
+
+  private static void tree(Node node, int depth, List<String> out) {
+    out.add(
+        " ".repeat(depth)
+            + node.toString().replace("\n", "\\n")
+            + node.attributes()
+            + node.marker()
+            + node.language()
+            + (node.tight() ? " tight" : ""));
+    for (Node child : node.children()) tree(child, depth + 1, out);
+  }
+
+  private static void nests(Node node, String what) {
+    int last = node.span().from();
+    for (Node child : node.children()) {
+      assertThat(node.span().contains(child.span()))
+          .as("%s in %s of%n%s", child, node, what)
+          .isTrue();
+      assertThat(child.span().from())
+          .as("%s of %s in%n%s", child, node, what)
+          .isGreaterThanOrEqualTo(last);
+      last = child.span().to();
+      nests(child, what);
+    }
+  }
+
+  private static void equal(List<?> found, List<?> wanted, String what) {
+    int at = 0;
+    while (at < found.size() && at < wanted.size() && found.get(at).equals(wanted.get(at))) at++;
+    assertThat(at < found.size() ? found.get(at) : "the end")
+        .as("number %d, after %s", at, what)
+        .isEqualTo(at < wanted.size() ? wanted.get(at) : "the end");
+  }
+
+  private static void same(Document document, Document scratch, String what) {
+    equal(tree(document.root()), tree(scratch.root()), what);
+    TreeMap<String, List<String>> notes = new TreeMap<>();
+    document.footnotes().forEach((name, note) -> notes.put(name, tree(note)));
+    TreeMap<String, List<String>> scratchNotes = new TreeMap<>();
+    scratch.footnotes().forEach((name, note) -> scratchNotes.put(name, tree(note)));
+    assertThat(notes).as(what).isEqualTo(scratchNotes);
+    equal(HtmlRenderer.blocks(document), HtmlRenderer.blocks(scratch), what);
+    equal(Outline.of(document), Outline.of(scratch), what);
+    equal(Styling.of(document), Styling.of(scratch), what);
+    assertThat(Counts.of(document)).as(what).isEqualTo(Counts.of(scratch));
+  }
+
+  private static void walk(CommonMark dialect, long seed, int bodies, int blocks, int edits) {
+    RandomMarkdown random = new RandomMarkdown(seed);
+    for (int round = 0; round < bodies; round++) {
+      Text text = Text.of(random.body(random.upTo(blocks)));
+      Document document = dialect.parse(text, 0);
+      for (int step = 0; step < edits; step++) {
+        String before = text.toString();
+        Change change = random.edit(before);
+        text = text.replace(change.span(), change.inserted());
+        document = document.edit(text, 0, change);
+        String what =
+            "seed %d, body %d, edit %d: %s of%n%s"
+                .formatted(seed, round, step, change, before.replace("\r", "\\r"));
+        if (random.upTo(4) == 0) continue;
+        same(document, dialect.parse(text.toString()), what);
+        TreeLaws.check(document);
+        nests(document.root(), what);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dialects")
+  void editsGiveWhatIsReadFromScratch(CommonMark dialect) {
+    walk(dialect, 20251123, Integer.getInteger("genko.rounds", 8), 12, 20);
+  }
+
+  @Test
+  void editsAtRandomGiveWhatIsReadFromScratch() {
+    long seed = System.nanoTime();
+    System.out.println("CommonMark after an edit: seed " + seed);
+    for (CommonMark dialect : dialects()) walk(dialect, seed, 3, 40, 20);
+  }
+}
