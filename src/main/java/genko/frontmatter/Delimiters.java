@@ -5,24 +5,35 @@ import genko.text.Text;
 import java.util.Optional;
 
 /**
- * Where the front matter stands, found as Jekyll finds it (document.rb): {@code
- * \A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)} in Ruby, where a line ends at {@code \n} alone and
- * {@code \s} is ASCII white space, {@code \r} included. Blank lines after the closing line belong
- * to the body here; to Jekyll they make no difference.
+ * Where the front matter stands, and in which language it is. That of YAML is found as Jekyll finds
+ * it (document.rb): {@code \A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)} in Ruby, where a line ends at
+ * {@code \n} alone and {@code \s} is ASCII white space, {@code \r} included. Blank lines after the
+ * closing line belong to the body here; to Jekyll they make no difference. That of TOML, between
+ * lines of {@code +++}, is found alike, and that of JSON by its braces.
  */
-record Delimiters(Span yaml, int bodyStart) {
+record Delimiters(HeadFormat format, Span yaml, int bodyStart) {
   private static final int WINDOW = 1 << 14;
   private static final int OPENING = 3;
 
   static Optional<Delimiters> find(Text text) {
-    if (!isDelimiter(text, 0, '-')) return Optional.empty();
+    if (text.length() > 0 && text.charAt(0) == '{') {
+      return JsonReader.find(text)
+          .map(braces -> new Delimiters(HeadFormat.JSON, braces, endOfBlank(text, braces.to())));
+    }
+    boolean toml = isDelimiter(text, 0, '+');
+    if (!toml && !isDelimiter(text, 0, '-')) return Optional.empty();
     int open = endOfBlank(text, OPENING);
     if (open < 0 || open == text.length() && !endsInBreak(text)) return Optional.empty();
     int line = open;
     while (line < text.length()) {
-      if (isDelimiter(text, line, '-') || isDelimiter(text, line, '.')) {
+      boolean closes =
+          toml
+              ? isDelimiter(text, line, '+')
+              : isDelimiter(text, line, '-') || isDelimiter(text, line, '.');
+      if (closes) {
         int end = endOfBlank(text, line + OPENING);
-        if (end >= 0) return Optional.of(new Delimiters(new Span(open, line), end));
+        HeadFormat format = toml ? HeadFormat.TOML : HeadFormat.YAML;
+        if (end >= 0) return Optional.of(new Delimiters(format, new Span(open, line), end));
       }
       line = nextLine(text, line);
     }

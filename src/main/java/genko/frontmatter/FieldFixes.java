@@ -56,6 +56,13 @@ final class FieldFixes {
     Optional<Field> at = head.fields().stream().filter(field -> holds(field, problem)).findFirst();
     if (at.isEmpty()) return;
     Field field = at.get();
+    if (head.format() != HeadFormat.YAML) {
+      String label = problem.key().equals("frontmatter.source.again") ? "remove" : "quote";
+      SourceEdits edits =
+          head.format() == HeadFormat.TOML ? new TomlEdits(head) : new JsonEdits(head);
+      add(problem, label, edits.mend(field, problem));
+      return;
+    }
     switch (problem.key()) {
       case "frontmatter.duplicate" -> add(problem, "remove", head.remove(field));
       case "frontmatter.date.empty", "frontmatter.permalink.empty" ->

@@ -5,7 +5,6 @@ import genko.frontmatter.Field.Style;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A list in brackets, on one line or on many. */
@@ -15,10 +14,19 @@ final class FlowList {
   private final List<String> items;
   private final ItemAlignment alignment;
 
-  private FlowList(String head, Field field, List<String> items) {
+  private final ItemForm form;
+
+  /** How the language of the head writes an item where most items are written in {@code usual}. */
+  @FunctionalInterface
+  interface ItemForm {
+    String write(Style usual, String item);
+  }
+
+  private FlowList(String head, Field field, List<String> items, ItemForm form) {
     this.head = head;
     this.field = field;
     this.items = items;
+    this.form = form;
     this.alignment = new ItemAlignment(field.items(), items);
   }
 
@@ -27,19 +35,19 @@ final class FlowList {
     return "[" + String.join(", ", items.stream().map(Quoting::inDouble).toList()) + "]";
   }
 
-  /** Candidates that make {@code field} list {@code items}. */
+  /** Candidates that make {@code field}, which is of YAML, list {@code items}. */
   static List<ChangeSet> rewrite(String head, Field field, List<String> items) {
-    FlowList list = new FlowList(head, field, items);
-    List<ChangeSet> candidates = new ArrayList<>();
-    if (items.isEmpty()) {
-      candidates.add(ChangeSet.of(field.valueSpan(), "[]"));
-    } else if (field.items().isEmpty()) {
-      candidates.add(ChangeSet.of(field.valueSpan(), fresh(items)));
-    } else {
-      candidates.add(list.rewrite(list.usualStyle()));
-      candidates.add(list.rewrite(Style.DOUBLE));
-    }
-    return candidates;
+    if (items.isEmpty()) return List.of(ChangeSet.of(field.valueSpan(), "[]"));
+    if (field.items().isEmpty()) return List.of(ChangeSet.of(field.valueSpan(), fresh(items)));
+    Kind kind = plainKind(head, field);
+    return rewrite(
+        head, field, items, (style, item) -> Scalars.item(style, kind, item, true).getFirst());
+  }
+
+  /** Candidates that make {@code field}, which has items, list {@code items}, which are some. */
+  static List<ChangeSet> rewrite(String head, Field field, List<String> items, ItemForm form) {
+    FlowList list = new FlowList(head, field, items, form);
+    return List.of(list.rewrite(list.usualStyle()), list.rewrite(Style.DOUBLE));
   }
 
   private Style usualStyle() {
@@ -74,14 +82,13 @@ final class FlowList {
   private ChangeSet rewrite(Style style) {
     Span first = field.itemSpans().getFirst();
     Span last = field.itemSpans().getLast();
-    Kind kind = plainKind(head, field);
     StringBuilder out = new StringBuilder();
     for (int j = 0; j < items.size(); j++) {
       int from = alignment.bytes[j];
       out.append(
           from >= 0
               ? head.substring(field.itemSpans().get(from).from(), field.itemSpans().get(from).to())
-              : Scalars.item(style, kind, items.get(j), true).getFirst());
+              : form.write(style, items.get(j)));
       if (j + 1 < items.size()) out.append(separator(j));
     }
     int end = alignment.place[items.size() - 1];

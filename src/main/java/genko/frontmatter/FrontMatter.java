@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * The front matter of a post: where it stands, its fields, what is wrong with it, and the edits
  * that change one field and nothing else. All spans are UTF-16 offsets in the whole text.
  *
- * <p>Reading never fails: when YAML refuses the whole, each entry is read by itself, and a field
- * that cannot be read is {@link Field.Kind#BROKEN} with its raw text. Every edit is read back
- * before it is handed out: the field says what was asked for and every other field what it said
- * before, or the edit is refused. The value is immutable, and holds no more of the text than its
- * front matter. YAML reads it once, when it is made; what else is to be known of it follows from
- * that reading.
+ * <p>It is written in YAML, TOML or JSON (see {@link #format}). Reading never fails: when YAML
+ * refuses the whole, each entry is read by itself, and a field that cannot be read is {@link
+ * Field.Kind#BROKEN} with its raw text. Every edit is read back before it is handed out: the field
+ * says what was asked for and every other field what it said before, or the edit is refused. The
+ * value is immutable, and holds no more of the text than its front matter. YAML reads it once, when
+ * it is made; what else is to be known of it follows from that reading.
  */
 public final class FrontMatter {
   private final String head;
@@ -68,7 +68,7 @@ public final class FrontMatter {
     this.sound = sound;
     this.fields = List.copyOf(read.fields());
     this.meanings = read.meanings();
-    this.problems = problems;
+    this.problems = List.copyOf(problems);
     this.text = text;
   }
 
@@ -82,6 +82,7 @@ public final class FrontMatter {
     }
     String head = text.slice(0, found.get().bodyStart());
     Span span = found.get().yaml();
+    if (found.get().format() != HeadFormat.YAML) return ofSource(head, found.get());
     String yaml = head.substring(span.from(), span.to());
     ComposedYaml composed = ComposedYaml.of(yaml);
     List<Problem> problems = new ArrayList<>();
@@ -112,6 +113,22 @@ public final class FrontMatter {
     String lineEnd = LineEnds.of(head).usual();
     return new FrontMatter(
         head, found, lineEnd, sound, judged, List.copyOf(problems), composed, null);
+  }
+
+  /** That of a head in TOML or JSON. */
+  private static FrontMatter ofSource(String head, Delimiters found) {
+    boolean toml = found.format() == HeadFormat.TOML;
+    Optional<Delimiters> at = Optional.of(found);
+    String lineEnd = LineEnds.of(head).usual();
+    if (head.length() > ComposedYaml.MOST_UNITS) {
+      FieldReader.Result none = new FieldReader.Result(List.of(), List.of());
+      Problem large = Problem.of(Severity.FAULT, new Span(0, 1), "frontmatter.large");
+      return new FrontMatter(head, at, lineEnd, false, none, List.of(large), null, null);
+    }
+    HeadReading read =
+        toml ? TomlReader.read(head, found.yaml()) : JsonReader.read(head, found.yaml());
+    return new FrontMatter(
+        head, at, lineEnd, read.isSound(), read.result(), read.problems(), null, null);
   }
 
   private static Problem whole(ComposedYaml composed, Span span) {
@@ -145,8 +162,16 @@ public final class FrontMatter {
 
   /** The values that Jekyll's templates get, in a blog of {@code zone}. */
   public Yaml.Head values(ZoneId zone) {
+    if (format() != HeadFormat.YAML) {
+      return values.computeIfAbsent(zone, in -> Yaml.head(this, in));
+    }
     if (composed == null) return Yaml.Head.NONE;
     return values.computeIfAbsent(zone, in -> Yaml.head(composed, bodyStart(), in));
+  }
+
+  /** The language of this front matter, and of the one that a text without one would get. */
+  public HeadFormat format() {
+    return delimiters.map(Delimiters::format).orElse(HeadFormat.YAML);
   }
 
   public boolean exists() {
@@ -158,7 +183,7 @@ public final class FrontMatter {
     return new Span(0, head.length());
   }
 
-  /** What stands between the delimiter lines. */
+  /** What stands between the delimiter lines; of JSON the braces and what they hold. */
   public Span yaml() {
     return delimiters.map(Delimiters::yaml).orElse(Span.at(0));
   }
@@ -203,7 +228,7 @@ public final class FrontMatter {
    * Makes {@code field}, which is one of {@link #fields}, say {@code value}, in the style it has.
    */
   public FieldEdit set(Field field, String value) {
-    return new Lens(this).set(checked(field), value);
+    return edits().set(checked(field), value);
   }
 
   /**
@@ -231,43 +256,44 @@ public final class FrontMatter {
 
   /** Makes {@code field} list {@code items}; the items that stay keep their bytes. */
   public FieldEdit setItems(Field field, List<String> items) {
-    return new Lens(this).setItems(checked(field), items);
+    return edits().setItems(checked(field), items);
   }
 
-  /** Gives the field {@code key} the value that {@code yaml} says, written as it is. */
+  /**
+   * Gives the field {@code key} the value that {@code yaml} says, in the language of the head,
+   * written as it is.
+   */
   public FieldEdit setYaml(String key, String yaml) {
     return field(key)
         .map(field -> setYaml(field, yaml))
-        .orElseGet(() -> new Placement(this).addYaml(key, yaml));
+        .orElseGet(() -> edits().addSource(key, yaml));
   }
 
   public FieldEdit setYaml(Field field, String yaml) {
-    return new Lens(this).setYaml(checked(field), yaml);
+    return edits().setSource(checked(field), yaml);
   }
 
   /** Adds a field at the place and in the style that the blog's order and habits give it. */
   public FieldEdit add(String key, String value) {
-    return field(key)
-        .map(field -> set(field, value))
-        .orElseGet(() -> new Placement(this).add(key, value));
+    return field(key).map(field -> set(field, value)).orElseGet(() -> edits().add(key, value));
   }
 
   /** Adds a field with a list. */
   public FieldEdit addItems(String key, List<String> items) {
     return field(key)
         .map(field -> setItems(field, items))
-        .orElseGet(() -> new Placement(this).addItems(key, items));
+        .orElseGet(() -> edits().addItems(key, items));
   }
 
   /** Takes every field {@code key} away; comments above and behind them stay. */
   public FieldEdit remove(String key) {
     List<Field> all = fields.stream().filter(field -> field.key().equals(key)).toList();
-    return new Placement(this).remove(all);
+    return edits().remove(all);
   }
 
   /** Takes {@code field} away; the comments above and behind it stay. */
   public FieldEdit remove(Field field) {
-    return new Placement(this).remove(List.of(checked(field)));
+    return edits().remove(List.of(checked(field)));
   }
 
   /** Moves the field {@code key}, with the comment lines directly above it, to {@code index}. */
@@ -276,12 +302,16 @@ public final class FrontMatter {
   }
 
   public FieldEdit move(Field field, int index) {
-    return new Placement(this).move(checked(field), index);
+    return edits().move(checked(field), index);
   }
 
   /** Whether {@code field} is one of this front matter, and not of an earlier one. */
   public boolean has(Field field) {
     return field.index() < fields.size() && fields.get(field.index()).equals(field);
+  }
+
+  private HeadEdits edits() {
+    return HeadEdits.of(this);
   }
 
   private Field checked(Field field) {

@@ -31,10 +31,12 @@ final class InvalidValue {
   private final String key;
   private final Optional<Field> field;
   private final Span span;
+  private final boolean yaml;
 
   private InvalidValue(FrontMatter head, String key) {
     this.key = key;
     this.field = head.field(key);
+    this.yaml = head.format() == HeadFormat.YAML;
     this.span = field.map(Field::valueSpan).orElse(Span.at(head.yaml().to()));
   }
 
@@ -76,7 +78,10 @@ final class InvalidValue {
     boolean switched = key.equals("published") && !value.isEmpty();
     if (dated || isDatedNow()) return toDate(value);
     if (switched || kind() == Kind.BOOLEAN) {
-      return PlainType.of(value) == PlainType.BOOLEAN ? Optional.empty() : because("switch", value);
+      boolean word = yaml || value.equals("true") || value.equals("false");
+      return word && PlainType.of(value) == PlainType.BOOLEAN
+          ? Optional.empty()
+          : because("switch", value);
     }
     if (key.equals("permalink") && value.isEmpty()) return because("permalink");
     return isNumberNow() && !isNumber(value)

@@ -65,7 +65,7 @@ final class Placement {
         if (edit instanceof FieldEdit.Done) return edit;
         continue;
       }
-      int index = place(key);
+      int index = place(before.fields(), key);
       ChangeSet changes = ChangeSet.insert(offset(index), indent() + entry);
       FrontMatter after = trial.after(changes);
       if (after != null && trial.othersStay(after, -1, index)) {
@@ -105,9 +105,8 @@ final class Placement {
     return head.substring(YamlLines.start(head, key.from()), key.from());
   }
 
-  /** The index that a new field {@code key} gets. */
-  private int place(String key) {
-    List<Field> fields = before.fields();
+  /** The index that a new field {@code key} gets among {@code fields}. */
+  static int place(List<Field> fields, String key) {
     int rank = ORDER.indexOf(key);
     if (rank < 0) return fields.size();
     for (int i = fields.size() - 1; i >= 0; i--) {

@@ -40,7 +40,8 @@ final class VerifiedEdit {
   @Nullable FrontMatter after(ChangeSet changes) {
     Text text = changes.apply(Text.of(before.head()));
     FrontMatter after = FrontMatter.of(text);
-    boolean whole = after.exists() && after.bodyStart() == text.length();
+    boolean whole =
+        after.exists() && after.format() == before.format() && after.bodyStart() == text.length();
     if (!whole || !after.isSound() && before.isSound()) return null;
     before.verified(changes, after);
     return after;

@@ -1,7 +1,10 @@
 package genko.frontmatter;
 
+import genko.text.Problem.Severity;
 import genko.text.Text;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public record Yaml(@Nullable Object value, Optional<Fault> fault) {
   public static Head head(Text text, ZoneId zone) {
     Optional<Delimiters> found = Delimiters.find(text);
     if (found.isEmpty()) return Head.NONE;
+    if (found.get().format() != HeadFormat.YAML) return FrontMatter.of(text).values(zone);
     return head(ComposedYaml.of(text.slice(found.get().yaml())), found.get().bodyStart(), zone);
   }
 
@@ -54,6 +58,29 @@ public record Yaml(@Nullable Object value, Optional<Fault> fault) {
     Optional<Fault> fault =
         map ? read.fault : Optional.of(new Fault(1, "frontmatter.broken.noField", ""));
     return new Head(true, YamlConstructor.map(read.value), fault, bodyStart);
+  }
+
+  /** The values of the fields of a head in TOML or JSON; what is deeper is as it is written. */
+  static Head head(FrontMatter head, ZoneId zone) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Field field : head.fields()) {
+      if (field.kind() == Field.Kind.BROKEN) continue;
+      boolean plain = field.style() == Field.Style.PLAIN;
+      Object scalar = plain ? plain(field.text(), zone) : field.text();
+      values.put(field.key(), field.kind() == Field.Kind.LIST ? field.items() : scalar);
+    }
+    Optional<Fault> fault =
+        head.problems().stream()
+            .filter(problem -> problem.severity() == Severity.FAULT)
+            .findFirst()
+            .map(
+                problem -> new Fault(head.text().lineAt(problem.span().from()), problem.key(), ""));
+    return new Head(true, Collections.unmodifiableMap(values), fault, head.bodyStart());
+  }
+
+  private static Object plain(String text, ZoneId zone) {
+    Object value = of(text, zone).value();
+    return value == null ? "" : value;
   }
 
   private static Yaml of(ComposedYaml composed, ZoneId zone) {

@@ -10,6 +10,7 @@ import genko.text.Span;
 import genko.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** What holds for every front matter and every edit of it. */
@@ -175,15 +176,23 @@ final class Laws {
     FieldEdit edit = head.set(field, value);
     if (edit instanceof FieldEdit.Refused) return Outcome.REFUSED;
     if (edit.changes().isEmpty()) {
-      assertThat(field.isScalar() && field.text().equals(value)).as(what).isTrue();
+      assertThat(says(head, field, value)).as(what).isTrue();
       return Outcome.NOTHING;
     }
     FrontMatter after = changedAlone(what, text, head, field, edit.changes());
     Field now = after.fields().get(field.index());
     assertThat(now.isScalar()).as(what).isTrue();
-    assertThat(now.text()).as(what).isEqualTo(value);
+    assertThat(says(after, now, value)).as(what + " but " + now.text()).isTrue();
     assertThat(after.set(now, value).changes().isEmpty()).as(what).isTrue();
     return Outcome.DONE;
+  }
+
+  /** Whether the field says {@code value}; a date of TOML may say it in a form of its own. */
+  private static boolean says(FrontMatter head, Field field, String value) {
+    if (!field.isScalar()) return false;
+    boolean dated = head.format() == HeadFormat.TOML && field.kind() == Kind.DATE;
+    return field.text().equals(value)
+        || dated && TomlText.date(value, field.text()).equals(Optional.of(field.text()));
   }
 
   static Outcome setItems(
@@ -270,7 +279,9 @@ final class Laws {
     FieldEdit edit = head.remove(field);
     if (edit instanceof FieldEdit.Refused) return Outcome.REFUSED;
     String what = why + ": without " + field.key();
-    assertThat(field.lines().contains(edit.changes().reach())).as(what).isTrue();
+    if (head.format() != HeadFormat.JSON) {
+      assertThat(field.lines().contains(edit.changes().reach())).as(what).isTrue();
+    }
     Text changed = edit.changes().apply(text);
     FrontMatter after = FrontMatter.of(changed);
     spansHold(what, changed, after);
