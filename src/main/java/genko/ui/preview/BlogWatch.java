@@ -1,22 +1,21 @@
 package genko.ui.preview;
 
+import genko.async.TaskRunner;
+import genko.async.Ticker;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.PublicationStatus;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +23,18 @@ import org.jspecify.annotations.Nullable;
  * and every few seconds while it stays there.
  */
 public final class BlogWatch {
-  private static final Duration EACH = Duration.seconds(5);
+  private static final Duration EACH = Duration.ofSeconds(5);
 
   private final PostTabs tabs;
   private final PublicationStrip strip;
   private final ChangeListener<Optional<PublicationStatus>> onStatus =
       (value, before, after) -> show(after);
-  private final Timeline clock = new Timeline(new KeyFrame(EACH, event -> look()));
+  private final Ticker clock;
 
-  public BlogWatch(PostTabs tabs, PublicationStrip strip) {
+  public BlogWatch(PostTabs tabs, PublicationStrip strip, TaskRunner aside) {
     this.tabs = tabs;
     this.strip = strip;
-    clock.setCycleCount(Animation.INDEFINITE);
+    clock = new Ticker(EACH, aside, this::look);
     strip.setOnOpen(this::open);
     tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
   }
@@ -50,7 +49,7 @@ public final class BlogWatch {
             focused -> {
               if (focused) {
                 look();
-                clock.play();
+                clock.start();
               } else {
                 clock.stop();
               }

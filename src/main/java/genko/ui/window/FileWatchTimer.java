@@ -1,10 +1,12 @@
 package genko.ui.window;
 
+import genko.async.Ticker;
 import genko.storage.files.FileWatch;
 import genko.storage.files.FileWatch.Changed;
 import genko.storage.files.OpenResult.Opened;
 import genko.ui.tab.PostTabs;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,17 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
 
 /**
  * Has open files looked at once a second, each by itself and away from all other work: a drive that
  * does not answer keeps only the look at its own files waiting.
  */
 final class FileWatchTimer {
-  private static final Duration EACH = Duration.seconds(1);
+  private static final Duration EACH = Duration.ofSeconds(1);
 
   private final PostTabs tabs;
   private final Supplier<FileWatch> fresh;
@@ -48,12 +46,13 @@ final class FileWatchTimer {
     this.ticking = ticking;
   }
 
-  /** Once a second by the clock of the window. */
-  static Runnable eachSecond(Runnable work) {
-    Timeline clock = new Timeline(new KeyFrame(EACH, event -> work.run()));
-    clock.setCycleCount(Animation.INDEFINITE);
-    clock.play();
-    return clock::stop;
+  /** Once a second on the thread of {@code owner}. */
+  static Ticking eachSecond(Executor owner) {
+    return work -> {
+      Ticker ticker = new Ticker(EACH, owner, work);
+      ticker.start();
+      return ticker::stop;
+    };
   }
 
   void start() {

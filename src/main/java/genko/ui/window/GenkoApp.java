@@ -139,7 +139,11 @@ public final class GenkoApp extends Application {
         });
     Supplier<FileWatch> watch = () -> new FileWatch(Disk.REAL, files, clock);
     new FileWatchTimer(
-            shell.tabs(), watch, watching, Platform::runLater, FileWatchTimer::eachSecond)
+            shell.tabs(),
+            watch,
+            watching,
+            Platform::runLater,
+            FileWatchTimer.eachSecond(Platform::runLater))
         .start();
     remembering.execute(() -> tellRefusing(folder, shell));
     remembering.execute(() -> findDocuments(folder, shell));

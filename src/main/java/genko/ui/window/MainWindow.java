@@ -112,7 +112,7 @@ public final class MainWindow extends BorderPane {
     this.preview = preview;
     this.told = told;
     PublicationStrip publication = new PublicationStrip(words);
-    new BlogWatch(tabs, publication).follow(this);
+    new BlogWatch(tabs, publication, aside).follow(this);
     sources = new PageSources(words, tabs, preview);
     sources.setOnNotes(publication::show);
     menus = new Menus(words);
