@@ -2,12 +2,11 @@ package genko.jekyll.site;
 
 import genko.frontmatter.Yaml;
 import genko.jekyll.rules.Permalink;
+import genko.jekyll.rules.PosixZone;
 import genko.storage.files.BlogFolder;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -145,12 +144,7 @@ public record BlogConfig(Map<String, Object> values, ZoneId zone, Optional<Yaml.
 
   private static ZoneId zone(@Nullable Object timezone, ZoneId machine) {
     if (!(timezone instanceof String name) || name.isBlank()) return machine;
-    try {
-      return ZoneId.of(name.strip());
-    } catch (DateTimeException _) {
-      // The system's library, which Jekyll hands it to, takes what it does not know for Greenwich.
-      return ZoneOffset.UTC;
-    }
+    return PosixZone.of(name.strip());
   }
 
   /** The text under {@code key}, "" when there is none. */
