@@ -33,6 +33,10 @@ record ComposedYaml(
   private static final String OPENING = "---\n";
 
   private static final int MOST_ALIASES = 50;
+
+  /** Of a file; what they come to is counted besides. */
+  private static final int MOST_FILE_ALIASES = 100_000;
+
   private static final int DEEPEST = 50;
   private static final int MOST_TABS = 64;
 
@@ -85,7 +89,7 @@ record ComposedYaml(
   private static @Nullable Node compose(String input, boolean first) {
     LOG.log(Level.TRACE, () -> "reading YAML of " + input.length() + " characters");
     LoaderOptions options = new LoaderOptions();
-    options.setMaxAliasesForCollections(MOST_ALIASES);
+    options.setMaxAliasesForCollections(first ? MOST_FILE_ALIASES : MOST_ALIASES);
     options.setNestingDepthLimit(DEEPEST);
     options.setCodePointLimit(input.length());
     ParserImpl parser = new ParserImpl(new StreamReader(input), options);
