@@ -50,6 +50,9 @@ final class FieldDoubts {
         Span mark = new Span(field.keySpan().from(), field.keySpan().from() + 1);
         report(field, Severity.DOUBT, mark, "frontmatter.bom");
       }
+      if (field.key().equals("categories") && !isRead(field.kind())) {
+        report(field, Severity.FAULT, field.keySpan(), "frontmatter.broken.categories");
+      }
       switch (field.kind()) {
         case EMPTY -> empty(field);
         case LIST -> items(field);
@@ -60,6 +63,14 @@ final class FieldDoubts {
       }
     }
     return problems;
+  }
+
+  /** Whether Jekyll can make categories of such a value; of any other it reads no head at all. */
+  private static boolean isRead(Kind kind) {
+    return switch (kind) {
+      case INTEGER, NUMBER, BOOLEAN, DATE -> false;
+      default -> true;
+    };
   }
 
   private void report(Field field, Severity severity, Span span, String key, Object... args) {

@@ -56,6 +56,12 @@ class ProblemsTest {
   }
 
   @Test
+  void sayWhatKeepsJekyllFromReadingAnyOfIt() {
+    check("categories: true\na: 1", "broken.categories", "categories", null);
+    assertThat(FrontMatter.of(text("categories: 紙")).problems()).isEmpty();
+  }
+
+  @Test
   void sayWhatJekyllReadsOtherwise() {
     check("title: 1,000", "type.integer", "1,000", "title: \"1,000\"");
     check("title: 12:30", "type.number", "12:30", "title: \"12:30\"");

@@ -57,7 +57,8 @@ final class DocumentData {
     List<String> folders = folders(path, draft ? "_drafts" : "_" + source.collection);
     values.put("categories", folders);
     merge(values, defaults.of(path, Optional.of(source.collection)));
-    boolean readable = source.head.fault().isEmpty();
+    Optional<Yaml.Fault> fault = source.head.fault().or(() -> fault(source.head.values()));
+    boolean readable = fault.isEmpty();
     if (readable) merge(values, source.head.values());
     DocumentDates dates = new DocumentDates(config.zone());
     if (values.containsKey("date")) values.put("date", dates.read(values.get("date")).orElse(null));
@@ -69,7 +70,7 @@ final class DocumentData {
             ? given
             : (draft ? source.modified : now).atZone(config.zone());
     values.put("date", date);
-    return address(source, path, draft, date, values, dates.stop());
+    return address(source, path, draft, date, values, dates.stop(), fault);
   }
 
   private String relative(String path) {
@@ -84,6 +85,16 @@ final class DocumentData {
     return Arrays.stream(path.substring(0, at).split("/", -1))
         .filter(one -> !one.isEmpty() && !one.equals(special))
         .toList();
+  }
+
+  /** Categories that are neither words nor a list make Jekyll leave the whole head unread. */
+  private static Optional<Yaml.Fault> fault(Map<String, Object> head) {
+    Object categories = head.get("categories");
+    boolean fine =
+        categories == null || categories instanceof String || categories instanceof List<?>;
+    return fine
+        ? Optional.empty()
+        : Optional.of(new Yaml.Fault(0, "frontmatter.broken.categories", "categories"));
   }
 
   private static void merge(Map<String, Object> values, Map<String, Object> more) {
@@ -163,7 +174,8 @@ final class DocumentData {
       boolean draft,
       ZonedDateTime date,
       Map<String, Object> values,
-      Optional<Stop> badDate) {
+      Optional<Stop> badDate,
+      Optional<Yaml.Fault> fault) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.lastIndexOf('.');
     String extension = dot > 0 ? name.substring(dot) : "";
@@ -198,7 +210,7 @@ final class DocumentData {
         date,
         url,
         Permalink.file(url, output),
-        source.head.fault(),
+        fault,
         stop,
         source.body);
   }
