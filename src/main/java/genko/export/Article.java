@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * A post's page as it leaves the program, as the built-in article. Its HTML is what the preview
@@ -37,6 +38,13 @@ public final class Article {
   public String text() {
     Element body = Jsoup.parse(html).body();
     body.select("#genko-empty, #genko-head").remove();
+    for (Element element : body.select(":not(pre, pre *)")) {
+      for (TextNode gap : element.textNodes()) {
+        // What indents one element within another is no text.
+        if (gap.isBlank() && gap.getWholeText().indexOf('\n') >= 0)
+          gap.text(gap.getWholeText().replace(" ", ""));
+      }
+    }
     return body.wholeText().replaceAll("\n{3,}", "\n\n").strip();
   }
 

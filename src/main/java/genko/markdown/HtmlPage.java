@@ -1,5 +1,7 @@
 package genko.markdown;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -10,15 +12,27 @@ import java.util.List;
 public final class HtmlPage {
   private final List<HtmlBlock> blocks;
   private final int[] starts;
+  private final List<String> gaps;
 
-  public HtmlPage(List<HtmlBlock> blocks, int[] starts) {
+  /** {@code gaps} is the white space before the first block, and that after each of them. */
+  public HtmlPage(List<HtmlBlock> blocks, int[] starts, List<String> gaps) {
     this.blocks = blocks;
     this.starts = starts;
+    this.gaps = gaps;
   }
 
   /** A page of {@code blocks} whose spans count from the start of the body. */
   public static HtmlPage of(List<HtmlBlock> blocks) {
-    return new HtmlPage(List.copyOf(blocks), new int[blocks.size()]);
+    List<String> gaps = new ArrayList<>(Collections.nCopies(blocks.size() + 1, "\n"));
+    gaps.set(0, "");
+    return new HtmlPage(List.copyOf(blocks), new int[blocks.size()], gaps);
+  }
+
+  /** The whole page to the very byte, as the program that defines the dialect writes it. */
+  public String text() {
+    StringBuilder out = new StringBuilder(gaps.getFirst());
+    for (int i = 0; i < size(); i++) out.append(block(i).html()).append(gaps.get(i + 1));
+    return out.toString();
   }
 
   public int size() {

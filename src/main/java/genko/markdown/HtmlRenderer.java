@@ -8,15 +8,12 @@ public final class HtmlRenderer {
   private HtmlRenderer() {}
 
   public static String render(Document document) {
-    StringBuilder out = new StringBuilder();
-    HtmlPage page = page(document);
-    for (int i = 0; i < page.size(); i++) out.append(page.block(i).html()).append('\n');
-    return out.toString();
+    return page(document).text();
   }
 
   /**
-   * The blocks that show something. Joined by line ends they are the page. What an edit did not
-   * change is taken over from the page of the document before it.
+   * The blocks that show something, and what stands between them. What an edit did not change is
+   * taken over from the page of the document before it.
    */
   public static HtmlPage page(Document document) {
     return document.page();

@@ -83,8 +83,9 @@ public final class PublishedPost {
     PageValues own = new PageValues(page, body);
     Map<String, Object> values = values(own);
     if (!layouts().isEmpty()) values.put("layout", layouts().getFirst().values());
+    Template template = Template.parse(body);
     RenderedTemplate rendered =
-        Template.parse(body).render(values, host, SiteRenderer.LIMITS, code);
+        site.within(post, null, () -> template.render(values, host, SiteRenderer.LIMITS, code));
     ofItself = own.wasAsked();
     return rendered;
   }
@@ -95,8 +96,8 @@ public final class PublishedPost {
   }
 
   private boolean isMarkdown() {
-    if (post.isEmpty() || site.blog().isEmpty()) return true;
-    String name = post.get().name();
+    if (site.blog().isEmpty() || host.path().isEmpty()) return true;
+    String name = host.path();
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String known = site.blog().get().config().text("markdown_ext");
     return List.of(known.toLowerCase(Locale.ROOT).split("\\s*,\\s*", -1)).contains(extension);
@@ -184,7 +185,8 @@ public final class PublishedPost {
     if (index == 0) this.content = content;
     values.put("content", content);
     values.put("layout", merged(index));
-    RenderedTemplate rendered = site.render(layout.content(), values, host);
+    RenderedTemplate rendered =
+        site.within(post, innermost, () -> site.render(layout.content(), values, host));
     faults.addAll(
         SiteRenderer.in(layout.path(), layout.content(), linesBefore(layout), rendered.faults()));
     return rendered.text();

@@ -13,7 +13,6 @@ import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.SiteValues;
 import genko.markdown.Dialect;
-import genko.markdown.HtmlBlock;
 import genko.markdown.HtmlRenderer;
 import genko.text.Text;
 import java.time.Clock;
@@ -21,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A blog at one moment, ready to publish its posts, or what stands in for a blog where a post has
@@ -41,7 +42,14 @@ public final class SiteRenderer {
   private final Dialect dialect;
   private final Optional<SiteValues> values;
   private final Map<String, Template> templates = new HashMap<>();
+  private final Map<BlogPost, String> contents = new HashMap<>();
   private int depth;
+
+  /** What is rendered now, or empty for a page that is no document, which come after them all. */
+  private Optional<BlogPost> current = Optional.empty();
+
+  /** The HTML of what is rendered now; null while its Liquid is run. */
+  private @Nullable Object own;
 
   private SiteRenderer(Optional<Blog> blog, Clock clock) {
     this.blog = blog;
@@ -132,37 +140,50 @@ public final class SiteRenderer {
     return templates.computeIfAbsent(source, Template::parse).render(values, host, LIMITS);
   }
 
-  /**
-   * The HTML of Markdown as Jekyll's converter gives it, with the blank lines between blocks that
-   * templates count when they cut it.
-   */
+  /** The HTML of Markdown as Jekyll's converter gives it. */
   String html(String markdown) {
-    StringBuilder out = new StringBuilder();
-    int end = 0;
-    for (HtmlBlock block : HtmlRenderer.blocks(dialect.parse(markdown))) {
-      int from = Math.max(end, block.source().from());
-      if (!out.isEmpty() && isBlank(markdown.substring(Math.max(0, end - 1), from)))
-        out.append('\n');
-      out.append(block.html()).append('\n');
-      end = Math.max(end, block.source().to());
+    return HtmlRenderer.render(dialect.parse(markdown));
+  }
+
+  /**
+   * Has {@code work} done for {@code post}, or for a page that is none; {@code content} is its HTML
+   * as far as it is made.
+   */
+  <T> T within(Optional<BlogPost> post, @Nullable Object content, Supplier<T> work) {
+    Optional<BlogPost> before = current;
+    Object ownBefore = own;
+    current = post;
+    own = content;
+    try {
+      return work.get();
+    } finally {
+      current = before;
+      own = ownBefore;
     }
-    return out.toString();
   }
 
-  /** Whether a blank line stands between two blocks, the first of which may hold its line end. */
-  private static boolean isBlank(String between) {
-    return between.chars().filter(c -> c == '\n').count() > 1;
-  }
-
-  /** The HTML of the posts that a page shows beside its own. */
+  /** The documents that a page shows beside its own, as they are when it is made. */
   private final class Others implements SiteValues.Rendering {
     @Override
     public String excerpt(BlogPost post, String markdown) {
-      return content(post, markdown);
+      return html(post, markdown);
     }
 
     @Override
-    public String content(BlogPost post, String markdown) {
+    public Object content(BlogPost post) {
+      if (current.isPresent()) {
+        BlogPost now = current.get();
+        if (post.path().equals(now.path())) return own == null ? post.body() : own;
+        if (!blog.orElseThrow().isRenderedBefore(post, now)) return post.body();
+      }
+      String known = contents.get(post);
+      if (known != null) return known;
+      String made = html(post, post.body());
+      contents.put(post, made);
+      return made;
+    }
+
+    private String html(BlogPost post, String markdown) {
       TimeBudget.spend();
       if (depth >= DEEPEST) return markdown;
       depth++;

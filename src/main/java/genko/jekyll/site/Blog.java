@@ -201,6 +201,19 @@ public final class Blog {
     return built.in(collection);
   }
 
+  /** Whether Jekyll renders {@code one} before {@code other}: by collection, then in its order. */
+  public boolean isRenderedBefore(BlogPost one, BlogPost other) {
+    if (!one.collection().equals(other.collection())) {
+      List<String> names = List.copyOf(config.collections().keySet());
+      return names.indexOf(one.collection()) < names.indexOf(other.collection());
+    }
+    if (new CollectionOrder(config, one.collection()).isByDate()) {
+      return BlogPost.BY_DATE.compare(one, other) < 0;
+    }
+    List<BlogPost> all = documents(one.collection());
+    return all.indexOf(one) < all.indexOf(other);
+  }
+
   /** Every post, draft and document, built or not. */
   public Collection<BlogPost> all() {
     return documents.values().stream().map(Seen::made).toList();

@@ -48,7 +48,8 @@ final class BuiltCollections {
       boolean touched = name.equals(edited.collection()) || holds(name, edited.path());
       if (!touched) continue;
       // Which document the limit let go is known to nobody.
-      next.put(name, limit(name) > 0 ? build(name, all) : replaced(name, edited));
+      next.put(
+          name, limit(name) > 0 || !isByDate(name) ? build(name, all) : replaced(name, edited));
     }
     return new BuiltCollections(config, time, next);
   }
@@ -62,7 +63,7 @@ final class BuiltCollections {
     for (BlogPost one : all) {
       if (one.collection().equals(collection) && isBuilt(one)) documents.add(one);
     }
-    documents.sort(BlogPost.BY_DATE);
+    new CollectionOrder(config, collection).sort(documents);
     int limit = limit(collection);
     int from = limit == 0 ? 0 : Math.max(0, documents.size() - limit);
     return Collections.unmodifiableList(documents.subList(from, documents.size()));
@@ -79,6 +80,10 @@ final class BuiltCollections {
       documents.add(at < 0 ? -at - 1 : at, edited);
     }
     return Collections.unmodifiableList(documents);
+  }
+
+  private boolean isByDate(String collection) {
+    return new CollectionOrder(config, collection).isByDate();
   }
 
   /** The last so many alone are built; 0 for all. */

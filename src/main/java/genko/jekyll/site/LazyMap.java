@@ -19,7 +19,7 @@ final class LazyMap extends AbstractMap<String, Object> {
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final Set<String> making = new HashSet<>();
 
-  private record Later(Supplier<?> value) {}
+  private record Later(Supplier<?> value, boolean stays) {}
 
   LazyMap with(String key, @Nullable Object value) {
     values.put(key, value);
@@ -27,7 +27,13 @@ final class LazyMap extends AbstractMap<String, Object> {
   }
 
   LazyMap later(String key, Supplier<?> value) {
-    values.put(key, new Later(value));
+    values.put(key, new Later(value, true));
+    return this;
+  }
+
+  /** A value that is another whenever it is asked for. */
+  LazyMap live(String key, Supplier<?> value) {
+    values.put(key, new Later(value, false));
     return this;
   }
 
@@ -44,7 +50,7 @@ final class LazyMap extends AbstractMap<String, Object> {
     if (!making.add(name)) return null;
     try {
       Object made = later.value.get();
-      values.put(name, made);
+      if (later.stays) values.put(name, made);
       return made;
     } finally {
       making.remove(name);

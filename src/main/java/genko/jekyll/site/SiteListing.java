@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of a blog that its pages may be made of, sorted as Jekyll sorts them (reader.rb). Looks
+ * The files of a blog that its pages may be made of, in the order in which Jekyll comes upon them
+ * (reader.rb): pages and files that are copied as the file system tells them, folders first. Looks
  * at names, lengths and times alone, so that two listings tell whether anything changed.
  */
 record SiteListing(
@@ -79,10 +80,11 @@ record SiteListing(
 
     private void walk(String at, int depth) {
       List<String> folders = new ArrayList<>();
-      for (Entry entry : folder.list(at)) {
+      List<File> files = new ArrayList<>();
+      for (Entry entry : folder.unsorted(at)) {
         if (sieve.why(at, entry.name(), entry.isFolder()).isPresent()) continue;
         if (entry.isFolder()) folders.add(entry.name());
-        else if (count++ < MOST_FILES) put(others, file(at, entry));
+        else if (count++ < MOST_FILES) files.add(file(at, entry));
       }
       if (isForPosts(at)) {
         publishable(join(at, "_posts"), false, posts);
@@ -92,6 +94,7 @@ record SiteListing(
         String next = join(at, name);
         if (depth < DEEPEST && !next.equals(config.destination())) walk(next, depth + 1);
       }
+      for (File file : files) put(others, file);
     }
 
     private boolean isForPosts(String at) {

@@ -35,8 +35,8 @@ public final class SiteValues {
     /** The HTML of {@code markdown}, the beginning of {@code post} that is its excerpt. */
     String excerpt(BlogPost post, String markdown);
 
-    /** The HTML of {@code markdown}, which is the whole of {@code post}. */
-    String content(BlogPost post, String markdown);
+    /** The content of {@code post} as it is now: its text, or once it is rendered its HTML. */
+    Object content(BlogPost post);
   }
 
   public SiteValues(Blog blog, Rendering rendering) {
@@ -106,7 +106,7 @@ public final class SiteValues {
         .with("name", Optional.ofNullable(post.values().get("name")).orElse(post.name()))
         .with("output", null)
         .later("excerpt", () -> excerpt(post))
-        .later("content", () -> rendering.content(post, post.body()))
+        .live("content", () -> rendering.content(post))
         .later("previous", () -> beside(docs, post, -1))
         .later("next", () -> beside(docs, post, 1));
   }
@@ -185,6 +185,7 @@ public final class SiteValues {
         .toList();
   }
 
+  /** Those of one name stay in the order in which they are come upon. */
   private static List<BlogPage> sorted(List<BlogPage> pages) {
     return pages.stream().sorted(Comparator.comparing(BlogPage::name)).toList();
   }

@@ -94,19 +94,23 @@ final class DocumentHtml {
   private HtmlPage page(List<RenderedPassage> all, IdentityHashMap<HtmlBlock, HtmlBlock> known) {
     List<HtmlBlock> blocks = new ArrayList<>(all.size());
     int[] starts = new int[all.stream().mapToInt(one -> one.blocks().size()).sum()];
+    List<String> gaps = new ArrayList<>(all.size());
+    gaps.add("");
     boolean placed = false;
     for (int i = 0; i < all.size(); i++) {
       RenderedPassage one = all.get(i);
       boolean isNotes = i == document.count();
       if (isNotes && placed) break;
       placed |= one.placesFootnotes();
+      gaps.set(gaps.size() - 1, gaps.getLast() + one.gaps().getFirst());
+      gaps.addAll(one.gaps().subList(1, one.gaps().size()));
       for (HtmlBlock block : one.blocks()) {
         boolean holds = isNotes || one.contents() != null || one.placesFootnotes();
         starts[blocks.size()] = document.start(i);
         blocks.add(holds ? fill(block, known) : block);
       }
     }
-    return new HtmlPage(blocks, starts);
+    return new HtmlPage(blocks, starts, gaps);
   }
 
   private HtmlBlock fill(HtmlBlock block, IdentityHashMap<HtmlBlock, HtmlBlock> known) {
@@ -114,7 +118,7 @@ final class DocumentHtml {
     String html =
         block
             .html()
-            .replace(Renderer.FOOTNOTES, list.isEmpty() ? "" : list.getFirst().html())
+            .replace(Renderer.FOOTNOTES, list.isEmpty() ? "" : list.getFirst().html() + "\n")
             .replace(Renderer.CONTENTS, contents.made());
     HtmlBlock earlier = known.get(block);
     HtmlBlock out =

@@ -3,6 +3,7 @@ package genko.markdown.kramdown;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.markdown.kramdown.source.CharClasses;
+import genko.markdown.kramdown.source.Entities;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +93,11 @@ final class HeadingIds {
     for (Element child : element.children) {
       switch (child.kind) {
         case TEXT, CODE, MATH, ABBREVIATION -> out.append(child.value());
+        case ENTITY -> {
+          // A mark that stays a reference is no word either.
+          String shown = Entities.shown(child.value());
+          if (!shown.equals(child.value())) out.append(shown);
+        }
         default -> words(child, out);
       }
     }

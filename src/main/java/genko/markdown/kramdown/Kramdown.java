@@ -2,6 +2,7 @@ package genko.markdown.kramdown;
 
 import genko.markdown.Dialect;
 import genko.markdown.Document;
+import genko.markdown.kramdown.html.CodeFrame;
 import genko.markdown.kramdown.source.SourceText;
 import genko.text.Text;
 import java.util.ArrayList;
@@ -86,6 +87,8 @@ public final class Kramdown implements Dialect {
   private static void highlighter(KramdownOptions out, Map<?, ?> options) {
     if (options.get("default_lang") instanceof String language) out.plainLanguage = language;
     if (Boolean.TRUE.equals(options.get("disable"))) out.highlight = false;
+    out.spanFrame = CodeFrame.of(options, options.get("span"));
+    out.blockFrame = CodeFrame.of(options, options.get("block"));
     out.highlightSpans = !isDisabled(options.get("span"));
     out.highlightBlocks = !isDisabled(options.get("block"));
   }

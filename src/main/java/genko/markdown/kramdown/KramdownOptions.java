@@ -1,5 +1,6 @@
 package genko.markdown.kramdown;
 
+import genko.markdown.kramdown.html.CodeFrame;
 import genko.markdown.kramdown.html.HtmlOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ final class KramdownOptions {
 
   /** The language of code that names none, or null when such code is left alone. */
   @Nullable String plainLanguage;
+
+  CodeFrame blockFrame = CodeFrame.USUAL;
+  CodeFrame spanFrame = CodeFrame.USUAL;
 
   boolean inlineBacklink;
   int headerOffset;
@@ -85,6 +89,8 @@ final class KramdownOptions {
         highlightBlocks,
         highlightSpans,
         plainLanguage,
+        blockFrame,
+        spanFrame,
         headerOffset,
         tocLevels);
   }

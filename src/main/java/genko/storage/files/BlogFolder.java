@@ -72,6 +72,11 @@ public final class BlogFolder {
 
   /** What lies in {@code folder}, in the order of the names; the root is called "". */
   public List<Entry> list(String folder) {
+    return unsorted(folder).stream().sorted(Comparator.comparing(Entry::name)).toList();
+  }
+
+  /** As the other, in the order in which the file system tells it. */
+  public List<Entry> unsorted(String folder) {
     List<Entry> found = new ArrayList<>();
     try {
       Path real = root.toRealPath();
@@ -83,7 +88,6 @@ public final class BlogFolder {
     } catch (IOException | DirectoryIteratorException | InvalidPathException _) {
       return List.of();
     }
-    found.sort(Comparator.comparing(Entry::name));
     return found;
   }
 

@@ -100,7 +100,7 @@ class EnterKeysTest {
       String text = left.apply(typing).text().toString();
       assertThat(HtmlRenderer.render(Kramdown.JEKYLL.parse(text)).strip())
           .as(text)
-          .endsWith("\n<p>after</p>\n<p>終</p>");
+          .endsWith("\n<p>after</p>\n\n<p>終</p>");
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A blog of our own is read as Jekyll read it, whose answers were written down once. */
 class BlogTest {
@@ -135,20 +136,43 @@ class BlogTest {
     assertThat(tags).isEqualTo(expected.get("tags"));
   }
 
-  private static SiteValues values() {
-    return new SiteValues(
-        blog,
-        new SiteValues.Rendering() {
-          @Override
-          public String excerpt(BlogPost post, String markdown) {
-            return markdown;
-          }
+  @Test
+  @SuppressWarnings("unchecked")
+  void pagesOfOneNameComeAsTheFileSystemTellsThem(@TempDir Path folder) throws IOException {
+    for (String name : List.of("e", "b", "d/x", "d", "a", "c")) {
+      Path page = folder.resolve(name).resolve("index.html");
+      Files.createDirectories(page.getParent());
+      Files.writeString(page, "---\n---\n");
+    }
+    Files.writeString(folder.resolve("_config.yml"), "");
+    List<String> told = new ArrayList<>();
+    for (var entry : BlogFolder.at(folder).unsorted("")) {
+      if (!entry.isFolder()) continue;
+      if (entry.name().equals("d")) told.add("/d/x/");
+      told.add("/" + entry.name() + "/");
+    }
+    Blog read = Blog.read(BlogFolder.at(folder), Clock.systemUTC());
+    List<Object> pages =
+        (List<Object>) new SiteValues(read, RAW).site(Optional.empty()).get("pages");
+    assertThat(pages).extracting(page -> RubyValues.map(page).get("url")).isEqualTo(told);
+  }
 
-          @Override
-          public String content(BlogPost post, String markdown) {
-            return markdown;
-          }
-        });
+  /** Posts as they are written. */
+  private static final SiteValues.Rendering RAW =
+      new SiteValues.Rendering() {
+        @Override
+        public String excerpt(BlogPost post, String markdown) {
+          return markdown;
+        }
+
+        @Override
+        public Object content(BlogPost post) {
+          return post.body();
+        }
+      };
+
+  private static SiteValues values() {
+    return new SiteValues(blog, RAW);
   }
 
   /** Values as the file of answers writes them. */

@@ -45,7 +45,7 @@ class KramdownOptionsTest {
   @Test
   void theHighlighterCanBeOffAltogetherOrInLines() {
     String body = "`a`\n\n```js\n1\n```";
-    String plain = "<p><code>a</code></p>\n<pre><code class=\"language-js\">1\n</code></pre>";
+    String plain = "<p><code>a</code></p>\n\n<pre><code class=\"language-js\">1\n</code></pre>";
     Map<String, Object> none = new HashMap<>();
     none.put("syntax_highlighter", null);
     assertThat(html(body, none)).isEqualTo(plain);

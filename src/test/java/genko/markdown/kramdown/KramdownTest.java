@@ -26,7 +26,7 @@ class KramdownTest {
   @Test
   void headingIdsKeepJapaneseAndCountRepeats() {
     assertThat(html("# 見出し\n\n# 見出し"))
-        .isEqualTo("<h1 id=\"見出し\">見出し</h1>\n<h1 id=\"見出し-1\">見出し</h1>");
+        .isEqualTo("<h1 id=\"見出し\">見出し</h1>\n\n<h1 id=\"見出し-1\">見出し</h1>");
   }
 
   @Test

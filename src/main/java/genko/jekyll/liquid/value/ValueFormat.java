@@ -2,7 +2,6 @@ package genko.jekyll.liquid.value;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -50,9 +49,7 @@ public final class ValueFormat {
   }
 
   private static String time(ZonedDateTime time) {
-    boolean utc = time.getZone().equals(ZoneOffset.UTC);
-    String shown = TIME.format(time);
-    return utc ? shown.substring(0, shown.length() - 5) + "UTC" : shown;
+    return TIME.format(time);
   }
 
   /** The members as text, those of lists within lists too. */

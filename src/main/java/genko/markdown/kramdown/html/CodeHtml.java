@@ -19,7 +19,7 @@ final class CodeHtml {
 
   private CodeHtml() {}
 
-  static void block(Node node, HtmlOptions options, StringBuilder out) {
+  static void block(Node node, HtmlOptions options, int indent, StringBuilder out) {
     List<String> classes = classes(node);
     String language = takeLanguage(classes);
     String code = node.value();
@@ -29,10 +29,14 @@ final class CodeHtml {
       classes.addFirst(LANGUAGE + coloured);
       classes.add("highlighter-rouge");
       out.append("<div").append(HtmlEscape.attributes(with(node, classes))).append('>');
-      out.append("<div class=\"highlight\"><pre class=\"highlight\"><code>");
-      out.append(Highlighter.html(coloured, code));
-      if (!code.isEmpty()) out.append('\n');
-      out.append("</code></pre></div></div>\n");
+      CodeFrame frame = options.blockFrame();
+      out.append("<div class=\"highlight\"><pre class=\"");
+      out.append(HtmlEscape.all(frame.preClass())).append("\"><code>");
+      String html = Highlighter.html(coloured, code);
+      out.append(frame.numbered(code.isEmpty() ? html : html + '\n'));
+      out.append("</code></pre></div>");
+      Renderer.indent(indent, out);
+      out.append("</div>\n");
       return;
     }
     boolean shown = classes.contains("show-whitespaces");
@@ -56,7 +60,7 @@ final class CodeHtml {
     }
     out.append("<code").append(HtmlEscape.attributes(attributes)).append('>');
     if (coloured == null) out.append(HtmlEscape.all(node.value()));
-    else out.append(Highlighter.html(coloured, node.value()));
+    else out.append(options.spanFrame().numbered(Highlighter.html(coloured, node.value())));
     out.append("</code>");
   }
 

@@ -14,6 +14,9 @@ public final class Footnotes {
   /** A call of a footnote: its number, and how often it was called before. */
   record Call(String name, int number, int repeated) {}
 
+  /** The blocks of a footnote stand so many spaces to the right. */
+  private static final int INSIDE = 6;
+
   private final HtmlOptions options;
   private final Renderer renderer;
 
@@ -89,26 +92,26 @@ public final class Footnotes {
     if (order.isEmpty()) return "";
     int start = options.footnoteNumber();
     String from = start == 1 ? "" : " start=\"" + start + "\"";
-    return "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol"
+    return "<div class=\"footnotes\" role=\"doc-endnotes\">\n  <ol"
         + from
         + ">\n"
         + items
-        + "</ol>\n</div>\n";
+        + "  </ol>\n</div>\n";
   }
 
   private String item(String name, Map<String, Node> notes) {
     Node content = notes.get(name);
     // Calls from inside the note itself are not led back to.
     int repeated = repeats.getOrDefault(name, 0);
-    StringBuilder out = new StringBuilder("<li id=\"fn:" + id(name) + "\">\n");
+    StringBuilder out = new StringBuilder("    <li id=\"fn:" + id(name) + "\">\n");
     List<Node> blocks = content == null ? List.of() : content.children();
     int last = blocks.size() - 1;
-    while (last >= 0 && isNothing(blocks.get(last))) last--;
+    while (last >= 0 && Renderer.isNothing(blocks.get(last))) last--;
     StringBuilder body = new StringBuilder();
-    for (int i = 0; i < last; i++) body.append(renderer.block(blocks.get(i)));
+    for (int i = 0; i < last; i++) body.append(renderer.block(blocks.get(i), INSIDE));
     String backlinks = null;
     if (last >= 0) {
-      String html = renderer.block(blocks.get(last));
+      String html = renderer.block(blocks.get(last), INSIDE);
       int close = endOfWords(blocks.get(last), html, true);
       backlinks = backlinks(name, repeated, close >= 0);
       if (close >= 0) {
@@ -119,21 +122,8 @@ public final class Footnotes {
     } else {
       backlinks = backlinks(name, repeated, false);
     }
-    if (!backlinks.isEmpty()) body.append("<p>").append(backlinks).append("</p>\n");
-    return out.append(body).append("</li>\n").toString();
-  }
-
-  private static boolean isNothing(Node node) {
-    return switch (node.kind()) {
-      case BOUNDARY,
-          LINK_DEFINITION,
-          FOOTNOTE_DEFINITION,
-          ABBREVIATION_DEFINITION,
-          ATTRIBUTES,
-          BLANK ->
-          true;
-      default -> false;
-    };
+    if (!backlinks.isEmpty()) body.append("      <p>").append(backlinks).append("</p>\n");
+    return out.append(body).append("    </li>\n").toString();
   }
 
   /** Where in {@code html} its last paragraph ends, or -1 when the link back needs its own. */

@@ -15,5 +15,7 @@ public record HtmlOptions(
     boolean highlightBlocks,
     boolean highlightSpans,
     @Nullable String plainLanguage,
+    CodeFrame blockFrame,
+    CodeFrame spanFrame,
     int headerOffset,
     List<Integer> tocLevels) {}

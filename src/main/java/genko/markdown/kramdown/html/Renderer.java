@@ -4,6 +4,7 @@ import genko.async.TimeBudget;
 import genko.markdown.HtmlBlock;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
+import genko.markdown.kramdown.source.Entities;
 import genko.markdown.kramdown.source.HtmlEscape;
 import genko.markdown.kramdown.source.Tags;
 import genko.text.Span;
@@ -20,10 +21,16 @@ public final class Renderer {
 
   public static final String FOOTNOTES = "\0footnotes\0";
 
+  /** Each block stands so many spaces to the right of the one around it. */
+  static final int INDENT = 2;
+
   private final HtmlOptions options;
   private final Footnotes footnotes;
   private boolean contentsPlaced;
   private boolean footnotesPlaced;
+
+  /** Whether a blank line stands before what comes next. */
+  private boolean blank;
 
   // What was met in the passage that is rendered.
   private List<Footnotes.Call> calls = new ArrayList<>();
@@ -58,7 +65,9 @@ public final class Renderer {
         !known.asked()
             || (known.contentsBefore() == contentsPlaced
                 && known.footnotesBefore() == footnotesPlaced);
+    if (blank != known.blankBefore()) return false;
     if (!sameLists || !footnotes.repeat(known.calls())) return false;
+    blank = known.blankAfter();
     contentsPlaced |= known.contents() != null;
     footnotesPlaced |= known.placesFootnotes();
     return true;
@@ -67,35 +76,52 @@ public final class Renderer {
   public RenderedPassage passage(List<Node> nodes) {
     TimeBudget.spend();
     begin();
+    boolean blankBefore = blank;
     boolean contentsBefore = contentsPlaced;
     boolean footnotesBefore = footnotesPlaced;
     List<HtmlBlock> blocks = new ArrayList<>(1);
+    List<String> gaps = new ArrayList<>(List.of(""));
     boolean inLine = false;
     for (Node node : nodes) {
       if (node.is(NodeKind.BLANK)) inLine = false;
-      String html = block(node);
-      if (node.traits().block()) html = html.stripTrailing();
-      if (html.isEmpty()) continue;
+      if (isNothing(node)) {
+        if (node.is(NodeKind.BLANK) && !blank) gaps.set(gaps.size() - 1, gaps.getLast() + '\n');
+        blank |= node.is(NodeKind.BLANK);
+        continue;
+      }
+      blank = false;
+      String whole = block(node);
+      String html = node.traits().block() ? whole.stripTrailing() : whole;
+      String gap = whole.substring(html.length());
+      if (html.isEmpty()) {
+        gaps.set(gaps.size() - 1, gaps.getLast() + gap);
+        continue;
+      }
       // Text that stands in no paragraph is one block, however many nodes it has.
       if (inLine && !node.traits().block()) {
         HtmlBlock before = blocks.removeLast();
         Span span =
             new Span(before.source().from(), Math.max(before.source().to(), node.span().to()));
         blocks.add(new HtmlBlock(span, before.html() + html));
+        gaps.set(gaps.size() - 1, gaps.getLast() + gap);
       } else {
         blocks.add(new HtmlBlock(node.span(), html));
+        gaps.add(gap);
       }
       inLine = !node.traits().block();
     }
     return new RenderedPassage(
         List.copyOf(blocks),
+        List.copyOf(gaps),
         List.copyOf(calls),
         List.copyOf(headings),
         contents,
         footnotesPlaced && !footnotesBefore,
         asked,
         contentsBefore,
-        footnotesBefore);
+        footnotesBefore,
+        blankBefore,
+        blank);
   }
 
   private void begin() {
@@ -110,64 +136,103 @@ public final class Renderer {
     begin();
     String html = footnotes.render(notes).stripTrailing();
     List<HtmlBlock> blocks = html.isEmpty() ? List.of() : List.of(new HtmlBlock(Span.at(0), html));
+    List<String> gaps = html.isEmpty() ? List.of("") : List.of("", "\n");
     return new RenderedPassage(
-        blocks, List.of(), List.copyOf(headings), contents, false, false, false, false);
+        blocks,
+        gaps,
+        List.of(),
+        List.copyOf(headings),
+        contents,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false);
   }
 
+  /** {@code node} as it stands at the top of a page. */
   String block(Node node) {
+    return block(node, 0);
+  }
+
+  /** {@code node} within others, by {@code indent} spaces to the right. */
+  String block(Node node, int indent) {
     StringBuilder out = new StringBuilder();
-    render(node, null, out);
+    render(node, null, indent, out);
     return out.toString();
   }
 
-  String inner(Node node) {
+  private String inner(Node node, int indent) {
     StringBuilder out = new StringBuilder();
-    children(node, out);
+    children(node, indent, out);
     return out.toString();
   }
 
-  private void children(Node node, StringBuilder out) {
-    for (Node child : node.children()) render(child, node, out);
+  /** The children of {@code node}, which stands at {@code indent}. */
+  private void children(Node node, int indent, StringBuilder out) {
+    boolean blank = false;
+    for (Node child : node.children()) {
+      // Blank lines with nothing but definitions between them are one.
+      if (!blank || !child.is(NodeKind.BLANK)) render(child, node, indent + INDENT, out);
+      blank = isNothing(child) ? blank || child.is(NodeKind.BLANK) : false;
+    }
   }
 
-  private void render(Node node, @Nullable Node parent, StringBuilder out) {
+  static void indent(int spaces, StringBuilder out) {
+    out.repeat(' ', spaces);
+  }
+
+  private void render(Node node, @Nullable Node parent, int indent, StringBuilder out) {
     switch (node.kind()) {
-      case ROOT -> children(node, out);
+      case ROOT -> children(node, indent - INDENT, out);
       case BLANK -> out.append('\n');
-      case PARAGRAPH -> paragraph(node, out);
-      case HEADING -> heading(node, out);
-      case CODE_BLOCK -> CodeHtml.block(node, options, out);
-      case QUOTE -> element("blockquote", node, out);
-      case BULLET_LIST, ORDERED_LIST -> list(node, out);
-      case DEFINITION_LIST -> element("dl", node, out);
-      case LIST_ITEM -> item("li", node, out);
-      case DEFINITION -> item("dd", node, out);
-      case TERM -> inlineElement("dt", node, out);
-      case TABLE -> table(node, out);
-      case RULE ->
-          out.append("<hr").append(HtmlEscape.attributes(node.attributes())).append(" />\n");
-      case MATH -> math(node, out);
-      case HTML_ELEMENT -> html(node, parent, out);
+      case PARAGRAPH -> paragraph(node, indent, out);
+      case HEADING -> heading(node, indent, out);
+      case CODE_BLOCK -> {
+        indent(indent, out);
+        CodeHtml.block(node, options, indent, out);
+      }
+      case QUOTE -> element("blockquote", node, indent, out);
+      case BULLET_LIST, ORDERED_LIST -> list(node, indent, out);
+      case DEFINITION_LIST -> element("dl", node, indent, out);
+      case LIST_ITEM -> item("li", node, indent, out);
+      case DEFINITION -> item("dd", node, indent, out);
+      case TERM -> inlineElement("dt", node, indent, out);
+      case TABLE -> table(node, indent, out);
+      case RULE -> {
+        indent(indent, out);
+        out.append("<hr").append(HtmlEscape.attributes(node.attributes())).append(" />\n");
+      }
+      case MATH -> math(node, indent, out);
+      case HTML_ELEMENT -> html(node, parent, indent, out);
       case HTML_VERBATIM -> {
+        boolean own = node.traits().block() && !isRaw(parent);
+        if (own) indent(indent, out);
         out.append(node.value());
-        if (node.traits().block() && !isRaw(parent)) out.append('\n');
+        if (own) out.append('\n');
       }
       case RAW -> {
         out.append(node.value());
         if (node.traits().block()) out.append('\n');
       }
-      case COMMENT -> out.append("<!-- ").append(node.value()).append(" -->");
+      case COMMENT -> {
+        boolean block = node.traits().block();
+        if (block) indent(indent, out);
+        out.append("<!-- ").append(node.value()).append(" -->");
+        if (block) out.append('\n');
+      }
       case TEXT -> out.append(HtmlEscape.text(node.value()));
-      case EMPHASIS -> inlineElement("em", node, out);
-      case STRONG -> inlineElement("strong", node, out);
-      case STRIKE -> inlineElement("del", node, out);
+      case EMPHASIS -> inlineElement("em", node, indent, out);
+      case STRONG -> inlineElement("strong", node, indent, out);
+      case STRIKE -> inlineElement("del", node, indent, out);
       case ABBREVIATION ->
           out.append("<abbr")
               .append(HtmlEscape.attributes(node.attributes()))
               .append('>')
               .append(HtmlEscape.text(node.value()))
               .append("</abbr>");
-      case LINK -> inlineElement("a", node, out);
+      case LINK -> inlineElement("a", node, indent, out);
       case IMAGE ->
           out.append("<img").append(HtmlEscape.attributes(node.attributes())).append(" />");
       case CODE -> CodeHtml.span(node, options, out);
@@ -176,7 +241,8 @@ public final class Renderer {
         calls.add(call);
         out.append(footnotes.mark(call));
       }
-      case TYPOGRAPHIC, QUOTATION_MARK, ENTITY -> out.append(node.value());
+      case TYPOGRAPHIC, QUOTATION_MARK -> out.append(node.value());
+      case ENTITY -> out.append(Entities.shown(node.value()));
       case HARD_BREAK -> out.append("<br />");
       default -> {
         // Definitions and boundaries show nothing; the parts of a table are rendered with it.
@@ -184,89 +250,110 @@ public final class Renderer {
     }
   }
 
-  private void inlineElement(String name, Node node, StringBuilder out) {
+  private void inlineElement(String name, Node node, int indent, StringBuilder out) {
+    boolean block = node.traits().block();
+    if (block) indent(indent, out);
     out.append('<').append(name).append(HtmlEscape.attributes(node.attributes())).append('>');
-    children(node, out);
+    children(node, indent, out);
     out.append("</").append(name).append('>');
-    if (node.traits().block()) out.append('\n');
+    if (block) out.append('\n');
   }
 
-  private void element(String name, Node node, StringBuilder out) {
+  private void element(String name, Node node, int indent, StringBuilder out) {
+    indent(indent, out);
     out.append('<').append(name).append(HtmlEscape.attributes(node.attributes())).append(">\n");
-    children(node, out);
+    children(node, indent, out);
+    indent(indent, out);
     out.append("</").append(name).append(">\n");
   }
 
-  private void paragraph(Node node, StringBuilder out) {
+  private void paragraph(Node node, int indent, StringBuilder out) {
     List<Node> inner = node.children();
     if (node.tight()) {
-      children(node, out);
+      children(node, indent, out);
     } else if (inner.size() == 1
         && inner.getFirst().is(NodeKind.IMAGE)
         && inner.getFirst().refersTo("standalone")) {
-      Node image = inner.getFirst();
-      out.append("<figure").append(HtmlEscape.attributes(node.attributes())).append(">\n<img");
-      out.append(HtmlEscape.attributes(image.attributes())).append(" />\n<figcaption>");
-      out.append(HtmlEscape.text(image.attributes().getOrDefault("alt", "")))
-          .append("</figcaption>\n</figure>\n");
+      standalone(node, inner.getFirst(), indent, out);
     } else {
-      inlineElement("p", node, out);
+      inlineElement("p", node, indent, out);
     }
   }
 
-  private void heading(Node node, StringBuilder out) {
-    int level = Math.clamp(node.level() + options.headerOffset(), 1, 6);
-    headings.add(node);
-    inlineElement("h" + level, node, out);
+  /** A picture that is a paragraph of its own, with its words below it. */
+  private static void standalone(Node node, Node image, int indent, StringBuilder out) {
+    indent(indent, out);
+    out.append("<figure").append(HtmlEscape.attributes(node.attributes())).append(">\n");
+    indent(indent + INDENT, out);
+    out.append("<img").append(HtmlEscape.attributes(image.attributes())).append(" />\n");
+    indent(indent + INDENT, out);
+    out.append("<figcaption>");
+    out.append(HtmlEscape.text(image.attributes().getOrDefault("alt", "")));
+    out.append("</figcaption>\n");
+    indent(indent, out);
+    out.append("</figure>\n");
   }
 
-  private void list(Node node, StringBuilder out) {
+  private void heading(Node node, int indent, StringBuilder out) {
+    int level = Math.clamp(node.level() + options.headerOffset(), 1, 6);
+    headings.add(node);
+    inlineElement("h" + level, node, indent, out);
+  }
+
+  private void list(Node node, int indent, StringBuilder out) {
     asked |= node.refersTo("toc") || node.refersTo("footnotes");
     if (!contentsPlaced && node.refersTo("toc")) {
       contentsPlaced = true;
       contents = node;
-      out.append(CONTENTS).append('\n');
+      out.append(CONTENTS);
     } else if (!footnotesPlaced && node.refersTo("footnotes")) {
       footnotesPlaced = true;
-      out.append(FOOTNOTES).append('\n');
+      out.append(FOOTNOTES);
     } else {
-      element(node.is(NodeKind.BULLET_LIST) ? "ul" : "ol", node, out);
+      element(node.is(NodeKind.BULLET_LIST) ? "ul" : "ol", node, indent, out);
     }
   }
 
-  private void item(String name, Node node, StringBuilder out) {
+  private void item(String name, Node node, int indent, StringBuilder out) {
+    indent(indent, out);
     out.append('<').append(name).append(HtmlEscape.attributes(node.attributes())).append('>');
     List<Node> inner = node.children();
     boolean loose = !inner.isEmpty() && !inner.getFirst().tight();
     if (loose) out.append('\n');
-    children(node, out);
+    children(node, indent, out);
+    if (loose || out.charAt(out.length() - 1) == '\n') indent(indent, out);
     out.append("</").append(name).append(">\n");
   }
 
-  private void table(Node node, StringBuilder out) {
+  private void table(Node node, int indent, StringBuilder out) {
+    indent(indent, out);
     out.append("<table").append(HtmlEscape.attributes(node.attributes())).append(">\n");
     for (Node part : node.children()) {
       String name =
           part.is(NodeKind.TABLE_HEAD) ? "thead" : part.is(NodeKind.TABLE_FOOT) ? "tfoot" : "tbody";
+      indent(indent + INDENT, out);
       out.append('<').append(name).append(">\n");
       for (Node row : part.children()) {
+        indent(indent + 2 * INDENT, out);
         out.append("<tr>\n");
         for (int i = 0; i < row.children().size(); i++) {
-          cell(
-              row.children().get(i),
-              node.traits().columns().get(i),
-              part.is(NodeKind.TABLE_HEAD),
-              out);
+          Node.Align align = node.traits().columns().get(i);
+          boolean head = part.is(NodeKind.TABLE_HEAD);
+          cell(row.children().get(i), align, head, indent + 3 * INDENT, out);
         }
+        indent(indent + 2 * INDENT, out);
         out.append("</tr>\n");
       }
+      indent(indent + INDENT, out);
       out.append("</").append(name).append(">\n");
     }
+    indent(indent, out);
     out.append("</table>\n");
   }
 
-  private void cell(Node node, Node.Align align, boolean head, StringBuilder out) {
+  private void cell(Node node, Node.Align align, boolean head, int indent, StringBuilder out) {
     String name = head ? "th" : "td";
+    indent(indent, out);
     out.append('<').append(name).append(HtmlEscape.attributes(node.attributes()));
     switch (align) {
       case LEFT -> out.append(" style=\"text-align: left\"");
@@ -274,12 +361,12 @@ public final class Renderer {
       case RIGHT -> out.append(" style=\"text-align: right\"");
       case NONE -> {}
     }
-    String inner = inner(node);
+    String inner = inner(node, indent);
     out.append('>').append(inner.isEmpty() ? "\u00a0" : inner);
     out.append("</").append(name).append(">\n");
   }
 
-  private void math(Node node, StringBuilder out) {
+  private void math(Node node, int indent, StringBuilder out) {
     String formula = HtmlEscape.all(node.value());
     boolean block = node.traits().block();
     if (!options.mathEngine()) {
@@ -288,12 +375,14 @@ public final class Renderer {
       String name = block ? "div" : "span";
       String mark = block ? "$$" : "$";
       String gap = block ? "\n" : "";
+      if (block) indent(indent, out);
       out.append('<').append(name).append(HtmlEscape.attributes(attributes)).append('>');
       out.append(mark).append(gap).append(formula).append(gap).append(mark);
       out.append("</").append(name).append('>').append(gap);
     } else if (node.attributes().isEmpty()) {
       out.append(block ? "\\[" : "\\(").append(formula).append(block ? "\\]\n" : "\\)");
     } else if (block) {
+      indent(indent, out);
       out.append("<div").append(HtmlEscape.attributes(node.attributes())).append(">\\[");
       out.append(formula).append("\\]\n</div>\n");
     } else {
@@ -302,10 +391,12 @@ public final class Renderer {
     }
   }
 
-  private void html(Node node, @Nullable Node parent, StringBuilder out) {
+  private void html(Node node, @Nullable Node parent, int indent, StringBuilder out) {
     Node.Traits traits = node.traits();
-    String inner = inner(node);
+    String inner = inner(node, indent);
     boolean isVoid = Tags.VOID.contains(node.value());
+    boolean own = traits.block() && !isRaw(parent);
+    if (own) indent(indent, out);
     out.append('<').append(node.value()).append(HtmlEscape.attributes(node.attributes()));
     if (!traits.block()) {
       out.append(inner.isEmpty() && isVoid ? " />" : ">" + inner + "</" + node.value() + ">");
@@ -314,11 +405,29 @@ public final class Renderer {
     if (traits.closed() && traits.content() == Node.Content.RAW) out.append(" />");
     else if (inner.isEmpty() && isVoid) out.append(" />");
     else if (inner.isEmpty()) out.append("></").append(node.value()).append('>');
-    else {
-      String gap = traits.content() == Node.Content.BLOCK ? "\n" : "";
-      out.append('>').append(gap).append(inner).append("</").append(node.value()).append('>');
+    else if (traits.content() == Node.Content.BLOCK) {
+      String last = inner.endsWith("\n") ? "" : "\n";
+      out.append(">\n").append(inner).append(last);
+      indent(indent, out);
+      out.append("</").append(node.value()).append('>');
+    } else {
+      out.append('>').append(inner).append("</").append(node.value()).append('>');
     }
-    if (!isRaw(parent)) out.append('\n');
+    if (own) out.append('\n');
+  }
+
+  /** Whether {@code node} shows nothing; a blank line counts as nothing too. */
+  static boolean isNothing(Node node) {
+    return switch (node.kind()) {
+      case BOUNDARY,
+          LINK_DEFINITION,
+          FOOTNOTE_DEFINITION,
+          ABBREVIATION_DEFINITION,
+          ATTRIBUTES,
+          BLANK ->
+          true;
+      default -> false;
+    };
   }
 
   private static boolean isRaw(@Nullable Node parent) {

@@ -23,10 +23,24 @@ final class TableOfContents {
       this.level = level;
     }
 
-    void close(StringBuilder out, String list) {
-      if (holdsItems) out.append("</").append(list).append(">\n");
+    /** Where the list stands that it is an item of. */
+    private int indent(int depth) {
+      return Renderer.INDENT * (2 * depth - 1);
+    }
+
+    void close(StringBuilder out, String list, int depth) {
+      if (holdsItems) {
+        Renderer.indent(indent(depth) + Renderer.INDENT, out);
+        out.append("</").append(list).append(">\n");
+        Renderer.indent(indent(depth), out);
+      }
       out.append("</li>\n");
     }
+  }
+
+  private static void close(Deque<Item> open, String list, StringBuilder out) {
+    int depth = open.size();
+    open.pop().close(out, list, depth);
   }
 
   private final HtmlOptions options;
@@ -71,20 +85,22 @@ final class TableOfContents {
     out.append('<').append(name).append(HtmlEscape.attributes(attributes)).append(">\n");
     Deque<Item> open = new ArrayDeque<>();
     for (Entry entry : entries) {
-      while (!open.isEmpty() && open.peek().level >= entry.level) open.pop().close(out, name);
+      while (!open.isEmpty() && open.peek().level >= entry.level) close(open, name, out);
       if (!open.isEmpty() && !open.peek().holdsItems) {
         open.peek().holdsItems = true;
+        Renderer.indent(Renderer.INDENT * 2 * open.size(), out);
         out.append('<').append(name).append(">\n");
       }
       open.push(new Item(entry.level));
       Map<String, String> link = new LinkedHashMap<>();
       link.put("href", "#" + entry.id);
       link.put("id", prefix + entry.id);
+      Renderer.indent(Renderer.INDENT * (2 * open.size() - 1), out);
       out.append("<li><a").append(HtmlEscape.attributes(link)).append('>');
       for (Node word : entry.words) out.append(renderer.block(word));
-      out.append("</a>\n");
+      out.append("</a>");
     }
-    while (!open.isEmpty()) open.pop().close(out, name);
+    while (!open.isEmpty()) close(open, name, out);
     out.append("</").append(name).append(">\n");
     return out.toString();
   }
