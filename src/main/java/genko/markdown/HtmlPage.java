@@ -21,11 +21,15 @@ public final class HtmlPage {
     this.gaps = gaps;
   }
 
+  /** A page with each block on lines of its own. */
+  public HtmlPage(List<HtmlBlock> blocks, int[] starts) {
+    this(blocks, starts, new ArrayList<>(Collections.nCopies(blocks.size() + 1, "\n")));
+    gaps.set(0, "");
+  }
+
   /** A page of {@code blocks} whose spans count from the start of the body. */
   public static HtmlPage of(List<HtmlBlock> blocks) {
-    List<String> gaps = new ArrayList<>(Collections.nCopies(blocks.size() + 1, "\n"));
-    gaps.set(0, "");
-    return new HtmlPage(List.copyOf(blocks), new int[blocks.size()], gaps);
+    return new HtmlPage(List.copyOf(blocks), new int[blocks.size()]);
   }
 
   /** The whole page to the very byte, as the program that defines the dialect writes it. */

@@ -65,18 +65,22 @@ final class TemplateParser {
   private int depth;
   private int inComment;
 
+  private final List<ParsedTemplate.Stranger> strangers = new ArrayList<>();
+  private final EndTags endTags;
+
   /** Where the next token begins. */
   private int end;
 
   private TemplateParser(String source) {
     this.source = source;
+    this.endTags = new EndTags(source);
     this.tokens = new TemplateTokens(source);
   }
 
   static ParsedTemplate parse(String source) {
     TemplateParser parser = new TemplateParser(source);
     TemplateBody body = parser.read(Set.of()).body;
-    return new ParsedTemplate(source, body, parser.faults);
+    return new ParsedTemplate(source, body, parser.faults, parser.strangers);
   }
 
   /** Nodes, and the tag that ends them, unless it is the template's end that does. */
@@ -219,8 +223,30 @@ final class TemplateParser {
       if (inComment > 0) return new CommentTag(tag.span());
       return fault(tag.span(), "liquid.unexpected", name);
     }
+    UnknownTag stranger = new UnknownTag(name, tag.markup(), tag.span());
+    if (!name.startsWith("end") && strangers.size() < MOST_FAULTS) {
+      strangers.add(new ParsedTemplate.Stranger(name, tag.span()));
+    }
+    if (name.equals("include_cached")) return cached(tag, stranger);
     unknown.add(name);
-    return new UnknownTag(name, tag.markup(), tag.span());
+    return name.startsWith("end") || endTags.last(name) < end ? stranger : block(stranger);
+  }
+
+  private TemplateNode block(UnknownTag first) {
+    Part part = read(Set.of("end" + first.name()));
+    Optional<UnknownTag> last =
+        part.end.map(tag -> new UnknownTag(tag.name(), tag.markup(), tag.span()));
+    return new UnknownTag.Block(first, part.body, last, whole(first.span()));
+  }
+
+  private static TemplateNode cached(Tag tag, UnknownTag stranger) {
+    try {
+      IncludeTag file = IncludeTag.of("include", tag.markup(), tag.span(), TemplateParser::parse);
+      return new UnknownTag.Include(file, stranger);
+    } catch (BuildAbort _) {
+      // Said as of any include when the plug-in is there, and not at all when it is not.
+      return stranger;
+    }
   }
 
   private TemplateNode fault(Span span, String key, Object... args) {

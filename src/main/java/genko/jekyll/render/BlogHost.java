@@ -7,7 +7,6 @@ import genko.jekyll.site.BlogPost;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,28 +47,19 @@ record BlogHost(SiteRenderer site, Clock clock, String path) implements Host {
     return blog().flatMap(all -> all.addresses().postUrl(name));
   }
 
-  /** The two tags of plug-ins that most blogs have in the head of their pages. */
   @Override
-  public Optional<String> tag(String name, String markup) {
-    return switch (name) {
-      case "feed_meta" -> hasPlugin("jekyll-feed") ? Optional.of("") : Optional.empty();
-      case "seo" -> hasPlugin("jekyll-seo-tag") ? Optional.of(title()) : Optional.empty();
-      default -> Optional.empty();
-    };
+  public Optional<Tag> tag(String name) {
+    return site.plugins().tag(name);
   }
 
-  private boolean hasPlugin(String name) {
-    return blog()
-        .map(one -> one.config().values().get("plugins"))
-        .filter(plugins -> plugins instanceof List<?> list && list.contains(name))
-        .isPresent();
+  @Override
+  public Optional<Work> filter(String name) {
+    return site.plugins().filter(name);
   }
 
-  private String title() {
-    String all = blog().map(one -> one.config().text("title")).orElse("");
-    String own = blog().flatMap(one -> one.at(path)).map(BlogPost::title).orElse("");
-    String both = own.isEmpty() || all.isEmpty() ? own + all : own + " | " + all;
-    return "<title>" + both.replace("&", "&amp;").replace("<", "&lt;") + "</title>";
+  @Override
+  public boolean knowsAllTags() {
+    return site.blog().isPresent() && site.plugins().knowsAllTags();
   }
 
   @Override

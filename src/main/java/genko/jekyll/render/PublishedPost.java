@@ -8,6 +8,7 @@ import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.Layout;
 import genko.markdown.Dialect;
+import genko.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +54,11 @@ public final class PublishedPost {
     return post;
   }
 
+  /** Whether what Liquid and Markdown read may be another text than the body. */
+  boolean changesSource() {
+    return post.isPresent() && site.changesSources();
+  }
+
   /** Whether Liquid gets to see the body. */
   public boolean hasLiquid() {
     return !Boolean.FALSE.equals(page.get("render_with_liquid"));
@@ -83,11 +89,14 @@ public final class PublishedPost {
     PageValues own = new PageValues(page, body);
     Map<String, Object> values = values(own);
     if (!layouts().isEmpty()) values.put("layout", layouts().getFirst().values());
-    Template template = Template.parse(body);
+    String source = post.map(one -> site.source(one, body)).orElse(body);
+    boolean same = source.equals(body);
+    Template template = Template.parse(source);
+    IntPredicate inCode = same ? code : at -> false;
     RenderedTemplate rendered =
-        site.within(post, null, () -> template.render(values, host, SiteRenderer.LIMITS, code));
-    ofItself = own.wasAsked();
-    return rendered;
+        site.within(post, null, () -> template.render(values, host, SiteRenderer.LIMITS, inCode));
+    ofItself = own.wasAsked() || !same;
+    return same ? rendered : rendered.madeOf(new Span(0, body.length()));
   }
 
   /** The HTML of a body whose Liquid has been run. */
@@ -106,7 +115,8 @@ public final class PublishedPost {
   /** The whole page around {@code content}, the body's HTML; that alone without a layout. */
   public RenderedPage page(String content) {
     List<Fault> faults = new ArrayList<>();
-    return new RenderedPage(surrounded(content, layouts().size(), faults), false, faults);
+    String html = site.written(surrounded(content, layouts().size(), faults), page);
+    return new RenderedPage(html, false, faults);
   }
 
   /**
@@ -122,10 +132,15 @@ public final class PublishedPost {
       List<Fault> again = new ArrayList<>();
       String other = text(surrounded(place, layouts().size(), again));
       if (other.contains(place))
-        return new RenderedPage(once(other, place, content), real.isMade(), faults);
+        return new RenderedPage(written(once(other, place, content)), real.isMade(), faults);
       html = html + place;
     }
-    return new RenderedPage(once(html, place, content), real.isMade(), faults);
+    return new RenderedPage(written(once(html, place, content)), real.isMade(), faults);
+  }
+
+  /** A page, or a block of the body, with what plug-ins do to what is written. */
+  public String written(String html) {
+    return site.written(html, page);
   }
 
   /** A second place is no place but the content itself. */

@@ -72,7 +72,8 @@ public final class RenderedBody {
     Optional<RenderedBody> quick =
         before == null ? Optional.empty() : before.typed(text, start, edition);
     if (quick.isPresent()) return quick.get();
-    boolean has = edition.hasLiquid() && hasLiquid(text, start, before);
+    boolean has =
+        edition.hasLiquid() && (edition.changesSource() || hasLiquid(text, start, before));
     if (!has) {
       boolean usual = edition.dialect().equals(raw.dialect());
       Document read = usual ? raw : read(text, start, edition, before);
@@ -89,7 +90,8 @@ public final class RenderedBody {
       now = before.expanded.replace(change.span(), change.inserted());
       document = change.isEmpty() ? before.document : before.document.edit(now, 0, change);
     }
-    boolean simple = rendered.faults().isEmpty() && !edition.isOfItself();
+    boolean simple =
+        rendered.faults().isEmpty() && !edition.isOfItself() && !edition.changesSource();
     PublishedPost plain = simple && !isIn(text, start, "raw") ? edition : null;
     return new RenderedBody(text, start, plain, document, now, rendered.map(), rendered.faults());
   }

@@ -7,6 +7,7 @@ import genko.jekyll.liquid.run.Fault;
 import genko.jekyll.liquid.run.Host;
 import genko.jekyll.liquid.run.RenderedTemplate;
 import genko.jekyll.liquid.value.Limits;
+import genko.jekyll.plugin.Plugins;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPage;
 import genko.jekyll.site.BlogPost;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SiteRenderer {
   /** What templates are told of the Jekyll that publishes them. */
   private static final Map<String, Object> JEKYLL =
-      Map.of("version", "4.4.1", "environment", "production");
+      Map.of("version", "4.3.1", "environment", "production");
 
   /** Posts that show the content of posts that show the content of posts go no deeper than this. */
   private static final int DEEPEST = 5;
@@ -40,6 +41,7 @@ public final class SiteRenderer {
   private final Optional<Blog> blog;
   private final Clock clock;
   private final Dialect dialect;
+  private final Plugins plugins;
   private final Optional<SiteValues> values;
   private final Map<String, Template> templates = new HashMap<>();
   private final Map<BlogPost, String> contents = new HashMap<>();
@@ -55,7 +57,10 @@ public final class SiteRenderer {
     this.blog = blog;
     this.clock = clock;
     this.dialect = blog.map(one -> JekyllMarkdown.of(one.config())).orElse(JekyllMarkdown.USUAL);
-    this.values = blog.map(one -> new SiteValues(one, new Others()));
+    this.plugins =
+        blog.map(one -> Plugins.of(one, new BlogHost(this, clock, ""))).orElse(Plugins.NONE);
+    this.values =
+        blog.map(one -> new SiteValues(one, new Others(), site -> plugins().generate(site)));
   }
 
   /** How the blog has its Markdown read. */
@@ -118,6 +123,29 @@ public final class SiteRenderer {
     values.put(
         "page", page.<Object>map(one -> this.values.orElseThrow().page(one)).orElse(Map.of()));
     return render(text, values, new BlogHost(this, clock, path)).text();
+  }
+
+  /** What the blog's plug-ins do. */
+  Plugins plugins() {
+    return plugins;
+  }
+
+  /** Whether plug-ins change Markdown before it is read. */
+  boolean changesSources() {
+    return blog.filter(one -> plugins.changesSources(one.config().values())).isPresent();
+  }
+
+  /** The Markdown of {@code post} as plug-ins leave it. */
+  String source(BlogPost post, String body) {
+    return values
+        .filter(all -> changesSources())
+        .map(all -> plugins.source(post, body, all.contents()))
+        .orElse(body);
+  }
+
+  /** The HTML of {@code page}, or a part of its body, as it is written. */
+  String written(String html, Map<String, Object> page) {
+    return plugins.written(html, page, blog.map(one -> one.config().values()).orElse(Map.of()));
   }
 
   Optional<Blog> blog() {

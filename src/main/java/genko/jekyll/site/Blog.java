@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,14 +21,14 @@ import java.util.function.Supplier;
  * and what Jekyll concludes from them. Immutable; bodies, layouts, includes and data are read when
  * they are asked for, as they are then. Reading reaches the disk and takes its time: a worker's.
  *
- * <p>Paths lead from the blog's root, with {@code /} between names. Themes that are gems and
- * plug-ins are not known.
+ * <p>Paths lead from the blog's root, with {@code /} between names.
  */
 public final class Blog {
   private final BlogFolder folder;
   private final Clock clock;
   private final Instant time;
   private final BlogConfig config;
+  private final BlogTheme theme;
   private final SiteListing listing;
   private final SiteReader reader;
   private final FrontMatterDefaults defaults;
@@ -52,10 +54,12 @@ public final class Blog {
       BlogFolder folder,
       Clock clock,
       BlogConfig config,
+      BlogTheme theme,
       SiteListing listing,
       Optional<Blog> before) {
     this.folder = folder;
     this.clock = clock;
+    this.theme = theme;
     this.config = config;
     this.time = config.time().orElseGet(clock::instant);
     this.listing = listing;
@@ -80,6 +84,7 @@ public final class Blog {
     this.clock = all.clock;
     this.time = all.time;
     this.config = all.config;
+    this.theme = all.theme;
     this.listing = all.listing;
     this.reader = all.reader;
     this.defaults = all.defaults;
@@ -107,17 +112,23 @@ public final class Blog {
 
   /** The blog in {@code folder}; {@code clock} says what is still to come, and the usual zone. */
   public static Blog read(BlogFolder folder, Clock clock) {
-    BlogConfig config = BlogConfig.read(folder, clock);
-    return new Blog(folder, clock, config, SiteListing.of(folder, config), Optional.empty());
+    BlogConfig own = BlogConfig.read(folder, clock);
+    BlogTheme theme = BlogTheme.of(folder, own);
+    BlogConfig config = own.behind(theme.config(own.zone()));
+    return new Blog(folder, clock, config, theme, SiteListing.of(folder, config), Optional.empty());
   }
 
   /** The blog as it is now; this very value when nothing of it has changed. */
   public Blog refreshed() {
     boolean same = listing.config().equals(SiteListing.configFiles(folder));
-    BlogConfig now = same ? config : BlogConfig.read(folder, clock);
+    BlogConfig own = same ? config : BlogConfig.read(folder, clock);
+    // A theme that was not there may have been fetched since.
+    BlogTheme worn = same && !theme.isMissing() ? theme : BlogTheme.of(folder, own);
+    BlogConfig now = worn.equals(theme) && same ? config : own.behind(worn.config(own.zone()));
     SiteListing files = SiteListing.of(folder, now);
-    if (same && files.equals(listing) && !isOver(clock.instant())) return this;
-    return new Blog(folder, clock, now, files, Optional.of(this));
+    boolean looks = same && files.equals(listing) && worn.equals(theme);
+    if (looks && !isOver(clock.instant())) return this;
+    return new Blog(folder, clock, now, worn, files, Optional.of(this));
   }
 
   /**
@@ -174,6 +185,7 @@ public final class Blog {
   /** Whether pages of {@code other}, another state of this blog, look the same as its pages do. */
   public boolean looksLike(Blog other) {
     return config.equals(other.config)
+        && theme.equals(other.theme)
         && listing.others().equals(other.listing.others())
         && listing.styles().equals(other.listing.styles());
   }
@@ -283,6 +295,16 @@ public final class Blog {
     return Optional.of(pageFacts.of(path, head.values(), content));
   }
 
+  /** What the file at {@code path} would be as a page, front matter or not. */
+  BlogPage bare(String path) {
+    return pageFacts.of(path, reader.head(path).values(), () -> reader.body(path));
+  }
+
+  /** What a page at {@code path} is that says {@code values}, whether such a file is there. */
+  BlogPage made(String path, Map<String, Object> values, Supplier<String> content) {
+    return pageFacts.of(path, values, content);
+  }
+
   /** Whether Jekyll takes the file at {@code path} for a post, a draft or another document. */
   public boolean isDocument(String path) {
     return !DocumentPath.of(path, config).collection().isEmpty();
@@ -303,11 +325,33 @@ public final class Blog {
     return new Blog(this, edited);
   }
 
-  /** The theme whose layouts are not known because it is a gem; "" when the blog has its own. */
+  /** The theme, which may not lie on this machine. */
+  public BlogTheme theme() {
+    return theme;
+  }
+
+  /** The theme that does not lie on this machine; "" when it does, or there is none. */
   public String foreignTheme() {
-    String theme =
-        config.text("theme").isEmpty() ? config.text("remote_theme") : config.text("theme");
-    return listing.layouts().isEmpty() ? theme : "";
+    return theme.isMissing() ? theme.name() : "";
+  }
+
+  /** The files of Ruby in the blog's own folder of plug-ins; none where they are not loaded. */
+  public List<String> rubyFiles() {
+    if (RubyValues.isTruthy(config.values().get("safe"))) return List.of();
+    List<String> found = new ArrayList<>();
+    for (String at : RubyValues.strings(config.values().get("plugins_dir"))) {
+      ruby(RubyValues.trimSlashes(at), 0, found);
+    }
+    return found;
+  }
+
+  private void ruby(String at, int depth, List<String> found) {
+    if (at.isEmpty() || depth > 8) return;
+    for (BlogFolder.Entry entry : folder.list(at)) {
+      String path = at + "/" + entry.name();
+      if (entry.isFolder()) ruby(path, depth + 1, found);
+      else if (entry.name().endsWith(".rb") && found.size() < 500) found.add(path);
+    }
   }
 
   /** What is wrong with the files of data; reaches the disk. */
@@ -318,11 +362,25 @@ public final class Blog {
   /** The layout called {@code name}; reaches the disk. */
   public Optional<Layout> layout(String name) {
     String start = config.layoutsDir() + "/" + name + ".";
-    return listing.layouts().keySet().stream()
+    Optional<Layout> own = layout(name, start, listing.layouts().keySet(), reader::text);
+    return own.or(() -> ofTheme(name));
+  }
+
+  private Optional<Layout> ofTheme(String name) {
+    List<String> paths = theme.files("_layouts");
+    return layout(name, "_layouts/" + name + ".", paths, theme::text);
+  }
+
+  private Optional<Layout> layout(
+      String name,
+      String start,
+      Collection<String> paths,
+      Function<String, Optional<String>> texts) {
+    return paths.stream()
         .filter(path -> path.startsWith(start) && path.indexOf('.', start.length()) < 0)
         .filter(path -> path.indexOf('/', start.length()) < 0)
         .findFirst()
-        .flatMap(path -> reader.text(path).map(text -> layout(name, path, text)));
+        .flatMap(path -> texts.apply(path).map(text -> layout(name, path, text)));
   }
 
   private Layout layout(String name, String path, String text) {
@@ -333,7 +391,9 @@ public final class Blog {
   /** The include called {@code name}, by its path in the folder of includes; reaches the disk. */
   public Optional<String> include(String name) {
     if (("/" + name + "/").contains("/../")) return Optional.empty();
-    return reader.text(SiteListing.join(config.includesDir(), name));
+    return reader
+        .text(SiteListing.join(config.includesDir(), name))
+        .or(() -> theme.text("_includes/" + name));
   }
 
   /** The text of a file of the blog, for {@code include_relative}; reaches the disk. */

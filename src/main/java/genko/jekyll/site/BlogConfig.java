@@ -130,6 +130,15 @@ public record BlogConfig(Map<String, Object> values, ZoneId zone, Optional<Yaml.
     return new BlogConfig(Collections.unmodifiableMap(values), zone, read.fault());
   }
 
+  /** As this, with what {@code theme} says where this says nothing; nothing that Jekyll knows. */
+  BlogConfig behind(Map<String, Object> theme) {
+    if (theme.isEmpty() || isOn("ignore_theme_config")) return this;
+    Map<String, Object> under = new LinkedHashMap<>(theme);
+    under.keySet().removeAll(USUAL.keySet());
+    Map<String, Object> merged = RubyValues.merge(under, values);
+    return new BlogConfig(Collections.unmodifiableMap(merged), zone, fault);
+  }
+
   /** A list of names is a map of them too, and posts are always among them. */
   private static Map<String, Object> collections(Object given) {
     Map<String, Object> all = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import genko.storage.files.BlogFolder;
 import genko.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,11 +159,17 @@ public final class BlogFiles implements SiteFiles {
     String path = inner.substring(1);
     DocumentPath place = DocumentPath.of(path, blog.config());
     boolean page = place.kind() == DocumentPath.Kind.PAGE && place.passed().isEmpty();
-    return page && !path.isEmpty() ? file(path, inner) : new Found.Missing();
+    Found own = page && !path.isEmpty() ? file(path, inner) : new Found.Missing();
+    if (!(own instanceof Found.Missing)) return own;
+    return found(blog.theme().asset(path, MOST_BYTES), inner);
   }
 
   private Found file(String path, String as) throws IOException {
-    return switch (blog.folder().read(path, MOST_BYTES)) {
+    return found(blog.folder().read(path, MOST_BYTES), as);
+  }
+
+  private static Found found(ImageSource.Found file, String as) {
+    return switch (file) {
       case ImageSource.Found.Bytes read -> new Found.Bytes(type(as), read.bytes());
       case ImageSource.Found.Missing _ -> new Found.Missing();
       case ImageSource.Found.Outside _ -> new Found.Outside();
@@ -188,7 +195,7 @@ public final class BlogFiles implements SiteFiles {
 
   /** The file that the blog makes of a source with front matter; empty when there is none. */
   private Optional<Found> made(String inner) throws IOException {
-    Optional<BlogPage> page = source(inner);
+    Optional<BlogPage> page = source(inner).or(() -> ofTheme(inner));
     if (page.isEmpty()) return Optional.empty();
     String path = page.get().path();
     boolean sheet = path.endsWith(".scss") || path.endsWith(".sass");
@@ -240,6 +247,22 @@ public final class BlogFiles implements SiteFiles {
         name -> blog.text(name).flatMap(text -> blog.editedPage(name, Text.of(text))));
   }
 
+  /** The asset of the theme that is written to {@code inner}, if it has a front matter. */
+  private Optional<BlogPage> ofTheme(String inner) {
+    String bare = inner.replaceFirst("^/", "").replaceFirst("\\.[^./]*$", "");
+    String extension = inner.substring(Math.max(0, inner.lastIndexOf('.')));
+    List<String> sources =
+        extension.equals(".css") ? List.of(".css", ".scss", ".sass") : List.of(extension);
+    return sources.stream()
+        .map(source -> bare + source)
+        .filter(path -> path.startsWith("assets/") && !("/" + path + "/").contains("/../"))
+        .flatMap(
+            path ->
+                blog.theme().text(path).stream()
+                    .flatMap(text -> blog.editedPage(path, Text.of(text)).stream()))
+        .findFirst();
+  }
+
   private Map<String, Optional<BlogFolder.Entry>> looks(Set<String> paths) {
     Map<String, Optional<BlogFolder.Entry>> found = new HashMap<>();
     for (String path : paths) found.put(path, blog.folder().look(path));
@@ -265,12 +288,14 @@ public final class BlogFiles implements SiteFiles {
   private final class Sheets implements Sass.Sources {
     @Override
     public Optional<String> read(String path) {
-      return blog.text(path);
+      return blog.text(path).or(() -> blog.theme().text(path));
     }
 
     @Override
     public List<String> folders() {
-      return blog.config().sassFolders();
+      List<String> folders = new ArrayList<>(blog.config().sassFolders());
+      if (blog.theme().folder().isPresent()) folders.add("_sass");
+      return folders;
     }
   }
 }

@@ -160,7 +160,11 @@ public final class BlogPost {
    * make one.
    */
   public Optional<String> excerptSource(BlogConfig config) {
-    if (RubyValues.isTruthy(values.get("excerpt"))) return Optional.empty();
+    return RubyValues.isTruthy(values.get("excerpt")) ? Optional.empty() : beginning(config);
+  }
+
+  /** What an excerpt is cut from the text, whether the post has one of its own or not. */
+  Optional<String> beginning(BlogConfig config) {
     String separator =
         RubyValues.truthyText(values.get("excerpt_separator")).orElse(config.excerptSeparator());
     return separator.isEmpty() ? Optional.empty() : Optional.of(Excerpt.of(body(), separator));

@@ -1,5 +1,7 @@
 package genko.jekyll.site;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,9 +34,28 @@ final class DataFiles {
   }
 
   Map<String, Object> values() {
-    Folder root = new Folder();
     int start = blog.config().dataDir().length() + 1;
-    for (String path : blog.listing().data().keySet()) {
+    LazyMap own = values(blog.listing().data().keySet(), start, blog.reader());
+    List<String> paths = blog.theme().files("_data");
+    return blog.theme()
+        .folder()
+        .map(folder -> new SiteReader(folder, blog.config().zone()))
+        .map(reader -> over(own, values(paths, "_data/".length(), reader)))
+        .orElse(own);
+  }
+
+  /** {@code own} with what the theme has besides. */
+  private static LazyMap over(LazyMap own, LazyMap theme) {
+    for (String key : theme.keySet()) {
+      if (!own.containsKey(key)) own.later(key, () -> theme.get(key));
+      else own.laterOver(key, () -> theme.get(key));
+    }
+    return own;
+  }
+
+  private LazyMap values(Collection<String> paths, int start, SiteReader reader) {
+    Folder root = new Folder();
+    for (String path : paths) {
       String[] names = path.substring(start).split("/", -1);
       Folder at = root;
       for (int i = 0; i + 1 < names.length; i++) {
@@ -45,7 +66,7 @@ final class DataFiles {
       if (!isData(name)) continue;
       at.files.put(sane(name.substring(0, dot)), path);
     }
-    return map(root);
+    return map(root, reader);
   }
 
   private static final class Folder {
@@ -53,10 +74,10 @@ final class DataFiles {
     private final Map<String, String> files = new TreeMap<>();
   }
 
-  private LazyMap map(Folder folder) {
+  private LazyMap map(Folder folder, SiteReader reader) {
     LazyMap map = new LazyMap();
-    folder.files.forEach((name, path) -> map.later(name, () -> blog.reader().data(path)));
-    folder.folders.forEach((name, inner) -> map.with(name, map(inner)));
+    folder.files.forEach((name, path) -> map.later(name, () -> reader.data(path)));
+    folder.folders.forEach((name, inner) -> map.with(name, map(inner, reader)));
     return map;
   }
 

@@ -4,8 +4,13 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Patterns of file names as Ruby reads them. */
-final class Globs {
+public final class Globs {
   private Globs() {}
+
+  /** Whether {@code glob} means {@code path}; a star stands for slashes too. */
+  public static boolean matches(String glob, String path) {
+    return pattern(glob, false).matcher(path).matches();
+  }
 
   /**
    * {@code glob} as a pattern of whole paths. A star stands for slashes too, unless it {@code

@@ -37,6 +37,19 @@ final class LazyMap extends AbstractMap<String, Object> {
     return this;
   }
 
+  /** As {@link #later}, with what is there already over the values that {@code under} gives. */
+  LazyMap laterOver(String key, Supplier<?> under) {
+    Object own = values.get(key);
+    return later(
+        key,
+        () -> {
+          Object over = own instanceof Later made ? made.value.get() : own;
+          Object below = under.get();
+          boolean maps = over instanceof Map && below instanceof Map;
+          return maps ? RubyValues.merge(RubyValues.map(below), RubyValues.map(over)) : over;
+        });
+  }
+
   @Override
   public boolean containsKey(Object key) {
     return values.containsKey(key);

@@ -9,34 +9,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What Ruby makes of values of unknown type, where Jekyll leaves that to Ruby. */
-final class RubyValues {
+public final class RubyValues {
   private static final int DEEPEST = 50;
 
   private RubyValues() {}
 
   /** All but nil and false. */
-  static boolean isTruthy(@Nullable Object value) {
+  public static boolean isTruthy(@Nullable Object value) {
     return value != null && !Boolean.FALSE.equals(value);
   }
 
   /** The text of {@code value}, unless it is nil or false. */
-  static Optional<String> truthyText(@Nullable Object value) {
+  public static Optional<String> truthyText(@Nullable Object value) {
     return Optional.ofNullable(value).filter(RubyValues::isTruthy).map(Object::toString);
   }
 
   /** The map that {@code value} is; an empty one when it is none. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(@Nullable Object value) {
+  public static Map<String, Object> map(@Nullable Object value) {
     return value instanceof Map ? (Map<String, Object>) value : Map.of();
   }
 
   /** {@code value} as text; "" for what is not there. */
-  static String text(@Nullable Object value) {
+  public static String text(@Nullable Object value) {
     return value == null ? "" : value.toString();
   }
 
   /** The items of a list as text, or the one text that {@code value} is. */
-  static List<String> strings(@Nullable Object value) {
+  public static List<String> strings(@Nullable Object value) {
     if (value == null) return List.of();
     if (!(value instanceof List<?> list)) return List.of(text(value));
     List<String> items = new ArrayList<>();
@@ -47,7 +47,7 @@ final class RubyValues {
   }
 
   /** The words of {@code text}, cut at ASCII white space alone: 、 and a full-width space stay. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     for (String word : text.split("[ \\t\\n\\x0B\\f\\r]+", -1)) {
       if (!word.isEmpty()) words.add(word);

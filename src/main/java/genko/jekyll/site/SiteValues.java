@@ -5,10 +5,12 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,12 @@ public final class SiteValues {
 
   private final Blog blog;
   private final Rendering rendering;
+  private final Lazy<SiteContents> contents;
   private final Map<BlogPost, Map<String, Object>> posts = new HashMap<>();
-  private final Map<String, Map<String, Object>> pages = new HashMap<>();
+
+  /** Pages that plug-ins make may share a path. */
+  private final Map<BlogPage, Map<String, Object>> pages = new IdentityHashMap<>();
+
   private final LazyMap site;
 
   /** Makes HTML of documents that other pages show. */
@@ -40,7 +46,19 @@ public final class SiteValues {
   }
 
   public SiteValues(Blog blog, Rendering rendering) {
+    this(blog, rendering, contents -> {});
+  }
+
+  /** {@code changes} are those that plug-ins make of what the blog publishes. */
+  public SiteValues(Blog blog, Rendering rendering, Consumer<SiteContents> changes) {
     this.blog = blog;
+    this.contents =
+        new Lazy<>(
+            () -> {
+              SiteContents made = new SiteContents(blog);
+              changes.accept(made);
+              return made;
+            });
     this.rendering = rendering;
     this.site = site();
   }
@@ -53,16 +71,18 @@ public final class SiteValues {
     }
     Object data = blog.config().values().get("data");
     if (!RubyValues.isTruthy(data)) map.later("data", () -> new DataFiles(blog).values());
-    return map.later("posts", () -> list(blog.posts().reversed(), this::page))
+    map.later("posts", () -> list(blog.posts().reversed(), this::page))
         .later("tags", () -> grouped(BlogPost::tags))
         .later("categories", () -> grouped(BlogPost::categories))
-        .later("pages", () -> list(sorted(blog.pages()), this::page))
+        .later("pages", () -> list(sorted(contents.get().pages()), this::page))
         .later("html_pages", () -> list(htmlPages(), this::page))
         .later("static_files", () -> list(staticFiles(), this::file))
         .later("documents", () -> list(documents(), this::page))
         .later("collections", () -> list(collections(), this::collection))
         .with("time", blog.time().atZone(blog.config().zone()))
         .with("config", null);
+    contents.get().said().forEach(map::later);
+    return map;
   }
 
   /** {@code site} for the page of {@code current}, which is never among its related posts. */
@@ -84,6 +104,11 @@ public final class SiteValues {
     return list(others, this::page);
   }
 
+  /** What the blog publishes, with what plug-ins make of it. */
+  public SiteContents contents() {
+    return contents.get();
+  }
+
   /** {@code page} of {@code post}. */
   public Map<String, Object> page(BlogPost post) {
     return posts.computeIfAbsent(post, this::made);
@@ -94,7 +119,7 @@ public final class SiteValues {
     post.values().forEach(map::with);
     List<BlogPost> docs = blog.documents(post.collection());
     String path = post.relativePath(blog.config());
-    return map.with("path", path)
+    map.with("path", path)
         .with("relative_path", path)
         .with("url", post.url())
         .with("id", post.id())
@@ -109,13 +134,17 @@ public final class SiteValues {
         .live("content", () -> rendering.content(post))
         .later("previous", () -> beside(docs, post, -1))
         .later("next", () -> beside(docs, post, 1));
+    contents.get().said(post.path()).forEach(map::later);
+    return map;
   }
 
   private String excerpt(BlogPost post) {
+    boolean cut = contents.get().cutsExcerpt(post.path());
     return RubyValues.truthyText(post.values().get("excerpt"))
+        .filter(own -> !cut)
         .or(
             () ->
-                post.excerptSource(blog.config())
+                (cut ? post.beginning(blog.config()) : post.excerptSource(blog.config()))
                     .map(markdown -> rendering.excerpt(post, markdown)))
         .orElse("");
   }
@@ -128,7 +157,7 @@ public final class SiteValues {
 
   /** {@code page} of {@code page}. */
   public Map<String, Object> page(BlogPage page) {
-    return pages.computeIfAbsent(page.path(), path -> made(page));
+    return pages.computeIfAbsent(page, one -> made(page));
   }
 
   private Map<String, Object> made(BlogPage page) {
@@ -136,12 +165,14 @@ public final class SiteValues {
     page.values().forEach(map::with);
     String url = page.url();
     String folder = url.substring(0, url.lastIndexOf('/') + 1);
-    return map.with("url", url)
+    map.with("url", url)
         .with("dir", folder)
         .with("name", page.name())
         .with("path", page.values().getOrDefault("path", page.path()))
         .with("excerpt", page.values().get("excerpt"))
         .later("content", page.content());
+    contents.get().said(page.path()).forEach(map::later);
+    return map;
   }
 
   private Map<String, Object> file(SiteListing.File file) {
@@ -180,7 +211,7 @@ public final class SiteValues {
   }
 
   private List<BlogPage> htmlPages() {
-    return sorted(blog.pages()).stream()
+    return sorted(contents.get().pages()).stream()
         .filter(page -> page.isHtml() || page.url().endsWith("/"))
         .toList();
   }
@@ -192,6 +223,7 @@ public final class SiteValues {
 
   private List<SiteListing.File> staticFiles() {
     return blog.staticFiles().stream()
+        .filter(file -> contents.get().isCopied(file.path()))
         .sorted(Comparator.comparing(SiteListing.File::path))
         .toList();
   }

@@ -1,6 +1,7 @@
 package genko.jekyll.liquid.filter;
 
 import genko.jekyll.liquid.run.Expression;
+import genko.jekyll.liquid.run.Host;
 import genko.jekyll.liquid.run.RenderContext;
 import genko.jekyll.liquid.value.BuildAbort;
 import genko.jekyll.liquid.value.DeferredText;
@@ -34,6 +35,13 @@ public record FilteredValue(Expression first, List<Call> filters) {
   private static @Nullable Object call(RenderContext run, Call call, @Nullable Object value) {
     run.budget().spend();
     Optional<Filter> known = Filters.get(call.filter());
+    Optional<Host.Work> other =
+        known.isEmpty() ? run.host().filter(call.filter()) : Optional.empty();
+    if (other.isPresent()) {
+      List<Object> given = new ArrayList<>();
+      for (Argument one : call.arguments()) given.add(DeferredText.made(one.value().value(run)));
+      return other.get().apply(run, DeferredText.made(value), given);
+    }
     if (known.isEmpty()) {
       run.tell(Severity.DOUBT, "liquid.unknownFilter", call.filter());
       return value;

@@ -2,7 +2,10 @@ package genko.jekyll.liquid.run;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a template asks of the blog that it belongs to. The engine itself knows no disk, no Markdown
@@ -35,9 +38,34 @@ public interface Host {
     return Optional.empty();
   }
 
-  /** What a tag that Jekyll itself does not have shows; empty when nobody knows it. */
-  default Optional<String> tag(String name, String markup) {
+  /** A tag of a plug-in: what it shows, given its markup and what stands between it and its end. */
+  @FunctionalInterface
+  interface Tag {
+    String shown(RenderContext run, String markup, Supplier<String> inside);
+  }
+
+  /** A filter of a plug-in; its arguments are what it was called with. */
+  @FunctionalInterface
+  interface Work {
+    @Nullable Object apply(RenderContext run, @Nullable Object input, List<Object> arguments);
+  }
+
+  /** The tag called {@code name} that Jekyll itself does not have; empty when nobody knows it. */
+  default Optional<Tag> tag(String name) {
     return Optional.empty();
+  }
+
+  /** The filter called {@code name} that Jekyll itself does not have. */
+  default Optional<Work> filter(String name) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether nothing of the blog could define a tag that nobody knows: using one ends Jekyll's build
+   * then.
+   */
+  default boolean knowsAllTags() {
+    return false;
   }
 
   default String markdownify(String text) {

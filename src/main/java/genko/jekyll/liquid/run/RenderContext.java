@@ -98,6 +98,7 @@ public final class RenderContext {
     map = parts;
     node = new PlainText(template.source(), new Span(0, template.source().length()));
     faults.addAll(template.faults());
+    tellStrangers(template);
     try {
       template.body().render(this);
     } catch (BudgetExceeded exhausted) {
@@ -228,11 +229,21 @@ public final class RenderContext {
         Problem problem = fault.problem();
         tell(problem.severity(), problem.span(), problem.key(), problem.args().toArray());
       }
+      tellStrangers(template);
       template.body().render(this);
     } finally {
       file = outerFile;
       anchor = outerAnchor;
       node = outerNode;
+    }
+  }
+
+  /** Lists the tags that end the build because nothing can define them, run or not. */
+  private void tellStrangers(ParsedTemplate template) {
+    if (template.strangers().isEmpty() || !host.knowsAllTags()) return;
+    for (ParsedTemplate.Stranger one : template.strangers()) {
+      if (host.tag(one.name()).isEmpty())
+        tell(Severity.FAULT, one.span(), "liquid.noTag", one.name());
     }
   }
 

@@ -21,6 +21,11 @@ public final class SourceMap {
   /** Where its source ends, or -1 when the part is its source, unit by unit. */
   private final int[] ends;
 
+  /** The map of an output that is made of {@code source} as a whole. */
+  public static SourceMap made(Span source) {
+    return new SourceMap(new int[] {0}, new int[] {source.from()}, new int[] {source.to()});
+  }
+
   private SourceMap(int[] starts, int[] froms, int[] ends) {
     this.starts = starts;
     this.froms = froms;

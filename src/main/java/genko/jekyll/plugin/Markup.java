@@ -1,0 +1,162 @@
+package genko.jekyll.plugin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * HTML that is looked at as a tree and changed as text: what no change touches stays as it is, byte
+ * for byte. Offsets are those of the text.
+ */
+final class Markup {
+  /** The text in these is left alone. */
+  private static final Set<String> CODE = Set.of("pre", "code", "tt", "a", "style", "script");
+
+  private static final Pattern TAG =
+      Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[a-z][^<>]*>");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)(\\s(?:href|src|action)\\s*=\\s*\")([^\"]*)(\")");
+
+  /** What stays as it is in an address beside letters and digits of ASCII. */
+  private static final String KEPT = "-_.!~*'()@/:=?;#%&,+";
+
+  private static final Pattern BODY = Pattern.compile("(?s)<body.*?>\\s*");
+
+  private final String html;
+  private final Document tree;
+  private final TreeMap<Integer, String> insertions = new TreeMap<>();
+
+  Markup(String html) {
+    this.html = html;
+    this.tree = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+  }
+
+  /** The elements that {@code selector} means, in the order of the text. */
+  List<Element> select(String selector) {
+    return tree.select(selector);
+  }
+
+  /** Puts {@code text} at {@code at}, behind what was put there before. */
+  void insert(int at, String text) {
+    insertions.merge(at, text, String::concat);
+  }
+
+  /** Where the start tag of {@code element} begins; -1 for one that is not written. */
+  static int from(Element element) {
+    return at(element.sourceRange(), true);
+  }
+
+  /** Where the content of {@code element} begins. */
+  static int inner(Element element) {
+    return at(element.sourceRange(), false);
+  }
+
+  /** Where {@code element} ends, its end tag included; -1 when it has none. */
+  static int to(Element element) {
+    Range end = element.endSourceRange();
+    return end.isTracked() ? at(end, false) : -1;
+  }
+
+  private static int at(Range range, boolean start) {
+    if (!range.isTracked()) return -1;
+    return start ? range.start().pos() : range.end().pos();
+  }
+
+  String slice(int from, int to) {
+    return html.substring(from, to);
+  }
+
+  /** The text with what was put in. */
+  String text() {
+    if (insertions.isEmpty()) return html;
+    StringBuilder out = new StringBuilder(html.length() + 256);
+    int end = 0;
+    for (var one : insertions.entrySet()) {
+      out.append(html, end, one.getKey()).append(one.getValue());
+      end = one.getKey();
+    }
+    return out.append(html, end, html.length()).toString();
+  }
+
+  /**
+   * {@code html} with what {@code change} makes of each text that readers see, in the body alone if
+   * it has one, and of none in code or links. Where {@code wanted} is nowhere nothing is touched.
+   */
+  static String inText(String html, Pattern wanted, UnaryOperator<String> change) {
+    Matcher body = BODY.matcher(html);
+    if (html.contains("<body") && body.find()) {
+      int close = html.indexOf("</body>", body.end());
+      int end = close < 0 ? html.length() : close;
+      String inner = inText(html.substring(body.end(), end), wanted, change);
+      return html.substring(0, body.end()) + inner + html.substring(end);
+    }
+    if (!wanted.matcher(html).find()) return html;
+    Document tree = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    StringBuilder out = new StringBuilder(html.length() + 256);
+    int[] done = {0};
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (!(node instanceof TextNode text) || !text.sourceRange().isTracked()) return;
+          int from = text.sourceRange().start().pos();
+          int to = text.sourceRange().end().pos();
+          if (from < done[0] || to > html.length() || isInCode(text)) return;
+          out.append(html, done[0], from).append(change.apply(html.substring(from, to)));
+          done[0] = to;
+        },
+        tree);
+    return withAddresses(out.append(html, done[0], html.length()).toString());
+  }
+
+  /** {@code html} with its addresses written as libxml2, which the originals use, writes them. */
+  static String withAddresses(String html) {
+    StringBuilder out = new StringBuilder(html.length() + 64);
+    Matcher tag = TAG.matcher(html);
+    while (tag.find()) {
+      String written = tag.group();
+      boolean code = written.endsWith("</script>") || written.endsWith("</style>");
+      tag.appendReplacement(out, Matcher.quoteReplacement(code ? written : addresses(written)));
+    }
+    return tag.appendTail(out).toString();
+  }
+
+  private static String addresses(String tag) {
+    Matcher address = ADDRESS.matcher(tag);
+    StringBuilder out = new StringBuilder(tag.length());
+    while (address.find()) {
+      String escaped = address.group(1) + escaped(address.group(2)) + address.group(3);
+      address.appendReplacement(out, Matcher.quoteReplacement(escaped));
+    }
+    return address.appendTail(out).toString();
+  }
+
+  private static String escaped(String address) {
+    StringBuilder out = new StringBuilder(address.length());
+    for (byte unit : address.strip().getBytes(StandardCharsets.UTF_8)) {
+      char letter = (char) (unit & 0xFF);
+      boolean plain =
+          letter < 0x80 && (Character.isLetterOrDigit(letter) || KEPT.indexOf(letter) >= 0);
+      if (plain) out.append(letter);
+      else out.append("%%%02X".formatted((int) letter));
+    }
+    return out.toString();
+  }
+
+  private static boolean isInCode(Node text) {
+    for (Node up = text.parent(); up != null; up = up.parent()) {
+      if (CODE.contains(up.nodeName())) return true;
+    }
+    return false;
+  }
+}

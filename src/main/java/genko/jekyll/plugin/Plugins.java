@@ -1,0 +1,126 @@
+package genko.jekyll.plugin;
+
+import genko.jekyll.liquid.run.Host;
+import genko.jekyll.site.Blog;
+import genko.jekyll.site.BlogPost;
+import genko.jekyll.site.SiteContents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The plug-ins of one blog: those that it loads and that are known, and what the writer says that
+ * its own do. Used by one thread at a time, as the renderer of the blog is.
+ */
+public final class Plugins {
+  /** Those of no blog. */
+  public static final Plugins NONE = new Plugins(List.of(), Survey.NONE);
+
+  private final List<Plugin> active;
+  private final Survey survey;
+
+  /**
+   * What a blog loads that is not run here.
+   *
+   * @param gems those that nobody knows
+   * @param own what its own folder of plug-ins defines, and the writer does not describe
+   * @param hasOwn whether it has Ruby of its own at all
+   */
+  public record Survey(List<String> gems, List<OwnPlugin> own, boolean hasOwn) {
+    /** Nothing. */
+    public static final Survey NONE = new Survey(List.of(), List.of(), false);
+
+    public Survey {
+      gems = List.copyOf(gems);
+      own = List.copyOf(own);
+    }
+
+    /** Whether something could define a tag that nobody knows. */
+    boolean isOpen() {
+      return hasOwn || !gems.isEmpty();
+    }
+  }
+
+  private Plugins(List<Plugin> active, Survey survey) {
+    this.active = active;
+    this.survey = survey;
+  }
+
+  /** Those of {@code blog}; {@code host} makes HTML of Markdown. Reaches the disk. */
+  public static Plugins of(Blog blog, Host host) {
+    Set<String> gems = LoadedGems.of(blog);
+    List<Plugin> active = new ArrayList<>();
+    Snippets snippets = snippets(blog, host);
+    active.add(snippets);
+    for (KnownPlugins.Row row : KnownPlugins.ROWS) {
+      if (gems.contains(row.gem())) active.add(row.make().apply(host));
+    }
+    return new Plugins(active, survey(blog, gems, snippets));
+  }
+
+  private static Snippets snippets(Blog blog, Host host) {
+    return new Snippets(blog.text(Snippets.FILE).orElse(""), blog.config().zone(), host);
+  }
+
+  /** What {@code blog} loads that is not run here; reaches the disk. */
+  public static Survey survey(Blog blog) {
+    return survey(blog, LoadedGems.of(blog), snippets(blog, Host.NONE));
+  }
+
+  private static Survey survey(Blog blog, Set<String> gems, Snippets snippets) {
+    List<String> unknown = gems.stream().filter(gem -> !KnownPlugins.isKnown(gem)).toList();
+    List<OwnPlugin> own = new ArrayList<>();
+    List<String> files = blog.rubyFiles();
+    for (String path : files) {
+      for (OwnPlugin one : RubySource.read(path, blog.text(path).orElse(""))) {
+        if (!snippets.describes(one)) own.add(one);
+      }
+    }
+    return new Survey(unknown, own, !files.isEmpty());
+  }
+
+  public Survey survey() {
+    return survey;
+  }
+
+  /** The tag called {@code name}. */
+  public Optional<Host.Tag> tag(String name) {
+    return active.stream().flatMap(one -> one.tag(name).stream()).findFirst();
+  }
+
+  /** The filter called {@code name}. */
+  public Optional<Host.Work> filter(String name) {
+    return active.stream().flatMap(one -> one.filter(name).stream()).findFirst();
+  }
+
+  /** Whether no gem and no Ruby of the blog could define tags that are not known. */
+  public boolean knowsAllTags() {
+    return !survey.isOpen();
+  }
+
+  /** Changes what the blog publishes. */
+  public void generate(SiteContents site) {
+    for (Plugin one : active) one.generate(site);
+  }
+
+  /** Whether {@link #source} may be another text than it is given. */
+  public boolean changesSources(Map<String, Object> config) {
+    return active.stream().anyMatch(one -> one.changesSources(config));
+  }
+
+  /** The Markdown of {@code post} as its Liquid is given it. */
+  public String source(BlogPost post, String body, SiteContents site) {
+    String text = body;
+    for (Plugin one : active) text = one.source(post, text, site);
+    return text;
+  }
+
+  /** The HTML of a page, or a part of its body, as it is written. */
+  public String written(String html, Map<String, Object> page, Map<String, Object> config) {
+    String text = html;
+    for (Plugin one : active) text = one.written(new Plugin.RenderedOutput(text, page, config));
+    return text;
+  }
+}

@@ -1,0 +1,159 @@
+package genko.jekyll.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.frontmatter.FrontMatter;
+import genko.jekyll.render.PublishedPost;
+import genko.jekyll.render.SiteRenderer;
+import genko.jekyll.site.Blog;
+import genko.jekyll.site.BlogPost;
+import genko.markdown.kramdown.DomEvents;
+import genko.storage.files.BlogFolder;
+import genko.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PluginPagesTest {
+  private static final Path BLOG = Path.of("src/test/resources/genko/plugins/blog");
+  private static final Path EXPECTED = Path.of("src/test/resources/genko/plugins/expected");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2024-06-01T00:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path folder;
+
+  @Test
+  void everyPostIsThePageThatJekyllMakesOfItWithItsPlugIns() throws IOException {
+    Blog blog = Blog.read(BlogFolder.at(BLOG), CLOCK);
+    SiteRenderer site = SiteRenderer.of(blog, CLOCK);
+    List<String> different = new ArrayList<>();
+    for (BlogPost post : blog.posts()) {
+      Text text = Text.of(Files.readString(BLOG.resolve(post.path())));
+      PublishedPost edition = site.edition(post.path(), FrontMatter.of(text), text);
+      String got = edition.page(edition.html(edition.body(post.body()).text())).html();
+      String name = post.name().replaceFirst("\\.md$", ".html");
+      String difference = DomEvents.difference(Files.readString(EXPECTED.resolve(name)), got);
+      if (!difference.isEmpty()) different.add(name + ": " + difference);
+    }
+    assertThat(blog.posts()).hasSize(12);
+    assertThat(different).isEmpty();
+  }
+
+  private String page(String config, String layout, String post) throws IOException {
+    Files.createDirectories(folder.resolve("_posts"));
+    Files.createDirectories(folder.resolve("_layouts"));
+    Files.writeString(folder.resolve("_config.yml"), config);
+    Files.writeString(folder.resolve("_layouts/post.html"), layout);
+    String path = "_posts/2024-01-01-a.md";
+    Files.writeString(folder.resolve(path), post);
+    Blog blog = Blog.read(BlogFolder.at(folder), CLOCK);
+    Text text = Text.of(post);
+    PublishedPost edition = SiteRenderer.of(blog, CLOCK).edition(path, FrontMatter.of(text), text);
+    String body = edition.html(edition.body(blog.at(path).orElseThrow().body()).text());
+    return edition.page(body).html();
+  }
+
+  private static final String POST = "---\nlayout: post\n---\n|a|\n\n:smile: `:smile:` 10:30:00\n";
+
+  @Test
+  void aPlugInThatIsNotLoadedDoesNothing() throws IOException {
+    assertThat(page("title: 紙\n", "{{ content }}", POST)).doesNotContain("<img");
+    assertThat(page("plugins: [jemoji]\n", "{{ content }}", POST))
+        .contains("src=\"https://github.githubassets.com/images/icons/emoji/unicode/1f604.png\"")
+        .contains(">:smile:</code> 10:30:00");
+  }
+
+  @Test
+  void theGemfileLoadsThoseOfItsGroup() {
+    String gemfile =
+        """
+        gem "jekyll-toc"
+        # gem "jekyll-gist"
+        group :jekyll_plugins do
+          gem 'jekyll-feed', "~> 0.12"
+          platforms :mri do
+            gem "jekyll-avatar"
+          end
+        end
+        gem "jemoji", group: :jekyll_plugins
+        gem "jekyll-mentions"
+        """;
+    assertThat(LoadedGems.inGemfile(gemfile))
+        .containsExactly("jekyll-feed", "jekyll-avatar", "jemoji");
+  }
+
+  @Test
+  void aWriterSaysWhatTheBlogsOwnPlugInsDo() throws IOException {
+    Files.createDirectories(folder.resolve("_plugins"));
+    Files.writeString(
+        folder.resolve("_plugins/own.rb"),
+        """
+        module Wrap
+          # def commented(x)
+          def wrap_tables(html)
+          end
+
+          def shout(text)
+          end
+
+          private
+
+          def inner(x)
+          end
+        end
+        Liquid::Template.register_filter(Wrap)
+        Liquid::Template.register_tag('note', Jekyll::Note)
+        Liquid::Template.register_tag("video", Jekyll::Video)
+        Jekyll::Hooks.register [:posts, :pages], :post_render do |doc|
+        end
+        class Textile < Jekyll::Converter
+        end
+        """);
+    Files.writeString(
+        folder.resolve(".genko.yml"),
+        """
+        plugins:
+          tags:
+            note: '<aside class="{{ arguments[0] }}">{{ content | strip }}</aside>'
+          filters:
+            shout: '{{ input | upcase }}{{ arguments[0] }}'
+            wrap_tables: {select: 'table:not(.plain)', wrap: '<div class="t">{{ content }}</div>'}
+          hooks:
+            - select: em
+              wrap: '<u>{{ content }}</u>'
+        """);
+    String post = "---\nlayout: post\n---\n|a|\n\n{% note warn %} *b* {% endnote %}\n";
+    String layout = "{{ content | wrap_tables }}{{ 'x' | shout: '!' }}";
+    assertThat(page("title: a\n", layout, post))
+        .contains("<div class=\"t\"><table>")
+        .contains("</table></div>")
+        .contains("<aside class=\"warn\">*b*</aside>")
+        .endsWith("X!");
+    Plugins.Survey survey = Plugins.survey(Blog.read(BlogFolder.at(folder), CLOCK));
+    assertThat(survey.own())
+        .extracting(one -> one.kind() + " " + one.name())
+        .containsExactly("TAG video", "CONVERTER Textile");
+  }
+
+  @Test
+  void aHookPutsSomethingAroundElementsOfThePage() throws IOException {
+    Files.writeString(
+        folder.resolve(".genko.yml"),
+        "plugins:\n  hooks:\n    - {select: em, wrap: '<u>{{ content }}</u>'}\n"
+            + "    - {select: '[[[', wrap: '<b>{{ content }}</b>'}\n");
+    assertThat(
+            page(
+                "title: a\n",
+                "<html><body>{{ content }}</body></html>",
+                "---\nlayout: post\n---\na *b* c\n"))
+        .contains("a <u><em>b</em></u> c")
+        .doesNotContain("<b>");
+  }
+}
