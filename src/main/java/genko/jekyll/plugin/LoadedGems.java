@@ -44,7 +44,7 @@ final class LoadedGems {
     Map<String, Object> config = blog.config().values();
     Set<String> gems = new LinkedHashSet<>(RubyValues.strings(config.get("plugins")));
     gems.addAll(RubyValues.strings(config.get("gems")));
-    gems.addAll(inGemfile(blog.text("Gemfile").orElse("")));
+    gems.addAll(inGemfile(blog.programs().getOrDefault("Gemfile", "")));
     gems.addAll(blog.theme().needs());
     if (gems.contains("github-pages")) gems.addAll(GITHUB_PAGES);
     return gems;

@@ -3,9 +3,11 @@ package genko.jekyll.plugin;
 import genko.jekyll.liquid.run.Host;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost;
+import genko.jekyll.site.RubyValues;
 import genko.jekyll.site.SiteContents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +29,17 @@ public final class Plugins {
    * @param gems those that nobody knows
    * @param own what its own folder of plug-ins defines, and the writer does not describe
    * @param hasOwn whether it has Ruby of its own at all
+   * @param engines what its configuration names to read Markdown or to colour code
    */
-  public record Survey(List<String> gems, List<OwnPlugin> own, boolean hasOwn) {
+  public record Survey(
+      List<String> gems, List<OwnPlugin> own, boolean hasOwn, List<String> engines) {
     /** Nothing. */
-    public static final Survey NONE = new Survey(List.of(), List.of(), false);
+    public static final Survey NONE = new Survey(List.of(), List.of(), false, List.of());
 
     public Survey {
       gems = List.copyOf(gems);
       own = List.copyOf(own);
+      engines = List.copyOf(engines);
     }
 
     /** Whether something could define a tag that nobody knows. */
@@ -61,10 +66,11 @@ public final class Plugins {
   }
 
   private static Snippets snippets(Blog blog, Host host) {
-    return new Snippets(blog.text(Snippets.FILE).orElse(""), blog.config().zone(), host);
+    return new Snippets(
+        blog.programs().getOrDefault(Snippets.FILE, ""), blog.config().zone(), host);
   }
 
-  /** What {@code blog} loads that is not run here; reaches the disk. */
+  /** What {@code blog} loads that is not run here; reaches no disk. */
   public static Survey survey(Blog blog) {
     return survey(blog, LoadedGems.of(blog), snippets(blog, Host.NONE));
   }
@@ -72,13 +78,32 @@ public final class Plugins {
   private static Survey survey(Blog blog, Set<String> gems, Snippets snippets) {
     List<String> unknown = gems.stream().filter(gem -> !KnownPlugins.isKnown(gem)).toList();
     List<OwnPlugin> own = new ArrayList<>();
-    List<String> files = blog.rubyFiles();
-    for (String path : files) {
-      for (OwnPlugin one : RubySource.read(path, blog.text(path).orElse(""))) {
+    boolean hasOwn = false;
+    for (var file : blog.programs().entrySet()) {
+      if (!file.getKey().endsWith(".rb")) continue;
+      hasOwn = true;
+      for (OwnPlugin one : RubySource.read(file.getKey(), file.getValue())) {
         if (!snippets.describes(one)) own.add(one);
       }
     }
-    return new Survey(unknown, own, !files.isEmpty());
+    return new Survey(unknown, own, hasOwn, engines(blog, gems));
+  }
+
+  /** The engines that the configuration names in the place of kramdown and Rouge. */
+  private static List<String> engines(Blog blog, Set<String> gems) {
+    List<String> found = new ArrayList<>();
+    String markdown = blog.config().text("markdown");
+    String lower = markdown.toLowerCase(Locale.ROOT);
+    boolean commonMark =
+        lower.equals("commonmark") && gems.contains("jekyll-commonmark")
+            || lower.equals("commonmarkghpages") && gems.contains("jekyll-commonmark-ghpages");
+    if (!lower.isEmpty() && !lower.equals("kramdown") && !commonMark) found.add(markdown);
+    String highlighter = blog.config().text("highlighter");
+    boolean usual = Set.of("", "rouge", "none", "false").contains(highlighter);
+    if (!usual) found.add(highlighter);
+    Object kramdown = Values.at(blog.config().values(), "kramdown", "syntax_highlighter");
+    if (kramdown != null && !"rouge".equals(kramdown)) found.add(RubyValues.text(kramdown));
+    return found;
   }
 
   public Survey survey() {

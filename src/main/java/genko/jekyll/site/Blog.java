@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ public final class Blog {
   private final Instant time;
   private final BlogConfig config;
   private final BlogTheme theme;
+  private final Map<String, String> programs;
   private final SiteListing listing;
   private final SiteReader reader;
   private final FrontMatterDefaults defaults;
@@ -60,6 +60,7 @@ public final class Blog {
     this.folder = folder;
     this.clock = clock;
     this.theme = theme;
+    this.programs = Programs.of(folder, config);
     this.config = config;
     this.time = config.time().orElseGet(clock::instant);
     this.listing = listing;
@@ -85,6 +86,7 @@ public final class Blog {
     this.time = all.time;
     this.config = all.config;
     this.theme = all.theme;
+    this.programs = all.programs;
     this.listing = all.listing;
     this.reader = all.reader;
     this.defaults = all.defaults;
@@ -335,23 +337,12 @@ public final class Blog {
     return theme.isMissing() ? theme.name() : "";
   }
 
-  /** The files of Ruby in the blog's own folder of plug-ins; none where they are not loaded. */
-  public List<String> rubyFiles() {
-    if (RubyValues.isTruthy(config.values().get("safe"))) return List.of();
-    List<String> found = new ArrayList<>();
-    for (String at : RubyValues.strings(config.values().get("plugins_dir"))) {
-      ruby(RubyValues.trimSlashes(at), 0, found);
-    }
-    return found;
-  }
-
-  private void ruby(String at, int depth, List<String> found) {
-    if (at.isEmpty() || depth > 8) return;
-    for (BlogFolder.Entry entry : folder.list(at)) {
-      String path = at + "/" + entry.name();
-      if (entry.isFolder()) ruby(path, depth + 1, found);
-      else if (entry.name().endsWith(".rb") && found.size() < 500) found.add(path);
-    }
+  /**
+   * The texts, by their paths, that say what the blog has run when it is built: its Gemfile, the
+   * Ruby of its own folder of plug-ins, and what the writer says of that.
+   */
+  public Map<String, String> programs() {
+    return programs;
   }
 
   /** What is wrong with the files of data; reaches the disk. */

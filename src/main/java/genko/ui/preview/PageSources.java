@@ -1,6 +1,7 @@
 package genko.ui.preview;
 
 import genko.async.TaskRunner;
+import genko.jekyll.plugin.Plugins;
 import genko.jekyll.sass.Sass;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogFiles;
@@ -47,6 +48,7 @@ public final class PageSources {
   private volatile boolean fetches;
 
   private Optional<Blog> shown = Optional.empty();
+  private Plugins.Survey survey = Plugins.Survey.NONE;
   private @Nullable BlogFiles files;
 
   public PageSources(Words words, PostTabs tabs, PreviewPane preview) {
@@ -181,6 +183,7 @@ public final class PageSources {
       files = new BlogFiles(next.get(), sass, (blog, path, text) -> liquid.run(blog, path, text));
     if (files != null) files.setOnNoted(() -> Platform.runLater(this::tell));
     shown = next;
+    survey = next.map(Plugins::survey).orElse(Plugins.Survey.NONE);
     tell();
     show();
   }
@@ -199,6 +202,7 @@ public final class PageSources {
 
   private void tell() {
     String theme = shown.map(Blog::foreignTheme).orElse("");
-    onNotes.accept(new PageNotes(theme, files == null ? List.of() : files.notes()));
+    List<BlogFiles.Note> notes = files == null ? List.of() : files.notes();
+    onNotes.accept(new PageNotes(theme, notes, survey));
   }
 }

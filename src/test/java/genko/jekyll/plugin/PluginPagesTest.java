@@ -156,4 +156,64 @@ class PluginPagesTest {
         .contains("a <u><em>b</em></u> c")
         .doesNotContain("<b>");
   }
+
+  private List<String> faults(String config) throws IOException {
+    Files.writeString(folder.resolve("_config.yml"), config);
+    Blog blog = Blog.read(BlogFolder.at(folder), CLOCK);
+    Text text = Text.of("---\ntitle: a\n---\n{% if false %}{% nobody x %}{% endif %}\n");
+    PublishedPost edition =
+        SiteRenderer.of(blog, CLOCK).edition("_posts/2024-01-01-a.md", FrontMatter.of(text), text);
+    String body = text.toString().substring(text.toString().indexOf("{%"));
+    return edition.body(body).faults().stream()
+        .filter(fault -> fault.abortsBuild())
+        .map(fault -> fault.problem().key())
+        .toList();
+  }
+
+  @Test
+  void anUnknownTagEndsTheBuildWhereNothingCouldDefineIt() throws IOException {
+    assertThat(faults("plugins: [jekyll-feed]\n")).containsExactly("liquid.noTag");
+    assertThat(faults("plugins: [jekyll-something-else]\n")).isEmpty();
+    Files.createDirectories(folder.resolve("_plugins"));
+    Files.writeString(folder.resolve("_plugins/a.rb"), "# nothing\n");
+    assertThat(faults("plugins: [jekyll-feed]\n")).isEmpty();
+  }
+
+  @Test
+  void otherEnginesAreNamed() throws IOException {
+    Files.writeString(
+        folder.resolve("_config.yml"), "markdown: redcarpet\nhighlighter: pygments\n");
+    assertThat(Plugins.survey(Blog.read(BlogFolder.at(folder), CLOCK)).engines())
+        .containsExactly("redcarpet", "pygments");
+  }
+
+  @Test
+  void aThemeInTheBlogsBundleStandsBehindTheBlogsOwnFiles() throws IOException {
+    Path gem = folder.resolve("vendor/bundle/ruby/3.1.0/gems/kami-theme-1.10.0");
+    for (String other : List.of("1.9.0", "1.10.0")) {
+      Files.createDirectories(gem.resolveSibling("kami-theme-" + other).resolve("_layouts"));
+    }
+    Files.createDirectories(gem.resolve("_includes"));
+    Files.createDirectories(gem.resolve("_data"));
+    Files.writeString(
+        gem.resolve("_layouts/outer.html"), "<b>{% include a.html %}{{ content }}</b>");
+    Files.writeString(gem.resolve("_layouts/post.html"), "never");
+    Files.writeString(gem.resolve("_includes/a.html"), "{{ site.data.t.x }}{{ site.data.t.y }}");
+    Files.writeString(gem.resolve("_data/t.yml"), "x: 1\ny: 2\n");
+    Files.createDirectories(folder.resolve("_data"));
+    Files.writeString(folder.resolve("_data/t.yml"), "x: 5\n");
+    Files.writeString(folder.resolve("outside.html"), "secret");
+    Files.createSymbolicLink(gem.resolve("_includes/out.html"), folder.resolve("outside.html"));
+    Path specifications = gem.resolve("../../specifications").normalize();
+    Files.createDirectories(specifications);
+    Files.writeString(
+        specifications.resolve("kami-theme-1.10.0.gemspec"),
+        "s.add_runtime_dependency(%q<jekyll-feed>.freeze)\n");
+    String html =
+        page("theme: kami-theme\n", "---\nlayout: outer\n---\n{{ content }}{% feed_meta %}", POST);
+    assertThat(html).startsWith("<b>52").contains("rel=\"alternate\"");
+    Blog blog = Blog.read(BlogFolder.at(folder), CLOCK);
+    assertThat(blog.include("out.html")).isEmpty();
+    assertThat(blog.foreignTheme()).isEmpty();
+  }
 }

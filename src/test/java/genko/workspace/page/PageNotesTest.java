@@ -2,11 +2,14 @@ package genko.workspace.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.jekyll.plugin.OwnPlugin;
+import genko.jekyll.plugin.Plugins;
 import genko.jekyll.site.BlogFiles.Note;
 import genko.jekyll.site.BlogFiles.Note.Kind;
 import genko.words.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageNotesTest {
@@ -51,5 +54,23 @@ class PageNotesTest {
       assertThat(notes.details(words)).contains("a.scss");
       assertThat(notes.details(Words.of(Locale.JAPANESE))).contains("a.scss");
     }
+  }
+
+  @Test
+  void whatIsNotRunIsSaidByName() {
+    List<OwnPlugin> own =
+        Stream.of(OwnPlugin.Kind.values())
+            .map(kind -> new OwnPlugin(kind, "n" + kind.ordinal(), "_plugins/a.rb"))
+            .toList();
+    PageNotes plugins =
+        new PageNotes("", List.of(), new Plugins.Survey(List.of("x-gem"), own, true, List.of()));
+    assertThat(plugins.say(words)).contains("n0", "n1", "n2");
+    assertThat(plugins.details(words).lines()).hasSize(own.size() + 1);
+    assertThat(plugins.details(words)).contains("_plugins/a.rb", "x-gem");
+    PageNotes engine =
+        new PageNotes(
+            "", List.of(), new Plugins.Survey(List.of(), List.of(), false, List.of("redcarpet")));
+    assertThat(engine.say(words)).contains("redcarpet");
+    assertThat(engine.details(words)).contains("redcarpet");
   }
 }
