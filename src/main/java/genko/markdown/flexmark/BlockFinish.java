@@ -1,5 +1,6 @@
 package genko.markdown.flexmark;
 
+import genko.markdown.NodeKind;
 import java.util.List;
 
 /** What is made of the blocks of a body once all of them are found. */
@@ -12,5 +13,26 @@ final class BlockFinish {
     this.text = text;
   }
 
-  void apply(List<Block> blocks) {}
+  void apply(List<Block> blocks) {
+    for (Block block : blocks) apply(block);
+  }
+
+  private void apply(Block block) {
+    if (block.is(NodeKind.LIST_ITEM) && options.has(Feature.TASK_LISTS)) task(block);
+    boolean cell = block.is(NodeKind.TABLE_CELL) && options.is(Flavor.ZENN);
+    // JavaScript's idea of white space: full-width spaces at the ends of a cell are gone.
+    if (cell && block.words != null) block.words = block.words.stripAll();
+    for (Block child : block.children) apply(child);
+  }
+
+  /** A box at the start of an item: {@code [ ]} or {@code [x]}. */
+  private static void task(Block item) {
+    Block first = item.children.isEmpty() ? null : item.children.getFirst();
+    if (first == null || !first.is(NodeKind.PARAGRAPH) || first.words == null) return;
+    String text = first.words.text;
+    if (text.length() < 5 || text.charAt(0) != '[' || text.charAt(2) != ']') return;
+    if (" xX".indexOf(text.charAt(1)) < 0 || !CharKinds.isSpace(text.charAt(3))) return;
+    item.value = text.substring(0, 3);
+    first.words = first.words.slice(3, text.length()).strip();
+  }
 }

@@ -66,7 +66,7 @@ final class BlockReader {
       case BlockQuote quote -> out.add(container(NodeKind.QUOTE, quote, from, depth));
       case ListBlock list -> out.add(list(list, from, depth));
       case ContainerBlock container -> container.open(this, depth, out);
-      case LeafBlock leaf -> leaf.open(options, text, out);
+      case LeafBlock leaf -> leaf.open(this, out);
       default -> {}
     }
   }

@@ -1,15 +1,25 @@
 package genko.markdown.flexmark;
 
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The blocks that a dialect has beside CommonMark's, for flexmark. */
 final class BlockSyntax {
   private BlockSyntax() {}
 
-  static List<CustomBlockParserFactory> of(Options options) {
-    List<CustomBlockParserFactory> out = new ArrayList<>();
-    return out;
+  static BlockFactory of(Options options) {
+    List<Function<DataHolder, BlockParserFactory>> out = new ArrayList<>();
+    List<LineBlocks.Syntax> lines = new ArrayList<>();
+    if (options.has(Feature.MATH)) lines.add(new MathBlock());
+    if (options.has(Feature.EMBEDS)) lines.add(new EmbedBlock());
+    if (!lines.isEmpty()) out.add(data -> new LineBlocks(data, lines));
+    if (options.has(Feature.COLON_BLOCKS)) {
+      out.add(data -> new ColonBlocks(data, options));
+    }
+    if (options.has(Feature.FOOTNOTES)) out.add(FootnoteBlocks::new);
+    return new BlockFactory(List.copyOf(out));
   }
 }

@@ -1,6 +1,8 @@
 package genko.markdown.flexmark;
 
 import genko.markdown.NodeKind;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brackets that may become links, images and calls of footnotes. */
@@ -8,6 +10,7 @@ final class Brackets {
   private static final class Bracket {
     final Inline text;
     final boolean image;
+    final boolean note;
     final Emphasis.@Nullable Run run;
     final @Nullable Bracket previous;
     final int after;
@@ -17,11 +20,13 @@ final class Brackets {
     Bracket(
         Inline text,
         boolean image,
+        boolean note,
         Emphasis.@Nullable Run run,
         @Nullable Bracket previous,
         int after) {
       this.text = text;
       this.image = image;
+      this.note = note;
       this.run = run;
       this.previous = previous;
       this.after = after;
@@ -31,6 +36,7 @@ final class Brackets {
 
   private final InlineParser parser;
   private final LinkScanner scanner;
+  private final Set<Integer> linksInLinks = new HashSet<>(0);
   private @Nullable Bracket last;
 
   /** No bracket up to this depth begins a link any more: one stands in it. */
@@ -43,18 +49,25 @@ final class Brackets {
 
   void open() {
     if (footnote()) return;
-    push(1, false);
+    push(1, false, false);
   }
 
   void image() {
-    if (parser.at(parser.pos + 1) == '[') push(2, true);
+    if (parser.at(parser.pos + 1) == '[') push(2, true, false);
     else parser.literal(parser.pos + 1);
   }
 
-  private void push(int length, boolean image) {
+  /** {@code ^[words]}, a footnote where it is called. */
+  void note() {
+    boolean wanted = parser.options.has(Feature.INLINE_FOOTNOTES);
+    if (wanted && parser.at(parser.pos + 1) == '[') push(2, false, true);
+    else parser.literal(parser.pos + 1);
+  }
+
+  private void push(int length, boolean image, boolean note) {
     Inline text = parser.literal(parser.pos + length);
     if (last != null) last.hasBracketAfter = true;
-    last = new Bracket(text, image, parser.emphasis.last(), last, parser.pos);
+    last = new Bracket(text, image, note, parser.emphasis.last(), last, parser.pos);
     inactive = Math.min(inactive, last.depth - 1);
   }
 
@@ -75,6 +88,12 @@ final class Brackets {
     int close = parser.pos;
     if (opener == null) {
       parser.literal(close + 1);
+      return;
+    }
+    if (opener.note) {
+      parser.pos = close + 1;
+      String name = "^" + parser.text.substring(opener.after, close);
+      finish(opener, new Inline(NodeKind.FOOTNOTE_MARK, opener.text.from, 0, name), close);
       return;
     }
     if (!opener.image && opener.depth <= inactive) {
@@ -106,7 +125,8 @@ final class Brackets {
       String address = made.attributes.getOrDefault("src", "");
       made.attributes.remove("src");
       String title = made.attributes.remove("title");
-      made.attribute("src", address).attribute("alt", inner.plain());
+      made.attribute("src", address)
+          .attribute("alt", parser.options.is(Flavor.ZENN) ? inner.unescaped() : inner.plain());
       if (title != null) made.attribute("title", title);
       String width = made.attributes.remove("width");
       String height = made.attributes.remove("height");
@@ -115,11 +135,28 @@ final class Brackets {
       made.target = -1;
     } else {
       root.moveBetween(opener.text, null, made);
+      if (made.is(NodeKind.LINK)) unlink(made);
     }
     root.remove(opener.text);
     root.append(made);
     last = opener.previous;
-    if (!opener.image) inactive = opener.depth - 1;
+    if (!opener.image && !opener.note) inactive = opener.depth - 1;
+  }
+
+  /** Where addresses begin, at their colons, that stand within the words of a link. */
+  Set<Integer> linksInLinks() {
+    return linksInLinks;
+  }
+
+  private void unlink(Inline parent) {
+    for (Inline child = parent.first; child != null; child = child.next) {
+      if (!child.linkified) {
+        if (child.first != null) unlink(child);
+      } else {
+        int colon = parser.text.indexOf("//", child.from);
+        linksInLinks.add(colon == child.from ? colon : colon - 1);
+      }
+    }
   }
 
   private static void address(Inline made, String address, @Nullable String title) {
@@ -137,12 +174,19 @@ final class Brackets {
     int next = scanner.spaces(end);
     int title = next > end ? scanner.title(next) : -1;
     int close = title < 0 ? next : scanner.spaces(title);
-    int sized = title < 0 && next > end && made.is(NodeKind.IMAGE) ? size(made, next) : -1;
+    boolean spaced = title < 0 ? next > end : close > title;
+    int sized = spaced && made.is(NodeKind.IMAGE) ? size(made, close) : -1;
     if (sized > 0) close = scanner.spaces(sized);
-    if (parser.at(close) != ')') return false;
+    if (parser.at(close) != ')' || isForbidden(scanner.addressAt(from, end))) return false;
     address(made, scanner.addressAt(from, end), title < 0 ? null : scanner.titleAt(next, title));
     parser.pos = close + 1;
     return true;
+  }
+
+  /** Whether markdown-it makes no link of it. */
+  private boolean isForbidden(String address) {
+    if (!parser.options.is(Flavor.ZENN)) return false;
+    return Embeds.isDangerous(address);
   }
 
   /** {@code =250x100}, either number may be missing. */
@@ -176,7 +220,7 @@ final class Brackets {
     }
     if (label == null || CharKinds.isBlank(label)) return false;
     Definitions.Link link = parser.definitions.link(label);
-    if (link == null) return false;
+    if (link == null || isForbidden(link.address())) return false;
     address(made, link.address(), link.title());
     parser.pos = end;
     return true;

@@ -17,7 +17,10 @@ final class CodeHtml {
     String info = node.language() == null ? "" : node.language();
     String language = info.isEmpty() ? "" : CodeInfo.language(options, info);
     switch (options.flavor()) {
-      case ZENN -> zenn(node, info, language, out);
+      case ZENN -> {
+        if (node.traits().flag()) zenn(node, info, language, out);
+        else plain(node, language, out);
+      }
       case QIITA -> qiita(node, info, language, out);
       default -> plain(node, language, out);
     }

@@ -3,7 +3,6 @@ package genko.markdown.flexmark;
 import com.vladsch.flexmark.parser.InlineParserFactory;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -42,8 +41,7 @@ final class FlexmarkParsers {
         .set(Parser.INDENTED_CODE_NO_TRAILING_BLANK_LINES, true)
         .set(Parser.HTML_BLOCK_PARSER, !options.is(Flavor.ZENN));
     Parser.Builder builder = Parser.builder(set).customInlineParserFactory(NO_WORDS);
-    for (CustomBlockParserFactory each : BlockSyntax.of(options))
-      builder.customBlockParserFactory(each);
+    builder.customBlockParserFactory(BlockSyntax.of(options));
     return builder.build();
   }
 }

@@ -49,7 +49,12 @@ final class FlexmarkPassage extends Passage {
   static FlexmarkPassage of(PassageDraft draft, InlineReader inline, Options options) {
     List<FootnoteDefinition> notes = new ArrayList<>(0);
     List<Node> nodes = new ArrayList<>(draft.blocks().size());
-    for (Block block : draft.blocks()) nodes.add(block.read(inline, draft.from(), notes));
+    for (Block block : draft.blocks()) {
+      Node node = block.read(inline, draft.from(), notes);
+      nodes.add(options.is(Flavor.ZENN) ? ZennNodes.apply(node) : node);
+    }
+    if (options.has(Feature.INLINE_FOOTNOTES)) nodes.replaceAll(node -> withoutNotes(node, notes));
+    if (options.is(Flavor.ZENN)) notes.replaceAll(FlexmarkPassage::dressed);
     List<String> slugs = new ArrayList<>(0);
     if (options.has(Feature.HEADING_IDS)) for (Node node : nodes) slugs(node, options, slugs);
     return new FlexmarkPassage(
@@ -60,6 +65,38 @@ final class FlexmarkPassage extends Passage {
         draft.meaning(),
         List.copyOf(slugs),
         List.of());
+  }
+
+  /** The words of footnotes within lines are theirs alone. */
+  private static Node withoutNotes(Node node, List<FootnoteDefinition> notes) {
+    if (node.children().isEmpty()) return node;
+    if (!node.is(NodeKind.FOOTNOTE_MARK)) {
+      boolean none = true;
+      List<Node> inner = new ArrayList<>(node.children().size());
+      for (Node child : node.children()) {
+        Node made = withoutNotes(child, notes);
+        none &= made == child;
+        inner.add(made);
+      }
+      return none ? node : node.withChildren(inner);
+    }
+    Node words =
+        new Node(
+            NodeKind.PARAGRAPH,
+            node.span(),
+            "",
+            Map.of(),
+            List.of(),
+            node.children(),
+            Node.Traits.NONE);
+    notes.add(new FootnoteDefinition(node.value(), node.withChildren(List.of(words))));
+    return node.withChildren(List.of());
+  }
+
+  private static FootnoteDefinition dressed(FootnoteDefinition note) {
+    // Words of a footnote within a line have been dressed with that.
+    if (note.content().is(NodeKind.FOOTNOTE_MARK)) return note;
+    return new FootnoteDefinition(note.name(), ZennNodes.apply(note.content()));
   }
 
   private static void slugs(Node node, Options options, List<String> out) {

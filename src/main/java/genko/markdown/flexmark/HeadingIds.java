@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The ids that headings get of their words, told apart over all of a body. */
 final class HeadingIds {
+  /** White space as JavaScript has it. */
+  private static final Pattern SPACES =
+      Pattern.compile("[\\s\\u00a0\\u2028\\u2029\\ufeff\\p{Zs}]+");
+
   private final Options options;
   private final Set<String> used = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
@@ -39,7 +44,7 @@ final class HeadingIds {
     String base = slug.isEmpty() && hugo ? "heading" : slug;
     if (base.isEmpty() && !options.is(Flavor.HEXO)) return base;
     if (used.add(base)) return base;
-    int count = counts.getOrDefault(base, options.is(Flavor.ZENN) ? 1 : 0);
+    int count = counts.getOrDefault(base, 0);
     String id;
     do {
       count++;
@@ -52,7 +57,7 @@ final class HeadingIds {
   /** The words of a heading as an id. */
   static String slug(Node heading, Options options) {
     StringBuilder words = new StringBuilder();
-    words(heading, words);
+    words(heading, options.is(Flavor.ZENN) ? "" : " ", words);
     String text = words.toString();
     return switch (options.flavor()) {
       case HUGO -> hugo(text.strip(), options.setting(HugoSettings.ID_TYPE, "github"));
@@ -62,12 +67,12 @@ final class HeadingIds {
     };
   }
 
-  private static void words(Node node, StringBuilder out) {
+  private static void words(Node node, String lineEnd, StringBuilder out) {
     for (Node child : node.children()) {
       switch (child.kind()) {
         case TEXT, CODE, MATH, ENTITY, TYPOGRAPHIC, QUOTATION_MARK -> out.append(child.value());
-        case HARD_BREAK -> out.append(' ');
-        default -> words(child, out);
+        case HARD_BREAK -> out.append(lineEnd);
+        default -> words(child, lineEnd, out);
       }
     }
   }
@@ -115,7 +120,7 @@ final class HeadingIds {
 
   /** As JavaScript encodes a component of an address, in lower case and with dashes for spaces. */
   private static String zenn(String text) {
-    String base = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+    String base = SPACES.matcher(Lines.stripAll(text).toLowerCase(Locale.ROOT)).replaceAll("-");
     StringBuilder out = new StringBuilder();
     for (byte b : base.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 255);

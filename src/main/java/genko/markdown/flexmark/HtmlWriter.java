@@ -84,7 +84,10 @@ final class HtmlWriter {
         if (node.traits().flag()) rawBlock(node);
         else element(node);
       }
-      case RAW -> raw(node.value());
+      case RAW -> {
+        if (node.traits().block()) out.append(node.value()).append('\n');
+        else raw(node.value());
+      }
       case COMMENT -> {}
       case MATH -> math(node);
       case TEXT, TYPOGRAPHIC, QUOTATION_MARK, ENTITY -> out.append(Html.escape(node.value()));
@@ -95,7 +98,12 @@ final class HtmlWriter {
         Html.open("code", node.attributes(), out);
         out.append(Html.escape(node.value())).append("</code>");
       }
-      case LINK -> inline("a", node);
+      case LINK -> {
+        if (node.attributes().containsKey("style")) {
+          out.append(Embeds.ofAddress(node.attributes().getOrDefault("href", "")));
+        }
+        inline("a", node);
+      }
       case IMAGE -> {
         out.append("<img");
         Html.attributes(node.attributes(), out);
@@ -106,7 +114,11 @@ final class HtmlWriter {
         calls.add(call);
         out.append(notes.mark(call));
       }
-      case HARD_BREAK -> out.append("<br />\n");
+      case HARD_BREAK -> {
+        out.append("<br");
+        Html.attributes(node.attributes(), out);
+        out.append(" />\n");
+      }
       default -> {
         // Definitions show nothing; the parts of a table are written with it.
       }
@@ -140,6 +152,15 @@ final class HtmlWriter {
       return;
     }
     words("p", node);
+    if (node.children().stream().anyMatch(HtmlWriter::isSection)) {
+      // A section ends a paragraph; what closes that afterwards makes an empty one.
+      out.setLength(out.length() - "</p>\n".length());
+      out.append("<p></p>\n");
+    }
+  }
+
+  private static boolean isSection(Node node) {
+    return node.is(NodeKind.MATH) && node.attributes().containsKey("display");
   }
 
   private void heading(Node node) {
@@ -166,7 +187,7 @@ final class HtmlWriter {
       return;
     }
     Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
-    attributes.put("class", "contains-task-list");
+    attributes.merge("class", "contains-task-list", (old, more) -> more + " " + old);
     blocks(name, node.withAttributes(attributes));
   }
 
@@ -176,7 +197,7 @@ final class HtmlWriter {
     boolean task = node.value().startsWith("[");
     if (task && (options.is(Flavor.ZENN) || options.is(Flavor.QIITA))) {
       attributes = new LinkedHashMap<>(attributes);
-      attributes.put("class", "task-list-item enabled");
+      attributes.merge("class", "task-list-item enabled", (old, more) -> more + " " + old);
     }
     Html.open(name, attributes, out);
     List<Node> inner = node.children();
@@ -225,9 +246,11 @@ final class HtmlWriter {
     out.append('\n');
     for (Node part : node.children()) {
       boolean head = part.is(NodeKind.TABLE_HEAD);
-      out.append(head ? "<thead>\n" : "<tbody>\n");
+      Html.open(head ? "thead" : "tbody", part.attributes(), out);
+      out.append('\n');
       for (Node row : part.children()) {
-        out.append("<tr>\n");
+        Html.open("tr", row.attributes(), out);
+        out.append('\n');
         for (int i = 0; i < row.children().size(); i++) {
           cell(row.children().get(i), node.traits().columns().get(i), head ? "th" : "td");
         }
@@ -268,24 +291,36 @@ final class HtmlWriter {
   /** An element that a dialect puts around others, or an end in itself. */
   private void element(Node node) {
     String name = node.value();
-    boolean block = node.traits().block();
-    if (block) line();
+    // Only the outermost of those that are put around others stands on lines of its own.
+    boolean outer = node.marker() != null;
+    if (outer) line();
     Html.open(name, node.attributes(), out);
+    if (name.equals("br")) return;
     children(node);
     out.append("</").append(name).append('>');
-    if (block) out.append('\n');
+    if (outer) out.append('\n');
   }
 
   private void math(Node node) {
     boolean block = node.traits().block();
     String formula = Html.escape(node.value());
-    if (options.is(Flavor.ZENN)) {
-      out.append(
-          block
-              ? "<section class=\"zenn-katex\"><eqn><embed-katex display-mode=\"1\">"
-                  + formula
-                  + "</embed-katex></eqn></section>\n"
-              : "<embed-katex><eq class=\"zenn-katex\">" + formula + "</eq></embed-katex>");
+    if (isSection(node)) {
+      out.append("</p><section class=\"zenn-katex\"><embed-katex display-mode=\"1\"><eqn>")
+          .append(formula)
+          .append("</eqn></embed-katex></section>");
+    } else if (options.is(Flavor.ZENN) && block) {
+      String number = node.attributes().getOrDefault("number", "");
+      out.append("<section class=\"zenn-katex ")
+          .append(number.isEmpty() ? "" : "eqno ")
+          .append("code-line\"><eqn><embed-katex display-mode=\"1\">")
+          .append(formula)
+          .append("</embed-katex></eqn>")
+          .append(number.isEmpty() ? "" : "<span>" + Html.escape(number) + "</span>")
+          .append("</section>\n");
+    } else if (options.is(Flavor.ZENN)) {
+      out.append("<embed-katex><eq class=\"zenn-katex\">")
+          .append(formula)
+          .append("</eq></embed-katex>");
     } else {
       out.append(block ? "\\[" + formula + "\\]\n" : "\\(" + formula + "\\)");
     }

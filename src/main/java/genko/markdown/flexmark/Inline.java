@@ -25,6 +25,9 @@ final class Inline {
   @Nullable Inline previous;
   @Nullable Inline next;
 
+  /** Of a link whether it is an address that stands in the text. */
+  boolean linkified;
+
   /** Of a link where its address stands, from its closing bracket on. */
   int target = -1;
 
@@ -102,6 +105,20 @@ final class Inline {
     for (Inline child = first; child != null; child = child.next) child.plain(out);
   }
 
+  /** The same of what is text and neither escaped nor code, which is what markdown-it keeps. */
+  String unescaped() {
+    StringBuilder out = new StringBuilder();
+    unescaped(out);
+    return out.toString();
+  }
+
+  private void unescaped(StringBuilder out) {
+    if (is(NodeKind.IMAGE)) out.append(attributes.getOrDefault("alt", ""));
+    else if (is(NodeKind.HARD_BREAK)) out.append('\n');
+    else if (is(NodeKind.TEXT) && value.length() == to - from) out.append(value);
+    for (Inline child = first; child != null; child = child.next) child.unescaped(out);
+  }
+
   /** The finished children, whose spans count from {@code base} of the body. */
   List<Node> children(Lines lines, int base) {
     List<Node> out = new ArrayList<>();
@@ -129,7 +146,7 @@ final class Inline {
         span,
         value,
         Collections.unmodifiableMap(attributes),
-        List.of(),
+        linkified ? List.of(ZennNodes.LINKIFIED) : List.of(),
         children(lines, base),
         traits);
   }

@@ -4,8 +4,10 @@ import genko.markdown.NodeKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,12 @@ final class InlineParser {
   private @Nullable Map<Integer, Integer> lastTicks;
 
   InlineParser(Options options, Definitions definitions, String text) {
+    this(options, definitions, text, Set.of());
+  }
+
+  private InlineParser(
+      Options options, Definitions definitions, String text, Set<Integer> inLinks) {
+    this.inLinks = inLinks;
     this.options = options;
     this.definitions = definitions;
     this.text = text;
@@ -39,12 +47,25 @@ final class InlineParser {
     this.more = options.inlineSyntax();
   }
 
+  /** Where addresses stand that are within the words of a link, and so are text. */
+  private final Set<Integer> inLinks;
+
+  boolean isInLink(int at) {
+    return inLinks.contains(at);
+  }
+
   /** The words as a tree below a root. */
   Inline parse() {
     while (pos < text.length()) step();
+    if (brackets.linksInLinks().size() > inLinks.size()) {
+      Set<Integer> known = new HashSet<>(brackets.linksInLinks());
+      known.addAll(inLinks);
+      // What was taken for an address is read again as the text that it is.
+      return new InlineParser(options, definitions, text, known).parse();
+    }
     emphasis.process(null);
     merge(root);
-    if (options.has(Feature.LINKIFY)) new Linkify(options).apply(root);
+    if (options.has(Feature.LINKIFY) && !options.is(Flavor.ZENN)) new Linkify(options).apply(root);
     return root;
   }
 
@@ -78,6 +99,7 @@ final class InlineParser {
       }
       case '[' -> brackets.open();
       case '!' -> brackets.image();
+      case '^' -> brackets.note();
       case ']' -> brackets.close();
       case '<' -> pointed();
       case '&' -> entity();
@@ -93,7 +115,7 @@ final class InlineParser {
 
   private boolean isSpecial(char c) {
     if (c > '~') return false;
-    if ("\n\\`*_~[]!<&".indexOf(c) >= 0) return true;
+    if ("\n\\`*_~[]!<&^".indexOf(c) >= 0) return true;
     for (InlineSyntax syntax : more) if (syntax.starts(c)) return true;
     return false;
   }
@@ -222,12 +244,13 @@ final class InlineParser {
       boolean mail = !shown.contains(":");
       Inline link = new Inline(NodeKind.LINK, pos, close, "");
       link.attribute("href", Addresses.encode(mail ? "mailto:" + shown : shown));
-      link.append(new Inline(NodeKind.TEXT, pos + 1, close - 1, shown));
+      String seen = options.is(Flavor.ZENN) ? SchemeLinks.shown(shown) : shown;
+      link.append(new Inline(NodeKind.TEXT, pos + 1, close - 1, seen));
       root.append(link);
       pos = close;
       return;
     }
-    int end = tags.end(pos);
+    int end = options.is(Flavor.ZENN) ? -1 : tags.end(pos);
     if (end < 0) literal(pos + 1);
     else add(NodeKind.RAW, end, text.substring(pos, end));
   }

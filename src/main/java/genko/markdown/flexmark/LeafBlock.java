@@ -12,5 +12,5 @@ abstract class LeafBlock extends Block {
   }
 
   /** Adds what this is to {@code out}. */
-  abstract void open(Options options, String text, List<genko.markdown.flexmark.Block> out);
+  abstract void open(BlockReader reader, List<genko.markdown.flexmark.Block> out);
 }

@@ -61,6 +61,27 @@ final class Lines {
     return from == 0 && to == text.length() ? this : slice(from, to);
   }
 
+  /** Without any white space at both ends, the full-width space among it. */
+  Lines stripAll() {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isAnySpace(text.charAt(from))) from++;
+    while (to > from && isAnySpace(text.charAt(to - 1))) to--;
+    return from == 0 && to == text.length() ? this : slice(from, to);
+  }
+
+  static String stripAll(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isAnySpace(text.charAt(from))) from++;
+    while (to > from && isAnySpace(text.charAt(to - 1))) to--;
+    return text.substring(from, to);
+  }
+
+  private static boolean isAnySpace(char c) {
+    return CharKinds.isUnicodeSpace(c) || c == '\u2028' || c == '\u2029' || c == '\ufeff';
+  }
+
   private static boolean isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n';
   }

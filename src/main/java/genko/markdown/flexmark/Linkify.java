@@ -44,6 +44,7 @@ final class Linkify {
       int from = value.charAt(at) == '@' ? mailStart(value, at, done) : at;
       String shown = value.substring(from, end);
       Inline link = new Inline(NodeKind.LINK, text.from + from, text.from + end, "");
+      link.linkified = true;
       String scheme =
           value.charAt(at) == '@'
               ? "mailto:"

@@ -1,5 +1,6 @@
 package genko.markdown.flexmark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,12 @@ record Options(Flavor flavor, Set<Feature> features, Map<String, String> setting
 
   /** What is read inside lines beside CommonMark. */
   List<InlineSyntax> inlineSyntax() {
-    return List.of();
+    List<InlineSyntax> out = new ArrayList<>();
+    if (has(Feature.MATH)) out.add(new MathSpan());
+    if (is(Flavor.ZENN)) {
+      out.add(new ZennTags());
+      out.add(new SchemeLinks());
+    }
+    return out;
   }
 }

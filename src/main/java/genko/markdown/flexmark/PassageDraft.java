@@ -23,7 +23,9 @@ record PassageDraft(int from, int to, int reach, List<Block> blocks) {
       int begin = lineStart(text, block.from);
       // A line of quotes or lists is the block's own; of others what stands before is blank.
       if (!some.isEmpty() && begin > from && isAfterBlankLine(text, begin)) {
-        out.add(new PassageDraft(from, begin, nextLine(text, begin) - from, some));
+        int seen = Math.max(nextLine(text, begin), seen(options, text, from, begin));
+        out.add(
+            new PassageDraft(from, begin, Math.min(FlexmarkPassage.ENDLESS, seen - from), some));
         some = new ArrayList<>();
         from = begin;
       }
@@ -35,6 +37,19 @@ record PassageDraft(int from, int to, int reach, List<Block> blocks) {
       out.add(new PassageDraft(from, text.length(), reach, some));
     }
     return out;
+  }
+
+  /** How far was looked for the ends of what begins in a passage and is not known by its lines. */
+  private static int seen(Options options, String text, int from, int to) {
+    int seen = to;
+    if (options.has(Feature.MATH)) {
+      for (int at = text.indexOf("$$", from); at >= 0 && at < to; at = text.indexOf("$$", at + 2)) {
+        int close = text.indexOf('$', at + 2);
+        if (close < 0) return Integer.MAX_VALUE / 2 + from;
+        seen = Math.max(seen, close + MathBlock.LOOK_AHEAD);
+      }
+    }
+    return seen;
   }
 
   private static int lineStart(String text, int at) {

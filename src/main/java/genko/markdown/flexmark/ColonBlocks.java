@@ -1,0 +1,212 @@
+package genko.markdown.flexmark;
+
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParser;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import genko.markdown.NodeKind;
+import genko.text.Span;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Blocks from a line {@code :::name} to the next line of at least as many colons. */
+final class ColonBlocks extends AbstractBlockParserFactory {
+  private static final Pattern DETAILS = Pattern.compile("details\\s+(.*)");
+  private static final Pattern MESSAGE = Pattern.compile("message\\s*(alert)?");
+  private static final Pattern NOTE = Pattern.compile("note(?:\\s+(info|warn|alert))?");
+
+  private final Options options;
+
+  /** The line that ends a block of these, which itself shows nothing. */
+  private int endLine = -1;
+
+  ColonBlocks(DataHolder data, Options options) {
+    super(data);
+    this.options = options;
+  }
+
+  @Override
+  public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    int from = state.getNextNonSpaceIndex();
+    BasedSequence line = state.getLine();
+    if (state.getIndent() >= 4) return BlockStart.none();
+    if (state.getLineNumber() == endLine) {
+      endLine = -1;
+      return BlockStart.of(new EndParser(new End(line.subSequence(from)))).atIndex(line.length());
+    }
+    int count = colons(line, from);
+    if (count < 3) return BlockStart.none();
+    String info = line.subSequence(from + count).toString().strip();
+    Colons block = new Colons(line.subSequence(from), info, options);
+    if (!block.isKnown()) return BlockStart.none();
+    return BlockStart.of(new ColonParser(block, count)).atIndex(line.length());
+  }
+
+  private static int colons(BasedSequence line, int from) {
+    int end = from;
+    while (end < line.length() && line.charAt(end) == ':') end++;
+    return end - from;
+  }
+
+  private final class ColonParser extends AbstractBlockParser {
+    private final Colons block;
+    private final int count;
+
+    ColonParser(Colons block, int count) {
+      this.block = block;
+      this.count = count;
+    }
+
+    @Override
+    public Block getBlock() {
+      return block;
+    }
+
+    @Override
+    public boolean isContainer() {
+      return true;
+    }
+
+    @Override
+    public boolean canContain(ParserState state, BlockParser parser, Block inner) {
+      return true;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      int from = state.getNextNonSpaceIndex();
+      BasedSequence line = state.getLine();
+      int colons = state.getIndent() < 4 ? colons(line, from) : 0;
+      if (colons >= count && line.subSequence(from + colons).isBlank()) {
+        endLine = state.getLineNumber();
+        return BlockContinue.none();
+      }
+      return BlockContinue.atIndex(state.getIndex());
+    }
+
+    @Override
+    public void closeBlock(ParserState state) {
+      block.setCharsFromContent();
+    }
+  }
+
+  private static final class EndParser extends AbstractBlockParser {
+    private final End block;
+
+    EndParser(End block) {
+      this.block = block;
+    }
+
+    @Override
+    public Block getBlock() {
+      return block;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      return BlockContinue.none();
+    }
+
+    @Override
+    public void closeBlock(ParserState state) {
+      block.setCharsFromContent();
+    }
+  }
+
+  private static final class Colons extends ContainerBlock {
+    private final BasedSequence opening;
+    private final String info;
+    private final Options options;
+
+    Colons(BasedSequence opening, String info, Options options) {
+      super.setChars(opening);
+      this.opening = opening;
+      this.info = info;
+      this.options = options;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return new BasedSequence[] {opening};
+    }
+
+    boolean isKnown() {
+      return options.is(Flavor.QIITA)
+          ? NOTE.matcher(info).matches()
+          : DETAILS.matcher(info).matches() || MESSAGE.matcher(info).matches();
+    }
+
+    @Override
+    void open(BlockReader reader, int depth, List<genko.markdown.flexmark.Block> out) {
+      int from = opening.getStartOffset();
+      genko.markdown.flexmark.Block inner =
+          reader.container(NodeKind.HTML_ELEMENT, this, from, depth);
+      inner.value("div");
+      genko.markdown.flexmark.Block outer = element("aside", from, inner.to);
+      outer.marker = new Span(from, opening.getEndOffset());
+      Matcher details = DETAILS.matcher(info);
+      if (options.is(Flavor.QIITA)) {
+        Matcher note = NOTE.matcher(info);
+        String kind = note.matches() && note.group(1) != null ? note.group(1) : "info";
+        out.add(
+            outer
+                .value("div")
+                .attribute("class", "note " + kind)
+                .with(icon(from, kind))
+                .with(inner));
+      } else if (details.matches()) {
+        outer.value("details").with(summary(details.group(1), from)).with(inner);
+        out.add(outer);
+        inner.attribute("class", "details-content");
+      } else {
+        boolean alert = info.endsWith("alert");
+        outer.attribute("class", "msg " + (alert ? "alert" : "message"));
+        genko.markdown.flexmark.Block symbol = element("span", from, from);
+        symbol.attribute("class", "msg-symbol").words(new Lines.Builder("").add("!", from).build());
+        out.add(outer.with(symbol).with(inner.attribute("class", "msg-content")));
+      }
+      inner.from = Math.max(inner.from, Math.min(inner.to, opening.getEndOffset()));
+    }
+
+    private static genko.markdown.flexmark.Block summary(String words, int from) {
+      genko.markdown.flexmark.Block out = element("summary", from, from);
+      out.with(new genko.markdown.flexmark.Block(NodeKind.TEXT, from, from).value(words));
+      return out;
+    }
+
+    private static genko.markdown.flexmark.Block icon(int from, String kind) {
+      return element("span", from, from).attribute("class", "fa fa-fw " + kind);
+    }
+
+    private static genko.markdown.flexmark.Block element(String name, int from, int to) {
+      return new genko.markdown.flexmark.Block(NodeKind.HTML_ELEMENT, from, to).value(name);
+    }
+  }
+
+  private static final class End extends LeafBlock {
+    private final BasedSequence line;
+
+    End(BasedSequence line) {
+      super.setChars(line);
+      this.line = line;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return new BasedSequence[] {line};
+    }
+
+    /** The end belongs to the block that it ends. */
+    @Override
+    void open(BlockReader reader, List<genko.markdown.flexmark.Block> out) {
+      if (!out.isEmpty()) out.getLast().to = reader.lineEnd(line.getEndOffset());
+    }
+  }
+}

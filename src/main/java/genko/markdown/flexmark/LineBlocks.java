@@ -1,0 +1,119 @@
+package genko.markdown.flexmark;
+
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Blocks of whole lines that are known by how they begin: formulas, embeds and short codes. */
+final class LineBlocks extends AbstractBlockParserFactory {
+  /** A kind of such blocks. */
+  interface Syntax {
+    /** After the last character of the block that begins at {@code from} of {@code text}, or -1. */
+    int end(String text, int from);
+
+    /** Whether it ends a paragraph that stands before it. */
+    boolean interrupts();
+
+    /** What it is; null for what shows nothing. */
+    genko.markdown.flexmark.@Nullable Block block(String text, int from, int to);
+  }
+
+  private final List<Syntax> kinds;
+
+  /** The text that is parsed, made once. */
+  private @Nullable String text;
+
+  LineBlocks(DataHolder data, List<Syntax> kinds) {
+    super(data);
+    this.kinds = kinds;
+  }
+
+  @Override
+  public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    if (state.getIndent() >= 4 || state.isBlank()) return BlockStart.none();
+    BasedSequence line = state.getLine();
+    int index = state.getNextNonSpaceIndex();
+    char c = line.charAt(index);
+    if (c != '$' && c != '@' && c != '{') return BlockStart.none();
+    if (text == null) text = line.getBaseSequence().toString();
+    int from = line.getIndexOffset(index);
+    if (from < 0) return BlockStart.none();
+    boolean paragraph = matched.getBlockParser().isParagraphParser();
+    for (Syntax kind : kinds) {
+      if (paragraph && !kind.interrupts()) continue;
+      int end = kind.end(text, from);
+      if (end > from) {
+        return BlockStart.of(new LineParser(new Lines(line.subSequence(index), kind, text, end)))
+            .atIndex(line.length());
+      }
+    }
+    return BlockStart.none();
+  }
+
+  private static final class LineParser extends AbstractBlockParser {
+    private final Lines block;
+
+    LineParser(Lines block) {
+      this.block = block;
+    }
+
+    @Override
+    public Block getBlock() {
+      return block;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      int start = state.getLine().getStartOffset();
+      return start < block.end
+          ? BlockContinue.atIndex(state.getLine().length())
+          : BlockContinue.none();
+    }
+
+    @Override
+    public void addLine(ParserState state, BasedSequence line) {
+      // Lines are known from the text.
+    }
+
+    @Override
+    public void closeBlock(ParserState state) {
+      block.setCharsFromContent();
+    }
+  }
+
+  private static final class Lines extends LeafBlock {
+    private final BasedSequence opening;
+    private final Syntax kind;
+    private final String text;
+    private final int end;
+
+    Lines(BasedSequence opening, Syntax kind, String text, int end) {
+      super.setChars(opening);
+      this.opening = opening;
+      this.kind = kind;
+      this.text = text;
+      this.end = end;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      return new BasedSequence[] {opening};
+    }
+
+    @Override
+    void open(BlockReader reader, List<genko.markdown.flexmark.Block> out) {
+      genko.markdown.flexmark.Block made = kind.block(text, opening.getStartOffset(), end);
+      if (made == null) return;
+      made.to = Math.max(made.to, reader.lineEnd(Math.max(end, opening.getEndOffset())));
+      out.add(made);
+    }
+  }
+}
