@@ -11,6 +11,8 @@ import genko.jekyll.render.SiteRenderer;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost.Stop;
 import genko.jekyll.site.DataFileFault;
+import genko.kinds.BlogKinds;
+import genko.markdown.Document;
 import genko.markdown.HtmlRenderer;
 import genko.storage.files.BlogFolder;
 import genko.storage.files.Disk;
@@ -148,11 +150,13 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private Optional<String> page(Path post, Text text) {
+    FrontMatter head = FrontMatter.of(text);
+    BlogKinds.Place place = BlogKinds.of(post, head);
+    if (!place.isJekyll()) return Optional.of(other(place, head, text));
     Optional<Blog> blog = blog(post);
     String name = blog.flatMap(one -> one.folder().nameOf(post)).orElse("");
     SiteRenderer site =
         blog.map(one -> SiteRenderer.of(one, clock)).orElseGet(() -> SiteRenderer.none(clock));
-    FrontMatter head = FrontMatter.of(text);
     PublishedPost edition = site.edition(name, head, text);
     if (isStopped(edition, post, text, head)) return Optional.empty();
     int start = head.bodyStart();
@@ -167,6 +171,12 @@ final class RenderCommand implements Callable<Integer> {
     RenderedPage page = edition.page(edition.html(expansion.document().body()));
     boolean aborted = isAborted(page.faults(), post, blog, text, start);
     return aborted ? Optional.empty() : Optional.of(page.html());
+  }
+
+  /** The page of a post of another kind of blog, whose layouts are not known. */
+  private String other(BlogKinds.Place place, FrontMatter head, Text text) {
+    Document read = place.kind().site(place.root(), clock).dialect().parse(text, head.bodyStart());
+    return body ? HtmlRenderer.render(read) : ArticlePage.of(head, read, console.words());
   }
 
   private Optional<Blog> blog(Path post) {

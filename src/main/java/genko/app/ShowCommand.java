@@ -3,16 +3,19 @@ package genko.app;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import genko.async.TimeBudget;
+import genko.blog.BlogSite;
+import genko.blog.PlacedPost;
 import genko.check.Checks;
 import genko.check.Diagnostic;
 import genko.check.MissingTargets;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
-import genko.jekyll.render.JekyllMarkdown;
 import genko.jekyll.rules.ReadingTime;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.PostLinks;
+import genko.kinds.BlogKinds;
+import genko.markdown.Dialect;
 import genko.markdown.Document;
 import genko.storage.files.BlogFolder;
 import genko.storage.files.Disk;
@@ -22,6 +25,7 @@ import genko.storage.files.StateFolder;
 import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Text;
+import genko.workspace.page.KindDiagnostics;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -135,21 +139,31 @@ final class ShowCommand implements Callable<Integer> {
    * are not there.
    */
   private List<ShownProblem> problems(Text text, FrontMatter head, Path path) {
-    Optional<Blog> blog = blog(path);
-    ZoneId site = blog.map(one -> one.config().zone()).orElseGet(clock::getZone);
+    BlogKinds.Place place = BlogKinds.of(path, head);
+    BlogSite kind = place.kind().site(place.root(), clock);
+    Optional<Blog> blog = place.isJekyll() ? blog(path) : Optional.empty();
+    ZoneId site = blog.map(one -> one.config().zone()).orElseGet(kind::zone);
     String name = path.getFileName().toString();
-    List<Diagnostic> found = new ArrayList<>(Checks.of(text, head, name, clock.instant(), site));
-    targets(text, head, path, blog).ifPresent(known -> found.addAll(missing(text, head, known)));
+    List<Diagnostic> found =
+        new ArrayList<>(
+            KindDiagnostics.of(
+                kind,
+                new PlacedPost(place.root().flatMap(root -> root.nameOf(path)).orElse(name), head),
+                Checks.of(text, head, name, clock.instant(), site)));
+    boolean known = place.isJekyll() || place.root().isEmpty();
+    (known ? targets(text, head, path, blog) : Optional.<PostLinks>empty())
+        .ifPresent(links -> found.addAll(missing(text, head, kind.dialect(), links)));
     found.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
     return found.stream().map(finding -> problem(text, head, finding.problem())).toList();
   }
 
-  private static List<Diagnostic> missing(Text text, FrontMatter head, PostLinks known) {
+  private static List<Diagnostic> missing(
+      Text text, FrontMatter head, Dialect dialect, PostLinks known) {
     try {
       return TimeBudget.within(
           LIMIT,
           () -> {
-            Document body = JekyllMarkdown.USUAL.parse(text, head.bodyStart());
+            Document body = dialect.parse(text, head.bodyStart());
             return MissingTargets.of(text, head.bodyStart(), body, known::missing);
           });
     } catch (TimeBudget.Lost late) {

@@ -1,5 +1,6 @@
 package genko.post;
 
+import genko.markdown.Dialect;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.SizeLimit;
@@ -50,6 +51,11 @@ public final class EditSession {
 
   public Post post() {
     return post;
+  }
+
+  /** Has the body read as {@code dialect} has it; no edit. */
+  public void setDialect(Dialect dialect) {
+    post = post.in(dialect);
   }
 
   /** Calls {@code observer} after every edit; the returned action ends it. */

@@ -28,6 +28,11 @@ public record Post(Text text, FrontMatter head, Selection selection, Dialect dia
     return new Post(text, head, selected, dialect);
   }
 
+  /** This post read as {@code other} has it. */
+  public Post in(Dialect other) {
+    return new Post(text, head, selection, other);
+  }
+
   /** Where the body begins: after the line that closes the front matter. */
   public int bodyStart() {
     return head.bodyStart();

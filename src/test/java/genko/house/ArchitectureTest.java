@@ -50,12 +50,14 @@ class ArchitectureTest {
           jekyll.rules: text frontmatter markdown
           jekyll.liquid: text jekyll.rules
           jekyll.sass: text storage.files
-          jekyll.site: text frontmatter jekyll.rules preview storage.files jekyll.sass csv
+          blog: text frontmatter markdown storage.files
+          jekyll.site: text frontmatter blog jekyll.rules preview storage.files jekyll.sass csv
           jekyll.plugin: text frontmatter jekyll.rules jekyll.liquid jekyll.site
           jekyll.render: text async frontmatter markdown highlight jekyll.rules jekyll.liquid storage.files jekyll.site jekyll.plugin
+          kinds: text frontmatter markdown storage.files blog jekyll.rules jekyll.site jekyll.render
           export: preview storage.files image
           check: text post frontmatter markdown jekyll.rules
-          workspace: text words async post frontmatter markdown preview check edit.merge storage.files storage.journal storage.versions jekyll.rules jekyll.liquid jekyll.site jekyll.plugin jekyll.render
+          workspace: text words async post frontmatter markdown preview check edit.merge storage.files storage.journal storage.versions blog kinds jekyll.rules jekyll.liquid jekyll.site jekyll.plugin jekyll.render
           """);
 
   /** The rooms of the window and of what puts all together; they may use what they like. */

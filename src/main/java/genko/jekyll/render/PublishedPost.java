@@ -61,7 +61,7 @@ public final class PublishedPost {
 
   /** Whether Liquid gets to see the body. */
   public boolean hasLiquid() {
-    return !Boolean.FALSE.equals(page.get("render_with_liquid"));
+    return site.runsLiquid() && !Boolean.FALSE.equals(page.get("render_with_liquid"));
   }
 
   /** Whether the body that was run last shows something of its own text. */

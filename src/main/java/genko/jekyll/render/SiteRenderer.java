@@ -42,6 +42,7 @@ public final class SiteRenderer {
   private final Clock clock;
   private final Dialect dialect;
   private final Plugins plugins;
+  private final boolean liquid;
   private final Optional<SiteValues> values;
   private final Map<String, Template> templates = new HashMap<>();
   private final Map<BlogPost, String> contents = new HashMap<>();
@@ -54,9 +55,18 @@ public final class SiteRenderer {
   private @Nullable Object own;
 
   private SiteRenderer(Optional<Blog> blog, Clock clock) {
+    this(
+        blog,
+        clock,
+        blog.map(one -> JekyllMarkdown.of(one.config())).orElse(JekyllMarkdown.USUAL),
+        true);
+  }
+
+  private SiteRenderer(Optional<Blog> blog, Clock clock, Dialect dialect, boolean liquid) {
     this.blog = blog;
     this.clock = clock;
-    this.dialect = blog.map(one -> JekyllMarkdown.of(one.config())).orElse(JekyllMarkdown.USUAL);
+    this.dialect = dialect;
+    this.liquid = liquid;
     this.plugins =
         blog.map(one -> Plugins.of(one, new BlogHost(this, clock, ""))).orElse(Plugins.NONE);
     this.values =
@@ -75,6 +85,16 @@ public final class SiteRenderer {
   /** For posts without a blog: they have their front matter, and nothing else. */
   public static SiteRenderer none(Clock clock) {
     return new SiteRenderer(Optional.empty(), clock);
+  }
+
+  /** For posts of another kind of blog: their Markdown is read as {@code dialect} has it, alone. */
+  public static SiteRenderer other(Dialect dialect, Clock clock) {
+    return new SiteRenderer(Optional.empty(), clock, dialect, false);
+  }
+
+  /** Whether Liquid runs in the posts. */
+  boolean runsLiquid() {
+    return liquid;
   }
 
   /**

@@ -2,8 +2,8 @@ package genko.ui.preview;
 
 import genko.async.TaskRunner;
 import genko.async.Ticker;
+import genko.blog.PublicationStatus;
 import genko.jekyll.site.Blog;
-import genko.jekyll.site.PublicationStatus;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package genko.ui.preview;
 
-import genko.jekyll.site.PublicationStatus;
-import genko.jekyll.site.PublicationStatus.State;
+import genko.blog.PublicationStatus;
+import genko.blog.PublicationStatus.State;
 import genko.words.Words;
 import genko.workspace.page.PageNotes;
 import java.time.ZonedDateTime;
@@ -169,6 +169,10 @@ public final class PublicationStrip extends HBox {
       case DRAFT -> "draft";
       case FUTURE -> "future";
       case HIDDEN -> "hidden";
+      case EXPIRED -> "expired";
+      case PRIVATE -> "private";
+      case UNSENT -> "unsent";
+      case KEPT -> "kept";
       case NAME -> "name";
       case EXCLUDED -> "excluded";
       case UNWRITTEN -> "unwritten";

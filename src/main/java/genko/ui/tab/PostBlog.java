@@ -2,8 +2,8 @@ package genko.ui.tab;
 
 import genko.async.Latest;
 import genko.async.TaskRunner;
-import genko.jekyll.site.Blog;
-import genko.jekyll.site.PublicationStatus;
+import genko.blog.PublicationStatus;
+import genko.frontmatter.FrontMatter;
 import genko.post.Post;
 import genko.post.Update;
 import genko.workspace.blog.Blogs;
@@ -90,19 +90,14 @@ public final class PostBlog {
 
   private Found find(Asked asked) {
     if (asked.path.isEmpty()) return new Found(BlogPosition.NOWHERE, Optional.empty());
-    if (stale.getAndSet(false)) seen = look(asked.path.get());
-    Optional<PublicationStatus> becomes =
-        seen.read(asked.post)
-            .filter(edited -> !edited.path().isEmpty())
-            .map(edited -> PublicationStatus.of(edited, asked.utf8, blogs.clock().instant()));
+    if (stale.getAndSet(false)) seen = look(asked.path.get(), asked.post.head());
+    Optional<PublicationStatus> becomes = seen.publication(asked.post, asked.utf8);
     return new Found(seen, becomes);
   }
 
   /** Where the post at {@code path} is now; the very value it was where that is the same. */
-  private BlogPosition look(Path path) {
-    Optional<Blog> blog = blogs.newest(path);
-    String name = blog.flatMap(one -> one.folder().nameOf(path)).orElse("");
-    BlogPosition now = new BlogPosition(blog, name, blogs.clock());
+  private BlogPosition look(Path path, FrontMatter head) {
+    BlogPosition now = blogs.positionOf(path, head);
     return now.isSame(seen) ? seen : now;
   }
 }

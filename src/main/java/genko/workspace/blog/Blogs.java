@@ -1,8 +1,12 @@
 package genko.workspace.blog;
 
 import genko.async.TaskRunner;
+import genko.blog.BlogSite;
+import genko.frontmatter.FrontMatter;
 import genko.jekyll.site.Blog;
+import genko.kinds.BlogKinds;
 import genko.storage.files.BlogFolder;
+import genko.workspace.position.BlogPosition;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -38,6 +42,23 @@ public final class Blogs {
   /** The zone of the blog of the post at {@code file}, as it is on the disk now. */
   public Optional<ZoneId> zoneOf(Path file) {
     return Blog.folderOf(file).map(folder -> Blog.zoneOf(folder, clock));
+  }
+
+  /** Where the post at {@code file} with {@code head} is, as it is on the disk now. */
+  public BlogPosition positionOf(Path file, FrontMatter head) {
+    BlogKinds.Place place = BlogKinds.of(file, head);
+    if (!place.isJekyll()) {
+      BlogSite site = place.kind().site(place.root(), clock);
+      String name =
+          place
+              .root()
+              .flatMap(root -> root.nameOf(file))
+              .orElseGet(() -> file.getFileName().toString());
+      return new BlogPosition(site, Optional.empty(), name, clock);
+    }
+    Optional<Blog> blog = newest(file);
+    String name = blog.flatMap(one -> one.folder().nameOf(file)).orElse("");
+    return new BlogPosition(blog, name, clock);
   }
 
   /** The blog of the post at {@code file}, as it is on the disk now. */

@@ -9,6 +9,7 @@ import genko.markdown.Counts;
 import genko.post.Post;
 import genko.text.LineEnds;
 import genko.text.Span;
+import genko.workspace.position.BlogPosition;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -34,10 +35,23 @@ public record Diagnostics(
    */
   public static Diagnostics of(
       ParsedPost reading, String fileName, ZonedDateTime now, Set<CheckGroup> wanted) {
+    return of(reading, fileName, now, wanted, BlogPosition.NOWHERE);
+  }
+
+  /** The same for a post that is at {@code position}, by the rules of its kind of blog. */
+  static Diagnostics of(
+      ParsedPost reading,
+      String fileName,
+      ZonedDateTime now,
+      Set<CheckGroup> wanted,
+      BlogPosition position) {
     Post post = reading.post();
     Instant moment = now.toInstant();
     List<Diagnostic> findings =
-        Checks.of(post.text(), post.head(), fileName, moment, now.getZone(), wanted);
+        KindDiagnostics.of(
+            position.site(),
+            position.placed(post.head()),
+            Checks.of(post.text(), post.head(), fileName, moment, now.getZone(), wanted));
     return new Diagnostics(
         post,
         ReadingTime.of(post.body()),

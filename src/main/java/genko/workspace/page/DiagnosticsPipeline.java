@@ -6,6 +6,7 @@ import genko.check.CheckGroup;
 import genko.check.Diagnostic;
 import genko.check.UnknownWords;
 import genko.words.Words;
+import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import genko.workspace.spelling.Spelling;
 import java.nio.file.Path;
@@ -100,9 +101,9 @@ final class DiagnosticsPipeline {
   }
 
   private Diagnostics look(ParsedPost from) {
+    BlogPosition at = open.position();
     String name = open.path().map(Path::toString).orElse("");
-    Diagnostics seen =
-        Diagnostics.of(from, name, open.now().atZone(open.position().zone()), wanted);
+    Diagnostics seen = Diagnostics.of(from, name, open.now().atZone(at.zone()), wanted, at);
     if (!open.isPost()) return seen.withNone();
     Diagnostics all = liquid.addTo(seen, from);
     return with(

@@ -7,6 +7,7 @@ import genko.check.MissingTargets;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.PostLinks;
+import genko.kinds.BlogKinds;
 import genko.storage.files.BlogFolder;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
@@ -93,6 +94,8 @@ public final class LinkDiagnostics {
     Path path = asked.path.get();
     Optional<EditedPost> edited = asked.position.read(asked.from.post());
     if (edited.isPresent()) return edited.map(PostLinks::of);
+    // Where other kinds of blog look for targets is not known.
+    if (asked.position.kind() != BlogKinds.JEKYLL) return Optional.empty();
     // A post whose blog is still being read is looked through again when it is known.
     if (Blog.folderOf(path).isPresent() || path.getParent() == null) return Optional.empty();
     BlogFolder folder = BlogFolder.at(path.getParent());

@@ -16,6 +16,7 @@ public record ParsedPost(Post post, Document body) {
 
   /** The same, at the cost of what changed since {@code before}, an earlier state of the post. */
   public static ParsedPost of(Post post, ParsedPost before) {
+    if (!before.body.dialect().equals(post.dialect())) return of(post);
     Text old = before.post.text();
     Text text = post.text();
     int oldStart = before.post.bodyStart();

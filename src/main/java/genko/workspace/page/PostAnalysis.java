@@ -112,6 +112,12 @@ public final class PostAnalysis<C> {
 
   /** What its blog shows is made anew. */
   private void move() {
+    boolean other =
+        colours
+            .newest()
+            .filter(read -> !read.body().dialect().equals(open.session().post().dialect()))
+            .isPresent();
+    if (other) colours.ask();
     page.ask();
     diagnostics.move();
   }

@@ -1,6 +1,8 @@
 package genko.workspace.save;
 
+import genko.blog.BlogKind;
 import genko.jekyll.render.JekyllMarkdown;
+import genko.kinds.BlogKinds;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.preview.ImageSource;
@@ -14,6 +16,7 @@ import genko.text.Text;
 import genko.workspace.notice.Notices;
 import genko.workspace.position.BlogPosition;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,12 +58,16 @@ public final class OpenPost {
   /** The post of a file that was opened. */
   public static OpenPost of(Opened file, InstantSource clock) {
     OpenPost open =
-        new OpenPost(
-            new EditSession(Post.of(file.text(), JekyllMarkdown.USUAL), clock),
-            file.encoding(),
-            clock);
+        new OpenPost(new EditSession(likely(file.text()), clock), file.encoding(), clock);
     open.file = file;
     return open;
+  }
+
+  /** A post in the Markdown that its head lets expect, until its blog is known. */
+  private static Post likely(Text text) {
+    Post usual = Post.of(text, JekyllMarkdown.USUAL);
+    BlogKind kind = BlogKinds.of(usual.head());
+    return usual.in(kind.site(Optional.empty(), Clock.systemUTC()).dialect());
   }
 
   /** A post that lies nowhere yet. */
@@ -74,7 +81,7 @@ public final class OpenPost {
    */
   public static OpenPost restored(Journal journal, InstantSource clock) {
     JournalStart start = journal.start();
-    EditSession session = new EditSession(Post.of(start.text(), JekyllMarkdown.USUAL), clock);
+    EditSession session = new EditSession(likely(start.text()), clock);
     session.select(start.selection());
     if (!start.saved()) session.markUnsaved();
     OpenPost open = new OpenPost(session, start.encoding(), clock);
@@ -181,6 +188,7 @@ public final class OpenPost {
   public void setPosition(BlogPosition now) {
     if (now.isSame(position)) return;
     position = now;
+    if (isPost()) session.setDialect(now.site().dialect());
     List.copyOf(followers).forEach(Runnable::run);
   }
 

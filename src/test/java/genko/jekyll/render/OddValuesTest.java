@@ -10,7 +10,7 @@ import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogFiles;
 import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.PostLinks;
-import genko.jekyll.site.PublicationStatus;
+import genko.jekyll.site.SitePublication;
 import genko.storage.files.BlogFolder;
 import genko.text.Text;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class OddValuesTest {
   private void publish(Text text) throws IOException {
     Blog blog = Blog.read(BlogFolder.at(root), CLOCK);
     EditedPost edited = EditedPost.of(blog, POST, FrontMatter.of(text), text);
-    PublicationStatus.of(edited, true, CLOCK.instant());
+    SitePublication.of(edited, true, CLOCK.instant());
     PostLinks.of(edited).missing("/nowhere/", false);
     blog.addresses().urlOf("index.html");
     blog.dataFaults();

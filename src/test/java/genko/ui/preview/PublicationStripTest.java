@@ -2,8 +2,8 @@ package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.jekyll.site.PublicationStatus;
-import genko.jekyll.site.PublicationStatus.State;
+import genko.blog.PublicationStatus;
+import genko.blog.PublicationStatus.State;
 import genko.ui.Fx;
 import genko.words.Words;
 import java.time.ZoneId;

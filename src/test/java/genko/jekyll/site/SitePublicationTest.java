@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import genko.blog.PublicationStatus;
+import genko.blog.PublicationStatus.State;
 import genko.frontmatter.FrontMatter;
-import genko.jekyll.site.PublicationStatus.State;
 import genko.storage.files.BlogFolder;
 import genko.text.Text;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PublicationStatusTest {
+class SitePublicationTest {
   private static final Instant NOW = Instant.parse("2025-11-17T00:00:00Z");
   private static final String POST = "_posts/2025-11-17-name.md";
 
@@ -61,7 +62,7 @@ class PublicationStatusTest {
 
   private PublicationStatus of(String path, Text text, boolean utf8) {
     EditedPost edited = EditedPost.of(blog, path, FrontMatter.of(text), text);
-    return PublicationStatus.of(edited, utf8, NOW);
+    return SitePublication.of(edited, utf8, NOW);
   }
 
   private State state(String path, String front) {

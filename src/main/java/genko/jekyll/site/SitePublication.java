@@ -1,60 +1,15 @@
 package genko.jekyll.site;
 
+import genko.blog.PublicationStatus;
+import genko.blog.PublicationStatus.State;
 import genko.jekyll.rules.Permalink;
 import genko.jekyll.site.BlogPost.Stop;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/**
- * What will become of a post when its blog is built next.
- *
- * @param state what happens to it
- * @param address where it is to be read, with the site's own address if that is known, escaped; ""
- *     where it will be nowhere
- * @param date when it goes out, in the blog's zone; empty for what has no date
- * @param rival the path of another document that is written to the same place, so that one of the
- *     two is lost
- * @param word what the state is about: the value or key that stops the build
- */
-public record PublicationStatus(
-    State state,
-    String address,
-    Optional<ZonedDateTime> date,
-    Optional<String> rival,
-    String word) {
-  /** What happens to a post. */
-  public enum State {
-    /** It is published, with the next build. */
-    PUBLISHED,
-    /** It is published, but YAML refuses its front matter, so that none of it counts. */
-    UNREAD,
-    /** It lies among the drafts. */
-    DRAFT,
-    /** Its date is still to come, and until then it is not built. */
-    FUTURE,
-    /** {@code published: false}. */
-    HIDDEN,
-    /** Its name is none of a post, or begins as names do that are passed over. */
-    NAME,
-    /** The configuration excludes it. */
-    EXCLUDED,
-    /** Its collection is not written. */
-    UNWRITTEN,
-    /** A file without front matter outside the folder of posts is copied as it is. */
-    COPIED,
-    /** It is not in UTF-8, and skipped. */
-    ENCODING,
-    /** Its date, or that of its name, stops the whole build. */
-    BAD_DATE,
-    /** Its permalink has a key that stops the whole build. */
-    BAD_PERMALINK
-  }
-
-  /** The address as a reader reads it. */
-  public String readable() {
-    return Permalink.unescape(address);
-  }
+/** What Jekyll will make of a post when its blog is built next. */
+public final class SitePublication {
+  private SitePublication() {}
 
   /**
    * What becomes of {@code edited}; {@code utf8} says whether it is saved in that encoding. Costs

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.blog;
+
+import org.jspecify.annotations.NullMarked;

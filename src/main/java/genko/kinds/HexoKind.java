@@ -1,0 +1,172 @@
+package genko.kinds;
+
+import genko.blog.BlogKind;
+import genko.blog.BlogSite;
+import genko.blog.PlacedPost;
+import genko.blog.PublicationStatus;
+import genko.blog.PublicationStatus.State;
+import genko.frontmatter.FrontMatter;
+import genko.frontmatter.HeadFormat;
+import genko.frontmatter.Yaml;
+import genko.markdown.Dialect;
+import genko.markdown.flexmark.CommonMark;
+import genko.storage.files.BlogFolder;
+import genko.text.Problem;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Hexo. Scaffolds are not read. */
+final class HexoKind extends OtherKind {
+  private static final String POSTS = "source/_posts/";
+  private static final String DRAFTS = "source/_drafts/";
+  private static final Pattern TOKEN = Pattern.compile(":([a-z_]+)");
+
+  @Override
+  public String id() {
+    return "hexo";
+  }
+
+  @Override
+  public String label() {
+    return "Hexo";
+  }
+
+  @Override
+  public boolean hasRoot(BlogFolder folder) {
+    return needs(folder, "hexo");
+  }
+
+  @Override
+  public boolean hasHead(FrontMatter head) {
+    return false;
+  }
+
+  @Override
+  public Set<HeadFormat> heads() {
+    return EnumSet.of(HeadFormat.YAML);
+  }
+
+  @Override
+  public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
+    String text = folder.map(one -> read(one, "_config.yml")).orElse("");
+    Object config = Yaml.of(text, clock.getZone()).value();
+    Map<?, ?> values = config instanceof Map<?, ?> map ? map : Map.of();
+    return new Site(
+        this,
+        zone(text(values, "timezone", ""), clock),
+        text(values, "url", "").replaceFirst("/+$", ""),
+        text(values, "permalink", ":year/:month/:day/:title/"),
+        !text(values, "future", "true").equals("false"));
+  }
+
+  private static String text(Map<?, ?> values, String key, String usual) {
+    Object value = values.get(key);
+    return value == null ? usual : value.toString();
+  }
+
+  private static ZoneId zone(String name, Clock clock) {
+    try {
+      return name.isEmpty() ? clock.getZone() : ZoneId.of(name);
+    } catch (DateTimeException none) {
+      return clock.getZone();
+    }
+  }
+
+  @Override
+  public List<String> usualFields() {
+    return List.of("title", "date", "tags", "categories");
+  }
+
+  @Override
+  public List<String> otherFields() {
+    return List.of("updated", "permalink", "published", "excerpt", "description", "layout");
+  }
+
+  @Override
+  public String newPost(ZonedDateTime now) {
+    return """
+    ---
+    title: ""
+    date: %s
+    tags: []
+    ---
+
+    """
+        .formatted(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(now));
+  }
+
+  @Override
+  public String fileName(LocalDate day, String title) {
+    return slug(title, day.toString()) + ".md";
+  }
+
+  private record Site(BlogKind kind, ZoneId zone, String url, String permalink, boolean future)
+      implements BlogSite {
+    @Override
+    public Dialect dialect() {
+      return CommonMark.HEXO;
+    }
+
+    @Override
+    public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
+      boolean draft = post.path().startsWith(DRAFTS);
+      if (!draft && !post.path().startsWith(POSTS)) return Optional.empty();
+      Optional<ZonedDateTime> date = Dates.at(post, "date", zone);
+      if (post.isFalse("published")) return Optional.of(PublicationStatus.nowhere(State.HIDDEN));
+      State state = State.PUBLISHED;
+      if (draft) state = State.DRAFT;
+      else if (Dates.isAfter(date, now) && !future) state = State.FUTURE;
+      String address = url + "/" + address(post, date).replaceFirst("^/+", "");
+      return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    }
+
+    private String address(PlacedPost post, Optional<ZonedDateTime> date) {
+      Optional<String> own = post.text("permalink").filter(said -> !said.isEmpty());
+      if (own.isPresent()) return own.get();
+      String inside = post.path().replaceFirst("^source/_(?:posts|drafts)/", "");
+      String title = inside.replaceFirst("\\.[^./]*$", "");
+      String name = title.substring(title.lastIndexOf('/') + 1);
+      Matcher token = TOKEN.matcher(permalink);
+      return token.replaceAll(
+          found ->
+              Matcher.quoteReplacement(
+                  switch (found.group(1)) {
+                    case "year" -> day("uuuu", date);
+                    case "month" -> day("MM", date);
+                    case "i_month" -> day("M", date);
+                    case "day" -> day("dd", date);
+                    case "i_day" -> day("d", date);
+                    case "hour" -> day("HH", date);
+                    case "minute" -> day("mm", date);
+                    case "second" -> day("ss", date);
+                    case "title" -> title;
+                    case "name" -> name;
+                    case "post_title" -> post.text("title").orElse(name);
+                    default -> PublicationStatus.UNKNOWN;
+                  }));
+    }
+
+    private static String day(String form, Optional<ZonedDateTime> date) {
+      return date.map(DateTimeFormatter.ofPattern(form, Locale.ROOT)::format)
+          .orElse(PublicationStatus.UNKNOWN);
+    }
+
+    @Override
+    public List<Problem> problems(PlacedPost post) {
+      return HeadLanguage.problems(kind, post);
+    }
+  }
+}

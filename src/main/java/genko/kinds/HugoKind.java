@@ -1,0 +1,141 @@
+package genko.kinds;
+
+import genko.blog.BlogKind;
+import genko.blog.BlogSite;
+import genko.blog.PlacedPost;
+import genko.blog.PublicationStatus;
+import genko.blog.PublicationStatus.State;
+import genko.frontmatter.FrontMatter;
+import genko.frontmatter.HeadFormat;
+import genko.markdown.Dialect;
+import genko.markdown.flexmark.CommonMark;
+import genko.storage.files.BlogFolder;
+import genko.text.Problem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Hugo. Archetypes, taxonomies and cascades are not read. */
+final class HugoKind extends OtherKind {
+  @Override
+  public String id() {
+    return "hugo";
+  }
+
+  @Override
+  public String label() {
+    return "Hugo";
+  }
+
+  /** A file that only Hugo has, or one of a common name beside a folder of contents. */
+  @Override
+  public boolean hasRoot(BlogFolder folder) {
+    Optional<String> file = HugoConfig.file(folder);
+    return file.isPresent()
+        && (!file.get().startsWith("config.")
+            || folder.look("content").filter(BlogFolder.Entry::isFolder).isPresent());
+  }
+
+  /** Nobody else writes heads in TOML so often. */
+  @Override
+  public boolean hasHead(FrontMatter head) {
+    return head.exists() && head.format() != HeadFormat.YAML;
+  }
+
+  @Override
+  public Set<HeadFormat> heads() {
+    return EnumSet.allOf(HeadFormat.class);
+  }
+
+  @Override
+  public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
+    return new Site(this, folder.map(HugoConfig::read).orElse(HugoConfig.NONE));
+  }
+
+  @Override
+  public List<String> usualFields() {
+    return List.of("title", "date", "draft", "tags", "categories");
+  }
+
+  @Override
+  public List<String> otherFields() {
+    return List.of(
+        "description",
+        "slug",
+        "publishDate",
+        "expiryDate",
+        "lastmod",
+        "aliases",
+        "url",
+        "summary",
+        "weight");
+  }
+
+  @Override
+  public String newPost(ZonedDateTime now) {
+    return """
+    +++
+    title = ""
+    date = %s
+    draft = true
+    tags = []
+    +++
+
+    """
+        .formatted(
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.truncatedTo(ChronoUnit.SECONDS)));
+  }
+
+  @Override
+  public String fileName(LocalDate day, String title) {
+    return slug(title, day.toString()) + ".md";
+  }
+
+  private record Site(BlogKind kind, HugoConfig config) implements BlogSite {
+    @Override
+    public Dialect dialect() {
+      return CommonMark.hugo(config.map("markup"));
+    }
+
+    @Override
+    public ZoneId zone() {
+      return config.zone();
+    }
+
+    @Override
+    public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
+      return HugoAddress.inside(config, post).map(inside -> status(post, inside, now));
+    }
+
+    private PublicationStatus status(PlacedPost post, String inside, Instant now) {
+      Optional<ZonedDateTime> date = Dates.at(post, "date", zone());
+      Optional<ZonedDateTime> from = Dates.at(post, "publishDate", zone()).or(() -> date);
+      Optional<ZonedDateTime> end = Dates.at(post, "expiryDate", zone());
+      State state = State.PUBLISHED;
+      boolean over = end.isPresent() && !Dates.isAfter(end, now);
+      if (post.isTrue("draft") && !config.isTrue("builddrafts")) state = State.DRAFT;
+      else if (over && !config.isTrue("buildexpired")) state = State.EXPIRED;
+      else if (Dates.isAfter(from, now) && !config.isTrue("buildfuture")) state = State.FUTURE;
+      String address = HugoAddress.of(config, post, inside, date);
+      return new PublicationStatus(
+          state,
+          state == State.EXPIRED ? "" : address,
+          state == State.FUTURE ? from : date,
+          Optional.empty(),
+          "");
+    }
+
+    @Override
+    public List<Problem> problems(PlacedPost post) {
+      return HeadLanguage.problems(kind, post);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package genko.kinds;
+
+import genko.blog.BlogKind;
+import genko.blog.BlogSite;
+import genko.blog.PlacedPost;
+import genko.blog.PublicationStatus;
+import genko.blog.PublicationStatus.State;
+import genko.frontmatter.Field;
+import genko.frontmatter.FrontMatter;
+import genko.frontmatter.HeadFormat;
+import genko.markdown.Dialect;
+import genko.markdown.flexmark.CommonMark;
+import genko.storage.files.BlogFolder;
+import genko.text.Problem;
+import genko.text.Problem.Severity;
+import genko.text.Span;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Qiita, by way of its command line, to which some of the fields belong. */
+final class QiitaKind extends OtherKind {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final int MOST_TAGS = 5;
+
+  @Override
+  public String id() {
+    return "qiita";
+  }
+
+  @Override
+  public String label() {
+    return "Qiita";
+  }
+
+  @Override
+  public boolean hasRoot(BlogFolder folder) {
+    return has(folder, "qiita.config.json") || needs(folder, "@qiita/qiita-cli");
+  }
+
+  @Override
+  public boolean hasHead(FrontMatter head) {
+    return head.field("organization_url_name").isPresent()
+        || head.field("ignorePublish").isPresent();
+  }
+
+  @Override
+  public Set<HeadFormat> heads() {
+    return EnumSet.of(HeadFormat.YAML);
+  }
+
+  @Override
+  public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
+    return new Site(this);
+  }
+
+  @Override
+  public List<String> usualFields() {
+    return List.of(
+        "title",
+        "tags",
+        "private",
+        "updated_at",
+        "id",
+        "organization_url_name",
+        "slide",
+        "ignorePublish");
+  }
+
+  @Override
+  public List<String> otherFields() {
+    return List.of();
+  }
+
+  @Override
+  public String newPost(ZonedDateTime now) {
+    return """
+    ---
+    title: ""
+    tags:
+      - ""
+    private: false
+    updated_at: ""
+    id: null
+    organization_url_name: null
+    slide: false
+    ignorePublish: false
+    ---
+
+    """;
+  }
+
+  @Override
+  public String fileName(LocalDate day, String title) {
+    return slug(title, day.toString()) + ".md";
+  }
+
+  private record Site(BlogKind kind) implements BlogSite {
+    @Override
+    public Dialect dialect() {
+      return CommonMark.QIITA;
+    }
+
+    @Override
+    public ZoneId zone() {
+      return TOKYO;
+    }
+
+    @Override
+    public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
+      if (!post.folder().equals("public")) return Optional.empty();
+      if (post.isTrue("ignorePublish")) return Optional.of(PublicationStatus.nowhere(State.KEPT));
+      Optional<String> id = post.text("id").filter(said -> !said.isEmpty());
+      if (id.isEmpty()) return Optional.of(PublicationStatus.nowhere(State.UNSENT));
+      boolean hidden = post.isTrue("private");
+      String place = hidden ? "/private/" : "/items/";
+      String address = "https://qiita.com/" + PublicationStatus.UNKNOWN + place + id.get();
+      State state = hidden ? State.PRIVATE : State.PUBLISHED;
+      Optional<ZonedDateTime> date = Dates.at(post, "updated_at", TOKYO);
+      return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    }
+
+    @Override
+    public List<Problem> problems(PlacedPost post) {
+      List<Problem> found = new ArrayList<>(HeadLanguage.problems(kind, post));
+      if (!post.head().exists()) return found;
+      Span start = Span.at(post.head().yaml().from());
+      if (post.text("title").filter(said -> !said.isEmpty()).isEmpty()) {
+        found.add(Problem.of(Severity.FAULT, start, "kind.qiita.title"));
+      }
+      Optional<Field> tags = post.head().field("tags");
+      List<String> items = post.items("tags").stream().filter(tag -> !tag.isBlank()).toList();
+      if (items.isEmpty()) {
+        Span at = tags.map(Field::valueSpan).orElse(start);
+        found.add(Problem.of(Severity.FAULT, at, "kind.qiita.tags.none", MOST_TAGS));
+      } else if (items.size() > MOST_TAGS && tags.isPresent()) {
+        Span at = tags.get().itemSpans().get(MOST_TAGS);
+        found.add(Problem.of(Severity.FAULT, at, "kind.qiita.tags.many", MOST_TAGS));
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package genko.kinds;
+
+import genko.blog.BlogKind;
+import genko.blog.BlogSite;
+import genko.blog.PlacedPost;
+import genko.blog.PublicationStatus;
+import genko.blog.PublicationStatus.State;
+import genko.frontmatter.FrontMatter;
+import genko.frontmatter.HeadFormat;
+import genko.markdown.Dialect;
+import genko.markdown.flexmark.CommonMark;
+import genko.storage.files.BlogFolder;
+import genko.text.Problem;
+import genko.text.Text;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Zenn, by way of a repository that its command line previews. Dates are Tokyo's. */
+final class ZennKind extends OtherKind {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  /** As many bytes as its command makes a name of. */
+  private static final int SLUG_BYTES = 7;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Override
+  public String id() {
+    return "zenn";
+  }
+
+  @Override
+  public String label() {
+    return "Zenn";
+  }
+
+  @Override
+  public boolean hasRoot(BlogFolder folder) {
+    if (needs(folder, "zenn-cli")) return true;
+    return folder.list("articles").stream()
+        .filter(entry -> entry.name().endsWith(".md"))
+        .limit(3)
+        .map(entry -> FrontMatter.of(Text.of(read(folder, "articles/" + entry.name()))))
+        .anyMatch(this::hasHead);
+  }
+
+  @Override
+  public boolean hasHead(FrontMatter head) {
+    return head.field("emoji").isPresent()
+        && head.field("type").isPresent()
+        && head.field("topics").isPresent();
+  }
+
+  @Override
+  public Set<HeadFormat> heads() {
+    return EnumSet.of(HeadFormat.YAML);
+  }
+
+  @Override
+  public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
+    return new Site(this);
+  }
+
+  @Override
+  public List<String> usualFields() {
+    return List.of("title", "emoji", "type", "topics", "published");
+  }
+
+  @Override
+  public List<String> otherFields() {
+    return List.of("published_at", "publication_name");
+  }
+
+  @Override
+  public String newPost(ZonedDateTime now) {
+    return """
+    ---
+    title: ""
+    emoji: "📝"
+    type: "tech"
+    topics: []
+    published: false
+    ---
+
+    """;
+  }
+
+  /** Zenn's names say nothing of the title. */
+  @Override
+  public String fileName(LocalDate day, String title) {
+    byte[] bytes = new byte[SLUG_BYTES];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes) + ".md";
+  }
+
+  private record Site(BlogKind kind) implements BlogSite {
+    @Override
+    public Dialect dialect() {
+      return CommonMark.ZENN;
+    }
+
+    @Override
+    public ZoneId zone() {
+      return TOKYO;
+    }
+
+    @Override
+    public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
+      if (!post.folder().equals("articles")) return Optional.empty();
+      String owner =
+          post.text("publication_name")
+              .filter(said -> !said.isEmpty())
+              .orElse(PublicationStatus.UNKNOWN);
+      String address = "https://zenn.dev/" + owner + "/articles/" + post.stem();
+      Optional<ZonedDateTime> date = Dates.at(post, "published_at", TOKYO);
+      State state = State.PUBLISHED;
+      if (!post.isTrue("published")) state = State.DRAFT;
+      else if (Dates.isAfter(date, now)) state = State.FUTURE;
+      return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    }
+
+    @Override
+    public List<Problem> problems(PlacedPost post) {
+      return ZennRules.problems(kind, post);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.kinds;
+
+import org.jspecify.annotations.NullMarked;
