@@ -14,7 +14,6 @@ import genko.jekyll.site.DataFileFault;
 import genko.kinds.BlogKinds;
 import genko.markdown.Document;
 import genko.markdown.HtmlRenderer;
-import genko.storage.files.BlogFolder;
 import genko.storage.files.Disk;
 import genko.storage.files.FileEncoding;
 import genko.storage.files.OpenResult.Opened;
@@ -57,7 +56,7 @@ final class RenderCommand implements Callable<Integer> {
   private final Clock clock;
   private final PostFiles files = new PostFiles(Disk.REAL, StateFolder.here().backups());
   private final Set<Path> dataSaid = new HashSet<>();
-  private final Map<Path, Blog> blogs = new HashMap<>();
+  private final Map<Path, SiteRenderer> sites = new HashMap<>();
 
   @Spec private CommandSpec spec;
 
@@ -153,10 +152,9 @@ final class RenderCommand implements Callable<Integer> {
     FrontMatter head = FrontMatter.of(text);
     BlogKinds.Place place = BlogKinds.of(post, head);
     if (!place.isJekyll()) return Optional.of(other(place, head, text));
-    Optional<Blog> blog = blog(post);
+    SiteRenderer site = site(post);
+    Optional<Blog> blog = site.blog();
     String name = blog.flatMap(one -> one.folder().nameOf(post)).orElse("");
-    SiteRenderer site =
-        blog.map(one -> SiteRenderer.of(one, clock)).orElseGet(() -> SiteRenderer.none(clock));
     PublishedPost edition = site.edition(name, head, text);
     if (isStopped(edition, post, text, head)) return Optional.empty();
     int start = head.bodyStart();
@@ -179,9 +177,14 @@ final class RenderCommand implements Callable<Integer> {
     return body ? HtmlRenderer.render(read) : ArticlePage.of(head, read, console.words());
   }
 
-  private Optional<Blog> blog(Path post) {
-    Optional<BlogFolder> folder = Blog.folderOf(post);
-    return folder.map(one -> blogs.computeIfAbsent(one.root(), root -> Blog.read(one, clock)));
+  /** The blog of {@code post}, which is read once for all posts of it. */
+  private SiteRenderer site(Path post) {
+    return Blog.folderOf(post)
+        .map(
+            folder ->
+                sites.computeIfAbsent(
+                    folder.root(), root -> SiteRenderer.of(Blog.read(folder, clock), clock)))
+        .orElseGet(() -> SiteRenderer.none(clock));
   }
 
   /** Whether Jekyll gives up at the front matter. */

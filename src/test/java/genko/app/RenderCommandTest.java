@@ -46,7 +46,7 @@ class RenderCommandTest {
   void printsTheBodyAlone() throws IOException {
     Path post = post("2024-05-01-a.md", HEAD + "# {{ page.title | size }}\n\n本文\n");
     assertThat(Run.of("render", "--body", post.toString()).out())
-        .isEqualTo("<h1 id=\"4\">4</h1>\n<p>本文</p>\n");
+        .isEqualTo("<h1 id=\"4\">4</h1>\n\n<p>本文</p>\n");
   }
 
   @Test

@@ -102,8 +102,16 @@ public final class SiteRenderer {
    * begins with {@code head}.
    */
   public PublishedPost edition(String path, FrontMatter head, Text text) {
+    Optional<BlogPost> onDisk = blog.flatMap(one -> one.at(path)).filter(post -> isOf(post, text));
+    if (onDisk.isPresent()) return edition(onDisk.get());
     return blog.map(one -> edition(EditedPost.of(one, path, head, text), clock))
         .orElseGet(() -> loose(head));
+  }
+
+  /** Whether {@code post} has the very {@code text} on the disk. */
+  private boolean isOf(BlogPost post, Text text) {
+    if (!post.collection().equals("posts") || post.isDraft()) return false;
+    return blog.orElseThrow().text(post.path()).filter(text.toString()::equals).isPresent();
   }
 
   /** {@code edited} as its blog publishes it. */
@@ -168,7 +176,8 @@ public final class SiteRenderer {
     return plugins.written(html, page, blog.map(one -> one.config().values()).orElse(Map.of()));
   }
 
-  Optional<Blog> blog() {
+  /** The blog; empty for posts without one. */
+  public Optional<Blog> blog() {
     return blog;
   }
 

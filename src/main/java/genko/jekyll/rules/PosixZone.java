@@ -28,9 +28,8 @@ public final class PosixZone {
   public static ZoneId of(String name) {
     String bare = name.startsWith(":") ? name.substring(1) : name;
     if (REGIONS.contains(bare)) return ZoneId.of(bare);
-    if (ZoneId.SHORT_IDS.get(bare) instanceof String offset && offset.startsWith("-")) {
-      return ZoneId.of(offset);
-    }
+    String known = ZoneId.SHORT_IDS.getOrDefault(bare, "");
+    if (known.startsWith("-")) return ZoneId.of(known);
     return offset(bare).orElse(ZoneOffset.UTC);
   }
 
