@@ -32,7 +32,7 @@ public final class SiteValues {
   private final Map<BlogPost, Map<String, Object>> posts = new HashMap<>();
 
   /** Pages that plug-ins make may share a path. */
-  private final Map<BlogPage, Map<String, Object>> pages = new IdentityHashMap<>();
+  private final IdentityHashMap<BlogPage, Map<String, Object>> pages = new IdentityHashMap<>();
 
   private final LazyMap site;
 
