@@ -222,7 +222,7 @@ final class SeoValues {
 
   private @Nullable Object publisher() {
     Object logo = site("logo");
-    if (!Values.isTruthy(logo)) return null;
+    if (logo == null || !Values.isTruthy(logo)) return null;
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("@type", "Organization");
     Map<String, Object> picture = new LinkedHashMap<>();
