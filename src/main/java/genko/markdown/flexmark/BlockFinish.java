@@ -2,6 +2,7 @@ package genko.markdown.flexmark;
 
 import genko.markdown.NodeKind;
 import java.util.List;
+import java.util.Map;
 
 /** What is made of the blocks of a body once all of them are found. */
 final class BlockFinish {
@@ -19,10 +20,21 @@ final class BlockFinish {
 
   private void apply(Block block) {
     if (block.is(NodeKind.LIST_ITEM) && options.has(Feature.TASK_LISTS)) task(block);
+    if (block.is(NodeKind.HEADING) && options.has(Feature.HEADING_ATTRIBUTES)) named(block);
     boolean cell = block.is(NodeKind.TABLE_CELL) && options.is(Flavor.ZENN);
     // JavaScript's idea of white space: full-width spaces at the ends of a cell are gone.
     if (cell && block.words != null) block.words = block.words.stripAll();
     for (Block child : block.children) apply(child);
+  }
+
+  private static void named(Block heading) {
+    if (heading.words == null) return;
+    String text = heading.words.text;
+    int start = Attributes.start(text);
+    Map<String, String> found = start < 0 ? null : Attributes.parse(text.substring(start));
+    if (found == null) return;
+    heading.attributes.putAll(found);
+    heading.words = heading.words.slice(0, start).strip();
   }
 
   /** A box at the start of an item: {@code [ ]} or {@code [x]}. */

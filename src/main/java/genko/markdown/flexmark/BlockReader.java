@@ -23,6 +23,9 @@ final class BlockReader {
   /** Blocks within blocks beyond this are shown as they are written. */
   private static final int DEEPEST = 60;
 
+  /** Where Hugo's summary ends. */
+  private static final String MORE = "<!--more-->";
+
   private final Options options;
   private final String text;
   private final ParagraphReader paragraphs;
@@ -61,7 +64,7 @@ final class BlockReader {
       case Heading heading -> heading(heading, from, to, out);
       case FencedCodeBlock code -> out.add(codes.fenced(code, from, to));
       case IndentedCodeBlock code -> out.add(codes.indented(code, from));
-      case HtmlBlockBase html -> out.add(html(html, from));
+      case HtmlBlockBase html -> html(html, from, to, out);
       case ThematicBreak ignored -> out.add(new Block(NodeKind.RULE, from, to));
       case BlockQuote quote -> out.add(container(NodeKind.QUOTE, quote, from, depth));
       case ListBlock list -> out.add(list(list, from, depth));
@@ -165,6 +168,17 @@ final class BlockReader {
 
   private static Span span(BasedSequence part) {
     return new Span(part.getStartOffset(), part.getEndOffset());
+  }
+
+  private void html(HtmlBlockBase node, int from, int to, List<Block> out) {
+    Lines words = lines(node.getContentLines());
+    if (options.is(Flavor.HUGO) && words.text.startsWith(MORE)) {
+      // Hugo has taken it out before anybody reads the rest of the line.
+      Lines rest = words.slice(MORE.length(), words.text.length()).strip();
+      if (!rest.isEmpty()) paragraphs.read(rest, rest.offset(0), to, out);
+      return;
+    }
+    out.add(html(node, from));
   }
 
   private Block html(HtmlBlockBase node, int from) {

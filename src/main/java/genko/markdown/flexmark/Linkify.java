@@ -4,10 +4,17 @@ import genko.markdown.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes links of the addresses that stand in text. */
 final class Linkify {
   private static final List<String> SCHEMES = List.of("http://", "https://", "ftp://");
+
+  private static final Pattern GOLDMARK =
+      Pattern.compile(
+          "(?:(?:http|https|ftp)://|www\\.)[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-z]+(?::\\d+)?"
+              + "(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'\">^{}\\[\\]`]*)?");
 
   private final Options options;
 
@@ -78,6 +85,11 @@ final class Linkify {
     }
     if ("hHfFwW".indexOf(c) < 0) return -1;
     char before = at == 0 ? ' ' : text.charAt(at - 1);
+    if (options.is(Flavor.HUGO)) {
+      if (before != ' ' && "\n*_~(".indexOf(before) < 0) return -1;
+      Matcher found = GOLDMARK.matcher(text).region(at, text.length());
+      return found.lookingAt() ? trim(text, at, found.end()) : -1;
+    }
     if (Tags.isLetter(before) || Tags.isDigit(before)) return -1;
     if (text.regionMatches(true, at, "www.", 0, 4)) {
       boolean free = CharKinds.isSpace(before) || "*_~(".indexOf(before) >= 0;
@@ -126,7 +138,7 @@ final class Linkify {
     };
   }
 
-  private static int trim(String text, int from, int to) {
+  private int trim(String text, int from, int to) {
     int end = to;
     int open = 0;
     int closed = 0;
@@ -145,7 +157,7 @@ final class Linkify {
           end = start;
           continue;
         }
-      } else if ("?!.,:*_~'\"".indexOf(c) < 0) {
+      } else if ((options.is(Flavor.HUGO) ? "?!.,:*_~" : "?!.,:*_~'\"").indexOf(c) < 0) {
         break;
       }
       end--;

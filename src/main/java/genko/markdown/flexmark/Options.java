@@ -40,6 +40,7 @@ record Options(Flavor flavor, Set<Feature> features, Map<String, String> setting
       out.add(new ZennTags());
       out.add(new SchemeLinks());
     }
+    if (has(Feature.TYPOGRAPHER)) out.add(new Typographer(this));
     return out;
   }
 }

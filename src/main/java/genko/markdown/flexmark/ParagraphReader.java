@@ -8,6 +8,7 @@ final class ParagraphReader {
   private final Options options;
   private final String text;
   private final TableReader tables;
+  private final DefinitionReader definitions = new DefinitionReader();
 
   ParagraphReader(Options options, String text) {
     this.options = options;
@@ -29,6 +30,9 @@ final class ParagraphReader {
       out.add(new Block(NodeKind.PARAGRAPH, before.from, to).words(both.build()));
       return;
     }
+    boolean defined =
+        options.has(Feature.DEFINITION_LISTS) && definitions.read(words, begin, to, out);
+    if (defined) return;
     if (options.has(Feature.TABLES) && tables.read(words, begin, to, out)) return;
     out.add(new Block(NodeKind.PARAGRAPH, begin, to).words(words));
   }
