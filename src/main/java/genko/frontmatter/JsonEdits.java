@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** The edits of a front matter in JSON. Whatever comes, goes or moves takes its comma along. */
 final class JsonEdits extends SourceEdits {
@@ -138,12 +139,7 @@ final class JsonEdits extends SourceEdits {
       changes.add(new Change(new Span(from, member(all.getLast()).to()), ""));
     }
     ChangeSet whole = ChangeSet.of(changes);
-    FrontMatter after = trial.after(whole);
-    boolean stay = after != null && after.fields().size() == left.size();
-    for (int i = 0; stay && i < left.size(); i++) {
-      stay = trial.same(left.get(i), after, after.fields().get(i));
-    }
-    return stay
+    return stay(left, trial.after(whole))
         ? new FieldEdit.Done(whole)
         : VerifiedEdit.refused(gone.getFirst().keySpan(), gone.getFirst().key());
   }
@@ -167,11 +163,17 @@ final class JsonEdits extends SourceEdits {
     }
     Span span = new Span(member(fields.getFirst()).from(), member(fields.getLast()).to());
     ChangeSet changes = between(span, out.toString());
-    FrontMatter after = trial.after(changes);
-    boolean stay = after != null && after.fields().size() == fields.size();
-    for (int i = 0; stay && i < order.size(); i++) {
-      stay = trial.same(order.get(i), after, after.fields().get(i));
+    return stay(order, trial.after(changes))
+        ? new FieldEdit.Done(changes)
+        : VerifiedEdit.refused(field.keySpan(), field.key());
+  }
+
+  /** Whether {@code after} has {@code wanted} and nothing else, in this order. */
+  private boolean stay(List<Field> wanted, @Nullable FrontMatter after) {
+    if (after == null || after.fields().size() != wanted.size()) return false;
+    for (int i = 0; i < wanted.size(); i++) {
+      if (!trial.same(wanted.get(i), after, after.fields().get(i))) return false;
     }
-    return stay ? new FieldEdit.Done(changes) : VerifiedEdit.refused(field.keySpan(), field.key());
+    return true;
   }
 }

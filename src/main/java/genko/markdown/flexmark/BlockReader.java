@@ -42,7 +42,7 @@ final class BlockReader {
   List<Block> read() {
     Node document = FlexmarkParsers.of(options).parse(text);
     List<Block> out = children(document, 0);
-    new BlockFinish(options, text).apply(out);
+    new BlockFinish(options).apply(out);
     return out;
   }
 

@@ -107,7 +107,7 @@ final class DocumentHtml {
       for (String tag : all.get(i).tags()) {
         String name = tag.substring(1);
         if (tag.startsWith("+")) open.add(name);
-        else if (open.contains(name)) while (!open.removeLast().equals(name)) continue;
+        else if (open.contains(name)) open.subList(open.lastIndexOf(name), open.size()).clear();
       }
       if (open.isEmpty()) return i + 1;
     }
@@ -127,7 +127,7 @@ final class DocumentHtml {
     HtmlBlock made = new HtmlBlock(span, html.toString());
     HtmlBlock first = parts.getFirst().block();
     HtmlBlock old = before == null ? null : before.joined.get(first);
-    HtmlBlock kept = made.equals(old) ? old : made;
+    HtmlBlock kept = old != null && made.equals(old) ? old : made;
     joined.put(first, kept);
     return kept;
   }

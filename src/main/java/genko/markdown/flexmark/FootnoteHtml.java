@@ -43,8 +43,11 @@ final class FootnoteHtml {
         switch (options.flavor()) {
           case HUGO -> "<div class=\"footnotes\" role=\"doc-endnotes\">\n<hr>\n<ol>\n";
           case ZENN ->
-              "<section class=\"footnotes\">\n<span class=\"footnotes-title\">脚注</span>\n"
-                  + "<ol class=\"footnotes-list\">\n";
+              """
+              <section class="footnotes">
+              <span class="footnotes-title">脚注</span>
+              <ol class="footnotes-list">
+              """;
           case QIITA -> "<section class=\"footnotes\">\n<ol>\n";
           default -> "<section class=\"footnotes\" data-footnotes>\n<ol>\n";
         });

@@ -207,7 +207,8 @@ final class SchemeLinks implements InlineSyntax {
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (KEPT.indexOf(c) >= 0) out.append('%').append("%02X".formatted((int) c));
       else out.append(c);
     }

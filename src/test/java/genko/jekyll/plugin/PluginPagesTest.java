@@ -146,8 +146,12 @@ class PluginPagesTest {
   void aHookPutsSomethingAroundElementsOfThePage() throws IOException {
     Files.writeString(
         folder.resolve(".genko.yml"),
-        "plugins:\n  hooks:\n    - {select: em, wrap: '<u>{{ content }}</u>'}\n"
-            + "    - {select: '[[[', wrap: '<b>{{ content }}</b>'}\n");
+        """
+        plugins:
+          hooks:
+            - {select: em, wrap: '<u>{{ content }}</u>'}
+            - {select: '[[[', wrap: '<b>{{ content }}</b>'}
+        """);
     assertThat(
             page(
                 "title: a\n",
