@@ -210,6 +210,10 @@ public final class MainWindow extends BorderPane {
     return new WindowSections(words, typesetting, theme, bar, sources, preferences, menus).all();
   }
 
+  public PostTabs tabs() {
+    return tabs;
+  }
+
   public HistoryPane history() {
     return history;
   }
