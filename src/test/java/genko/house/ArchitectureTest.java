@@ -351,6 +351,8 @@ class ArchitectureTest {
           // Not yet by way of a task runner: they cancel, collect or count what runs.
           "genko.ui.preview.PageExport",
           "genko.ui.window.FileWatchTimer",
+          // The web server of the JDK takes its threads as one.
+          "genko.web.LiveServer",
           "genko.workspace.save.PostJournals",
           "genko.workspace.save.PostVersions",
           // Told of what a task runner's tasks throw, and so not told of it by one.
@@ -405,6 +407,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("java.net.http..")
         .because("what may be fetched, from whom and with whose leave, is decided in one room")
+        .check(GENKO);
+  }
+
+  @Test
+  void onlyWebIsReachedFromTheNetwork() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("genko.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun.net.httpserver..")
+        .because("what may be served, and to whom, is decided in one room")
         .check(GENKO);
   }
 

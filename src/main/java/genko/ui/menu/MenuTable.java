@@ -145,6 +145,7 @@ public final class MenuTable {
         page.desk          Shortcut+Alt+DIGIT3
         page.together      Shortcut+Alt+DIGIT4
         page.eased                                       own
+        page.live                                        post
         web.images                                       own
         web.scripts                                      own
         <

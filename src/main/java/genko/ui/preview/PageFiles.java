@@ -69,7 +69,8 @@ final class PageFiles {
     return living.read(URLDecoder.decode(path, StandardCharsets.UTF_8));
   }
 
-  private Content read(String path) throws IOException {
+  /** The file at {@code path} of the site, which begins with a slash. */
+  Content read(String path) throws IOException {
     if (!path.startsWith("/") || path.contains("/../") || path.endsWith("/..")) {
       throw new FileNotFoundException(path);
     }

@@ -70,7 +70,8 @@ final class PageImages {
     return living.read(URLDecoder.decode(address.substring(path + 1), StandardCharsets.UTF_8));
   }
 
-  private Content read(String path) throws IOException {
+  /** The image that the post calls {@code path}. */
+  Content read(String path) throws IOException {
     if (ImageSource.isRemote(path) && !named.test(path)) throw refuse(path, "remote");
     ImageSource.Found found = source.read(path);
     if (!(found instanceof ImageSource.Found.Bytes image)) {

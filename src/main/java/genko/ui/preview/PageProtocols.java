@@ -39,7 +39,8 @@ public final class PageProtocols extends URLStreamHandlerProvider {
           "/math.js", "text/javascript; charset=utf-8",
           "/shell.js", "text/javascript; charset=utf-8",
           "/ease.js", "text/javascript; charset=utf-8",
-          "/page.js", "text/javascript; charset=utf-8");
+          "/page.js", "text/javascript; charset=utf-8",
+          "/live.js", "text/javascript; charset=utf-8");
 
   /** Where the page is, without scripts or with those of the blog's files. */
   static String address(boolean scripts) {
@@ -56,7 +57,8 @@ public final class PageProtocols extends URLStreamHandlerProvider {
     };
   }
 
-  private static Content asset(String path) throws IOException {
+  /** A file of the page's own. */
+  static Content asset(String path) throws IOException {
     if (path.equals("/scripted.html")) return scripted();
     if (path.startsWith("/katex/")) return katex(path.substring("/katex/".length()));
     String type = TYPES.get(path);
@@ -98,6 +100,15 @@ public final class PageProtocols extends URLStreamHandlerProvider {
     Content(String type, byte[] bytes) {
       this.type = type;
       this.bytes = bytes;
+    }
+
+    String type() {
+      return type;
+    }
+
+    /** The bytes themselves: whoever reads them leaves them as they are. */
+    byte[] bytes() {
+      return bytes;
     }
   }
 

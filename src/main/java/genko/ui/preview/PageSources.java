@@ -5,6 +5,7 @@ import genko.jekyll.plugin.Plugins;
 import genko.jekyll.sass.Sass;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogFiles;
+import genko.preview.ImageSource;
 import genko.preview.SiteFiles;
 import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
@@ -163,8 +164,18 @@ public final class PageSources {
     return shown.map(blog -> blog.folder().root().toString()).orElse("");
   }
 
+  /** The images of a post, with those of the web where its blog may fetch them. */
+  ImageSource imagesOf(PostTab tab) {
+    return new RemoteImages(tab.open().images(), () -> fetches);
+  }
+
+  /** The files of the current post's blog. */
+  SiteFiles files() {
+    return files == null ? SiteFiles.NONE : files;
+  }
+
   private void takeImages(PostTab tab) {
-    preview.setImages(new RemoteImages(tab.open().images(), () -> fetches));
+    preview.setImages(imagesOf(tab));
   }
 
   /** The page's files are taken anew when one of them has changed, or the blog is another. */
@@ -197,7 +208,7 @@ public final class PageSources {
     PostTab tab = tabs.currentProperty().get();
     if (turned && tab != null) takeImages(tab);
     scripts.set(shown.isPresent() && now.scripts());
-    preview.setSite(files == null ? SiteFiles.NONE : files, scripts.get());
+    preview.setSite(files(), scripts.get());
   }
 
   private void tell() {

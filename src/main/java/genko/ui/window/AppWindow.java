@@ -17,8 +17,10 @@ import genko.ui.insert.ImageInsertion;
 import genko.ui.insert.SnippetFile;
 import genko.ui.menu.CommandSet;
 import genko.ui.menu.Mnemonics;
+import genko.ui.preview.LivePages;
 import genko.ui.preview.PageExport;
 import genko.ui.preview.PagePrinter;
+import genko.ui.preview.PageSources;
 import genko.ui.preview.PreviewPane;
 import genko.ui.settings.ShortcutFile;
 import genko.ui.tab.BlogZone;
@@ -137,6 +139,7 @@ public final class AppWindow {
     exporting.addTo(commands);
     help = new HelpPages(tabs, words, files, thinking.on(work.inTurn("help")), browser);
     help.addTo(commands);
+    new LivePages(tabs, words, this::sources, browser).addTo(commands);
     new PagePrinter(tabs, preview, words, finder).addTo(commands);
     window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told);
     window.preferences().spellingCheckedProperty().subscribe(spelling::setWanted);
@@ -199,6 +202,10 @@ public final class AppWindow {
   /** The hints of the first start. */
   FirstHints hints() {
     return hints;
+  }
+
+  private PageSources sources() {
+    return window.sources();
   }
 
   private ShortcutFile shortcuts() {
