@@ -101,7 +101,7 @@ public final class WindowRun {
   }
 
   /** Looks at each frame of the start, from the thread that makes them. */
-  private final class Start extends AnimationTimer {
+  private static final class Start extends AnimationTimer {
     private volatile double shown;
     private volatile double text;
     private volatile double page;
