@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +146,7 @@ class LiveServerTest {
   }
 
   private Socket socket() throws IOException {
-    Socket socket = new Socket("127.0.0.1", address.getPort());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
     return socket;
   }
