@@ -174,13 +174,15 @@ class BlogKindsTest {
       assertThat(problems(path, Files.readString(BLOGS.resolve(path)))).as(path).isEmpty();
     }
     String zenn =
-        "---\n"
-            + "title: a\n"
-            + "emoji: 🖋️🖋️\n"
-            + "type: x\n"
-            + "topics: [a, b, c, d, e, f g]\n"
-            + "published: \"true\"\n"
-            + "---\n";
+        """
+        ---
+        title: a
+        emoji: 🖋️🖋️
+        type: x
+        topics: [a, b, c, d, e, f g]
+        published: "true"
+        ---
+        """;
     assertThat(problems("zenn/articles/Short.md", zenn))
         .containsExactly(
             "kind.zenn.slug",
