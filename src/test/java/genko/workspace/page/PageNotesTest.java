@@ -60,11 +60,11 @@ class PageNotesTest {
   void whatIsNotRunIsSaidByName() {
     List<OwnPlugin> own =
         Stream.of(OwnPlugin.Kind.values())
-            .map(kind -> new OwnPlugin(kind, "n" + kind.ordinal(), "_plugins/a.rb"))
+            .map(kind -> new OwnPlugin(kind, "of-" + kind, "_plugins/a.rb"))
             .toList();
     PageNotes plugins =
         new PageNotes("", List.of(), new Plugins.Survey(List.of("x-gem"), own, true, List.of()));
-    assertThat(plugins.say(words)).contains("n0", "n1", "n2");
+    assertThat(plugins.say(words)).contains("of-TAG");
     assertThat(plugins.details(words).lines()).hasSize(own.size() + 1);
     assertThat(plugins.details(words)).contains("_plugins/a.rb", "x-gem");
     PageNotes engine =
