@@ -18,10 +18,10 @@ import java.util.Set;
  */
 public final class Plugins {
   /** Those of no blog. */
-  public static final Plugins NONE = new Plugins(List.of(), Survey.NONE);
+  public static final Plugins NONE = new Plugins(List.of(), true);
 
   private final List<Plugin> active;
-  private final Survey survey;
+  private final boolean knowsAllTags;
 
   /**
    * What a blog loads that is not run here.
@@ -41,28 +41,28 @@ public final class Plugins {
       own = List.copyOf(own);
       engines = List.copyOf(engines);
     }
-
-    /** Whether something could define a tag that nobody knows. */
-    boolean isOpen() {
-      return hasOwn || !gems.isEmpty();
-    }
   }
 
-  private Plugins(List<Plugin> active, Survey survey) {
+  private Plugins(List<Plugin> active, boolean knowsAllTags) {
     this.active = active;
-    this.survey = survey;
+    this.knowsAllTags = knowsAllTags;
   }
 
   /** Those of {@code blog}; {@code host} makes HTML of Markdown. Reaches the disk. */
   public static Plugins of(Blog blog, Host host) {
     Set<String> gems = LoadedGems.of(blog);
     List<Plugin> active = new ArrayList<>();
-    Snippets snippets = snippets(blog, host);
-    active.add(snippets);
+    active.add(snippets(blog, host));
     for (KnownPlugins.Row row : KnownPlugins.ROWS) {
       if (gems.contains(row.gem())) active.add(row.make().apply(host));
     }
-    return new Plugins(active, survey(blog, gems, snippets));
+    // Asked at each key: its Ruby is not read for this.
+    boolean own = blog.programs().keySet().stream().anyMatch(Plugins::isRuby);
+    return new Plugins(active, !own && gems.stream().allMatch(KnownPlugins::isKnown));
+  }
+
+  private static boolean isRuby(String path) {
+    return path.endsWith(".rb");
   }
 
   private static Snippets snippets(Blog blog, Host host) {
@@ -80,7 +80,7 @@ public final class Plugins {
     List<OwnPlugin> own = new ArrayList<>();
     boolean hasOwn = false;
     for (var file : blog.programs().entrySet()) {
-      if (!file.getKey().endsWith(".rb")) continue;
+      if (!isRuby(file.getKey())) continue;
       hasOwn = true;
       for (OwnPlugin one : RubySource.read(file.getKey(), file.getValue())) {
         if (!snippets.describes(one)) own.add(one);
@@ -106,10 +106,6 @@ public final class Plugins {
     return found;
   }
 
-  public Survey survey() {
-    return survey;
-  }
-
   /** The tag called {@code name}. */
   public Optional<Host.Tag> tag(String name) {
     return active.stream().flatMap(one -> one.tag(name).stream()).findFirst();
@@ -122,7 +118,7 @@ public final class Plugins {
 
   /** Whether no gem and no Ruby of the blog could define tags that are not known. */
   public boolean knowsAllTags() {
-    return !survey.isOpen();
+    return knowsAllTags;
   }
 
   /** Changes what the blog publishes. */

@@ -49,7 +49,8 @@ final class Snippets implements Plugin {
   }
 
   Snippets(String yaml, ZoneId zone, Host host) {
-    Object all = Values.at(Yaml.of(yaml, zone).value(), "plugins");
+    // Most blogs say nothing, and this is asked at each key.
+    Object all = yaml.isBlank() ? null : Values.at(Yaml.of(yaml, zone).value(), "plugins");
     tags = RubyValues.map(Values.at(all, "tags"));
     filters = RubyValues.map(Values.at(all, "filters"));
     Object listed = Values.at(all, "hooks");

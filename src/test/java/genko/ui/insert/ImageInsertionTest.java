@@ -178,7 +178,7 @@ class ImageInsertionTest {
     press(tab, KeyCode.V);
     eventually(() -> tab.textPanel().lookup(".notice .label") != null);
     assertThat(Fx.call(() -> ((Label) tab.textPanel().lookup(".notice .label")).getText()))
-        .contains("30,000×30,000", "64 メガピクセル");
+        .contains("30,000×30,000", "64メガピクセル");
     assertThat(text(tab)).isEqualTo("本文\n");
   }
 

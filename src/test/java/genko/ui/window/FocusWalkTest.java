@@ -62,7 +62,7 @@ class FocusWalkTest {
 
   @Test
   void aPanelToggledOverTheTextAndBackLeavesTheKeyboardInTheText() throws Exception {
-    try (OpenWindow opened = OpenWindow.in(folder).size(1000, 700).show()) {
+    try (OpenWindow opened = OpenWindow.in(folder).size(940, 700).show()) {
       window = opened;
       PostTab tab = window.open("2025-11-17-a.md", POST);
       press("preview");
@@ -76,7 +76,7 @@ class FocusWalkTest {
 
   @Test
   void aFormThatGoesGivesTheKeyboardToTheText() throws Exception {
-    try (OpenWindow opened = OpenWindow.in(folder).size(1000, 700).show()) {
+    try (OpenWindow opened = OpenWindow.in(folder).size(940, 700).show()) {
       window = opened;
       PostTab tab = window.open("2025-11-17-a.md", POST);
       eventually(tab::isReviewed);
@@ -89,7 +89,7 @@ class FocusWalkTest {
 
   @Test
   void theBarOfANoticeIsOnTheWayOfPanels() throws Exception {
-    try (OpenWindow opened = OpenWindow.in(folder).size(1000, 700).show()) {
+    try (OpenWindow opened = OpenWindow.in(folder).size(940, 700).show()) {
       window = opened;
       PostTab tab = window.open("2025-11-17-a.md", POST);
       Fx.run(() -> tell(tab));
@@ -142,7 +142,7 @@ class FocusWalkTest {
   /** A window that asks with the program's own dialogs. */
   private OpenWindow openWindow() throws Exception {
     PassingSurfaces.OwnDialogs dialogs = new PassingSurfaces.OwnDialogs();
-    window = OpenWindow.in(folder).dialogs(dialogs).size(1000, 700).show();
+    window = OpenWindow.in(folder).dialogs(dialogs).size(940, 700).show();
     dialogs.over(window.stage());
     Fx.run(
         () -> {
