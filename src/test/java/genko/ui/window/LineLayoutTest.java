@@ -11,6 +11,7 @@ import genko.workspace.settings.TextSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -87,6 +88,15 @@ class LineLayoutTest {
   }
 
   private static List<String> wrong(CodeArea area) {
+    try {
+      return wrongAmongDrawn(area);
+    } catch (NoSuchElementException notYet) {
+      // A line that has no cell between a change and the next frame has no bounds to ask for.
+      return List.of("not laid out: " + notYet);
+    }
+  }
+
+  private static List<String> wrongAmongDrawn(CodeArea area) {
     List<String> wrong = new ArrayList<>();
     int count = area.getVisibleParagraphs().size();
     if (count < 3) wrong.add("only " + count + " lines");
