@@ -172,7 +172,7 @@ class UncaughtExceptionsTest {
     return shell.window().notices().lookupAll(".notice .label").stream()
         .map(Label.class::cast)
         .map(Label::getText)
-        .filter(text -> text.contains("inside Genko"))
+        .filter(text -> text.contains("went wrong in Genko"))
         .findFirst()
         .orElse("");
   }
