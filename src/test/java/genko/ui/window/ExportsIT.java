@@ -47,9 +47,9 @@ class ExportsIT {
             .map(line -> line.split("\t", 2))
             .collect(Collectors.toMap(part -> part[0], part -> part[1]));
     assertThat(said)
-        .containsEntry("export.html", "export.html.html に書き出しました。")
-        .containsEntry("export.html-images", "export.html-images.html に書き出しました。")
-        .containsEntry("export.pdf", "export.pdf.pdf に書き出しました。")
+        .containsEntry("export.html", "export.html.htmlに書き出しました。")
+        .containsEntry("export.html-images", "export.html-images.htmlに書き出しました。")
+        .containsEntry("export.pdf", "export.pdf.pdfに書き出しました。")
         .containsEntry("export.copy-html", "ページをコピーしました。")
         .containsEntry("export.copy-rich", "ページをコピーしました。");
     // There is no printer, or none without a screen; either is said.
