@@ -32,6 +32,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class FindBar extends VBox {
 
   private final Label count = new Label();
   private final Label message = new Label();
-  private final HBox findRow;
+  private final FindRow findRow;
   private final HBox replaceRow;
   private @Nullable EditorPane editor;
   private @Nullable EditSession session;
@@ -89,7 +90,6 @@ public final class FindBar extends VBox {
     scoped = toggle("selection");
     scoped.setOnAction(event -> seeker.setScoped(scoped.isSelected()));
     query.setOnTyped(typed -> seek());
-    HBox.setHgrow(query, Priority.ALWAYS);
     HBox.setHgrow(replacement, Priority.ALWAYS);
     count.getStyleClass().add("count");
     HBox options = new HBox(matchCase, wholeWord, pattern, fold, scoped);
@@ -102,13 +102,13 @@ public final class FindBar extends VBox {
             last);
     steps.setAlignment(Pos.CENTER_LEFT);
     replaceAll = button("replace-all", () -> seeker.replaceAll(replacement.getText()));
-    findRow = new HBox(query, count, options, steps);
+    findRow = new FindRow(query, count, options, steps);
     replaceRow =
         new HBox(
             replacement,
             button("replace", () -> seeker.replace(replacement.getText())),
             replaceAll);
-    for (HBox row : List.of(findRow, replaceRow)) row.getStyleClass().add("row");
+    for (Region row : List.of(findRow, replaceRow)) row.getStyleClass().add("row");
     replaceRow.managedProperty().bind(replaceRow.visibleProperty());
     replaceRow.setVisible(false);
     message.getStyleClass().add("message");

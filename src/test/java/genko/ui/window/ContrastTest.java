@@ -93,7 +93,7 @@ class ContrastTest {
     Fx.start();
     Theme theme = Fx.call(Theme::new);
     Fx.run(() -> theme.choiceProperty().set(choice));
-    try (OpenWindow opened = OpenWindow.in(folder).theme(theme).size(940, 700).show()) {
+    try (OpenWindow opened = OpenWindow.in(folder).theme(theme).size(1000, 700).show()) {
       window = opened;
       Path posts = Files.createDirectory(folder.resolve("_posts"));
       Files.writeString(folder.resolve("_config.yml"), "title: a\n");

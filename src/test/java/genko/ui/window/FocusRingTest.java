@@ -49,7 +49,7 @@ class FocusRingTest {
     Fx.start();
     Theme theme = Fx.call(Theme::new);
     Fx.run(() -> theme.choiceProperty().set(choice));
-    try (OpenWindow opened = OpenWindow.in(folder).theme(theme).size(940, 700).show()) {
+    try (OpenWindow opened = OpenWindow.in(folder).theme(theme).size(1000, 700).show()) {
       window = opened;
       PostTab tab = window.open("2025-11-17-a.md", POST);
       eventually(tab::isReviewed);
@@ -65,7 +65,7 @@ class FocusRingTest {
 
   @Test
   void theMenuOfAFieldOpensByKeyAndShowsItsKeys() throws Exception {
-    try (OpenWindow opened = OpenWindow.in(folder).size(940, 700).show()) {
+    try (OpenWindow opened = OpenWindow.in(folder).size(1000, 700).show()) {
       window = opened;
       PostTab tab = window.open("2025-11-17-a.md", POST);
       eventually(tab::isReviewed);
