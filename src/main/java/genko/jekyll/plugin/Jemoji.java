@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** jemoji: {@code :name:} in a page is GitHub's picture of the emoji. */
-final class Emoji implements Plugin {
+final class Jemoji implements Plugin {
   private static final Pattern NAME = Pattern.compile(":([\\w+-]{1,60}):");
   private static final String ROOT = "https://github.githubassets.com/images/icons/";
 
@@ -50,7 +50,7 @@ final class Emoji implements Plugin {
 
     private static Map<String, String> read() {
       String lines;
-      try (InputStream in = Emoji.class.getResourceAsStream("/genko/assets/complete/emoji.txt")) {
+      try (InputStream in = Jemoji.class.getResourceAsStream("/genko/assets/complete/emoji.txt")) {
         lines = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);

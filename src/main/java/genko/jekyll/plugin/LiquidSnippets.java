@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Liquid, and elements of the page, by a selector of CSS, that something is put around. A file of
  * the blog, and no more trusted than its layouts are.
  */
-final class Snippets implements Plugin {
+final class LiquidSnippets implements Plugin {
   static final String FILE = ".genko.yml";
 
   /** More elements of one page are left as they are. */
@@ -48,7 +48,7 @@ final class Snippets implements Plugin {
     }
   }
 
-  Snippets(String yaml, ZoneId zone, Host host) {
+  LiquidSnippets(String yaml, ZoneId zone, Host host) {
     // Most blogs say nothing, and this is asked at each key.
     Object all = yaml.isBlank() ? null : Values.at(Yaml.of(yaml, zone).value(), "plugins");
     tags = RubyValues.map(Values.at(all, "tags"));

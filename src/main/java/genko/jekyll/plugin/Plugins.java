@@ -65,9 +65,9 @@ public final class Plugins {
     return path.endsWith(".rb");
   }
 
-  private static Snippets snippets(Blog blog, Host host) {
-    return new Snippets(
-        blog.programs().getOrDefault(Snippets.FILE, ""), blog.config().zone(), host);
+  private static LiquidSnippets snippets(Blog blog, Host host) {
+    return new LiquidSnippets(
+        blog.programs().getOrDefault(LiquidSnippets.FILE, ""), blog.config().zone(), host);
   }
 
   /** What {@code blog} loads that is not run here; reaches no disk. */
@@ -75,7 +75,7 @@ public final class Plugins {
     return survey(blog, LoadedGems.of(blog), snippets(blog, Host.NONE));
   }
 
-  private static Survey survey(Blog blog, Set<String> gems, Snippets snippets) {
+  private static Survey survey(Blog blog, Set<String> gems, LiquidSnippets snippets) {
     List<String> unknown = gems.stream().filter(gem -> !KnownPlugins.isKnown(gem)).toList();
     List<OwnPlugin> own = new ArrayList<>();
     boolean hasOwn = false;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * jekyll-toc: the filters {@code toc}, {@code toc_only} and {@code inject_anchors} and the tag
  * {@code toc}, for pages that say {@code toc: true}.
  */
-final class TableOfContents implements Plugin {
+final class Toc implements Plugin {
   private static final Pattern PUNCTUATION =
       Pattern.compile("[^\\w\\- ]", Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -6,9 +6,9 @@ import java.util.Map;
 
 /** What is made of the blocks of a body once all of them are found. */
 final class BlockFinish {
-  private final Options options;
+  private final DialectOptions options;
 
-  BlockFinish(Options options) {
+  BlockFinish(DialectOptions options) {
     this.options = options;
   }
 

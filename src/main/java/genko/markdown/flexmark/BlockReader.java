@@ -26,16 +26,16 @@ final class BlockReader {
   /** Where Hugo's summary ends. */
   private static final String MORE = "<!--more-->";
 
-  private final Options options;
+  private final DialectOptions options;
   private final String text;
   private final ParagraphReader paragraphs;
-  private final CodeReader codes;
+  private final CodeBlockReader codes;
 
-  BlockReader(Options options, String text) {
+  BlockReader(DialectOptions options, String text) {
     this.options = options;
     this.text = text;
     this.paragraphs = new ParagraphReader(options, text);
-    this.codes = new CodeReader(options, text);
+    this.codes = new CodeBlockReader(options, text);
   }
 
   /** The top-level blocks. */
@@ -188,7 +188,7 @@ final class BlockReader {
         node.getContentLines().isEmpty() ? from : node.getContentLines().getLast().getEndOffset();
     Block out = new Block(NodeKind.HTML_ELEMENT, from, lineEnd(end));
     out.flag = true;
-    String html = CodeReader.unixLines(value.toString());
+    String html = CodeBlockReader.unixLines(value.toString());
     return out.value(html.endsWith("\n") ? html.substring(0, html.length() - 1) : html);
   }
 

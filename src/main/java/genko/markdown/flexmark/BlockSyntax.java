@@ -10,7 +10,7 @@ import java.util.function.Function;
 final class BlockSyntax {
   private BlockSyntax() {}
 
-  static BlockFactory of(Options options) {
+  static BlockFactory of(DialectOptions options) {
     List<Function<DataHolder, BlockParserFactory>> out = new ArrayList<>();
     List<LineBlocks.Syntax> lines = new ArrayList<>();
     if (options.has(Feature.MATH)) lines.add(new MathBlock());

@@ -34,7 +34,7 @@ final class Brackets {
     }
   }
 
-  private final InlineParser parser;
+  private final WordParser parser;
   private final LinkScanner scanner;
   private final Set<Integer> linksInLinks = new HashSet<>(0);
   private @Nullable Bracket last;
@@ -42,7 +42,7 @@ final class Brackets {
   /** No bracket up to this depth begins a link any more: one stands in it. */
   private int inactive;
 
-  Brackets(InlineParser parser) {
+  Brackets(WordParser parser) {
     this.parser = parser;
     this.scanner = new LinkScanner(parser.text);
   }
@@ -160,7 +160,7 @@ final class Brackets {
   }
 
   private static void address(Inline made, String address, @Nullable String title) {
-    made.attribute(made.is(NodeKind.IMAGE) ? "src" : "href", Addresses.encode(address));
+    made.attribute(made.is(NodeKind.IMAGE) ? "src" : "href", LinkAddresses.encode(address));
     if (title != null) made.attribute("title", title);
   }
 
@@ -202,7 +202,7 @@ final class Brackets {
 
   private int digits(int from) {
     int end = from;
-    while (Tags.isDigit(parser.at(end)) || parser.at(end) == '%') end++;
+    while (HtmlTagScanner.isDigit(parser.at(end)) || parser.at(end) == '%') end++;
     return end;
   }
 
@@ -219,7 +219,7 @@ final class Brackets {
       end = parser.at(pos) == '[' && parser.at(pos + 1) == ']' ? pos + 2 : pos;
     }
     if (label == null || CharKinds.isBlank(label)) return false;
-    Definitions.Link link = parser.definitions.link(label);
+    LinkDefinitions.Link link = parser.definitions.link(label);
     if (link == null || isForbidden(link.address())) return false;
     address(made, link.address(), link.title());
     parser.pos = end;

@@ -7,11 +7,11 @@ import genko.markdown.NodeKind;
 import java.util.List;
 
 /** Blocks of code. */
-final class CodeReader {
-  private final Options options;
+final class CodeBlockReader {
+  private final DialectOptions options;
   private final String text;
 
-  CodeReader(Options options, String text) {
+  CodeBlockReader(DialectOptions options, String text) {
     this.options = options;
     this.text = text;
   }
@@ -20,7 +20,7 @@ final class CodeReader {
     Block out = new Block(NodeKind.CODE_BLOCK, from, to);
     out.flag = true;
     out.value(code(node.getContentLines()));
-    String info = Addresses.unescape(node.getInfo().toString());
+    String info = LinkAddresses.unescape(node.getInfo().toString());
     if (!info.isEmpty()) {
       out.language = info;
       String language = CodeInfo.language(options, info);

@@ -5,7 +5,7 @@ final class CodeInfo {
   private CodeInfo() {}
 
   /** The language that {@code info} names; empty for none. */
-  static String language(Options options, String info) {
+  static String language(DialectOptions options, String info) {
     String first = info.split("[ \\t]", 2)[0];
     if (options.is(Flavor.ZENN) || options.is(Flavor.QIITA)) {
       String languages = info.split(":", 2)[0];

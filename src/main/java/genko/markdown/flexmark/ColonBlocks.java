@@ -22,12 +22,12 @@ final class ColonBlocks extends AbstractBlockParserFactory {
   private static final Pattern MESSAGE = Pattern.compile("message\\s*(alert)?");
   private static final Pattern NOTE = Pattern.compile("note(?:\\s+(info|warn|alert))?");
 
-  private final Options options;
+  private final DialectOptions options;
 
   /** The line that ends a block of these, which itself shows nothing. */
   private int endLine = -1;
 
-  ColonBlocks(DataHolder data, Options options) {
+  ColonBlocks(DataHolder data, DialectOptions options) {
     super(data);
     this.options = options;
   }
@@ -123,9 +123,9 @@ final class ColonBlocks extends AbstractBlockParserFactory {
   private static final class Colons extends ContainerBlock {
     private final BasedSequence opening;
     private final String info;
-    private final Options options;
+    private final DialectOptions options;
 
-    Colons(BasedSequence opening, String info, Options options) {
+    Colons(BasedSequence opening, String info, DialectOptions options) {
       super.setChars(opening);
       this.opening = opening;
       this.info = info;

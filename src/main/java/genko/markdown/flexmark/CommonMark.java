@@ -26,17 +26,19 @@ public final class CommonMark implements Dialect {
 
   /** CommonMark and nothing else. */
   public static final CommonMark STRICT =
-      new CommonMark(Options.of(Flavor.GFM, Feature.RAW_HTML, Feature.SYMBOLS_ARE_PUNCTUATION));
+      new CommonMark(
+          DialectOptions.of(Flavor.GFM, Feature.RAW_HTML, Feature.SYMBOLS_ARE_PUNCTUATION));
 
   /** CommonMark with GitHub's tables, strikethrough, task lists, addresses and footnotes. */
-  public static final CommonMark PLAIN = new CommonMark(new Options(Flavor.GFM, GFM, Map.of()));
+  public static final CommonMark PLAIN =
+      new CommonMark(new DialectOptions(Flavor.GFM, GFM, Map.of()));
 
   /** Hugo as a blog has it that says nothing about it. */
   public static final CommonMark HUGO = HugoSettings.of(Map.of());
 
   public static final CommonMark ZENN =
       new CommonMark(
-          Options.of(
+          DialectOptions.of(
               Flavor.ZENN,
               Feature.TABLES,
               Feature.STRIKETHROUGH,
@@ -54,7 +56,7 @@ public final class CommonMark implements Dialect {
 
   public static final CommonMark QIITA =
       new CommonMark(
-          Options.of(
+          DialectOptions.of(
               Flavor.QIITA,
               Feature.TABLES,
               Feature.STRIKETHROUGH,
@@ -70,7 +72,7 @@ public final class CommonMark implements Dialect {
 
   public static final CommonMark HEXO =
       new CommonMark(
-          Options.of(
+          DialectOptions.of(
               Flavor.HEXO,
               Feature.TABLES,
               Feature.STRIKETHROUGH,
@@ -83,9 +85,9 @@ public final class CommonMark implements Dialect {
               Feature.TAG_PLUGINS,
               Feature.SYMBOLS_ARE_PUNCTUATION));
 
-  private final Options options;
+  private final DialectOptions options;
 
-  CommonMark(Options options) {
+  CommonMark(DialectOptions options) {
     this.options = options;
   }
 
@@ -102,7 +104,7 @@ public final class CommonMark implements Dialect {
     return JekyllSettings.of(options, extensions);
   }
 
-  Options options() {
+  DialectOptions options() {
     return options;
   }
 

@@ -10,14 +10,14 @@ import java.util.Set;
  *
  * @param settings what has more than yes and no, by name
  */
-record Options(Flavor flavor, Set<Feature> features, Map<String, String> settings) {
-  Options {
+record DialectOptions(Flavor flavor, Set<Feature> features, Map<String, String> settings) {
+  DialectOptions {
     features = Set.copyOf(features);
     settings = Map.copyOf(settings);
   }
 
-  static Options of(Flavor flavor, Feature... features) {
-    return new Options(flavor, Set.of(features), Map.of());
+  static DialectOptions of(Flavor flavor, Feature... features) {
+    return new DialectOptions(flavor, Set.of(features), Map.of());
   }
 
   boolean has(Feature feature) {

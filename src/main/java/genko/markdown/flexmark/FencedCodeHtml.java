@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Blocks of code as the engine of a dialect writes them. */
-final class CodeHtml {
-  private final Options options;
+final class FencedCodeHtml {
+  private final DialectOptions options;
 
-  CodeHtml(Options options) {
+  FencedCodeHtml(DialectOptions options) {
     this.options = options;
   }
 

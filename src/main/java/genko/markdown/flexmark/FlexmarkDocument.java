@@ -11,34 +11,35 @@ import org.jspecify.annotations.Nullable;
 
 /** A body of CommonMark's family, with what its passages say to one another, and its page. */
 final class FlexmarkDocument extends Document {
-  private final Options options;
-  private final Definitions definitions;
+  private final DialectOptions options;
+  private final LinkDefinitions definitions;
 
   /** The page of this body, or of one before it to take blocks over from; null for none. */
-  private @Nullable DocumentHtml rendering;
+  private @Nullable FlexmarkHtml rendering;
 
   FlexmarkDocument(
-      Options options,
+      DialectOptions options,
       Text text,
       int start,
       List<FlexmarkPassage> passages,
-      Definitions definitions,
-      @Nullable DocumentHtml before) {
+      LinkDefinitions definitions,
+      @Nullable FlexmarkHtml before) {
     super(text, start, passages);
     this.options = options;
     this.definitions = definitions;
     this.rendering = before;
   }
 
-  static FlexmarkDocument parse(Options options, Text text, int start) {
-    List<PassageDraft> drafts = PassageDraft.of(options, text.slice(start, text.length()), true);
-    Definitions definitions = new Definitions();
-    for (PassageDraft draft : drafts) draft.define(definitions);
+  static FlexmarkDocument parse(DialectOptions options, Text text, int start) {
+    List<FlexmarkPassageDraft> drafts =
+        FlexmarkPassageDraft.of(options, text.slice(start, text.length()), true);
+    LinkDefinitions definitions = new LinkDefinitions();
+    for (FlexmarkPassageDraft draft : drafts) draft.define(definitions);
     InlineReader inline = new InlineReader(options, definitions);
     List<FlexmarkPassage> passages =
         drafts.stream().map(draft -> FlexmarkPassage.of(draft, inline, options)).toList();
     return new FlexmarkDocument(
-        options, text, start, HeadingIds.number(passages, options), definitions, null);
+        options, text, start, HeadingIdScheme.number(passages, options), definitions, null);
   }
 
   @Override
@@ -49,7 +50,7 @@ final class FlexmarkDocument extends Document {
   @Override
   public FlexmarkDocument edit(Text after, int start, Change change) {
     if (change.growth() == 0 && change.inserted().isEmpty()) return moved(after, start);
-    return IncrementalParse.of(this, after, start, change);
+    return FlexmarkReparse.of(this, after, start, change);
   }
 
   @Override
@@ -63,27 +64,27 @@ final class FlexmarkDocument extends Document {
     return (FlexmarkPassage) super.passage(index);
   }
 
-  Options options() {
+  DialectOptions options() {
     return options;
   }
 
-  Definitions definitions() {
+  LinkDefinitions definitions() {
     return definitions;
   }
 
   /** Made when it is first asked for. */
   @Override
   public HtmlPage page() {
-    DocumentHtml known = rendering;
+    FlexmarkHtml known = rendering;
     if (known == null || !known.isOf(this)) {
-      known = DocumentHtml.of(this, known);
+      known = FlexmarkHtml.of(this, known);
       rendering = known;
     }
     return known.page();
   }
 
   /** The newest page that is known, of this document or one before it. */
-  @Nullable DocumentHtml lastRendering() {
+  @Nullable FlexmarkHtml lastRendering() {
     return rendering;
   }
 }

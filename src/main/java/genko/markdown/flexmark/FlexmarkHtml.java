@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The HTML of a document, made of what its passages were rendered to before. Blocks of which the
  * first opens an element with raw HTML and the last closes it are one block of the page.
  */
-final class DocumentHtml {
+final class FlexmarkHtml {
   /** An element of more blocks than this is taken for one that is never closed. */
   private static final int MOST = 500;
 
@@ -31,13 +31,13 @@ final class DocumentHtml {
 
   private @Nullable HtmlBlock notes;
 
-  private DocumentHtml(FlexmarkDocument document, @Nullable DocumentHtml before) {
+  private FlexmarkHtml(FlexmarkDocument document, @Nullable FlexmarkHtml before) {
     this.document = document;
     FootnoteCalls calls = new FootnoteCalls();
     HtmlWriter writer = new HtmlWriter(document.options(), calls);
     List<Placed> all = new ArrayList<>(document.count() + 1);
     for (int i = 0; i < document.count(); i++) {
-      RenderedPassage one = rendered(document.passage(i), calls, writer);
+      FlexmarkPassageHtml one = rendered(document.passage(i), calls, writer);
       for (int j = 0; j < one.blocks().size(); j++) {
         all.add(new Placed(one.blocks().get(j), one.tags().get(j), document.start(i)));
       }
@@ -46,8 +46,8 @@ final class DocumentHtml {
   }
 
   /** The page of {@code document}, made from that of a document before it or from null. */
-  static DocumentHtml of(FlexmarkDocument document, @Nullable DocumentHtml before) {
-    return new DocumentHtml(document, before);
+  static FlexmarkHtml of(FlexmarkDocument document, @Nullable FlexmarkHtml before) {
+    return new FlexmarkHtml(document, before);
   }
 
   HtmlPage page() {
@@ -58,16 +58,16 @@ final class DocumentHtml {
     return document == other;
   }
 
-  private static RenderedPassage rendered(
+  private static FlexmarkPassageHtml rendered(
       FlexmarkPassage passage, FootnoteCalls calls, HtmlWriter writer) {
-    RenderedPassage known = passage.rendered;
+    FlexmarkPassageHtml known = passage.rendered;
     if (known != null && calls.repeat(known.calls())) return known;
-    RenderedPassage made = writer.passage(passage.nodes());
+    FlexmarkPassageHtml made = writer.passage(passage.nodes());
     passage.rendered = made;
     return made;
   }
 
-  private @Nullable HtmlBlock notes(HtmlWriter writer, @Nullable DocumentHtml before) {
+  private @Nullable HtmlBlock notes(HtmlWriter writer, @Nullable FlexmarkHtml before) {
     Map<String, Node> defined = new LinkedHashMap<>();
     for (int i = 0; i < document.count(); i++) {
       for (FootnoteDefinition note : document.passage(i).footnotes()) {
@@ -82,7 +82,7 @@ final class DocumentHtml {
   }
 
   private HtmlPage page(
-      List<Placed> all, @Nullable HtmlBlock footnotes, @Nullable DocumentHtml before) {
+      List<Placed> all, @Nullable HtmlBlock footnotes, @Nullable FlexmarkHtml before) {
     List<HtmlBlock> blocks = new ArrayList<>(all.size() + 1);
     int[] starts = new int[all.size() + 1];
     for (int i = 0; i < all.size(); ) {
@@ -114,7 +114,7 @@ final class DocumentHtml {
     return from + 1;
   }
 
-  private HtmlBlock join(List<Placed> parts, @Nullable DocumentHtml before) {
+  private HtmlBlock join(List<Placed> parts, @Nullable FlexmarkHtml before) {
     StringBuilder html = new StringBuilder();
     int to = 0;
     int start = parts.getFirst().start();

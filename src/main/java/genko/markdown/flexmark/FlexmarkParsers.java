@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Flexmark set up to find blocks, and to leave their words alone. */
 final class FlexmarkParsers {
-  private static final Map<Options, Parser> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<DialectOptions, Parser> KNOWN = new ConcurrentHashMap<>();
 
   private FlexmarkParsers() {}
 
@@ -26,11 +26,11 @@ final class FlexmarkParsers {
             public void parse(BasedSequence input, Node node) {}
           };
 
-  static Parser of(Options options) {
+  static Parser of(DialectOptions options) {
     return KNOWN.computeIfAbsent(options, FlexmarkParsers::make);
   }
 
-  private static Parser make(Options options) {
+  private static Parser make(DialectOptions options) {
     MutableDataSet set = new MutableDataSet();
     set.setFrom(ParserEmulationProfile.COMMONMARK_0_29);
     List<String> tags = new ArrayList<>(Parser.HTML_BLOCK_TAGS.get(set));

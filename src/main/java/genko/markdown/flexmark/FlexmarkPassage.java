@@ -28,7 +28,7 @@ final class FlexmarkPassage extends Passage {
   private final List<String> ids;
 
   /** What is made of it, by whoever asks first; the same whoever makes it. */
-  @Nullable RenderedPassage rendered;
+  @Nullable FlexmarkPassageHtml rendered;
 
   private FlexmarkPassage(
       int length,
@@ -46,7 +46,8 @@ final class FlexmarkPassage extends Passage {
   }
 
   /** Reads the words of {@code draft}. */
-  static FlexmarkPassage of(PassageDraft draft, InlineReader inline, Options options) {
+  static FlexmarkPassage of(
+      FlexmarkPassageDraft draft, InlineReader inline, DialectOptions options) {
     List<FootnoteDefinition> notes = new ArrayList<>(0);
     List<Node> nodes = new ArrayList<>(draft.blocks().size());
     for (Block block : draft.blocks()) {
@@ -99,8 +100,8 @@ final class FlexmarkPassage extends Passage {
     return new FootnoteDefinition(note.name(), ZennNodes.apply(note.content()));
   }
 
-  private static void slugs(Node node, Options options, List<String> out) {
-    if (isNamed(node)) out.add(HeadingIds.slug(node, options));
+  private static void slugs(Node node, DialectOptions options, List<String> out) {
+    if (isNamed(node)) out.add(HeadingIdScheme.slug(node, options));
     for (Node child : node.children()) if (child.traits().block()) slugs(child, options, out);
   }
 

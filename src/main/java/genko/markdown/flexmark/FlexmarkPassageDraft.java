@@ -12,11 +12,11 @@ import java.util.List;
  * @param from where it begins in the text that was read, in which the blocks' offsets are
  * @param reach how far beyond its start the parser looked; see {@link FlexmarkPassage#reach}
  */
-record PassageDraft(int from, int to, int reach, List<Block> blocks) {
+record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks) {
   /** Cuts what was read of {@code text}; {@code whole} says whether the body ends with it. */
-  static List<PassageDraft> of(Options options, String text, boolean whole) {
+  static List<FlexmarkPassageDraft> of(DialectOptions options, String text, boolean whole) {
     List<Block> blocks = new BlockReader(options, text).read();
-    List<PassageDraft> out = new ArrayList<>();
+    List<FlexmarkPassageDraft> out = new ArrayList<>();
     List<Block> some = new ArrayList<>();
     int from = 0;
     for (Block block : blocks) {
@@ -25,7 +25,8 @@ record PassageDraft(int from, int to, int reach, List<Block> blocks) {
       if (!some.isEmpty() && begin > from && isAfterBlankLine(text, begin)) {
         int seen = Math.max(nextLine(text, begin), seen(options, text, from, begin));
         out.add(
-            new PassageDraft(from, begin, Math.min(FlexmarkPassage.ENDLESS, seen - from), some));
+            new FlexmarkPassageDraft(
+                from, begin, Math.min(FlexmarkPassage.ENDLESS, seen - from), some));
         some = new ArrayList<>();
         from = begin;
       }
@@ -34,13 +35,13 @@ record PassageDraft(int from, int to, int reach, List<Block> blocks) {
     }
     if (from < text.length() || out.isEmpty()) {
       int reach = whole ? FlexmarkPassage.ENDLESS : text.length() - from;
-      out.add(new PassageDraft(from, text.length(), reach, some));
+      out.add(new FlexmarkPassageDraft(from, text.length(), reach, some));
     }
     return out;
   }
 
   /** How far was looked for the ends of what begins in a passage and is not known by its lines. */
-  private static int seen(Options options, String text, int from, int to) {
+  private static int seen(DialectOptions options, String text, int from, int to) {
     int seen = to;
     if (options.has(Feature.MATH)) {
       for (int at = text.indexOf("$$", from); at >= 0 && at < to; at = text.indexOf("$$", at + 2)) {
@@ -71,15 +72,15 @@ record PassageDraft(int from, int to, int reach, List<Block> blocks) {
   }
 
   /** Adds what this says that counts in all of the body. */
-  void define(Definitions out) {
+  void define(LinkDefinitions out) {
     for (Block block : blocks) define(block, out);
   }
 
-  private static void define(Block block, Definitions out) {
+  private static void define(Block block, LinkDefinitions out) {
     if (block.is(NodeKind.LINK_DEFINITION)) {
       out.link(
           block.value,
-          new Definitions.Link(
+          new LinkDefinitions.Link(
               block.attributes.getOrDefault("href", ""), block.attributes.get("title")));
     } else if (block.is(NodeKind.FOOTNOTE_DEFINITION)) {
       out.footnote(block.value);

@@ -12,5 +12,5 @@ import java.util.List;
  *     beyond itself
  * @param calls the footnotes that it calls, in order
  */
-record RenderedPassage(
+record FlexmarkPassageHtml(
     List<HtmlBlock> blocks, List<List<String>> tags, List<FootnoteCalls.Call> calls) {}

@@ -10,7 +10,7 @@ import java.util.List;
  * from the first of the others on a window of the text is read, until one of its cuts is a cut of
  * the body before again. When link definitions or the names of footnotes change all is read anew.
  */
-final class IncrementalParse {
+final class FlexmarkReparse {
   /** How much is read beyond what seems to be needed. */
   private static final int MARGIN = 400;
 
@@ -22,7 +22,7 @@ final class IncrementalParse {
   private final List<FlexmarkPassage> out = new ArrayList<>();
   private boolean sameHeadings = true;
 
-  private IncrementalParse(FlexmarkDocument before, Text text, int start, Change change) {
+  private FlexmarkReparse(FlexmarkDocument before, Text text, int start, Change change) {
     this.before = before;
     this.text = text;
     this.start = start;
@@ -31,10 +31,10 @@ final class IncrementalParse {
   }
 
   static FlexmarkDocument of(FlexmarkDocument before, Text text, int start, Change change) {
-    IncrementalParse reparse = new IncrementalParse(before, text, start, change);
+    FlexmarkReparse reparse = new FlexmarkReparse(before, text, start, change);
     if (!reparse.run()) return FlexmarkDocument.parse(before.options(), text, start);
     List<FlexmarkPassage> passages =
-        reparse.sameHeadings ? reparse.out : HeadingIds.number(reparse.out, before.options());
+        reparse.sameHeadings ? reparse.out : HeadingIdScheme.number(reparse.out, before.options());
     return new FlexmarkDocument(
         before.options(), text, start, passages, before.definitions(), before.lastRendering());
   }
@@ -69,12 +69,12 @@ final class IncrementalParse {
     for (int size = guess(first) - origin; ; size *= 4) {
       boolean whole = origin + size >= length();
       int to = whole ? length() : origin + size;
-      List<PassageDraft> drafts =
-          PassageDraft.of(before.options(), text.slice(start + origin, start + to), whole);
+      List<FlexmarkPassageDraft> drafts =
+          FlexmarkPassageDraft.of(before.options(), text.slice(start + origin, start + to), whole);
       // What the last one of a window would be in a longer one is not known.
       int known = whole ? drafts.size() : drafts.size() - 1;
       for (int i = 0; i < known; i++) {
-        PassageDraft draft = drafts.get(i);
+        FlexmarkPassageDraft draft = drafts.get(i);
         boolean last = whole && i + 1 == drafts.size();
         // The line of the next cut must have been seen to its end.
         boolean seen = whole || draft.from() + draft.reach() < to - origin;
@@ -103,16 +103,16 @@ final class IncrementalParse {
     return before.start(index) == earlier && !isTouched(index) ? index : -1;
   }
 
-  private boolean settle(int first, int next, List<PassageDraft> drafts) {
+  private boolean settle(int first, int next, List<FlexmarkPassageDraft> drafts) {
     StringBuilder said = new StringBuilder();
     for (int i = first; i < next; i++) {
       said.append(before.passage(i).meaning);
       sameHeadings &= before.passage(i).slugs.isEmpty();
     }
     StringBuilder says = new StringBuilder();
-    for (PassageDraft draft : drafts) says.append(draft.meaning());
+    for (FlexmarkPassageDraft draft : drafts) says.append(draft.meaning());
     if (says.compareTo(said) != 0) return false;
-    for (PassageDraft draft : drafts) {
+    for (FlexmarkPassageDraft draft : drafts) {
       FlexmarkPassage made = FlexmarkPassage.of(draft, inline, before.options());
       sameHeadings &= made.slugs.isEmpty();
       out.add(made);

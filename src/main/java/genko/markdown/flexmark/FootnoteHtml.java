@@ -7,9 +7,9 @@ final class FootnoteHtml {
   /** A footnote that was called, and its words. */
   record Item(String name, int number, String html) {}
 
-  private final Options options;
+  private final DialectOptions options;
 
-  FootnoteHtml(Options options) {
+  FootnoteHtml(DialectOptions options) {
     this.options = options;
   }
 
@@ -30,7 +30,7 @@ final class FootnoteHtml {
               .formatted(Html.escape(call.name()), number);
       default -> {
         String again = repeated == 0 ? "" : "-" + (repeated + 1);
-        String name = Html.escape(Addresses.encode(call.name()));
+        String name = Html.escape(LinkAddresses.encode(call.name()));
         yield "<sup class=\"footnote-ref\"><a href=\"#fn-%s\" id=\"fnref-%s%s\" data-footnote-ref>%d</a></sup>"
             .formatted(name, name, again, number);
       }
@@ -70,14 +70,14 @@ final class FootnoteHtml {
         switch (options.flavor()) {
           case HUGO -> "<li id=\"fn:" + item.number() + "\">";
           case ZENN -> "<li id=\"fn-" + item.number() + "\" class=\"footnote-item\">";
-          default -> "<li id=\"fn-" + Html.escape(Addresses.encode(item.name())) + "\">";
+          default -> "<li id=\"fn-" + Html.escape(LinkAddresses.encode(item.name())) + "\">";
         };
     return open + "\n" + body + "\n</li>\n";
   }
 
   private String back(Item item, int repeated) {
     int number = item.number();
-    String name = Html.escape(Addresses.encode(item.name()));
+    String name = Html.escape(LinkAddresses.encode(item.name()));
     return switch (options.flavor()) {
       case HUGO ->
           "&#160;<a href=\"#fnref%s:%d\" class=\"footnote-backref\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a>"

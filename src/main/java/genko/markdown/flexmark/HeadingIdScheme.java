@@ -13,23 +13,23 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The ids that headings get of their words, told apart over all of a body. */
-final class HeadingIds {
+final class HeadingIdScheme {
   /** White space as JavaScript has it. */
   private static final Pattern SPACES =
       Pattern.compile("[\\s\\u00a0\\u2028\\u2029\\ufeff\\p{Zs}]+");
 
-  private final Options options;
+  private final DialectOptions options;
   private final Set<String> used = new HashSet<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
-  private HeadingIds(Options options) {
+  private HeadingIdScheme(DialectOptions options) {
     this.options = options;
   }
 
   /** The passages with ids on their headings; one whose ids are right stays what it is. */
-  static List<FlexmarkPassage> number(List<FlexmarkPassage> passages, Options options) {
+  static List<FlexmarkPassage> number(List<FlexmarkPassage> passages, DialectOptions options) {
     if (!options.has(Feature.HEADING_IDS)) return passages;
-    HeadingIds ids = new HeadingIds(options);
+    HeadingIdScheme ids = new HeadingIdScheme(options);
     List<FlexmarkPassage> out = new ArrayList<>(passages);
     for (int i = 0; i < passages.size(); i++) {
       List<String> slugs = passages.get(i).slugs;
@@ -55,7 +55,7 @@ final class HeadingIds {
   }
 
   /** The words of a heading as an id. */
-  static String slug(Node heading, Options options) {
+  static String slug(Node heading, DialectOptions options) {
     StringBuilder words = new StringBuilder();
     words(heading, options.is(Flavor.ZENN) ? "" : " ", words);
     String text = words.toString();
@@ -124,7 +124,8 @@ final class HeadingIds {
     StringBuilder out = new StringBuilder();
     for (byte b : base.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 255);
-      if (Tags.isLetter(c) || Tags.isDigit(c) || "-_.!~*'()".indexOf(c) >= 0) out.append(c);
+      if (HtmlTagScanner.isLetter(c) || HtmlTagScanner.isDigit(c) || "-_.!~*'()".indexOf(c) >= 0)
+        out.append(c);
       else out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
     }
     return out.toString();

@@ -4,7 +4,7 @@ package genko.markdown.flexmark;
  * Where a tag, comment or the like of raw HTML ends, as CommonMark has it. Looks at each character
  * once.
  */
-final class Tags {
+final class HtmlTagScanner {
   private final String text;
 
   /** From where on each of these is known to be missing. */
@@ -14,7 +14,7 @@ final class Tags {
   private int noData = Integer.MAX_VALUE;
   private int noDeclaration = Integer.MAX_VALUE;
 
-  Tags(String text) {
+  HtmlTagScanner(String text) {
     this.text = text;
   }
 

@@ -12,22 +12,22 @@ import java.util.Map;
 
 /** The HTML of nodes, as the engine of a dialect writes it. */
 final class HtmlWriter {
-  private final Options options;
+  private final DialectOptions options;
   private final FootnoteCalls footnotes;
   private final FootnoteHtml notes;
-  private final CodeHtml codes;
+  private final FencedCodeHtml codes;
   private final StringBuilder out = new StringBuilder();
   private List<FootnoteCalls.Call> calls = new ArrayList<>();
   private OpenTags tags = new OpenTags();
 
-  HtmlWriter(Options options, FootnoteCalls footnotes) {
+  HtmlWriter(DialectOptions options, FootnoteCalls footnotes) {
     this.options = options;
     this.footnotes = footnotes;
     this.notes = new FootnoteHtml(options);
-    this.codes = new CodeHtml(options);
+    this.codes = new FencedCodeHtml(options);
   }
 
-  RenderedPassage passage(List<Node> nodes) {
+  FlexmarkPassageHtml passage(List<Node> nodes) {
     TimeBudget.spend();
     calls = new ArrayList<>(0);
     List<HtmlBlock> blocks = new ArrayList<>(1);
@@ -39,7 +39,7 @@ final class HtmlWriter {
       blocks.add(new HtmlBlock(node.span(), html));
       open.add(tags.left());
     }
-    return new RenderedPassage(List.copyOf(blocks), List.copyOf(open), List.copyOf(calls));
+    return new FlexmarkPassageHtml(List.copyOf(blocks), List.copyOf(open), List.copyOf(calls));
   }
 
   /** The HTML of one block. */

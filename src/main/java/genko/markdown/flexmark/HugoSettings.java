@@ -46,7 +46,7 @@ final class HugoSettings {
       if (isTrue(names, "disable", false)) out.remove(Feature.TYPOGRAPHER);
       names.forEach((name, mark) -> settings.put("typographer." + name, String.valueOf(mark)));
     }
-    return new CommonMark(new Options(Flavor.HUGO, out, settings));
+    return new CommonMark(new DialectOptions(Flavor.HUGO, out, settings));
   }
 
   private static void set(

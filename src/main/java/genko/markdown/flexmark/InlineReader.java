@@ -6,10 +6,10 @@ import java.util.List;
 
 /** Reads the words of blocks, now that all definitions of the body are known. */
 final class InlineReader {
-  private final Options options;
-  private final Definitions definitions;
+  private final DialectOptions options;
+  private final LinkDefinitions definitions;
 
-  InlineReader(Options options, Definitions definitions) {
+  InlineReader(DialectOptions options, LinkDefinitions definitions) {
     this.options = options;
     this.definitions = definitions;
   }
@@ -17,7 +17,7 @@ final class InlineReader {
   /** The words in {@code lines}; their spans count from {@code base} of the body. */
   List<Node> read(Lines lines, int base) {
     TimeBudget.spend();
-    Inline root = new InlineParser(options, definitions, lines.text).parse();
+    Inline root = new WordParser(options, definitions, lines.text).parse();
     return root.children(lines, base);
   }
 }

@@ -6,5 +6,5 @@ interface InlineSyntax {
   boolean starts(char c);
 
   /** Reads it where {@code parser} stands; false when it does not stand there. */
-  boolean read(InlineParser parser);
+  boolean read(WordParser parser);
 }

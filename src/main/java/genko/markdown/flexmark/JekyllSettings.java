@@ -33,6 +33,6 @@ final class JekyllSettings {
         default -> {}
       }
     }
-    return new CommonMark(new Options(Flavor.GFM, out, Map.of()));
+    return new CommonMark(new DialectOptions(Flavor.GFM, out, Map.of()));
   }
 }

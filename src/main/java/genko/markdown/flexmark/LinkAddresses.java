@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses and other text as they go into attributes: escapes read, unsafe characters encoded. */
-final class Addresses {
+final class LinkAddresses {
   private static final String SAFE = ";/?:@&=+$,-_.!~*'()#%";
 
-  private Addresses() {}
+  private LinkAddresses() {}
 
   /** {@code text} with its backslash escapes and entities read. */
   static String unescape(String text) {
@@ -44,7 +44,8 @@ final class Addresses {
     while (end < most) {
       char c = text.charAt(end);
       if (c == ';') return end > at + 1 ? end + 1 : -1;
-      if (!Tags.isLetter(c) && !Tags.isDigit(c) && !(c == '#' && end == at + 1)) return -1;
+      if (!HtmlTagScanner.isLetter(c) && !HtmlTagScanner.isDigit(c) && !(c == '#' && end == at + 1))
+        return -1;
       end++;
     }
     return -1;
@@ -74,8 +75,8 @@ final class Addresses {
       point = address.codePointAt(at);
       boolean safe =
           point < 128
-              && (Tags.isLetter((char) point)
-                  || Tags.isDigit((char) point)
+              && (HtmlTagScanner.isLetter((char) point)
+                  || HtmlTagScanner.isDigit((char) point)
                   || SAFE.indexOf(point) >= 0);
       if (safe && out == null) continue;
       if (out == null) out = new StringBuilder(address.substring(0, at));

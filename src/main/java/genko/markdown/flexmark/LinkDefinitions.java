@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the passages of a body say that counts in all of it: link definitions and footnotes' names.
  */
-final class Definitions {
+final class LinkDefinitions {
   /** Where a link of that name goes to. */
   record Link(String address, @Nullable String title) {}
 

@@ -77,7 +77,7 @@ final class LinkScanner {
   /** The address as it is meant. */
   String addressAt(int from, int to) {
     boolean pointed = at(from) == '<';
-    return Addresses.unescape(
+    return LinkAddresses.unescape(
         pointed ? text.substring(from + 1, to - 1) : text.substring(from, to));
   }
 
@@ -103,7 +103,7 @@ final class LinkScanner {
   }
 
   String titleAt(int from, int to) {
-    return Addresses.unescape(text.substring(from + 1, to - 1));
+    return LinkAddresses.unescape(text.substring(from + 1, to - 1));
   }
 
   /** The offset after blanks where the line ends at {@code from}, its end included, or -1. */

@@ -16,9 +16,9 @@ final class Linkify {
           "(?:(?:http|https|ftp)://|www\\.)[-a-zA-Z0-9@:%._+~#=]{1,256}\\.[a-z]+(?::\\d+)?"
               + "(?:[/#?][-a-zA-Z0-9@:%_+.~#$!?&/=();,'\">^{}\\[\\]`]*)?");
 
-  private final Options options;
+  private final DialectOptions options;
 
-  Linkify(Options options) {
+  Linkify(DialectOptions options) {
     this.options = options;
   }
 
@@ -56,7 +56,7 @@ final class Linkify {
           value.charAt(at) == '@'
               ? "mailto:"
               : shown.toLowerCase(Locale.ROOT).startsWith("www.") ? "http://" : "";
-      link.attribute("href", Addresses.encode(scheme + shown));
+      link.attribute("href", LinkAddresses.encode(scheme + shown));
       link.append(new Inline(NodeKind.TEXT, link.from, link.to, shown));
       int start = rest.from - text.from;
       rest.value = value.substring(start, from);
@@ -90,7 +90,7 @@ final class Linkify {
       Matcher found = GOLDMARK.matcher(text).region(at, text.length());
       return found.lookingAt() ? trim(text, at, found.end()) : -1;
     }
-    if (Tags.isLetter(before) || Tags.isDigit(before)) return -1;
+    if (HtmlTagScanner.isLetter(before) || HtmlTagScanner.isDigit(before)) return -1;
     if (text.regionMatches(true, at, "www.", 0, 4)) {
       boolean free = CharKinds.isSpace(before) || "*_~(".indexOf(before) >= 0;
       if (!free || options.is(Flavor.ZENN)) return -1;
@@ -125,7 +125,11 @@ final class Linkify {
 
   private boolean isOfHost(char c) {
     if (c > 127) return !options.is(Flavor.HUGO) && Character.isLetterOrDigit(c);
-    return Tags.isLetter(c) || Tags.isDigit(c) || c == '-' || c == '_' || c == '.';
+    return HtmlTagScanner.isLetter(c)
+        || HtmlTagScanner.isDigit(c)
+        || c == '-'
+        || c == '_'
+        || c == '.';
   }
 
   private boolean isOfPath(char c) {
@@ -152,7 +156,7 @@ final class Linkify {
         closed--;
       } else if (c == ';') {
         int start = end - 2;
-        while (start > from && Tags.isLetter(text.charAt(start))) start--;
+        while (start > from && HtmlTagScanner.isLetter(text.charAt(start))) start--;
         if (start < end - 2 && text.charAt(start) == '&') {
           end = start;
           continue;
@@ -172,7 +176,7 @@ final class Linkify {
   }
 
   private static boolean isOfMail(char c) {
-    return Tags.isLetter(c) || Tags.isDigit(c) || ".+-_".indexOf(c) >= 0;
+    return HtmlTagScanner.isLetter(c) || HtmlTagScanner.isDigit(c) || ".+-_".indexOf(c) >= 0;
   }
 
   /** The offset after the mail address at {@code from}, or -1. */
@@ -199,6 +203,6 @@ final class Linkify {
   }
 
   private static boolean isOfLabel(char c) {
-    return Tags.isLetter(c) || Tags.isDigit(c);
+    return HtmlTagScanner.isLetter(c) || HtmlTagScanner.isDigit(c);
   }
 }

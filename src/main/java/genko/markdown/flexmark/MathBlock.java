@@ -30,7 +30,7 @@ final class MathBlock implements LineBlocks.Syntax {
   @Override
   public Block block(String text, int from, int to) {
     int close = text.indexOf('$', from + 2);
-    String formula = CodeReader.unixLines(text.substring(from + 2, close));
+    String formula = CodeBlockReader.unixLines(text.substring(from + 2, close));
     Block out = new Block(NodeKind.MATH, from, to).value(formula);
     String number = text.substring(close + 2, to).strip();
     return number.isEmpty() ? out : out.attribute("number", number);

@@ -10,7 +10,7 @@ final class MathSpan implements InlineSyntax {
   }
 
   @Override
-  public boolean read(InlineParser parser) {
+  public boolean read(WordParser parser) {
     int from = parser.pos;
     String text = parser.text;
     int marks = parser.at(from + 1) == '$' ? 2 : 1;

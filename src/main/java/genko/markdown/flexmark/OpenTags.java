@@ -16,7 +16,7 @@ final class OpenTags {
 
   /** Takes {@code html} in, which goes out as it is written. */
   void add(String html) {
-    Tags tags = new Tags(html);
+    HtmlTagScanner tags = new HtmlTagScanner(html);
     for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
       int end = tags.end(at);
       if (end < 0) {
@@ -32,7 +32,8 @@ final class OpenTags {
     boolean closes = tag.startsWith("</");
     int from = closes ? 2 : 1;
     int to = from;
-    while (to < tag.length() && (Tags.isLetter(tag.charAt(to)) || Tags.isDigit(tag.charAt(to)))) {
+    while (to < tag.length()
+        && (HtmlTagScanner.isLetter(tag.charAt(to)) || HtmlTagScanner.isDigit(tag.charAt(to)))) {
       to++;
     }
     String name = tag.substring(from, to).toLowerCase(Locale.ROOT);

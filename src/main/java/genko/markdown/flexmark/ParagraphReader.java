@@ -5,15 +5,15 @@ import java.util.List;
 
 /** What flexmark takes for a paragraph: link definitions, a table, or words. */
 final class ParagraphReader {
-  private final Options options;
+  private final DialectOptions options;
   private final String text;
-  private final TableReader tables;
+  private final PipeTableReader tables;
   private final DefinitionReader definitions = new DefinitionReader();
 
-  ParagraphReader(Options options, String text) {
+  ParagraphReader(DialectOptions options, String text) {
     this.options = options;
     this.text = text;
-    this.tables = new TableReader(text);
+    this.tables = new PipeTableReader(text);
   }
 
   void read(Lines lines, int from, int to, List<Block> out) {

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** GitHub's tables, in the lines of a paragraph: a head, a line of dashes, rows. */
-final class TableReader {
+final class PipeTableReader {
   /** Wider tables are text: a table of few lines could be made to have millions of cells. */
   private static final int WIDEST = 1000;
 
   private final String body;
 
-  TableReader(String body) {
+  PipeTableReader(String body) {
     this.body = body;
   }
 

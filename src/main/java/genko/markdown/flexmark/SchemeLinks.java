@@ -17,7 +17,7 @@ final class SchemeLinks implements InlineSyntax {
   }
 
   @Override
-  public boolean read(InlineParser parser) {
+  public boolean read(WordParser parser) {
     if (parser.at(parser.pos) == '/') return readBare(parser);
     int colon = parser.pos;
     if (parser.isInLink(colon)) return false;
@@ -42,7 +42,7 @@ final class SchemeLinks implements InlineSyntax {
     String address = parser.text.substring(from, end);
     Inline link = parser.add(NodeKind.LINK, end, "");
     link.linkified = true;
-    link.attribute("href", Addresses.encode(address));
+    link.attribute("href", LinkAddresses.encode(address));
     link.append(new Inline(NodeKind.TEXT, from, end, shown(address)));
     return true;
   }
@@ -58,7 +58,7 @@ final class SchemeLinks implements InlineSyntax {
   }
 
   /** An address without a scheme: {@code //host.name/path}. */
-  private static boolean readBare(InlineParser parser) {
+  private static boolean readBare(WordParser parser) {
     int from = parser.pos;
     char before = parser.at(from - 1);
     if (parser.at(from + 1) != '/' || before == ':' || before == '/' || before == '_') return false;
@@ -72,13 +72,13 @@ final class SchemeLinks implements InlineSyntax {
     String address = parser.text.substring(from, end);
     Inline link = parser.add(NodeKind.LINK, end, "");
     link.linkified = true;
-    link.attribute("href", Addresses.encode(address));
+    link.attribute("href", LinkAddresses.encode(address));
     link.append(new Inline(NodeKind.TEXT, from, end, shown(address)));
     return true;
   }
 
   private static boolean isOfScheme(char c) {
-    return Tags.isLetter(c) || Tags.isDigit(c) || "+.-".indexOf(c) >= 0;
+    return HtmlTagScanner.isLetter(c) || HtmlTagScanner.isDigit(c) || "+.-".indexOf(c) >= 0;
   }
 
   /** The offset after the address whose host begins at {@code from}, or -1. */
@@ -90,9 +90,9 @@ final class SchemeLinks implements InlineSyntax {
     if (end == from) return -1;
     if (at(text, end) == '_') return -1;
     int port = end;
-    if (at(text, port) == ':' && Tags.isDigit(at(text, port + 1))) {
+    if (at(text, port) == ':' && HtmlTagScanner.isDigit(at(text, port + 1))) {
       port++;
-      while (Tags.isDigit(at(text, port))) port++;
+      while (HtmlTagScanner.isDigit(at(text, port))) port++;
       end = port;
     }
     return path(text, end);
@@ -103,7 +103,8 @@ final class SchemeLinks implements InlineSyntax {
   }
 
   private static boolean isOfHost(char c) {
-    if (c < 128) return Tags.isLetter(c) || Tags.isDigit(c) || c == '-' || c == '.';
+    if (c < 128)
+      return HtmlTagScanner.isLetter(c) || HtmlTagScanner.isDigit(c) || c == '-' || c == '.';
     return !isPunctuation(c) && !CharKinds.isUnicodeSpace(c) && c != '｜';
   }
 
@@ -144,7 +145,10 @@ final class SchemeLinks implements InlineSyntax {
         char after = at(text, dots);
         boolean goesOn = dots < text.length() && !isSpace(after);
         if (dots - at == 1) yield goesOn ? dots : -1;
-        yield Tags.isLetter(after) || Tags.isDigit(after) || after == '%' || after == '/'
+        yield HtmlTagScanner.isLetter(after)
+                || HtmlTagScanner.isDigit(after)
+                || after == '%'
+                || after == '/'
             ? dots
             : -1;
       }

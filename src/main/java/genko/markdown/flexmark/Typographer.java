@@ -18,11 +18,11 @@ final class Typographer implements InlineSyntax {
           "leftAngleQuote", "«",
           "rightAngleQuote", "»");
 
-  private final Options options;
+  private final DialectOptions options;
   private int singles;
   private int doubles;
 
-  Typographer(Options options) {
+  Typographer(DialectOptions options) {
     this.options = options;
   }
 
@@ -32,7 +32,7 @@ final class Typographer implements InlineSyntax {
   }
 
   @Override
-  public boolean read(InlineParser parser) {
+  public boolean read(WordParser parser) {
     String text = parser.text;
     int at = parser.pos;
     return switch (text.charAt(at)) {
@@ -48,16 +48,16 @@ final class Typographer implements InlineSyntax {
     };
   }
 
-  private boolean put(InlineParser parser, int length, String name) {
+  private boolean put(WordParser parser, int length, String name) {
     String mark = options.setting("typographer." + name, USUAL.getOrDefault(name, ""));
-    String shown = mark.startsWith("&") ? Addresses.unescape(mark) : mark;
+    String shown = mark.startsWith("&") ? LinkAddresses.unescape(mark) : mark;
     parser.add(NodeKind.TYPOGRAPHIC, parser.pos + length, shown);
     return true;
   }
 
   /** What stands around a run of quotation marks. */
   private record Around(int before, int after, boolean opens, boolean closes) {
-    static Around of(InlineParser parser) {
+    static Around of(WordParser parser) {
       String text = parser.text;
       int at = parser.pos;
       int end = at;
@@ -76,7 +76,7 @@ final class Typographer implements InlineSyntax {
     }
   }
 
-  private boolean doubleQuote(InlineParser parser) {
+  private boolean doubleQuote(WordParser parser) {
     Around around = Around.of(parser);
     if (around.opens && !around.closes) {
       doubles++;
@@ -88,7 +88,7 @@ final class Typographer implements InlineSyntax {
     return put(parser, 1, "rightDoubleQuote");
   }
 
-  private boolean isClosing(InlineParser parser, Around around) {
+  private boolean isClosing(WordParser parser, Around around) {
     if (!around.closes) return false;
     if (!around.opens) return true;
     char next = parser.at(parser.pos + 1);
@@ -100,7 +100,7 @@ final class Typographer implements InlineSyntax {
     return c != '\0' && "$+<=>^`|~".indexOf(c) < 0 && CharKinds.isPunctuation(c, false);
   }
 
-  private boolean singleQuote(InlineParser parser) {
+  private boolean singleQuote(WordParser parser) {
     Around around = Around.of(parser);
     int at = parser.pos;
     char one = parser.at(at + 1);
@@ -108,8 +108,8 @@ final class Typographer implements InlineSyntax {
     char three = parser.at(at + 3);
     boolean left = around.opens && !around.closes;
     if (left
-        && Tags.isDigit(one)
-        && Tags.isDigit(two)
+        && HtmlTagScanner.isDigit(one)
+        && HtmlTagScanner.isDigit(two)
         && three == 's'
         && isEnd(parser.at(at + 4))) {
       return put(parser, 1, "apostrophe");
@@ -141,7 +141,7 @@ final class Typographer implements InlineSyntax {
   }
 
   /** Goldmark looks at one letter to tell 'twas, 'em and 'net from a quotation. */
-  private static boolean isCutWord(InlineParser parser, int from) {
+  private static boolean isCutWord(WordParser parser, int from) {
     return parser.at(from) != '\0' && "tenl".indexOf(parser.at(from)) >= 0;
   }
 

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * time in proportion to their length: what was looked for once and is not there is not looked for
  * again.
  */
-final class InlineParser {
-  final Options options;
-  final Definitions definitions;
+final class WordParser {
+  final DialectOptions options;
+  final LinkDefinitions definitions;
   final String text;
   final Inline root;
   final Emphasis emphasis;
-  final Tags tags;
+  final HtmlTagScanner tags;
   int pos;
 
   private final Brackets brackets;
@@ -30,19 +30,19 @@ final class InlineParser {
   /** For each length of a run of back-ticks where the last one stands; null until asked for. */
   private @Nullable Map<Integer, Integer> lastTicks;
 
-  InlineParser(Options options, Definitions definitions, String text) {
+  WordParser(DialectOptions options, LinkDefinitions definitions, String text) {
     this(options, definitions, text, Set.of());
   }
 
-  private InlineParser(
-      Options options, Definitions definitions, String text, Set<Integer> inLinks) {
+  private WordParser(
+      DialectOptions options, LinkDefinitions definitions, String text, Set<Integer> inLinks) {
     this.inLinks = inLinks;
     this.options = options;
     this.definitions = definitions;
     this.text = text;
     this.root = new Inline(NodeKind.ROOT, 0, text.length(), "");
     this.emphasis = new Emphasis(root, options.has(Feature.SINGLE_TILDE));
-    this.tags = new Tags(text);
+    this.tags = new HtmlTagScanner(text);
     this.brackets = new Brackets(this);
     this.more = options.inlineSyntax();
   }
@@ -61,7 +61,7 @@ final class InlineParser {
       Set<Integer> known = new HashSet<>(brackets.linksInLinks());
       known.addAll(inLinks);
       // What was taken for an address is read again as the text that it is.
-      return new InlineParser(options, definitions, text, known).parse();
+      return new WordParser(options, definitions, text, known).parse();
     }
     emphasis.process(null);
     merge(root);
@@ -243,7 +243,7 @@ final class InlineParser {
       String shown = text.substring(pos + 1, close - 1);
       boolean mail = !shown.contains(":");
       Inline link = new Inline(NodeKind.LINK, pos, close, "");
-      link.attribute("href", Addresses.encode(mail ? "mailto:" + shown : shown));
+      link.attribute("href", LinkAddresses.encode(mail ? "mailto:" + shown : shown));
       String seen = options.is(Flavor.ZENN) ? SchemeLinks.shown(shown) : shown;
       link.append(new Inline(NodeKind.TEXT, pos + 1, close - 1, seen));
       root.append(link);
@@ -257,12 +257,14 @@ final class InlineParser {
 
   private int autolinkEnd() {
     int at = pos + 1;
-    while (Tags.isLetter(at(at)) || Tags.isDigit(at(at)) || "+.-".indexOf(at(at)) >= 0) {
+    while (HtmlTagScanner.isLetter(at(at))
+        || HtmlTagScanner.isDigit(at(at))
+        || "+.-".indexOf(at(at)) >= 0) {
       if (at(at) == '\0' || at - pos > 33) break;
       at++;
     }
     int scheme = at - pos - 1;
-    if (at(at) == ':' && scheme >= 2 && scheme <= 32 && Tags.isLetter(at(pos + 1))) {
+    if (at(at) == ':' && scheme >= 2 && scheme <= 32 && HtmlTagScanner.isLetter(at(pos + 1))) {
       int end = at;
       while (at(end) > ' ' && at(end) != '<' && at(end) != '>' && at(end) != '\u007f') end++;
       return at(end) == '>' ? end + 1 : -1;
@@ -272,8 +274,8 @@ final class InlineParser {
   }
 
   private void entity() {
-    int end = Addresses.entityEnd(text, pos);
-    String meaning = end < 0 ? null : Addresses.entity(text.substring(pos, end));
+    int end = LinkAddresses.entityEnd(text, pos);
+    String meaning = end < 0 ? null : LinkAddresses.entity(text.substring(pos, end));
     if (meaning == null) literal(pos + 1);
     else add(NodeKind.ENTITY, end, meaning);
   }

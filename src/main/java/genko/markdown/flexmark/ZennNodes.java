@@ -78,10 +78,11 @@ final class ZennNodes {
   /** Whether it has a scheme that Zenn takes out. */
   private static boolean isForbidden(String address) {
     int colon = address.indexOf(':');
-    if (colon <= 0 || !Tags.isLetter(address.charAt(0))) return false;
+    if (colon <= 0 || !HtmlTagScanner.isLetter(address.charAt(0))) return false;
     for (int i = 0; i < colon; i++) {
       char c = address.charAt(i);
-      if (!Tags.isLetter(c) && !Tags.isDigit(c) && ".+-".indexOf(c) < 0) return false;
+      if (!HtmlTagScanner.isLetter(c) && !HtmlTagScanner.isDigit(c) && ".+-".indexOf(c) < 0)
+        return false;
     }
     return !SCHEMES.contains(address.substring(0, colon).toLowerCase(Locale.ROOT));
   }

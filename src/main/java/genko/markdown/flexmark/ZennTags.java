@@ -10,7 +10,7 @@ final class ZennTags implements InlineSyntax {
   }
 
   @Override
-  public boolean read(InlineParser parser) {
+  public boolean read(WordParser parser) {
     int from = parser.pos;
     String text = parser.text;
     for (String form : new String[] {"<br>", "<br/>", "<br />"}) {
