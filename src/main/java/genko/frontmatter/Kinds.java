@@ -10,8 +10,18 @@ import java.util.regex.Pattern;
 
 /** What Jekyll expects of the keys that it knows, and the kind that a value has under its key. */
 final class Kinds {
+  /** Those of other kinds of blog are among them. */
   static final Set<String> DATES =
-      Set.of("date", "last_modified_at", "date_modified", "modified_date");
+      Set.of(
+          "date",
+          "last_modified_at",
+          "date_modified",
+          "modified_date",
+          "publishDate",
+          "expiryDate",
+          "lastmod",
+          "published_at",
+          "updated_at");
 
   /** Jekyll splits a string under these at white space (utils.rb, pluralized_array_from_hash). */
   static final Set<String> PLURALS = Set.of("tags", "categories");

@@ -1,31 +1,18 @@
 package genko.workspace;
 
-import genko.jekyll.render.JekyllMarkdown;
-import genko.jekyll.rules.PostDate;
+import genko.blog.BlogKind;
 import genko.post.Post;
+import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
-/** A new post in the blog's own format: its eight fields in their order and style, and no body. */
+/** A new post in the format of its kind of blog: its usual fields, and no body. */
 public final class NewPost {
   private NewPost() {}
 
-  /** A post without a title, dated {@code now} with its offset. */
-  public static Post of(ZonedDateTime now) {
-    return Post.of(
-        """
-        ---
-        layout: post
-        title: ""
-        date: %s
-        categories: []
-        tags: []
-        author: ""
-        excerpt: ""
-        reading_time: 1
-        ---
-
-        """
-            .formatted(PostDate.of(now).written()),
-        JekyllMarkdown.USUAL);
+  /** A post of {@code kind} without a title, of {@code now}. */
+  public static Post of(BlogKind kind, ZonedDateTime now) {
+    Clock clock = Clock.fixed(now.toInstant(), now.getZone());
+    return Post.of(kind.newPost(now), kind.site(Optional.empty(), clock).dialect());
   }
 }

@@ -1,8 +1,9 @@
 package genko.workspace;
 
+import genko.blog.BlogKind;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.rules.PostDate;
-import genko.jekyll.rules.PostName;
+import genko.kinds.BlogKinds;
 import genko.words.Words;
 import genko.workspace.save.OpenPost;
 import java.time.Clock;
@@ -16,6 +17,7 @@ public final class PostNames {
   private final Words words;
   private final Clock clock;
   private Supplier<Optional<ZoneId>> blogZone = Optional::empty;
+  private Supplier<BlogKind> blogKind = () -> BlogKinds.JEKYLL;
 
   PostNames(Words words, Clock clock) {
     this.words = words;
@@ -25,6 +27,16 @@ public final class PostNames {
   /** Who knows the zone of the blog that the writer is in. */
   public void setBlogZone(Supplier<Optional<ZoneId>> zone) {
     blogZone = zone;
+  }
+
+  /** Who knows of which kind the blog is that the writer is in. */
+  public void setBlogKind(Supplier<BlogKind> kind) {
+    blogKind = kind;
+  }
+
+  /** The kind of the blog that the writer is in. */
+  public BlogKind kind() {
+    return blogKind.get();
   }
 
   /** The zone of the blog that the writer is in, or of the machine. */
@@ -62,7 +74,7 @@ public final class PostNames {
             .map(this::dayOf)
             .orElseGet(() -> LocalDate.now(clock.withZone(zone())));
     String title = head.field("title").map(field -> field.text()).orElse("");
-    return PostName.propose(day, title).fileName();
+    return kind().fileName(day, title);
   }
 
   /** The blog's day of {@code date}; the day that is written where no blog is known. */

@@ -40,7 +40,7 @@ final class PostOpener {
   /** A new post in the blog's format, with its title still to be written. */
   void newPost() {
     ZonedDateTime now = ZonedDateTime.now(clock.withZone(workspace.names().zone()));
-    OpenPost post = OpenPost.untitled(NewPost.of(now), clock);
+    OpenPost post = OpenPost.untitled(NewPost.of(workspace.names().kind(), now), clock);
     workspace.openNew(post);
     workspace.tell(listener -> listener.begun(post));
   }

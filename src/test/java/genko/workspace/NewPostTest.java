@@ -3,6 +3,7 @@ package genko.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.frontmatter.Field;
+import genko.kinds.BlogKinds;
 import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
 import java.time.ZonedDateTime;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class NewPostTest {
   @Test
   void itHasTheEightFieldsAnEmptyBodyAndNoProblem() {
-    Post post = NewPost.of(ZonedDateTime.parse("2025-11-17T16:05:09+09:00"));
+    Post post = NewPost.of(BlogKinds.JEKYLL, ZonedDateTime.parse("2025-11-17T16:05:09+09:00"));
     assertThat(post.head().fields())
         .extracting(Field::key)
         .containsExactly(

@@ -1,5 +1,7 @@
 package genko.ui.form;
 
+import genko.blog.BlogKind;
+import genko.kinds.BlogKinds;
 import genko.workspace.blog.KnownValues;
 import genko.workspace.blog.KnownValuesReader;
 import genko.workspace.save.OpenPost;
@@ -12,6 +14,7 @@ public final class BlogHints implements FormHints {
   private final Clock clock;
   private KnownValues values = KnownValues.NONE;
   private ZoneId site;
+  private BlogKind kind = BlogKinds.JEKYLL;
 
   public BlogHints(Clock clock) {
     this.clock = clock;
@@ -25,10 +28,13 @@ public final class BlogHints implements FormHints {
 
   /** Follows {@code open} to where it is; {@code reader} says what the other posts there have. */
   public void follow(OpenPost open, KnownValuesReader reader) {
+    kind = open.position().kind();
     reader.ask(open, read -> values = read);
     open.observePosition(
         () -> {
-          open.position().blog().ifPresent(blog -> setSite(blog.config().zone()));
+          kind = open.position().kind();
+          boolean known = open.position().blog().isPresent() || kind != BlogKinds.JEKYLL;
+          if (known) setSite(open.position().zone());
           reader.ask(open, read -> values = read);
         });
   }
@@ -36,6 +42,11 @@ public final class BlogHints implements FormHints {
   @Override
   public List<String> known(String key) {
     return values.of(key);
+  }
+
+  @Override
+  public BlogKind kind() {
+    return kind;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package genko.ui.form;
 
+import genko.blog.BlogKind;
+import genko.kinds.BlogKinds;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,6 +13,11 @@ public interface FormHints {
    * The values that the blog's other posts have for the field {@code key}, the most usual first.
    */
   List<String> known(String key);
+
+  /** The kind of blog that the post is of. */
+  default BlogKind kind() {
+    return BlogKinds.JEKYLL;
+  }
 
   /** The time now, in the writer's zone. */
   Clock clock();

@@ -200,7 +200,10 @@ final class FormModel {
     FrontMatter head = head();
     List<Diagnostic> all = new ArrayList<>();
     for (Problem problem : head.problems()) {
-      all.add(new Diagnostic(problem, head.fixes(problem)));
+      hints
+          .kind()
+          .told(problem)
+          .ifPresent(told -> all.add(new Diagnostic(told, head.fixes(problem))));
     }
     for (Diagnostic advice : given) {
       boolean inside = advice.problem().span().to() <= head.bodyStart() && head.exists();
@@ -274,10 +277,9 @@ final class FormModel {
       dispatch(head().move(row.field(), to).changes(), "");
   }
 
-  /** The keys that a post may have and this one has not: first the blog's own, then others. */
+  /** The keys that a post of its kind may have and this one has not: the usual ones first. */
   List<String> missing() {
-    return Stream.concat(
-            Stream.of(UsualField.values()).map(UsualField::key), UsualField.OTHERS.stream())
+    return Stream.concat(hints.kind().usualFields().stream(), hints.kind().otherFields().stream())
         .filter(key -> row(key).isEmpty())
         .toList();
   }
@@ -299,25 +301,30 @@ final class FormModel {
 
   private FieldEdit newField(FrontMatter head, String key) {
     return switch (key) {
-      case "categories", "tags" -> head.addItems(key, List.of());
-      case "date" -> head.add(key, PostDate.of(hints.now()).written());
+      case "categories", "tags", "topics", "aliases" -> head.addItems(key, List.of());
+      case "emoji" -> head.add(key, "📝");
+      case "type" -> head.add(key, "tech");
+      case "draft" -> head.add(key, "true");
+      case "private", "slide", "ignorePublish" -> head.add(key, "false");
+      case "date", "publishDate", "expiryDate", "lastmod", "published_at", "updated" ->
+          head.add(key, PostDate.of(hints.now()).written());
       case "reading_time" ->
           head.add(key, Integer.toString(length.get().map(ReadingTime::minutes).orElse(1)));
       case "layout" -> head.add(key, hints.known(key).stream().findFirst().orElse("post"));
-      case "published" -> head.add(key, "true");
+      case "published" -> head.add(key, hints.kind().id().equals("zenn") ? "false" : "true");
       default -> head.add(key, "");
     };
   }
 
-  /** Gives the post the blog's eight fields, as one step. */
+  /** Gives the post the fields that posts of its kind usually have, as one step. */
   void addUsual() {
     Post post = session.post();
     Text text = post.text();
     FrontMatter head = post.head();
     ChangeSet all = ChangeSet.EMPTY;
-    for (UsualField usual : UsualField.values()) {
-      if (head.field(usual.key()).isPresent()) continue;
-      ChangeSet changes = newField(head, usual.key()).changes();
+    for (String usual : hints.kind().usualFields()) {
+      if (head.field(usual).isPresent()) continue;
+      ChangeSet changes = newField(head, usual).changes();
       text = changes.apply(text);
       head = FrontMatter.of(text);
       all = all.compose(changes);

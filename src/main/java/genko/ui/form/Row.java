@@ -17,7 +17,7 @@ import javafx.collections.ObservableList;
  * as they have one key and a kind that its control can show. {@code nth} tells repeated keys apart.
  */
 abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
-  private static final Set<String> LISTS = Set.of("tags", "categories");
+  private static final Set<String> LISTS = Set.of("tags", "categories", "topics", "aliases");
 
   private final FormModel form;
   private final String key;

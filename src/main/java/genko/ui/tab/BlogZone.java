@@ -1,6 +1,8 @@
 package genko.ui.tab;
 
+import genko.blog.BlogKind;
 import genko.jekyll.site.Blog;
+import genko.kinds.BlogKinds;
 import genko.workspace.blog.Blogs;
 import genko.workspace.page.RenderFailure;
 import genko.workspace.position.BlogPosition;
@@ -10,15 +12,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time zone of the blog that the writer is in: that of the current post, or of the last one
- * that was in a blog, or of the file that was open last. What a new post says of the time is in
- * this zone.
+ * The kind and the time zone of the blog that the writer is in: that of the current post, or of the
+ * last one that was in a blog, or of the file that was open last. What a new post says of the time
+ * is in this zone.
  */
 public final class BlogZone {
   private final PostTabs tabs;
   private final Blogs blogs;
   private Optional<ZoneId> zone = Optional.empty();
   private Optional<Blog> blog = Optional.empty();
+  private BlogKind kind = BlogKinds.JEKYLL;
 
   public BlogZone(PostTabs tabs, Blogs blogs) {
     this.tabs = tabs;
@@ -26,6 +29,7 @@ public final class BlogZone {
     tabs.currentPosition().subscribe(this::follow);
     tabs.recent().subscribe(this::lookBack);
     tabs.workspace().names().setBlogZone(this::now);
+    tabs.workspace().names().setBlogKind(() -> kind);
   }
 
   /** The zone as far as it is known. */
@@ -39,9 +43,12 @@ public final class BlogZone {
   }
 
   private void follow(@Nullable BlogPosition position) {
-    if (position == null || position.blog().isEmpty()) return;
+    if (position == null) return;
+    boolean other = position.kind() != BlogKinds.JEKYLL;
+    if (position.blog().isEmpty() && !other) return;
+    kind = position.kind();
     blog = position.blog();
-    zone = blog.map(one -> one.config().zone());
+    zone = Optional.of(position.zone());
   }
 
   /** Asks the disk about the file that was open last, where no post of a blog is open yet. */

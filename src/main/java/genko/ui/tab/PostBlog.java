@@ -2,8 +2,11 @@ package genko.ui.tab;
 
 import genko.async.Latest;
 import genko.async.TaskRunner;
+import genko.blog.BlogKind;
+import genko.blog.BlogSite;
 import genko.blog.PublicationStatus;
 import genko.frontmatter.FrontMatter;
+import genko.kinds.BlogKinds;
 import genko.post.Post;
 import genko.post.Update;
 import genko.workspace.blog.Blogs;
@@ -89,10 +92,18 @@ public final class PostBlog {
   }
 
   private Found find(Asked asked) {
-    if (asked.path.isEmpty()) return new Found(BlogPosition.NOWHERE, Optional.empty());
+    if (asked.path.isEmpty()) return new Found(nowhere(asked.post.head()), Optional.empty());
     if (stale.getAndSet(false)) seen = look(asked.path.get(), asked.post.head());
     Optional<PublicationStatus> becomes = seen.publication(asked.post, asked.utf8);
     return new Found(seen, becomes);
+  }
+
+  /** Where a post is that no file holds: its head says of which kind it is. */
+  private BlogPosition nowhere(FrontMatter head) {
+    BlogKind kind = BlogKinds.of(head);
+    if (kind == BlogKinds.JEKYLL) return BlogPosition.NOWHERE;
+    BlogSite site = kind.site(Optional.empty(), blogs.clock());
+    return new BlogPosition(site, Optional.empty(), "", blogs.clock());
   }
 
   /** Where the post at {@code path} is now; the very value it was where that is the same. */
