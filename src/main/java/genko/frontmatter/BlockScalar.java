@@ -1,6 +1,9 @@
 package genko.frontmatter;
 
 import genko.frontmatter.Field.Style;
+import genko.frontmatter.yaml.ComposedYaml;
+import genko.frontmatter.yaml.Indentation;
+import genko.frontmatter.yaml.YamlLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

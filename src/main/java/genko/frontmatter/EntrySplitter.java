@@ -1,8 +1,11 @@
 package genko.frontmatter;
 
-import genko.frontmatter.ComposedYaml.Fault;
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
+import genko.frontmatter.yaml.ComposedYaml;
+import genko.frontmatter.yaml.ComposedYaml.Fault;
+import genko.frontmatter.yaml.HashComments;
+import genko.frontmatter.yaml.YamlLines;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.Span;

@@ -2,6 +2,9 @@ package genko.frontmatter;
 
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
+import genko.frontmatter.yaml.HashComments;
+import genko.frontmatter.yaml.NumberNotes;
+import genko.frontmatter.yaml.PlainType;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.Span;

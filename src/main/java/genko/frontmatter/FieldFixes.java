@@ -2,6 +2,10 @@ package genko.frontmatter;
 
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
+import genko.frontmatter.yaml.ComposedYaml;
+import genko.frontmatter.yaml.HashComments;
+import genko.frontmatter.yaml.Quoting;
+import genko.frontmatter.yaml.YamlLines;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Problem;

@@ -2,6 +2,10 @@ package genko.frontmatter;
 
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
+import genko.frontmatter.yaml.ComposedYaml;
+import genko.frontmatter.yaml.Indentation;
+import genko.frontmatter.yaml.NodeMeaning;
+import genko.frontmatter.yaml.YamlLines;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -1,5 +1,8 @@
 package genko.frontmatter;
 
+import genko.frontmatter.yaml.ComposedYaml;
+import genko.frontmatter.yaml.HashComments;
+import genko.frontmatter.yaml.YamlLines;
 import genko.text.ChangeSet;
 import genko.text.LineEnds;
 import genko.text.Problem;

@@ -1,6 +1,9 @@
 package genko.frontmatter;
 
 import genko.frontmatter.Field.Kind;
+import genko.frontmatter.yaml.ComposedYaml;
+import genko.frontmatter.yaml.NumberNotes;
+import genko.frontmatter.yaml.PlainType;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.Span;

@@ -1,5 +1,7 @@
 package genko.frontmatter;
 
+import genko.frontmatter.yaml.ComposedYaml;
+import genko.frontmatter.yaml.YamlLines;
 import genko.text.Span;
 import genko.text.Text;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package genko.frontmatter;
 
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
+import genko.frontmatter.yaml.PlainType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

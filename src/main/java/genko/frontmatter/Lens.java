@@ -1,8 +1,12 @@
 package genko.frontmatter;
 
-import genko.frontmatter.ComposedYaml.Fault;
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
+import genko.frontmatter.yaml.ComposedYaml;
+import genko.frontmatter.yaml.ComposedYaml.Fault;
+import genko.frontmatter.yaml.Indentation;
+import genko.frontmatter.yaml.NodeMeaning;
+import genko.frontmatter.yaml.YamlLines;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Problem;

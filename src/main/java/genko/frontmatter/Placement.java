@@ -1,5 +1,10 @@
 package genko.frontmatter;
 
+import genko.frontmatter.yaml.ComposedYaml;
+import genko.frontmatter.yaml.Indentation;
+import genko.frontmatter.yaml.NodeMeaning;
+import genko.frontmatter.yaml.Quoting;
+import genko.frontmatter.yaml.YamlLines;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Problem;

@@ -2,6 +2,8 @@ package genko.frontmatter;
 
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
+import genko.frontmatter.yaml.PlainType;
+import genko.frontmatter.yaml.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

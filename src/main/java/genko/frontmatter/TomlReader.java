@@ -1,5 +1,7 @@
 package genko.frontmatter;
 
+import genko.frontmatter.yaml.Quoting;
+import genko.frontmatter.yaml.YamlLines;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;

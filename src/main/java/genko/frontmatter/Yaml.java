@@ -1,5 +1,7 @@
 package genko.frontmatter;
 
+import genko.frontmatter.yaml.ComposedYaml;
+import genko.frontmatter.yaml.YamlConstructor;
 import genko.text.Problem.Severity;
 import genko.text.Text;
 import java.time.ZoneId;

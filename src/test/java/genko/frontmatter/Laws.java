@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.Field.Style;
+import genko.frontmatter.yaml.Quoting;
 import genko.text.ChangeSet;
 import genko.text.Problem;
 import genko.text.Span;

@@ -3,6 +3,7 @@ package genko.frontmatter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.frontmatter.Field.Kind;
+import genko.frontmatter.yaml.ComposedYaml;
 import genko.text.Problem;
 import genko.text.QuickFix;
 import genko.text.Text;

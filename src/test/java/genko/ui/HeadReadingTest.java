@@ -47,7 +47,7 @@ class HeadReadingTest {
 
   /** How often YAML is read from {@code edit} until all that follows from it is there. */
   private int readings(PostTab tab, Runnable edit, String title) throws Exception {
-    Logger log = Logger.getLogger("genko.frontmatter.ComposedYaml");
+    Logger log = Logger.getLogger("genko.frontmatter.yaml.ComposedYaml");
     AtomicInteger count = new AtomicInteger();
     Handler counter = new Counter(count);
     log.setLevel(Level.ALL);

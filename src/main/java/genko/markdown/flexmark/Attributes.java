@@ -1,5 +1,6 @@
 package genko.markdown.flexmark;
 
+import genko.markdown.flexmark.inline.CharKinds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -3,6 +3,8 @@ package genko.markdown.flexmark;
 import genko.markdown.FootnoteDefinition;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
+import genko.markdown.flexmark.inline.InlineReader;
+import genko.markdown.flexmark.inline.Lines;
 import genko.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;

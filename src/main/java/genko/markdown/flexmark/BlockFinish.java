@@ -1,6 +1,10 @@
 package genko.markdown.flexmark;
 
 import genko.markdown.NodeKind;
+import genko.markdown.flexmark.inline.CharKinds;
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Feature;
+import genko.markdown.flexmark.option.Flavor;
 import java.util.List;
 import java.util.Map;
 

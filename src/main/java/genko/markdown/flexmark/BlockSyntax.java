@@ -2,6 +2,8 @@ package genko.markdown.flexmark;
 
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.util.data.DataHolder;
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Feature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

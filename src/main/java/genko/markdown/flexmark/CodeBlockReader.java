@@ -4,6 +4,8 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import genko.markdown.NodeKind;
+import genko.markdown.flexmark.inline.LinkAddresses;
+import genko.markdown.flexmark.option.DialectOptions;
 import java.util.List;
 
 /** Blocks of code. */

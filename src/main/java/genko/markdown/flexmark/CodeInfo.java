@@ -1,5 +1,8 @@
 package genko.markdown.flexmark;
 
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Flavor;
+
 /** What stands after the fence of a block of code. */
 final class CodeInfo {
   private CodeInfo() {}

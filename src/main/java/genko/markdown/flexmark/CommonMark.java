@@ -2,6 +2,9 @@ package genko.markdown.flexmark;
 
 import genko.markdown.Dialect;
 import genko.markdown.Document;
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Feature;
+import genko.markdown.flexmark.option.Flavor;
 import genko.text.Text;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -1,6 +1,7 @@
 package genko.markdown.flexmark;
 
 import genko.markdown.NodeKind;
+import genko.markdown.flexmark.inline.Lines;
 import genko.text.Span;
 import java.util.List;
 

@@ -2,6 +2,9 @@ package genko.markdown.flexmark;
 
 import genko.highlight.Highlighter;
 import genko.markdown.Node;
+import genko.markdown.flexmark.inline.Html;
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Flavor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,6 +1,10 @@
 package genko.markdown.flexmark;
 
 import genko.markdown.NodeKind;
+import genko.markdown.flexmark.inline.CharKinds;
+import genko.markdown.flexmark.inline.LinkDefinitions;
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Feature;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package genko.markdown.flexmark;
 
+import genko.markdown.flexmark.inline.InlineReader;
 import genko.text.Change;
 import genko.text.Text;
 import java.util.ArrayList;

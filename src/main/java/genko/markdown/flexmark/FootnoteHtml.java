@@ -1,5 +1,9 @@
 package genko.markdown.flexmark;
 
+import genko.markdown.flexmark.inline.Html;
+import genko.markdown.flexmark.inline.LinkAddresses;
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Flavor;
 import java.util.List;
 
 /** Footnotes as the engine of a dialect writes them. */

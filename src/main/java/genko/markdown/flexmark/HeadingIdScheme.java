@@ -1,6 +1,11 @@
 package genko.markdown.flexmark;
 
 import genko.markdown.Node;
+import genko.markdown.flexmark.inline.HtmlTagScanner;
+import genko.markdown.flexmark.inline.Lines;
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Feature;
+import genko.markdown.flexmark.option.Flavor;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;

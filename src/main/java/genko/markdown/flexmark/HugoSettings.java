@@ -1,5 +1,8 @@
 package genko.markdown.flexmark;
 
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Feature;
+import genko.markdown.flexmark.option.Flavor;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package genko.markdown.flexmark;
 
+import genko.markdown.flexmark.inline.HtmlTagScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

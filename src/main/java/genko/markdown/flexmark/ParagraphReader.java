@@ -1,6 +1,10 @@
 package genko.markdown.flexmark;
 
 import genko.markdown.NodeKind;
+import genko.markdown.flexmark.inline.Lines;
+import genko.markdown.flexmark.inline.LinkScanner;
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Feature;
 import java.util.List;
 
 /** What flexmark takes for a paragraph: link definitions, a table, or words. */

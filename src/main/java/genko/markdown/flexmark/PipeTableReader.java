@@ -2,6 +2,8 @@ package genko.markdown.flexmark;
 
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
+import genko.markdown.flexmark.inline.CharKinds;
+import genko.markdown.flexmark.inline.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.frontmatter.yaml;
+
+import org.jspecify.annotations.NullMarked;

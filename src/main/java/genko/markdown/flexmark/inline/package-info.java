@@ -1,0 +1,4 @@
+@NullMarked
+package genko.markdown.flexmark.inline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package genko.markdown.flexmark.option;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a dialect is set up. A value.
+ *
+ * @param settings what has more than yes and no, by name
+ */
+public record DialectOptions(Flavor flavor, Set<Feature> features, Map<String, String> settings) {
+  public DialectOptions {
+    features = Set.copyOf(features);
+    settings = Map.copyOf(settings);
+  }
+
+  public static DialectOptions of(Flavor flavor, Feature... features) {
+    return new DialectOptions(flavor, Set.of(features), Map.of());
+  }
+
+  public boolean has(Feature feature) {
+    return features.contains(feature);
+  }
+
+  public boolean is(Flavor wanted) {
+    return flavor == wanted;
+  }
+
+  public String setting(String name, String otherwise) {
+    return settings.getOrDefault(name, otherwise);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.markdown.flexmark.option;
+
+import org.jspecify.annotations.NullMarked;
