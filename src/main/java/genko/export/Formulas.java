@@ -98,6 +98,7 @@ final class Formulas {
       return Optional.of(
           display ? new Element("span").addClass("formula").appendChild(image) : image);
     } catch (RuntimeException | StackOverflowError unreadable) {
+      // JLaTeXMath reads groups by recursion, and macros that call themselves without an end.
       return Optional.empty();
     } finally {
       ONE_AT_A_TIME.unlock();

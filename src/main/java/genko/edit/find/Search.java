@@ -55,6 +55,7 @@ public final class Search {
     } catch (PatternSyntaxException wrong) {
       return new Sought.Wrong(PatternFault.of(wrong));
     } catch (StackOverflowError _) {
+      // java.util.regex compiles groups within groups by recursion; the pattern is the writer's.
       return new Sought.Wrong(new InvalidPattern("find.bad.deep", ""));
     }
   }
@@ -145,6 +146,7 @@ public final class Search {
       }
       return true;
     } catch (SearchLimit.Stopped | StackOverflowError _) {
+      // java.util.regex goes one call deeper for each round of a group, whatever the pattern is.
       return false;
     }
   }

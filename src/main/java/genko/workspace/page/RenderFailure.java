@@ -36,6 +36,7 @@ public sealed interface RenderFailure {
     } catch (TimeBudget.Lost late) {
       return new Outcome<>(Optional.empty(), Optional.of(new Late()));
     } catch (RuntimeException | StackOverflowError broken) {
+      // The last net: no reader of ours gets so deep, but Sass, Liquid and jsoup are not all ours.
       String what = broken.getClass().getSimpleName();
       return new Outcome<>(Optional.empty(), Optional.of(new Broken(what)));
     }

@@ -2,42 +2,21 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Origin;
-import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
 import genko.ui.Fx;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import javafx.scene.Scene;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Full-width marks that are typed at the start of a line, by keys and by an input method. */
 class MarkTypingTest {
-  private static final Colouring.Source PLAIN =
-      new Colouring.Source() {
-        @Override
-        public void ask() {}
-
-        @Override
-        public Optional<TextStyles> newest() {
-          return Optional.empty();
-        }
-      };
-
+  private TypedEditor editor;
   private EditSession session;
   private PostArea area;
-  private Stage stage;
   private boolean wanted = true;
 
   @BeforeAll
@@ -47,21 +26,13 @@ class MarkTypingTest {
 
   @AfterEach
   void close() throws Exception {
-    Fx.run(stage::hide);
+    editor.close();
   }
 
   private void open(String text) throws Exception {
-    Fx.run(
-        () -> {
-          session = new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
-          EditorPane editor = new EditorPane(session, PLAIN);
-          new MarkTyping(session, editor, () -> wanted);
-          area = (PostArea) editor.textNode();
-          stage = new Stage();
-          stage.setScene(new Scene(editor, 600, 400));
-          stage.show();
-          area.moveTo(area.getLength());
-        });
+    editor = TypedEditor.open(text, (edits, pane) -> new MarkTyping(edits, pane, () -> wanted));
+    session = editor.session;
+    area = editor.area;
   }
 
   /** Types one character after the other, as keys do. */
@@ -71,19 +42,8 @@ class MarkTypingTest {
     }
   }
 
-  private void fire(String committed, String composed) throws Exception {
-    List<InputMethodTextRun> runs =
-        composed.isEmpty()
-            ? List.of()
-            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-    InputMethodEvent event =
-        new InputMethodEvent(
-            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length());
-    Fx.run(() -> area.fireEvent(event));
-  }
-
   private String text() throws Exception {
-    return Fx.call(() -> session.post().text().toString());
+    return editor.text();
   }
 
   @Test
@@ -118,12 +78,12 @@ class MarkTypingTest {
   @Test
   void nothingChangesWhileAnInputMethodComposes() throws Exception {
     open("");
-    fire("＊", "");
-    fire("　", "こうもく");
+    editor.compose("＊", "");
+    editor.compose("　", "こうもく");
     assertThat(text()).isEqualTo("＊　");
     String shown = Fx.call(() -> area.getText());
     assertThat(shown).isEqualTo("＊　こうもく");
-    fire("項目", "");
+    editor.compose("項目", "");
     Fx.run(() -> {});
     assertThat(text()).isEqualTo("* 項目");
     Fx.run(session::undo);

@@ -2,40 +2,20 @@ package genko.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
-import genko.post.Post;
 import genko.ui.Fx;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import javafx.scene.Scene;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Marks that come in pairs, typed by keys and by an input method. */
 class PairTypingTest {
-  private static final Colouring.Source PLAIN =
-      new Colouring.Source() {
-        @Override
-        public void ask() {}
-
-        @Override
-        public Optional<TextStyles> newest() {
-          return Optional.empty();
-        }
-      };
-
+  private TypedEditor editor;
   private EditSession session;
   private PostArea area;
-  private Stage stage;
   private boolean wanted = true;
 
   @BeforeAll
@@ -45,36 +25,17 @@ class PairTypingTest {
 
   @AfterEach
   void close() throws Exception {
-    Fx.run(stage::hide);
+    editor.close();
   }
 
   private void open(String text) throws Exception {
-    Fx.run(
-        () -> {
-          session = new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
-          EditorPane editor = new EditorPane(session, PLAIN);
-          new PairTyping(session, editor, () -> wanted);
-          area = (PostArea) editor.textNode();
-          stage = new Stage();
-          stage.setScene(new Scene(editor, 600, 400));
-          stage.show();
-          area.moveTo(area.getLength());
-        });
-  }
-
-  private void fire(String committed, String composed) throws Exception {
-    List<InputMethodTextRun> runs =
-        composed.isEmpty()
-            ? List.of()
-            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-    InputMethodEvent event =
-        new InputMethodEvent(
-            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length());
-    Fx.run(() -> area.fireEvent(event));
+    editor = TypedEditor.open(text, (edits, pane) -> new PairTyping(edits, pane, () -> wanted));
+    session = editor.session;
+    area = editor.area;
   }
 
   private String text() throws Exception {
-    return Fx.call(() -> session.post().text().toString());
+    return editor.text();
   }
 
   /** Types as keys do, which go through the filters of the area. */
@@ -171,22 +132,22 @@ class PairTypingTest {
   @Test
   void anInputMethodIsNotDisturbed() throws Exception {
     open("文");
-    fire("", "「こ");
+    editor.compose("", "「こ");
     assertThat(text()).isEqualTo("文");
-    fire("「言葉」", "");
+    editor.compose("「言葉」", "");
     assertThat(text()).isEqualTo("文「言葉」");
-    fire("", "「");
-    fire("「", "");
+    editor.compose("", "「");
+    editor.compose("「", "");
     assertThat(text()).isEqualTo("文「言葉」「」");
-    fire("", "ことば");
-    fire("言葉", "");
-    fire("", "」");
-    fire("」", "");
+    editor.compose("", "ことば");
+    editor.compose("言葉", "");
+    editor.compose("", "」");
+    editor.compose("」", "");
     assertThat(text()).isEqualTo("文「言葉」「言葉」");
     assertThat(Fx.call(area::getCaretPosition)).isEqualTo(9);
     select(1, 5);
-    fire("", "（");
-    fire("（", "");
+    editor.compose("", "（");
+    editor.compose("（", "");
     assertThat(text()).isEqualTo("文（「言葉」）「言葉」");
   }
 }
