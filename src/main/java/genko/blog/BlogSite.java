@@ -20,6 +20,9 @@ public interface BlogSite {
   /** The zone in which a date without one is read. */
   ZoneId zone();
 
+  /** Where its posts lie. */
+  PostPlaces places();
+
   /**
    * What becomes of {@code post} when the blog is published at {@code now}; empty where nothing is
    * known, or the kind finds it out in another way.

@@ -3,6 +3,7 @@ package genko.kinds;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
 import genko.blog.PlacedPost;
+import genko.blog.PostPlaces;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.frontmatter.FrontMatter;
@@ -121,6 +122,11 @@ final class HexoKind extends OtherKind {
     }
 
     @Override
+    public PostPlaces places() {
+      return PostPlaces.below(List.of(folder(POSTS), folder(DRAFTS)));
+    }
+
+    @Override
     public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
       boolean draft = post.path().startsWith(DRAFTS);
       if (!draft && !post.path().startsWith(POSTS)) return Optional.empty();
@@ -131,6 +137,10 @@ final class HexoKind extends OtherKind {
       else if (Dates.isAfter(date, now) && !future) state = State.FUTURE;
       String address = url + "/" + address(post, date).replaceFirst("^/+", "");
       return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    }
+
+    private static String folder(String start) {
+      return start.substring(0, start.length() - 1);
     }
 
     private String address(PlacedPost post, Optional<ZonedDateTime> date) {

@@ -1,9 +1,11 @@
 package genko.kinds;
 
 import genko.blog.PlacedPost;
+import genko.blog.PostPlaces;
 import genko.blog.PublicationStatus;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +41,25 @@ final class HugoAddress {
 
   /** The path of {@code post} below the folder of contents; empty when it lies elsewhere. */
   static Optional<String> inside(HugoConfig config, PlacedPost post) {
-    String content = config.text("contentdir", "content").replaceFirst("/+$", "") + "/";
+    String content = content(config) + "/";
     return post.path().startsWith(content)
         ? Optional.of(post.path().substring(content.length()))
         : Optional.empty();
+  }
+
+  private static String content(HugoConfig config) {
+    return config.text("contentdir", "content").replaceFirst("/+$", "");
+  }
+
+  /**
+   * All pages but those that list others; a new post lies in the section that is usual for them.
+   */
+  static PostPlaces places(HugoConfig config) {
+    PostPlaces all = PostPlaces.below(List.of(content(config)));
+    return new PostPlaces(
+        content(config) + "/posts",
+        all.folders(),
+        path -> all.isPost(path) && !path.matches("(?:.*/)?_index(?:\\.[^/]*)?\\.[^./]*"));
   }
 
   static String of(

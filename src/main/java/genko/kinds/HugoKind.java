@@ -3,6 +3,7 @@ package genko.kinds;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
 import genko.blog.PlacedPost;
+import genko.blog.PostPlaces;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.frontmatter.FrontMatter;
@@ -108,6 +109,11 @@ final class HugoKind extends OtherKind {
     @Override
     public ZoneId zone() {
       return config.zone();
+    }
+
+    @Override
+    public PostPlaces places() {
+      return HugoAddress.places(config);
     }
 
     @Override

@@ -2,20 +2,15 @@ package genko.kinds;
 
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
-import genko.blog.PlacedPost;
-import genko.blog.PublicationStatus;
 import genko.frontmatter.FrontMatter;
 import genko.frontmatter.HeadFormat;
-import genko.jekyll.render.JekyllMarkdown;
 import genko.jekyll.rules.PostDate;
 import genko.jekyll.rules.PostName;
-import genko.markdown.Dialect;
+import genko.jekyll.site.BlogConfig;
 import genko.storage.files.BlogFolder;
 import genko.text.Problem;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Jekyll, and what a post without any sign of another kind is. Its posts have a whole index of
- * their blog beside this, which says what becomes of them.
+ * Jekyll, and what a post without any sign of another kind is. An open post of its has a whole
+ * index of the blog beside this, which says what becomes of it.
  */
 final class JekyllKind implements BlogKind {
   @Override
@@ -59,7 +54,11 @@ final class JekyllKind implements BlogKind {
 
   @Override
   public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
-    return new Site(this, clock.getZone());
+    BlogConfig config =
+        folder
+            .map(one -> BlogConfig.read(one, clock))
+            .orElseGet(() -> BlogConfig.of("", clock.getZone()));
+    return new JekyllSite(this, config);
   }
 
   @Override
@@ -99,22 +98,5 @@ final class JekyllKind implements BlogKind {
   @Override
   public String fileName(LocalDate day, String title) {
     return PostName.propose(day, title).fileName();
-  }
-
-  private record Site(BlogKind kind, ZoneId zone) implements BlogSite {
-    @Override
-    public Dialect dialect() {
-      return JekyllMarkdown.USUAL;
-    }
-
-    @Override
-    public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Problem> problems(PlacedPost post) {
-      return HeadLanguage.problems(kind, post);
-    }
   }
 }

@@ -3,6 +3,7 @@ package genko.kinds;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
 import genko.blog.PlacedPost;
+import genko.blog.PostPlaces;
 import genko.blog.PublicationStatus;
 import genko.frontmatter.FrontMatter;
 import genko.frontmatter.HeadFormat;
@@ -22,6 +23,9 @@ import java.util.Set;
 
 /** CommonMark as GitHub has it and a head in any language: Astro, Eleventy and the like. */
 final class PlainKind extends OtherKind {
+  /** Folders that such programs write their pages to. */
+  private static final Set<String> BUILT = Set.of("dist", "build", "out", "public");
+
   @Override
   public String id() {
     return "plain";
@@ -93,6 +97,11 @@ final class PlainKind extends OtherKind {
     @Override
     public Dialect dialect() {
       return CommonMark.PLAIN;
+    }
+
+    @Override
+    public PostPlaces places() {
+      return PostPlaces.everywhere(BUILT);
     }
 
     @Override

@@ -3,6 +3,7 @@ package genko.kinds;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
 import genko.blog.PlacedPost;
+import genko.blog.PostPlaces;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.frontmatter.Field;
@@ -111,6 +112,11 @@ final class QiitaKind extends OtherKind {
     @Override
     public ZoneId zone() {
       return TOKYO;
+    }
+
+    @Override
+    public PostPlaces places() {
+      return PostPlaces.below(List.of("public"));
     }
 
     @Override

@@ -106,7 +106,7 @@ public record BlogConfig(Map<String, Object> values, ZoneId zone, Optional<Yaml.
   }
 
   /** What the blog in {@code folder} says, or nothing; its usual zone is that of {@code clock}. */
-  static BlogConfig read(BlogFolder folder, Clock clock) {
+  public static BlogConfig read(BlogFolder folder, Clock clock) {
     SiteReader reader = new SiteReader(folder, clock.getZone());
     for (String name : BlogFolder.CONFIGS) {
       if (folder.look(name).isPresent()) {
@@ -210,7 +210,7 @@ public record BlogConfig(Map<String, Object> values, ZoneId zone, Optional<Yaml.
   }
 
   /** The folder of posts, drafts and collections: "" or a path without slashes around it. */
-  String collectionsDir() {
+  public String collectionsDir() {
     return trimmed("collections_dir");
   }
 

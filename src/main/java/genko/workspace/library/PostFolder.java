@@ -1,0 +1,107 @@
+package genko.workspace.library;
+
+import genko.blog.BlogKind;
+import genko.blog.BlogSite;
+import genko.blog.PostPlaces;
+import genko.frontmatter.FrontMatter;
+import genko.kinds.BlogKinds;
+import genko.storage.files.BlogFolder;
+import genko.storage.files.FolderWalk;
+import genko.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A folder whose posts are listed: a blog with its own idea of where posts lie, or any folder with
+ * Markdown in it. Everything but its own facts reaches the disk: a worker's.
+ *
+ * @param root what the paths of its posts lead from
+ * @param site the blog; of a folder that is none, plain Markdown
+ * @param blog whether the folder is a blog
+ */
+public record PostFolder(Path root, BlogSite site, boolean blog) {
+  private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2}).*");
+
+  /** The blog that {@code folder} is or lies in; where it is none of its posts' places, itself. */
+  public static PostFolder at(Path folder, Clock clock) {
+    Path whole = folder.toAbsolutePath().normalize();
+    return blogOf(whole, clock)
+        .orElseGet(() -> new PostFolder(whole, plain().site(Optional.empty(), clock), false));
+  }
+
+  /** The blog of the post at {@code file}; empty where it lies in none. */
+  public static Optional<PostFolder> ofPost(Path file, Clock clock) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    return parent == null ? Optional.empty() : blogOf(parent, clock);
+  }
+
+  private static Optional<PostFolder> blogOf(Path folder, Clock clock) {
+    BlogFolder own = BlogFolder.at(folder);
+    boolean posts = own.look("_posts").filter(BlogFolder.Entry::isFolder).isPresent();
+    BlogKinds.Place place = BlogKinds.of(folder.resolve("post.md"), FrontMatter.of(Text.EMPTY));
+    Optional<BlogFolder> root = place.root().or(() -> posts ? Optional.of(own) : Optional.empty());
+    return root.map(
+            at -> new PostFolder(at.root(), place.kind().site(Optional.of(at), clock), true))
+        .filter(blog -> blog.holds(folder));
+  }
+
+  private static BlogKind plain() {
+    return BlogKinds.named("plain").orElseThrow();
+  }
+
+  /** Whether posts may lie in {@code folder}. */
+  private boolean holds(Path folder) {
+    PostPlaces places = site.places();
+    Path inside = root.relativize(folder);
+    return inside.toString().isEmpty()
+        || IntStream.rangeClosed(1, inside.getNameCount())
+            .mapToObj(count -> inside.subpath(0, count).toString().replace('\\', '/'))
+            .allMatch(places::mayHold);
+  }
+
+  /** The files of its posts, those that are likely the newest first. */
+  public FolderWalk.Result list(BooleanSupplier ended) throws IOException {
+    PostPlaces places = site.places();
+    FolderWalk.Result all = FolderWalk.walk(root, places::mayHold, places::isPost, ended);
+    List<FolderWalk.File> newest =
+        all.files().stream().sorted(Comparator.comparingLong(PostFolder::age)).toList();
+    return new FolderWalk.Result(newest, all.folders(), all.cut());
+  }
+
+  /** What is less of a post that is likely newer: by the day in its name, else by its file. */
+  private static long age(FolderWalk.File file) {
+    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    Matcher dated = DATED.matcher(name);
+    if (!dated.matches()) return -file.modified() / 86_400_000L;
+    int year = Integer.parseInt(dated.group(1));
+    int month = Integer.parseInt(dated.group(2));
+    int day = Integer.parseInt(dated.group(3));
+    // Near enough in days since 1970 for an order in which files are read.
+    return -((year - 1970) * 365L + (year - 1969) / 4 + (month - 1) * 30L + day);
+  }
+
+  /** What the heads of {@code files} say at {@code now}, in the same order. */
+  public List<PostEntry> read(List<FolderWalk.File> files, Instant now) {
+    PostHeads heads = new PostHeads(root, site, now);
+    return files.stream().map(heads::read).toList();
+  }
+
+  /** The file of the post at {@code path}. */
+  public Path file(String path) {
+    return root.resolve(path);
+  }
+
+  /** Where a new post of it is saved. */
+  public Path home() {
+    return root.resolve(site.places().home());
+  }
+}
