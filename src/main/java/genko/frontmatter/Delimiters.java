@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 record Delimiters(HeadFormat format, Span yaml, int bodyStart) {
   private static final int WINDOW = 1 << 14;
+  private static final int FIRST_WINDOW = 1 << 7;
   private static final int OPENING = 3;
 
   static Optional<Delimiters> find(Text text) {
@@ -65,11 +66,14 @@ record Delimiters(HeadFormat format, Span yaml, int bodyStart) {
     return unit == ' ' || unit >= '\t' && unit <= '\r';
   }
 
-  /** A window at a time, so that a long text is neither copied whole nor walked by the unit. */
+  /**
+   * A window at a time, so that a long text is neither copied whole nor walked by the unit; a small
+   * one first, because most lines are short.
+   */
   private static int nextLine(Text text, int from) {
     int at = from;
-    while (at < text.length()) {
-      int end = Math.min(text.length(), at + WINDOW);
+    for (int window = FIRST_WINDOW; at < text.length(); window = Math.min(WINDOW, 4 * window)) {
+      int end = Math.min(text.length(), at + window);
       int found = text.slice(at, end).indexOf('\n');
       if (found >= 0) return at + found + 1;
       at = end;

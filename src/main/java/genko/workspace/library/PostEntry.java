@@ -32,14 +32,17 @@ public record PostEntry(
 
   /** One of which nothing is known but that it cannot be read. */
   static PostEntry unreadable(FolderWalk.File file) {
-    return new PostEntry(
-        file,
-        stem(file.path()),
-        Optional.empty(),
-        PostState.FAULTY,
-        List.of(),
-        List.of(),
-        List.of());
+    return bare(file, PostState.FAULTY);
+  }
+
+  /** One that is not read yet. */
+  static PostEntry unread(FolderWalk.File file) {
+    return bare(file, PostState.PUBLISHED);
+  }
+
+  private static PostEntry bare(FolderWalk.File file, PostState state) {
+    String title = stem(file.path());
+    return new PostEntry(file, title, Optional.empty(), state, List.of(), List.of(), List.of());
   }
 
   public String path() {

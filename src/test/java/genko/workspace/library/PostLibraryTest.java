@@ -1,0 +1,218 @@
+package genko.workspace.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.async.TaskRunner;
+import genko.workspace.library.PostList.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostLibraryTest {
+  @TempDir private Path folder;
+
+  private Instant now = Instant.parse("2025-12-01T00:00:00Z");
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneId getZone() {
+          return ZoneId.of("Asia/Tokyo");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+
+  /** Work is done when a test says so, and told at once. */
+  private final Queue<Runnable> work = new ArrayDeque<>();
+
+  private final PostLibrary library =
+      new PostLibrary(clock, TaskRunner.of(work::add, Runnable::run));
+  private final List<PostList> told = new ArrayList<>();
+
+  @BeforeEach
+  void follow() {
+    library.observe(() -> told.add(library.posts()));
+  }
+
+  private void write(String name, String title) throws IOException {
+    Path posts = Files.createDirectories(folder.resolve("_posts"));
+    Files.writeString(posts.resolve(name), "---\ntitle: " + title + "\n---\n\n本文。\n");
+  }
+
+  private void open() {
+    library.open(folder);
+    library.setWanted(true);
+    finish();
+  }
+
+  private void finish() {
+    for (Runnable next = work.poll(); next != null; next = work.poll()) next.run();
+  }
+
+  /** What a look after {@code seconds} makes of it. */
+  private void later(int seconds) {
+    now = now.plus(Duration.ofSeconds(seconds));
+    library.look();
+    finish();
+  }
+
+  private List<String> titles() {
+    return library.posts().entries().stream().map(PostEntry::title).sorted().toList();
+  }
+
+  @Test
+  void nothingIsReadBeforeTheListIsWanted() throws IOException {
+    write("2025-11-01-a.md", "あ");
+    library.open(folder);
+    finish();
+    assertThat(library.posts().status()).isEqualTo(Status.READING);
+    assertThat(library.posts().entries()).isEmpty();
+    library.setWanted(true);
+    finish();
+    assertThat(library.posts().status()).isEqualTo(Status.WHOLE);
+    assertThat(titles()).containsExactly("あ");
+  }
+
+  @Test
+  void theNewestPostsAreToldOfBeforeTheOthersAreRead() throws IOException {
+    for (int day = 1; day <= 28; day++) {
+      for (int hour = 10; hour < 15; hour++) {
+        write("2025-11-%02d-%d.md".formatted(day, hour), "'" + day + "-" + hour + "'");
+      }
+    }
+    open();
+    PostList first = told.stream().filter(list -> !list.entries().isEmpty()).findFirst().get();
+    assertThat(first.status()).isEqualTo(Status.READING);
+    assertThat(first.entries())
+        .hasSize(60)
+        .allMatch(one -> one.path().compareTo("_posts/2025-11-16") > 0);
+    assertThat(library.posts().entries()).hasSize(140);
+    assertThat(library.posts().status()).isEqualTo(Status.WHOLE);
+  }
+
+  @Test
+  void whatOthersDoIsSeen() throws IOException {
+    write("2025-11-01-a.md", "あ");
+    write("2025-11-02-b.md", "い");
+    write("2025-11-03-c.md", "う");
+    open();
+    Path posts = folder.resolve("_posts");
+    write("2025-11-01-a.md", "ああ");
+    Files.delete(posts.resolve("2025-11-02-b.md"));
+    Files.move(posts.resolve("2025-11-03-c.md"), posts.resolve("2025-11-04-c.md"));
+    write("2025-11-05-d.md", "え");
+    later(11);
+    assertThat(titles()).containsExactly("ああ", "う", "え");
+    assertThat(library.posts().entries())
+        .extracting(PostEntry::path)
+        .contains("_posts/2025-11-04-c.md")
+        .doesNotContain("_posts/2025-11-03-c.md");
+  }
+
+  @Test
+  void aFolderThatStaysIsNotReadAgain() throws IOException {
+    write("2025-11-01-a.md", "あ");
+    open();
+    PostEntry known = library.posts().entries().getFirst();
+    int before = told.size();
+    later(11);
+    later(11);
+    assertThat(told).hasSize(before);
+    assertThat(library.posts().entries().getFirst()).isSameAs(known);
+  }
+
+  @Test
+  void aNewPostIsSeenBeforeItIsRead() throws IOException {
+    write("2025-11-01-a.md", "あ");
+    open();
+    write("2025-11-02-b.md", "い");
+    told.clear();
+    later(11);
+    assertThat(told.getFirst().entries()).extracting(PostEntry::title).contains("2025-11-02-b");
+    assertThat(titles()).containsExactly("あ", "い");
+  }
+
+  @Test
+  void aDriveThatDoesNotAnswerIsSaidSoAndComesBack() throws IOException {
+    write("2025-11-01-a.md", "あ");
+    open();
+    now = now.plusSeconds(11);
+    library.look();
+    now = now.plusSeconds(6);
+    library.look();
+    assertThat(library.posts().status()).isEqualTo(Status.LATE);
+    assertThat(titles()).containsExactly("あ");
+    finish();
+    assertThat(library.posts().status()).isEqualTo(Status.WHOLE);
+  }
+
+  @Test
+  void aFolderThatIsTakenAwayKeepsItsListUntilItComesBack() throws IOException {
+    write("2025-11-01-a.md", "あ");
+    open();
+    Path away = folder.resolveSibling(folder.getFileName() + "-away");
+    Files.move(folder, away);
+    later(11);
+    assertThat(library.posts().status()).isEqualTo(Status.GONE);
+    assertThat(titles()).containsExactly("あ");
+    Files.move(away, folder);
+    later(11);
+    assertThat(library.posts().status()).isEqualTo(Status.WHOLE);
+  }
+
+  @Test
+  void anotherFolderTakesThePlaceOfTheFirst() throws IOException {
+    write("2025-11-01-a.md", "あ");
+    open();
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.writeString(other.resolve("b.md"), "# い\n");
+    library.open(other);
+    finish();
+    assertThat(titles()).containsExactly("い");
+    assertThat(library.folder()).contains(other);
+  }
+
+  @Test
+  void thePostOfABlogMakesItsBlogKnown() throws IOException {
+    write("2025-11-01-a.md", "あ");
+    library.setWanted(true);
+    library.openBlogOf(folder.resolve("_posts/2025-11-01-a.md"));
+    finish();
+    assertThat(library.folder()).contains(folder);
+    assertThat(titles()).containsExactly("あ");
+  }
+
+  @Test
+  void theSystemTellsWhatChanged() throws Exception {
+    write("2025-11-01-a.md", "あ");
+    open();
+    write("2025-11-02-b.md", "い");
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (library.posts().entries().size() < 2 && System.nanoTime() < end) {
+      library.look();
+      finish();
+      Thread.onSpinWait();
+    }
+    assertThat(titles()).containsExactly("あ", "い");
+  }
+}
