@@ -29,6 +29,7 @@ public final class BlogWatch {
   private final PublicationStrip strip;
   private final ChangeListener<Optional<PublicationStatus>> onStatus =
       (value, before, after) -> show(after);
+  private final ChangeListener<Boolean> onReading = (value, before, after) -> showReading(after);
   private final Ticker clock;
 
   public BlogWatch(PostTabs tabs, PublicationStrip strip, TaskRunner aside) {
@@ -62,18 +63,28 @@ public final class BlogWatch {
   }
 
   private void follow(@Nullable PostTab before, @Nullable PostTab after) {
-    if (before != null) before.blog().publicationProperty().removeListener(onStatus);
+    if (before != null) {
+      before.blog().publicationProperty().removeListener(onStatus);
+      before.blog().readingProperty().removeListener(onReading);
+    }
     if (after == null) {
       strip.show(Optional.empty());
+      showReading(false);
       return;
     }
     after.blog().publicationProperty().addListener(onStatus);
+    after.blog().readingProperty().addListener(onReading);
     show(after.blog().publicationProperty().get());
+    showReading(after.blog().readingProperty().get());
     after.blog().look();
   }
 
   private void show(Optional<PublicationStatus> status) {
     strip.show(status);
+  }
+
+  private void showReading(boolean reading) {
+    strip.setReading(reading);
   }
 
   private void look() {

@@ -10,6 +10,7 @@ import java.net.URLStreamHandler;
 import java.net.spi.URLStreamHandlerProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ public final class PageProtocols extends URLStreamHandlerProvider {
           "/ease.js", "text/javascript; charset=utf-8",
           "/page.js", "text/javascript; charset=utf-8",
           "/live.js", "text/javascript; charset=utf-8");
+
+  /** How many addresses are being read. */
+  private static final AtomicInteger READING = new AtomicInteger();
+
+  /** Whether no page waits for a file. */
+  public static boolean isIdle() {
+    return READING.get() == 0;
+  }
 
   /** Where the page is, without scripts or with those of the blog's files. */
   static String address(boolean scripts) {
@@ -145,9 +154,18 @@ public final class PageProtocols extends URLStreamHandlerProvider {
     }
 
     private Content read() throws IOException {
-      if (content == null) content = opener.open(getURL());
+      if (content == null) content = open();
       connected = true;
       return content;
+    }
+
+    private Content open() throws IOException {
+      READING.incrementAndGet();
+      try {
+        return opener.open(getURL());
+      } finally {
+        READING.decrementAndGet();
+      }
     }
 
     @Override

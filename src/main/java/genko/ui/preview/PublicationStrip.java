@@ -29,6 +29,9 @@ import javafx.util.Duration;
  * opens. Takes no room where nothing is known.
  */
 public final class PublicationStrip extends HBox {
+  /** What takes no longer than this is not worth a word. */
+  private static final Duration QUIET = Duration.millis(300);
+
   private static final Duration SAID = Duration.seconds(1.6);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -39,6 +42,8 @@ public final class PublicationStrip extends HBox {
   private final Label date = new Label();
   private final Hyperlink rival = new Hyperlink();
   private final Label looks = new Label();
+  private final Label reading = new Label();
+  private final PauseTransition quiet = new PauseTransition(QUIET);
   private final PauseTransition copied = new PauseTransition(SAID);
   private Consumer<String> onOpen = path -> {};
   private Optional<PublicationStatus> publication = Optional.empty();
@@ -60,7 +65,11 @@ public final class PublicationStrip extends HBox {
     copied.setOnFinished(event -> fill());
     looks.getStyleClass().add("looks");
     looks.setMinWidth(0);
-    getChildren().addAll(state, address, date, rival, looks);
+    reading.setText(words.say("blog.reading"));
+    reading.setMinWidth(0);
+    quiet.setOnFinished(event -> showReading(true));
+    getChildren().addAll(reading, state, address, date, rival, looks);
+    showReading(false);
     put(looks, "");
     setAccessibleRole(AccessibleRole.PARENT);
     show(Optional.empty());
@@ -75,6 +84,19 @@ public final class PublicationStrip extends HBox {
     if (next.equals(publication) && isManaged() == next.isPresent()) return;
     publication = next;
     copied.stop();
+    fill();
+  }
+
+  /** Whether the post's blog is being read for the first time, which is said when it takes long. */
+  void setReading(boolean now) {
+    quiet.stop();
+    if (now) quiet.playFromStart();
+    else showReading(false);
+  }
+
+  private void showReading(boolean now) {
+    reading.setVisible(now);
+    reading.setManaged(now);
     fill();
   }
 
@@ -95,9 +117,11 @@ public final class PublicationStrip extends HBox {
   }
 
   private void fill() {
-    setVisible(publication.isPresent());
-    setManaged(publication.isPresent());
-    publication.ifPresent(this::fill);
+    boolean any = publication.isPresent() || reading.isManaged();
+    setVisible(any);
+    setManaged(any);
+    if (publication.isPresent()) fill(publication.get());
+    else for (Labeled each : List.of(state, address, date, rival)) put(each, "");
   }
 
   private void fill(PublicationStatus of) {

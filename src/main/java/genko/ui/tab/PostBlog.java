@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -28,6 +30,7 @@ public final class PostBlog {
   private final Blogs blogs;
   private final Latest<Asked, Found> latest;
   private final ReadOnlyObjectWrapper<BlogPosition> position;
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyObjectWrapper<Optional<PublicationStatus>> publication =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -46,6 +49,7 @@ public final class PostBlog {
     this.blogs = blogs;
     position = new ReadOnlyObjectWrapper<>(open.position());
     latest = new Latest<>(blogs.runner(), this::find, (asked, found) -> take(found));
+    latest.onFailure(this::fail);
     open.observePosition(() -> position.set(open.position()));
     open.session().observe(this::updated);
   }
@@ -63,6 +67,11 @@ public final class PostBlog {
   /** What becomes of the post; nothing of one that belongs to no blog. */
   public ReadOnlyObjectProperty<Optional<PublicationStatus>> publicationProperty() {
     return publication.getReadOnlyProperty();
+  }
+
+  /** Whether nothing is known of the post's blog yet, because it is still being read. */
+  public ReadOnlyBooleanProperty readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /** Looks whether the blog has changed on the disk, or the post has another place in it. */
@@ -89,6 +98,12 @@ public final class PostBlog {
   private void take(Found found) {
     open.setPosition(found.position);
     publication.set(found.publication);
+    reading.set(false);
+  }
+
+  private void fail(Asked asked, Throwable cause) {
+    reading.set(false);
+    blogs.runner().onUnhandled().accept(cause);
   }
 
   private Found find(Asked asked) {

@@ -201,9 +201,9 @@ public final class PostTab implements PostView {
     if (!isComposing()) session().redo();
   }
 
-  /** Whether colours and page are those of the current text. */
+  /** Whether blog, colours and page are those of the current text. */
   public boolean isSettled() {
-    return analysis.isSettled();
+    return analysis.isSettled() && (blog == null || blog.isSettled());
   }
 
   /** Whether the current text has been looked through. */

@@ -1,8 +1,10 @@
 package genko.ui.window;
 
+import genko.jekyll.sass.Sass;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.storage.files.StateFolder;
+import genko.ui.preview.PageProtocols;
 import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
 import genko.words.Words;
@@ -39,7 +41,8 @@ public final class WindowPicture {
   /** Frames to wait for after the page has settled, so that fonts and layout have too. */
   private static final int FRAMES = 12;
 
-  private static final long PATIENCE_SECONDS = 60;
+  /** A large blog on a busy machine takes its time to be read. */
+  private static final long PATIENCE_SECONDS = 240;
 
   private static final double STAGE = 900;
 
@@ -95,6 +98,7 @@ public final class WindowPicture {
               worker,
               address -> {});
       shell.preview().keepIn(StateFolder.here().pages());
+      shell.window().sources().setSass(new Sass(StateFolder.here().tools()));
       MainWindow window = shell.window();
       Pane holder = new Pane(window);
       window.setManaged(false);
@@ -113,7 +117,10 @@ public final class WindowPicture {
     }
   }
 
-  /** Draws once the post is read and, where the preview is in sight, its page is there. */
+  /**
+   * Draws once the post and its blog are read and, where the preview is in sight, its page is there
+   * with the files that it asked for.
+   */
   private void whenRead(
       AppWindow shell, PostTab tab, MainWindow window, CompletableFuture<WritableImage> drawn) {
     CompletableFuture<Void> ready = shell.preview().ready().toCompletableFuture();
@@ -123,8 +130,9 @@ public final class WindowPicture {
       @Override
       public void handle(long now) {
         boolean paged = ready.isDone() && shell.preview().shown() == tab.pageProperty().get();
+        boolean there = paged && PageProtocols.isIdle();
         boolean settled =
-            tab.isSettled() && tab.isReviewed() && (paged || !window.panels().isPreviewVisible());
+            tab.isSettled() && tab.isReviewed() && (there || !window.panels().isPreviewVisible());
         frames = settled ? frames + 1 : 0;
         if (frames < FRAMES) return;
         stop();

@@ -74,8 +74,14 @@ final class PagePipeline {
     if (wanted && renderer.catchUp()) ask();
   }
 
+  private void tryLonger() {
+    renderer.tryLonger();
+    ask();
+  }
+
   private void take(Outcome<PreviewPage> outcome) {
     failures.printed(outcome);
+    failures.layouts(renderer.givenUp(), this::tryLonger);
     outcome.result().ifPresent(taker);
     if (resting) catchUp();
   }

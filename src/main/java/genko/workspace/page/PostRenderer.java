@@ -29,13 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostRenderer {
   /** How long the layouts may take; a post whose layouts take longer stands in an article. */
-  private static final Duration PATIENCE = RenderFailure.LIMIT.dividedBy(2);
+  private static final Duration PATIENCE = RenderFailure.LIMIT;
+
+  /** So much more time they get where the writer asks for it. */
+  private static final int MORE = 20;
 
   /** What a page looks like: as its blog has it, with the blog's scripts, or as an article. */
   public record Dress(boolean site, boolean scripts) {}
 
   private final Words words;
   private final PostPublication publishing;
+  private final Duration usual;
   private PreviewPage last = PreviewPage.EMPTY;
   private @Nullable PublishedPost edition;
   private boolean ofContent;
@@ -47,12 +51,21 @@ public final class PostRenderer {
   private @Nullable Dress worn;
 
   private volatile Dress dress = new Dress(true, false);
+  private volatile Duration patience;
+  private volatile boolean again;
+  private volatile Optional<Duration> givenUp = Optional.empty();
   private volatile boolean behind;
   private volatile boolean catchingUp;
 
   public PostRenderer(Words words, PostPublication publishing) {
+    this(words, publishing, PATIENCE);
+  }
+
+  PostRenderer(Words words, PostPublication publishing, Duration patience) {
     this.words = words;
     this.publishing = publishing;
+    this.usual = patience;
+    this.patience = patience;
   }
 
   /** Has pages look otherwise from the next one on; false when they look so. */
@@ -68,14 +81,26 @@ public final class PostRenderer {
     return catchingUp;
   }
 
+  /** After how long the layouts of the last page were given up, if they were. */
+  Optional<Duration> givenUp() {
+    return givenUp;
+  }
+
+  /** Has the layouts that were given up made with the next page, with far more time from now on. */
+  void tryLonger() {
+    patience = usual.multipliedBy(MORE);
+    again = true;
+  }
+
   public PreviewPage print(ParsedPost from) {
     RenderedBody body = publishing.follow(from);
     PageShell shell = last.shell();
     boolean late = ofContent && (seen == null || seen.document() != body.document());
     Dress now = dress;
-    boolean other = publishing.edition() != edition || !now.equals(worn);
+    boolean other = publishing.edition() != edition || !now.equals(worn) || again;
     if (other || late && catchingUp) {
       worn = now;
+      again = false;
       shell = shell(from, publishing.edition(), body, now);
       edition = publishing.edition();
       seen = body;
@@ -89,6 +114,7 @@ public final class PostRenderer {
 
   private PageShell shell(ParsedPost from, PublishedPost now, RenderedBody body, Dress dress) {
     ofContent = false;
+    givenUp = Optional.empty();
     Optional<Blog> blog = publishing.position().blog();
     Optional<BlogPost> post = now.post();
     if (blog.isEmpty() || post.isEmpty() || !now.hasLayout() || !dress.site()) {
@@ -98,8 +124,9 @@ public final class PostRenderer {
     try {
       page =
           TimeBudget.within(
-              PATIENCE, () -> now.frame(PageShell.PLACE, () -> now.html(body.document().body())));
+              patience, () -> now.frame(PageShell.PLACE, () -> now.html(body.document().body())));
     } catch (TimeBudget.Lost late) {
+      givenUp = Optional.of(late.spent());
       return PageShell.article(ArticleHeaders.of(from.post().head(), post, words));
     }
     ofContent = page.ofContent();

@@ -2,20 +2,24 @@ package genko.workspace.page;
 
 import genko.words.Words;
 import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notice.Choice;
 import genko.workspace.notice.Notices;
 import genko.workspace.page.RenderFailure.Broken;
 import genko.workspace.page.RenderFailure.Late;
 import genko.workspace.page.RenderFailure.Outcome;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Says above a post what keeps it from being read or printed, as long as something does. */
 final class RenderFailureNotice {
   private static final String TOPIC = "reading";
+  private static final String LAYOUTS = "layouts";
 
   private final Notices notices;
   private final Words words;
   private Optional<RenderFailure> reading = Optional.empty();
   private Optional<RenderFailure> printing = Optional.empty();
+  private boolean withoutLayouts;
 
   RenderFailureNotice(Notices notices, Words words) {
     this.notices = notices;
@@ -37,6 +41,25 @@ final class RenderFailureNotice {
     Optional<RenderFailure> before = now();
     printing = outcome.trouble();
     tell(before);
+  }
+
+  /**
+   * The page is there, but its layouts were given up after {@code spent}, or else were not; {@code
+   * again} has them made after all.
+   */
+  void layouts(Optional<Duration> spent, Runnable again) {
+    if (spent.isPresent() == withoutLayouts) return;
+    withoutLayouts = spent.isPresent();
+    notices.dismiss(LAYOUTS);
+    if (spent.isEmpty()) return;
+    Runnable retry =
+        () -> {
+          withoutLayouts = false;
+          again.run();
+        };
+    String sentence = words.say("notice.layouts.late", spent.get().toMillis() / 1000.0);
+    Choice longer = new Choice(words.say("notice.layouts.again"), retry);
+    notices.show(Notice.closable(words, LAYOUTS, true, sentence, longer));
   }
 
   private Optional<RenderFailure> now() {

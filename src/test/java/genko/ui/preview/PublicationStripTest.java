@@ -106,4 +106,19 @@ class PublicationStripTest {
           assertThat(strip.isManaged()).isFalse();
         });
   }
+
+  @Test
+  void aBlogThatIsBeingReadIsSaidAfterAMomentAndUntilItIsRead() throws Exception {
+    PublicationStrip strip =
+        Fx.call(
+            () -> {
+              PublicationStrip made = new PublicationStrip(Words.of(Locale.JAPANESE));
+              made.setReading(true);
+              assertThat(made.isManaged()).isFalse();
+              return made;
+            });
+    Fx.eventually(() -> strip.isManaged() && shown(strip).equals("ブログを読んでいます…"));
+    Fx.run(() -> strip.setReading(false));
+    assertThat(Fx.call(strip::isManaged)).isFalse();
+  }
 }

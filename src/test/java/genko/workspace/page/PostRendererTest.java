@@ -15,9 +15,11 @@ import genko.words.Words;
 import genko.workspace.page.PostRenderer.Dress;
 import genko.workspace.position.BlogPosition;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -32,11 +34,13 @@ class PostRendererTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.UTC);
 
+  private static final Words WORDS = Words.of(Locale.JAPANESE);
+
   @TempDir private Path folder;
 
   private BlogPosition position = BlogPosition.NOWHERE;
   private final PostPublication publication = new PostPublication(() -> position);
-  private final PostRenderer renderer = new PostRenderer(Words.of(Locale.JAPANESE), publication);
+  private final PostRenderer renderer = new PostRenderer(WORDS, publication);
   private Post post = Post.of("---\nlayout: post\ntitle: 題\n---\n一\n\n二\n\n三\n", Kramdown.JEKYLL);
 
   @BeforeEach
@@ -99,5 +103,21 @@ class PostRendererTest {
   void aPostWithoutALayoutStandsInAnArticle() {
     post = Post.of("---\ntitle: 題\n---\n一\n", Kramdown.JEKYLL);
     assertThat(print().shell().site()).isFalse();
+  }
+
+  @Test
+  void layoutsThatWereGivenUpGetMoreTimeOnRequest() throws IOException {
+    layout("{% for i in (1..20000) %}{{ i }}{% endfor %}<main>{{ content }}</main>");
+    print();
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    print();
+    new PostRenderer(WORDS, publication).print(ParsedPost.of(post));
+    long took = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    PostRenderer hasty = new PostRenderer(WORDS, publication, Duration.ofNanos(took / 8));
+    assertThat(hasty.print(ParsedPost.of(post)).shell().site()).isFalse();
+    assertThat(hasty.givenUp()).hasValueSatisfying(spent -> assertThat(spent).isPositive());
+    hasty.tryLonger();
+    assertThat(hasty.print(ParsedPost.of(post)).shell().site()).isTrue();
+    assertThat(hasty.givenUp()).isEmpty();
   }
 }
