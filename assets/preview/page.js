@@ -85,7 +85,9 @@ const genko = (function () {
 
   /** Scrolls so that what was in sight is where it was, whatever became of the page above it. */
   function settle(kept) {
-    if (kept !== null) {
+    if (genkoPlaces.isBringing()) {
+      genkoPlaces.bring();
+    } else if (kept !== null) {
       for (const {element, top} of kept) {
         if (!blocks.holds(element.parentNode)) continue;
         const moved = element.getBoundingClientRect().top - top;
@@ -124,16 +126,23 @@ const genko = (function () {
     placeHere();
   }
 
-  function reveal(id) {
-    const mark = blocks.mark(id);
-    if (mark === undefined) return;
-    blocks.setMark(mark);
+  /** Marks the block of the caret; whether it is there. */
+  function mark(id) {
+    const found = blocks.mark(id);
+    if (found === undefined) return false;
+    blocks.setMark(found);
     placeHere();
-    const elements = blocks.elementsOf(mark);
+    return true;
+  }
+
+  function reveal(id) {
+    if (!mark(id)) return;
+    const elements = blocks.elementsOf(blocks.mark(id));
     if (elements.length === 0) return;
     const top = elements[0].getBoundingClientRect().top;
     const bottom = elements[elements.length - 1].getBoundingClientRect().bottom;
     if (bottom > 0 && top < window.innerHeight) return;
+    genkoPlaces.leave();
     window.scrollBy(0, top - window.innerHeight / 3);
     anchor = findAnchor();
   }
@@ -168,6 +177,7 @@ const genko = (function () {
     const by = top + (bottom - top) * inside - share * window.innerHeight;
     const edge = share <= 0 && inside <= 0 && mark === firstMark();
     const y = edge ? 0 : window.scrollY + by;
+    genkoPlaces.leave();
     if (Math.abs(y - window.scrollY) < 1) return;
     window.scrollTo(0, Math.min(room(), Math.max(0, y)));
     anchor = findAnchor();
@@ -312,6 +322,9 @@ const genko = (function () {
       genkoEase.start((count) => host.eased(count));
     },
     apply,
+    /** Shows another post from the next patch on, where the page of that was left. */
+    turn: (post) => genkoPlaces.turn(post, findAnchor()),
+    mark,
     reveal,
     scrollTo,
     unmark,

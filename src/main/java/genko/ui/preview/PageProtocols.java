@@ -41,6 +41,7 @@ public final class PageProtocols extends URLStreamHandlerProvider {
           "/shell.js", "text/javascript; charset=utf-8",
           "/ease.js", "text/javascript; charset=utf-8",
           "/page.js", "text/javascript; charset=utf-8",
+          "/places.js", "text/javascript; charset=utf-8",
           "/live.js", "text/javascript; charset=utf-8");
 
   /** How many addresses are being read. */

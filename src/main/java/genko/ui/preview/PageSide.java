@@ -9,7 +9,9 @@ import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.function.BooleanSupplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -23,7 +25,24 @@ public final class PageSide extends BorderPane {
   private final PreviewPane preview;
   private final PageBar bar;
   private final ScrollTogether together;
+  private final Map<PostTab, Left> left = new WeakHashMap<>();
   private BooleanSupplier seen = () -> true;
+  private int posts;
+
+  /**
+   * What is known of the page of a post: its name, and the caret that the page last was told of.
+   */
+  private static final class Left {
+    private final String post;
+    private int caret = -1;
+
+    /** Whether the page has been told of the caret since it shows this post. */
+    private boolean told;
+
+    private Left(String post) {
+      this.post = post;
+    }
+  }
 
   /**
    * @param above what else stands above the page
@@ -77,6 +96,10 @@ public final class PageSide extends BorderPane {
   /** Follows {@code tab}, which is the tabs's current one now; null for none. */
   public void follow(@Nullable PostTab tab) {
     together.follow(tab);
+    if (tab == null) return;
+    Left turned = left.computeIfAbsent(tab, one -> new Left("post" + posts++));
+    turned.told = false;
+    preview.turnTo(turned.post);
   }
 
   public void show(PreviewPage page) {
@@ -93,11 +116,21 @@ public final class PageSide extends BorderPane {
     revealCaret();
   }
 
+  /**
+   * Marks the caret's block, and brings it into sight if the caret was moved since the last time.
+   */
   public void revealCaret() {
     PostTab tab = tabs.currentProperty().get();
     if (tab == null || !seen.getAsBoolean()) return;
     int caret = tab.session().post().selection().caret() - tab.session().post().bodyStart();
-    if (caret >= 0) preview.reveal(caret);
+    Left now = left.get(tab);
+    if (caret < 0 || now == null) return;
+    boolean first = now.caret < 0;
+    boolean moved = caret != now.caret;
+    if (moved && !first) preview.reveal(caret);
+    else if (!now.told) preview.mark(caret);
+    now.caret = caret;
+    now.told = true;
   }
 
   private void toText() {

@@ -189,6 +189,21 @@ public final class PreviewPane extends Region {
     page.reveal(sourceOffset);
   }
 
+  /** As the other, but the page stays where it is. */
+  public void mark(int sourceOffset) {
+    page.mark(sourceOffset);
+  }
+
+  /** The page was moved by its reader: it stays there until {@link #reveal} is called again. */
+  void leaveCaret() {
+    page.leaveCaret();
+  }
+
+  /** What is shown from now on is {@code post}, whose page comes to where it was left. */
+  void turnTo(String post) {
+    page.turnTo(post);
+  }
+
   /** The page in letters of {@code pixels}, as large as those of the text. */
   public void setLetters(double pixels) {
     sheet.setLetters(pixels);

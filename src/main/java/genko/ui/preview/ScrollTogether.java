@@ -91,6 +91,7 @@ final class ScrollTogether {
   }
 
   private void pageScrolled(int offset, double share) {
+    if (leader == Leader.PAGE) preview.leaveCaret();
     if (tab == null || leader != Leader.PAGE || !on.get() || tab.isComposing()) return;
     int at = tab.session().post().bodyStart() + offset;
     tab.editor().sight().show(Math.min(at, tab.session().post().text().length()), share);

@@ -46,6 +46,12 @@ final class ShownPage {
   private Optional<Long> marked = Optional.empty();
   private Optional<Integer> caret = Optional.empty();
 
+  /** Whether the page goes where the caret is; not before the caret was moved. */
+  private boolean following;
+
+  /** Which post is shown. */
+  private String post = "";
+
   ShownPage(Owner owner) {
     this.owner = owner;
   }
@@ -74,6 +80,7 @@ final class ShownPage {
   void begin(PageFunctions functions) {
     page = Optional.of(functions);
     shown = PreviewPage.EMPTY;
+    functions.call("turn", post);
     functions.call("apply", PagePatch.BEGINNING.json());
     bringUpToDate(functions);
   }
@@ -131,9 +138,30 @@ final class ShownPage {
 
   // The place in it.
 
+  /** Shows {@code next} from now on, another post, whose page is where it was left. */
+  void turnTo(String next) {
+    post = next;
+    caret = Optional.empty();
+    following = false;
+    call("turn", next);
+  }
+
+  /** Marks the block that holds {@code sourceOffset} and leaves the page where it is. */
+  void mark(int sourceOffset) {
+    caret = Optional.of(sourceOffset);
+    following = false;
+    markCaret();
+  }
+
+  /** The page was moved by its reader: it stays there until the caret is moved again. */
+  void leaveCaret() {
+    following = false;
+  }
+
   /** Marks the block that holds {@code sourceOffset}; scrolls to it if it is out of sight. */
   void reveal(int sourceOffset) {
     caret = Optional.of(sourceOffset);
+    following = true;
     if (!marked.equals(shown.blockAt(sourceOffset).map(PageBlock::id))) markCaret();
   }
 
@@ -151,7 +179,8 @@ final class ShownPage {
   private void markCaret() {
     if (caret.isEmpty() || !isThere()) return;
     marked = shown.blockAt(caret.get()).map(PageBlock::id);
-    marked.ifPresentOrElse(id -> call("reveal", id.doubleValue()), () -> call("unmark"));
+    String function = following ? "reveal" : "mark";
+    marked.ifPresentOrElse(id -> call(function, id.doubleValue()), () -> call("unmark"));
   }
 
   /** Scrolls so that {@code sourceOffset} of the body stands at {@code share} of the height. */

@@ -2,6 +2,8 @@ package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.preview.PageShell;
+import genko.preview.PreviewPage;
 import genko.ui.Fx;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Places of the source in the page, and formulas. */
 class PagePlacesTest {
+  private static final PageShell ARTICLE = PageShell.EMPTY;
+
   private final List<Integer> scrolled = new ArrayList<>();
   private final List<PageSelection> picked = new ArrayList<>();
   private PaneFixture fixture;
@@ -62,6 +66,28 @@ class PagePlacesTest {
     fixture.show(paragraphs(900));
     assertThat(at(4504, 0.5)).isBetween(4470, 4540);
     assertThat(at(8990, 1)).isBetween(8970, 9000);
+  }
+
+  @Test
+  void thePageOfEachPostIsWhereItWasLeft() throws Exception {
+    fixture.show(paragraphs(60));
+    PreviewPage first = fixture.page;
+    fixture.js("window.scrollTo(0, 1500)");
+    turn(
+        "second", PreviewPage.next(PreviewPage.EMPTY, PaneFixture.blocks(paragraphs(50)), ARTICLE));
+    assertThat(fixture.js("window.scrollY")).isEqualTo("0");
+    fixture.js("window.scrollTo(0, 700)");
+    turn("", first);
+    assertThat(fixture.js("window.scrollY")).isEqualTo("1500");
+    turn("second", PreviewPage.EMPTY);
+    turn(
+        "second", PreviewPage.next(PreviewPage.EMPTY, PaneFixture.blocks(paragraphs(50)), ARTICLE));
+    assertThat(fixture.js("window.scrollY")).isEqualTo("700");
+  }
+
+  private void turn(String post, PreviewPage page) throws Exception {
+    Fx.run(() -> fixture.pane.turnTo(post));
+    fixture.settle(page);
   }
 
   @Test

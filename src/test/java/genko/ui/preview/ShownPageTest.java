@@ -79,7 +79,7 @@ class ShownPageTest {
     page.show(first);
     assertThat(told).isEmpty();
     page.begin(functions);
-    assertThat(functions.take()).containsExactly("apply", "apply");
+    assertThat(functions.take()).containsExactly("turn", "apply", "apply");
     assertThat(page.shown()).isSameAs(first);
     assertThat(told).containsExactly("updated");
   }
@@ -125,7 +125,7 @@ class ShownPageTest {
     Functions again = new Functions();
     page.show(heavier);
     page.begin(again);
-    assertThat(again.take()).as("nothing is tried").containsExactly("apply");
+    assertThat(again.take()).as("nothing is tried").containsExactly("turn", "apply");
     page.show(after(heavier, "<p>短</p>", "<p>二</p>"));
     assertThat(told).contains("lighter").last().isEqualTo("updated");
   }
@@ -152,5 +152,32 @@ class ShownPageTest {
     functions.take();
     assertThat(page.unmarked(functions -> functions.call("print"))).isTrue();
     assertThat(functions.take()).containsExactly("unmark", "print", "reveal");
+  }
+
+  @Test
+  void thePageGoesToTheCaretOnlyAfterThatWasMovedAndUntilItsReaderMovesIt() {
+    PreviewPage two = after(PreviewPage.EMPTY, "<p>一</p>", "<p>二</p>");
+    page.show(two);
+    page.begin(functions);
+    functions.take();
+    page.mark(12);
+    PreviewPage next = after(two, "<p>一</p>", "<p>三</p>");
+    page.show(next);
+    assertThat(functions.take()).containsExactly("mark", "apply", "mark");
+    page.reveal(1);
+    page.leaveCaret();
+    page.show(after(next, "<p>一</p>", "<p>四</p>"));
+    assertThat(functions.take()).containsExactly("reveal", "apply", "mark");
+  }
+
+  @Test
+  void theCaretOfOnePostIsNotLookedForInAnother() {
+    page.show(after(PreviewPage.EMPTY, "<p>一</p>"));
+    page.begin(functions);
+    page.reveal(1);
+    functions.take();
+    page.turnTo("another");
+    page.show(after(PreviewPage.EMPTY, "<p>二</p>"));
+    assertThat(functions.take()).containsExactly("turn", "apply");
   }
 }
