@@ -121,10 +121,9 @@ public record PostDate(
    */
   public PostDate at(ZonedDateTime now, boolean quoted) {
     if (!timed) return with(now.toLocalDate().atStartOfDay(), now.getZone());
-    if (offset.isPresent()) return with(now.toInstant(), now.getZone());
-    LocalDateTime local = now.toLocalDateTime();
-    PostDate there =
-        with(hasSeconds() ? local : local.truncatedTo(ChronoUnit.MINUTES), now.getZone());
+    ZonedDateTime then = hasSeconds() ? now : now.truncatedTo(ChronoUnit.MINUTES);
+    if (offset.isPresent()) return with(then.toInstant(), now.getZone());
+    PostDate there = with(then.toLocalDateTime(), now.getZone());
     ZoneOffset read = zone(quoted, now.getZone()).getRules().getOffset(now.toInstant());
     return read.equals(now.getOffset()) ? there : there.withOffset(now.getOffset());
   }

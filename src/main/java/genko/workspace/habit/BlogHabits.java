@@ -1,0 +1,49 @@
+package genko.workspace.habit;
+
+import genko.storage.files.FolderWalk;
+import genko.workspace.library.PostFolder;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the posts of a blog are written and called, as its newest {@value #MOST} have it: what was
+ * usual years ago is no habit any more, and what one of them does alone is none either.
+ */
+public record BlogHabits(Optional<HeadHabit> head, Optional<NameHabit> name) {
+  public static final BlogHabits NONE = new BlogHabits(Optional.empty(), Optional.empty());
+
+  /** How many posts are looked at. */
+  static final int MOST = 30;
+
+  /** A head that is longer is no example. */
+  private static final int LONGEST = 1 << 14;
+
+  /** Those of {@code posts}, the newest first. */
+  public static BlogHabits of(List<WrittenPost> posts) {
+    List<WrittenPost> newest = posts.subList(0, Math.min(MOST, posts.size()));
+    return new BlogHabits(HeadHabit.of(newest), NameHabit.of(newest));
+  }
+
+  /** Those of the posts that lie where a new post of {@code blog} would. Reaches the disk. */
+  public static BlogHabits read(PostFolder blog) throws IOException {
+    String home = blog.site().places().home();
+    List<FolderWalk.File> beside =
+        blog.list(() -> false).files().stream()
+            .filter(file -> home.isEmpty() || file.path().startsWith(home + "/"))
+            .limit(MOST)
+            .toList();
+    return of(
+        beside.stream()
+            .flatMap(file -> read(blog, file).stream())
+            .sorted(Comparator.comparing(WrittenPost::name).reversed())
+            .toList());
+  }
+
+  private static Optional<WrittenPost> read(PostFolder blog, FolderWalk.File file) {
+    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    return FolderWalk.start(blog.root(), file.path(), LONGEST)
+        .map(start -> WrittenPost.of(name, start.text()));
+  }
+}
