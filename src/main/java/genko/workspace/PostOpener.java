@@ -9,8 +9,11 @@ import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.OpenResult.Undecodable;
 import genko.storage.files.OpenResult.Unreadable;
 import genko.storage.files.PostFiles;
+import genko.text.Span;
 import genko.text.Text;
 import genko.words.Words;
+import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notice.Choice;
 import genko.workspace.save.OpenPost;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,9 +83,49 @@ final class PostOpener {
     opening.expect(path);
     disk.run(
         Lane.of(path),
-        () -> files.open(path),
+        () -> read(path),
         found -> opening.arrived(path, () -> opened(found)),
         why -> opening.arrived(path, () -> {}));
+  }
+
+  /** What {@code path} holds, and whether that is a text of a blog and no post. */
+  private Found read(Path path) {
+    OpenResult result = files.open(path);
+    boolean text = result instanceof Opened file && BlogTexts.holds(path, file.text());
+    return new Found(result, text);
+  }
+
+  private record Found(OpenResult result, boolean text) {}
+
+  private void opened(Found found) {
+    boolean fresh = found.result instanceof Opened file && workspace.postOf(file.path()).isEmpty();
+    if (found.text && fresh) openText((Opened) found.result);
+    else opened(found.result);
+  }
+
+  /** A text of a blog: to be read, until the writer wants to change it. */
+  private void openText(Opened file) {
+    OpenPost post = OpenPost.of(file, clock);
+    post.setNoPost();
+    post.session().setReadOnly(true);
+    workspace.openNew(post);
+    Choice edit = new Choice(words.say("notice.blog-file.edit"), () -> workspace.edit(post));
+    String sentence = words.say("notice.blog-file");
+    post.notices().show(new Notice("blog-file", false, sentence, List.of(edit)));
+  }
+
+  /** Opens {@code path}, or selects the post that has it, with {@code line} of it in sight. */
+  void openAt(Path path, int line) {
+    Path whole = path.toAbsolutePath().normalize();
+    open(List.of(whole));
+    opening.afterAll(whole, () -> workspace.postOf(whole).ifPresent(post -> reveal(post, line)));
+  }
+
+  private void reveal(OpenPost post, int line) {
+    workspace.select(post);
+    Text text = post.session().post().text();
+    int shown = Math.clamp(line, 0, text.lineCount() - 1);
+    post.view().reveal(Span.at(text.lineStart(shown)));
   }
 
   /** Lets nothing wait any longer for files whose disk does not answer. */

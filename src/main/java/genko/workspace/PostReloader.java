@@ -37,7 +37,11 @@ final class PostReloader {
   void heard(FileWatch.Changed changed) {
     for (OpenPost post : workspace.open()) {
       boolean concerned = post.file().equals(Optional.of(changed.was()));
-      if (!concerned || saving.isBusy(post) || post.session().isReadOnly()) continue;
+      if (!concerned || saving.isBusy(post)) continue;
+      if (post.session().isReadOnly()) {
+        if (changed.now() instanceof Opened there) follow(post, there);
+        continue;
+      }
       boolean idle = !post.session().isDirty() && !post.view().isComposing();
       if (changed.now() instanceof Opened there && idle) {
         takeTheirs(post, there);
@@ -49,6 +53,14 @@ final class PostReloader {
         workspace.changedOnDisk(post, changed.now());
       }
     }
+  }
+
+  /** A text that is only looked at is what the disk holds. */
+  private void follow(OpenPost post, Opened there) {
+    post.session().setReadOnly(false);
+    post.session().become(there.text().toString(), Origin.RELOAD);
+    post.session().setReadOnly(true);
+    post.saved(there, post.session().state());
   }
 
   /** The file is gone: the text is nowhere but here. */

@@ -161,6 +161,18 @@ public final class Workspace {
     opener.open(paths);
   }
 
+  /** Opens {@code path}, or selects the post that has it, with {@code line} of it in sight. */
+  public void openAt(Path path, int line) {
+    opener.openAt(path, line);
+  }
+
+  /** Lets the writer change the text of {@code post}, which was only looked at. */
+  void edit(OpenPost post) {
+    post.allowEdits();
+    journals.ifPresent(kept -> kept.watch(post));
+    versions.ifPresent(kept -> kept.watch(post));
+  }
+
   /** Lets nothing wait any longer for files whose disk does not answer. */
   public void overtake(Set<Lane> late) {
     opener.overtake(late);

@@ -2,10 +2,15 @@ package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.post.Origin;
+import genko.text.Span;
+import genko.workspace.notice.Notice;
 import genko.workspace.save.OpenPost;
+import genko.workspace.save.PostView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,5 +113,76 @@ class PostOpenerTest {
     workspace.chooseAndOpen();
     test.work();
     assertThat(workspace.current().flatMap(OpenPost::name)).contains("1.md");
+  }
+
+  private Path inBlog(String name, String text) throws IOException {
+    Files.writeString(folder.resolve("_config.yml"), "title: 日記\n");
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  @Test
+  void aTextOfTheBlogIsOpenForReadingUntilItsWriterWantsToChangeIt() throws IOException {
+    Path layout = inBlog("_layouts/post.html", "---\nlayout: base\n---\n{{ content }}\n");
+    OpenPost post = test.open(layout);
+    assertThat(post.isPost()).isFalse();
+    assertThat(post.session().isReadOnly()).isTrue();
+    assertThat(workspace.recent()).doesNotContain(layout);
+    Notice bar = post.notices().all().getFirst();
+    assertThat(bar.choices())
+        .singleElement()
+        .extracting(Notice.Choice::label)
+        .isEqualTo("Edit anyway");
+    bar.choices().getFirst().work().run();
+    assertThat(post.session().isReadOnly()).isFalse();
+    assertThat(post.session().become("{{ content }}!\n", Origin.TYPE)).isTrue();
+    workspace.save(post, () -> {});
+    test.work();
+    assertThat(layout).hasContent("{{ content }}!\n");
+  }
+
+  @Test
+  void whatIsWrittenForReadersIsAPost() throws IOException {
+    for (String name : List.of("_posts/2025-11-17-a.md", "_posts/2025-11-17-b.html", "about.md")) {
+      assertThat(test.open(inBlog(name, "本文\n")).isPost()).as(name).isTrue();
+    }
+    assertThat(test.open(inBlog("index.html", "---\n---\n<p>")).isPost()).isTrue();
+    for (String name : List.of("_data/a.yml", "_includes/b.md", "style.css", "_config.yml")) {
+      assertThat(test.open(inBlog(name, "a: 1\n")).isPost()).as(name).isFalse();
+    }
+  }
+
+  @Test
+  void aFileIsOpenedAtALineOrShownThereWhereItIsOpen() throws IOException {
+    Path data = inBlog("_data/menu.yml", "a: 1\nb: [\n");
+    List<Span> shown = new ArrayList<>();
+    workspace.listen(
+        new WorkspaceListener() {
+          @Override
+          public void opened(OpenPost post) {
+            post.setView(
+                new PostView() {
+                  @Override
+                  public boolean isComposing() {
+                    return false;
+                  }
+
+                  @Override
+                  public void finishComposition() {}
+
+                  @Override
+                  public void reveal(Span span) {
+                    shown.add(span);
+                  }
+                });
+          }
+        });
+    workspace.openAt(data, 1);
+    test.work();
+    assertThat(shown).containsExactly(Span.at(5));
+    workspace.openAt(data, 99);
+    assertThat(shown).last().isEqualTo(Span.at(10));
+    assertThat(workspace.open()).hasSize(1);
   }
 }

@@ -160,4 +160,13 @@ class PostReloaderTest {
     assertThat(TestWorkspace.text(post)).isEqualTo("私の\n");
     assertThat(post.encoding().charset()).isEqualTo(FileEncoding.SHIFT_JIS);
   }
+
+  @Test
+  void aTextThatIsOnlyLookedAtFollowsItsFileAndStaysSo() throws IOException {
+    post.session().setReadOnly(true);
+    others("二\n");
+    assertThat(TestWorkspace.text(post)).isEqualTo("二\n");
+    assertThat(post.session().isReadOnly()).isTrue();
+    assertThat(post.session().isDirty()).isFalse();
+  }
 }

@@ -128,9 +128,8 @@ public final class ProblemList extends VBox {
 
   private VBox item(DiagnosticActions problems, Diagnostic finding) {
     Problem problem = finding.problem();
-    int line = problems.line(finding) + 1;
     String sentence = words.say(problem.key(), problem.args().toArray());
-    Button there = new Button(words.say("status.problem", line, sentence));
+    Button there = new Button(finding.place().isPresent() ? sentence : placed(problems, finding));
     there.getStyleClass().setAll("button", "problem", style(problem));
     there.setWrapText(true);
     there.setMaxWidth(Double.MAX_VALUE);
@@ -154,6 +153,12 @@ public final class ProblemList extends VBox {
               item.getChildren().add(link(label, () -> problems.addWord(word)));
             });
     return item;
+  }
+
+  private String placed(DiagnosticActions problems, Diagnostic finding) {
+    Problem problem = finding.problem();
+    String sentence = words.say(problem.key(), problem.args().toArray());
+    return words.say("status.problem", problems.line(finding) + 1, sentence);
   }
 
   private Node link(String label, Runnable work) {

@@ -92,7 +92,8 @@ public final class PostBlog {
 
   private void ask() {
     boolean utf8 = open.encoding().charset().equals(StandardCharsets.UTF_8);
-    latest.ask(new Asked(open.path(), open.session().post(), utf8));
+    Optional<Path> path = open.isPost() ? open.path() : Optional.empty();
+    latest.ask(new Asked(path, open.session().post(), utf8));
   }
 
   private void take(Found found) {

@@ -91,6 +91,7 @@ public final class PostTab implements PostView {
     form.setOnGoTo(editor::goTo);
     form.setOnLeave(editor::requestFocus);
     bars = new PostBars(open.notices(), editor::requestFocus);
+    if (!open.isPost()) editor.setWhole(true);
     text.setTop(bars);
     text.setCenter(editor);
     text.getStyleClass().add("editor-holder");

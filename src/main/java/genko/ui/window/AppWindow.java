@@ -180,6 +180,7 @@ public final class AppWindow {
     String name = words.say("window.offers");
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs));
+    tab.analysis().diagnostics().setOnFile(tabs.workspace()::openAt);
     tab.followChecks(window.preferences().checks());
     tab.followSpelling(spelling);
     new PairTyping(tab.session(), tab.editor(), window.preferences().pairsClosedProperty()::get);

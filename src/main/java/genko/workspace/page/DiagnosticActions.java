@@ -1,12 +1,14 @@
 package genko.workspace.page;
 
 import genko.check.Diagnostic;
+import genko.check.FilePlace;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Transaction;
 import genko.text.ChangeSet;
 import genko.text.QuickFix;
 import genko.workspace.save.OpenPost;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +22,12 @@ public final class DiagnosticActions {
   private final OpenPost open;
   private final Supplier<Optional<Diagnostics>> newest;
   private Consumer<String> onOwnWord = word -> {};
+  private FileOpener onFile = (file, line) -> {};
+
+  /** Opens a file of the blog at a line, which counts from zero. */
+  public interface FileOpener {
+    void open(Path file, int line);
+  }
 
   DiagnosticActions(OpenPost open, Supplier<Optional<Diagnostics>> newest) {
     this.open = open;
@@ -36,8 +44,23 @@ public final class DiagnosticActions {
     return session().post().text().lineAt(diagnostic.problem().span().from());
   }
 
-  /** Brings {@code diagnostic} into sight. */
+  /** Says who opens the files that problems are in. */
+  public void setOnFile(FileOpener opener) {
+    onFile = opener;
+  }
+
+  /** Brings {@code diagnostic} into sight, in the file that it is in. */
   public void reveal(Diagnostic diagnostic) {
+    Optional<Path> root = open.position().blog().map(blog -> blog.folder().root());
+    if (diagnostic.place().isPresent() && root.isPresent()) {
+      FilePlace place = diagnostic.place().get();
+      onFile.open(root.get().resolve(place.path()), place.line());
+    } else {
+      revealHere(diagnostic);
+    }
+  }
+
+  private void revealHere(Diagnostic diagnostic) {
     open.view().reveal(diagnostic.problem().span());
   }
 
@@ -50,7 +73,7 @@ public final class DiagnosticActions {
             .filter(diagnostic -> diagnostic.problem().span().from() > caret)
             .findFirst()
             .or(() -> all.stream().findFirst());
-    next.ifPresent(this::reveal);
+    next.ifPresent(this::revealHere);
     return next;
   }
 

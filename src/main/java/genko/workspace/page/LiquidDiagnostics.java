@@ -1,29 +1,46 @@
 package genko.workspace.page;
 
+import genko.async.TimeBudget;
 import genko.check.Diagnostic;
+import genko.check.FilePlace;
 import genko.jekyll.liquid.run.Fault;
+import genko.jekyll.render.PublishedPost;
 import genko.jekyll.render.RenderedBody;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.DataFileFault;
+import genko.preview.PageShell;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.Span;
 import genko.words.Words;
 import genko.workspace.position.BlogPosition;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Adds to what was found in a post what comes out when its Liquid is run. */
+/**
+ * Adds to what was found in a post what comes out when its Liquid is run, and that of the layouts
+ * around it, which are run once for each state of the front matter and the blog.
+ */
 public final class LiquidDiagnostics {
   /** The check that needs no blog has said it already where its findings stand. */
   private static final String CHECKED = "check.liquid.";
 
-  /** So many files of data are named. */
-  private static final int MOST_OF_DATA = 20;
+  /** So many faults of layouts, and as many files of data, are named. */
+  private static final int MOST = 20;
+
+  /** Layouts that take longer are given up by the page too, which says so. */
+  private static final Duration PATIENCE = RenderFailure.LIMIT;
 
   private final PostPublication publishing;
   private final Words words;
+
+  /** What the layouts were run for last, and what came out; null until something was. */
+  private @Nullable PublishedPost edition;
+
+  private List<Fault> ofLayouts = List.of();
 
   public LiquidDiagnostics(PostPublication publishing, Words words) {
     this.publishing = publishing;
@@ -31,15 +48,44 @@ public final class LiquidDiagnostics {
   }
 
   public Diagnostics addTo(Diagnostics review, ParsedPost from) {
-    Diagnostics all =
-        RenderFailure.watch(() -> publishing.follow(from))
-            .result()
-            .map(RenderedBody::faults)
-            .filter(faults -> !faults.isEmpty())
-            .map(faults -> review.with(findings(review, faults, from.post().bodyStart())))
-            .orElse(review);
-    List<Diagnostic> data = data();
-    return data.isEmpty() ? all : all.with(data);
+    Optional<RenderedBody> body = RenderFailure.watch(() -> publishing.follow(from)).result();
+    List<Diagnostic> found = new ArrayList<>();
+    body.map(RenderedBody::faults)
+        .ifPresent(faults -> found.addAll(findings(review, faults, from.post().bodyStart())));
+    body.ifPresent(run -> found.addAll(layouts(run)));
+    found.addAll(data());
+    return found.isEmpty() ? review : review.with(found);
+  }
+
+  /** What is wrong with the layouts around {@code body}, and with what they include. */
+  private List<Diagnostic> layouts(RenderedBody body) {
+    PublishedPost now = publishing.edition();
+    if (now != edition) {
+      edition = now;
+      ofLayouts = now.hasLayout() ? faults(now, body) : List.of();
+    }
+    return ofLayouts.stream()
+        .filter(fault -> !fault.file().isEmpty())
+        .map(
+            fault ->
+                inFile(
+                    fault.problem().severity(),
+                    Span.at(0),
+                    new FilePlace(fault.file(), fault.line()),
+                    words.say(fault.problem().key(), fault.problem().args().toArray())))
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  private static List<Fault> faults(PublishedPost post, RenderedBody body) {
+    try {
+      return TimeBudget.within(
+          PATIENCE,
+          () -> post.frame(PageShell.PLACE, () -> post.html(body.document().body())).faults());
+    } catch (TimeBudget.Lost late) {
+      return List.of();
+    }
   }
 
   /** What is wrong with the data of the blog, which every post of it may show. */
@@ -47,33 +93,34 @@ public final class LiquidDiagnostics {
     BlogPosition position = publishing.position();
     Optional<Blog> blog = position == null ? Optional.empty() : position.blog();
     List<DataFileFault> faults = blog.map(Blog::dataFaults).orElse(List.of());
-    return faults.stream().limit(MOST_OF_DATA).map(this::finding).toList();
+    return faults.stream().limit(MOST).map(this::finding).toList();
   }
 
   private Diagnostic finding(DataFileFault fault) {
     Severity severity = fault.endsBuild() ? Severity.FAULT : Severity.DOUBT;
     String sentence = words.say(fault.key(), fault.word());
-    return new Diagnostic(
-        Problem.of(severity, Span.at(0), "liquid.inFile", fault.path(), fault.line() + 1, sentence),
-        List.of());
+    return inFile(severity, Span.at(0), new FilePlace(fault.path(), fault.line()), sentence);
   }
 
   private List<Diagnostic> findings(Diagnostics review, List<Fault> faults, int bodyStart) {
     List<Diagnostic> found = new ArrayList<>();
     for (Fault fault : faults) {
-      Problem problem = placed(fault).shift(bodyStart);
-      if (!isKnown(review, problem)) found.add(new Diagnostic(problem, List.of()));
+      Problem problem = fault.problem().shift(bodyStart);
+      if (fault.file().isEmpty()) {
+        if (!isKnown(review, problem)) found.add(new Diagnostic(problem, List.of()));
+        continue;
+      }
+      String sentence = words.say(problem.key(), problem.args().toArray());
+      FilePlace place = new FilePlace(fault.file(), fault.line());
+      found.add(inFile(problem.severity(), problem.span(), place, sentence));
     }
     return found;
   }
 
-  private Problem placed(Fault fault) {
-    Problem problem = fault.problem();
-    if (fault.file().isEmpty()) return problem;
-    String sentence = words.say(problem.key(), problem.args().toArray());
-    int line = fault.line() + 1;
-    return Problem.of(
-        problem.severity(), problem.span(), "liquid.inFile", fault.file(), line, sentence);
+  private static Diagnostic inFile(Severity severity, Span span, FilePlace place, String sentence) {
+    int line = place.line() + 1;
+    return new Diagnostic(
+        Problem.of(severity, span, "liquid.inFile", place.path(), line, sentence), place);
   }
 
   private static boolean isKnown(Diagnostics review, Problem problem) {

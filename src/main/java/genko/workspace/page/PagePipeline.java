@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * that show more of the body than the body follow when the typing rests.
  */
 final class PagePipeline {
+  private final OpenPost open;
   private final PostRenderer renderer;
   private final RenderFailureNotice failures;
   private final Consumer<PreviewPage> taker;
@@ -28,6 +29,7 @@ final class PagePipeline {
       TaskRunner runner,
       RenderFailureNotice failures,
       Consumer<PreviewPage> taker) {
+    this.open = open;
     this.failures = failures;
     this.taker = taker;
     renderer = new PostRenderer(words, new PostPublication(open::position));
@@ -67,7 +69,7 @@ final class PagePipeline {
 
   /** Prints the page anew, if anybody looks at it. */
   void ask() {
-    if (wanted) newest.ifPresent(latest::ask);
+    if (wanted && open.isPost()) newest.ifPresent(latest::ask);
   }
 
   private void catchUp() {

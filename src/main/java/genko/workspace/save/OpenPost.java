@@ -117,6 +117,12 @@ public final class OpenPost {
     forPosting = false;
   }
 
+  /** Lets this be edited, which was to be looked at only. */
+  public void allowEdits() {
+    session.setReadOnly(false);
+    tell();
+  }
+
   /** Whether the journal from which this was restored could not be followed to its end. */
   public boolean isCut() {
     return cut;

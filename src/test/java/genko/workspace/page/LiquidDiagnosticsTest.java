@@ -2,6 +2,7 @@ package genko.workspace.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.check.FilePlace;
 import genko.jekyll.site.Blog;
 import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
@@ -92,5 +93,41 @@ class LiquidDiagnosticsTest {
     assertThat(found("本文\n"))
         .singleElement()
         .satisfies(one -> assertThat(one.args().toString()).contains("menu.yml"));
+  }
+
+  @Test
+  void aFaultOfALayoutIsAProblemAtItsLineOfThatFile() throws IOException {
+    Files.createDirectories(folder.resolve("_layouts"));
+    Files.createDirectories(folder.resolve("_includes"));
+    Files.writeString(folder.resolve("_includes/foot.html"), "\n{{ 1 | divided_by: 0 }}\n");
+    Files.writeString(
+        folder.resolve("_layouts/post.html"),
+        "---\ncolour: red\n---\n{{ content }}\n{{ 1 | modulo: 0 }}\n{% include foot.html %}\n");
+    standInBlog();
+    assertThat(places("---\nlayout: post\n---\n本文\n"))
+        .containsExactlyInAnyOrder(
+            new FilePlace("_layouts/post.html", 4), new FilePlace("_includes/foot.html", 1));
+    assertThat(places("---\ntitle: 題\n---\n本文\n")).as("without a layout").isEmpty();
+  }
+
+  @Test
+  void aFileOfDataLeadsToTheLineThatIsWrong() throws IOException {
+    Files.createDirectories(folder.resolve("_data"));
+    Files.writeString(folder.resolve("_data/menu.yml"), "a: 1\nb: [\n");
+    standInBlog();
+    assertThat(places(HEAD + "本文\n"))
+        .singleElement()
+        .satisfies(
+            place -> {
+              assertThat(place.path()).isEqualTo("_data/menu.yml");
+              assertThat(place.line()).isPositive();
+            });
+  }
+
+  private List<FilePlace> places(String text) {
+    ParsedPost from = ParsedPost.of(Post.of(text, Kramdown.JEKYLL));
+    Diagnostics before = Diagnostics.of(from, "", ZonedDateTime.now(CLOCK), Set.of());
+    return new LiquidDiagnostics(publication, Words.of(Locale.ENGLISH))
+        .addTo(before, from).findings().stream().flatMap(one -> one.place().stream()).toList();
   }
 }
