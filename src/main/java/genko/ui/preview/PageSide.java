@@ -47,12 +47,14 @@ public final class PageSide extends BorderPane {
   /**
    * @param above what else stands above the page
    */
-  public PageSide(Words words, Menus menus, PostTabs tabs, PreviewPane preview, Node above) {
+  public PageSide(Words words, Menus menus, PostTabs tabs, PreviewPane preview, Node... above) {
     this.tabs = tabs;
     this.preview = preview;
     bar = new PageBar(words, menus, this::toText);
     together = new ScrollTogether(preview, bar.togetherProperty());
-    setTop(new VBox(bar, above));
+    VBox top = new VBox(bar);
+    top.getChildren().addAll(above);
+    setTop(top);
     setCenter(preview);
     preview.setOnPicked(this::picked);
     bar.pageWidthProperty().subscribe(preview::setWidth);

@@ -3,7 +3,6 @@ package genko.ui.preview;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.words.Words;
-import genko.workspace.page.PageNotes;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -41,7 +40,6 @@ public final class PublicationStrip extends HBox {
   private final Button address = new Button();
   private final Label date = new Label();
   private final Hyperlink rival = new Hyperlink();
-  private final Label looks = new Label();
   private final Label reading = new Label();
   private final PauseTransition quiet = new PauseTransition(QUIET);
   private final PauseTransition copied = new PauseTransition(SAID);
@@ -63,14 +61,11 @@ public final class PublicationStrip extends HBox {
     state.getStyleClass().add("state");
     date.setMinWidth(USE_PREF_SIZE);
     copied.setOnFinished(event -> fill());
-    looks.getStyleClass().add("looks");
-    looks.setMinWidth(0);
     reading.setText(words.say("blog.reading"));
     reading.setMinWidth(0);
     quiet.setOnFinished(event -> showReading(true));
-    getChildren().addAll(reading, state, address, date, rival, looks);
+    getChildren().addAll(reading, state, address, date, rival);
     showReading(false);
-    put(looks, "");
     setAccessibleRole(AccessibleRole.PARENT);
     show(Optional.empty());
   }
@@ -98,15 +93,6 @@ public final class PublicationStrip extends HBox {
     reading.setVisible(now);
     reading.setManaged(now);
     fill();
-  }
-
-  /** Says what the looks of the page lack. */
-  public void show(PageNotes notes) {
-    String said = notes.say(words);
-    put(looks, said.isEmpty() ? "" : "ⓘ " + said);
-    String all = notes.details(words);
-    looks.setAccessibleHelp(all);
-    looks.setTooltip(tip(all));
   }
 
   private static Tooltip tip(String text) {

@@ -12,6 +12,7 @@ final class FormAdvice {
     int bodyStart = found.post().bodyStart();
     return found.findings().stream()
         .filter(finding -> finding.problem().span().to() < bodyStart)
+        .filter(finding -> finding.place().isEmpty())
         // The form says by itself how long the body is.
         .filter(finding -> !finding.problem().key().equals("check.readingTime"))
         .toList();

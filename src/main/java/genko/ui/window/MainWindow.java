@@ -20,6 +20,7 @@ import genko.ui.palette.PaletteEntries;
 import genko.ui.preview.BlogPages;
 import genko.ui.preview.BlogWatch;
 import genko.ui.preview.PageBar;
+import genko.ui.preview.PageNotesRow;
 import genko.ui.preview.PageSide;
 import genko.ui.preview.PageSources;
 import genko.ui.preview.PreviewPane;
@@ -114,7 +115,8 @@ public final class MainWindow extends BorderPane {
     PublicationStrip publication = new PublicationStrip(words);
     new BlogWatch(tabs, publication, aside).follow(this);
     sources = new PageSources(words, tabs, preview);
-    sources.setOnNotes(publication::show);
+    PageNotesRow notes = new PageNotesRow(words);
+    sources.setOnNotes(notes::show);
     menus = new Menus(words);
     fullScreen = new FullScreen(this, words);
     typesetting = new Typesetting(tabs);
@@ -123,7 +125,7 @@ public final class MainWindow extends BorderPane {
     find = new FindBar(words, aside);
     BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
     history = new HistoryPane(words, tabs.workspace(), clock, aside);
-    pageSide = new PageSide(words, menus, tabs, preview, publication);
+    pageSide = new PageSide(words, menus, tabs, preview, publication, notes);
     new BlogPages(tabs, pageSide.bar(), sources, clock);
     beside = new RightPanel(pageSide, preview, history, this::panels, this::toText);
     panels = new Panels(side, textSide, beside);

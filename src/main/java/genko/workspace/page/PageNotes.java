@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * has run that is not run here.
  */
 public record PageNotes(String theme, List<Note> notes, Plugins.Survey survey) {
-  static final PageNotes NONE = new PageNotes("", List.of());
+  /** Nothing to say. */
+  public static final PageNotes NONE = new PageNotes("", List.of());
 
   /** Those of a blog that has nothing run. */
   PageNotes(String theme, List<Note> notes) {
