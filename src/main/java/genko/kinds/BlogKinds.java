@@ -7,6 +7,7 @@ import genko.jekyll.site.Blog;
 import genko.storage.files.BlogFolder;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,22 @@ public final class BlogKinds {
       List.of(
           new HexoKind(), new ZennKind(), new QiitaKind(), new HugoKind(), JEKYLL, new PlainKind());
 
+  /** In the order of their names, as a writer chooses among them. */
+  public static final List<BlogKind> BY_NAME =
+      ALL.stream().sorted(Comparator.comparing(BlogKind::label)).toList();
+
   private BlogKinds() {}
 
-  /** A post's kind, and the root of its blog if it lies in one. */
-  public record Place(BlogKind kind, Optional<BlogFolder> root) {
+  /**
+   * A post's kind, and the root of its blog if it lies in one; {@code chosen} where the writer said
+   * so.
+   */
+  public record Place(BlogKind kind, Optional<BlogFolder> root, boolean chosen) {
+    /** Of a post that lies in no blog. */
+    public static Place nowhere(BlogKind kind) {
+      return new Place(kind, Optional.empty(), false);
+    }
+
     public boolean isJekyll() {
       return kind == JEKYLL;
     }
@@ -45,13 +58,16 @@ public final class BlogKinds {
     Path up = file.toAbsolutePath().normalize().getParent();
     for (; up != null; up = up.getParent()) {
       BlogFolder folder = BlogFolder.at(up);
+      Optional<BlogKind> chosen = chosen(folder);
       Optional<BlogKind> kind =
-          chosen(folder).or(() -> ALL.stream().filter(one -> one.hasRoot(folder)).findFirst());
-      if (kind.isPresent()) return new Place(kind.get(), Optional.of(folder));
+          chosen.or(() -> ALL.stream().filter(one -> one.hasRoot(folder)).findFirst());
+      if (kind.isPresent()) {
+        return new Place(kind.get(), Optional.of(folder), chosen.isPresent());
+      }
     }
     // Jekyll needs no configuration: a folder of posts makes the one above it a blog.
     Optional<BlogFolder> posts = Blog.folderOf(file);
-    return posts.isPresent() ? new Place(JEKYLL, posts) : new Place(of(head), Optional.empty());
+    return posts.isPresent() ? new Place(JEKYLL, posts, false) : Place.nowhere(of(head));
   }
 
   /** The kind of a post that lies nowhere yet. */

@@ -149,6 +149,15 @@ public final class MenuTable {
         web.images                                       own
         web.scripts                                      own
         <
+        > blog-kind *
+        blog-kind.as-found                               own
+        blog-kind.hexo                                   own
+        blog-kind.hugo                                   own
+        blog-kind.jekyll                                 own
+        blog-kind.plain                                  own
+        blog-kind.qiita                                  own
+        blog-kind.zenn                                   own
+        <
         next-panel         F6
         -
         front-matter       Shortcut+DIGIT2               post

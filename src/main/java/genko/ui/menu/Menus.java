@@ -192,6 +192,15 @@ public final class Menus {
     }
   }
 
+  /** Items for the commands whose ids begin with {@code prefix}, for a menu elsewhere. */
+  public List<MenuItem> items(String prefix) {
+    return listed.stream()
+        .map(Listed::action)
+        .filter(action -> action.id().startsWith(prefix))
+        .map(this::item)
+        .toList();
+  }
+
   /** What the command {@code id} is called. */
   public String name(String id) {
     return words.say(action(id).key());

@@ -4,7 +4,9 @@ import genko.storage.files.FileEncoding;
 import genko.ui.status.StatusModel.ProblemCount;
 import genko.words.Words;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Side;
@@ -23,8 +25,11 @@ import javafx.scene.layout.Region;
 /** What is true of the post and its file, in a row below it. An empty text takes no room. */
 public final class StatusBar extends HBox {
   private final Hyperlink encoding = new Hyperlink();
+  private final Hyperlink kind = new Hyperlink();
+  private final ContextMenu kindMenu = new ContextMenu();
   private final Hyperlink problems = new Hyperlink();
   private Consumer<Charset> onEncoding = charset -> {};
+  private Supplier<List<MenuItem>> kinds = List::of;
 
   /** Shows what {@code model} says; {@code onGoal} asks for a goal, {@code onProblems} lists. */
   public StatusBar(Words words, StatusModel model, Runnable onGoal, Consumer<Node> onProblems) {
@@ -34,11 +39,19 @@ public final class StatusBar extends HBox {
     encoding.textProperty().bind(model.encodingProperty());
     encoding.setOnAction(event -> chooseEncoding());
     encoding.setTooltip(new Tooltip(words.say("status.encoding.tip")));
+    kind.textProperty().bind(model.kindProperty());
+    kind.getStyleClass().add("kind");
+    kind.setOnAction(event -> chooseKind());
+    Tooltip kindTip = new Tooltip();
+    kindTip.textProperty().bind(model.kindTipProperty());
+    kind.setTooltip(kindTip);
+    kind.accessibleHelpProperty().bind(model.kindTipProperty());
     problems.setOnAction(event -> onProblems.accept(problems));
     problems.getStyleClass().add("problems");
     model.problemsProperty().subscribe(this::show);
     getChildren()
         .addAll(
+            kind,
             encoding,
             label(model.lineEndsProperty()),
             counts(model),
@@ -54,6 +67,11 @@ public final class StatusBar extends HBox {
   /** Who reads the post in another encoding. */
   public void setOnEncoding(Consumer<Charset> handler) {
     onEncoding = handler;
+  }
+
+  /** What can be chosen where the kind of blog stands. */
+  public void setKinds(Supplier<List<MenuItem>> items) {
+    kinds = items;
   }
 
   private static Label counts(StatusModel model) {
@@ -82,6 +100,12 @@ public final class StatusBar extends HBox {
     problems.setText(count.text());
     problems.getStyleClass().removeAll("note", "doubt", "fault");
     problems.getStyleClass().add(count.severity());
+  }
+
+  private void chooseKind() {
+    kind.setVisited(false);
+    if (kindMenu.getItems().isEmpty()) kindMenu.getItems().addAll(kinds.get());
+    kindMenu.show(kind, Side.TOP, 0, 0);
   }
 
   private void chooseEncoding() {

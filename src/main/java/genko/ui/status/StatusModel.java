@@ -2,6 +2,7 @@ package genko.ui.status;
 
 import genko.check.Diagnostic;
 import genko.jekyll.rules.ReadingTime;
+import genko.kinds.BlogKinds;
 import genko.storage.files.FileEncoding;
 import genko.text.LineEnds;
 import genko.text.Problem;
@@ -9,6 +10,7 @@ import genko.text.Problem.Severity;
 import genko.words.Words;
 import genko.workspace.WritingGoals;
 import genko.workspace.page.Diagnostics;
+import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +34,8 @@ public final class StatusModel {
   private final Clock clock;
   private final WritingGoals goals;
   private final ReadOnlyStringWrapper encoding = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper kind = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper kindTip = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper lineEnds = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper counts = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper countsTip = new ReadOnlyStringWrapper("");
@@ -71,6 +75,7 @@ public final class StatusModel {
     leave();
     followed = Optional.of(open);
     Runnable file = open.observe(this::refresh);
+    Runnable position = open.observePosition(this::refresh);
     var diagnostics =
         reviewed.subscribe(
             now -> {
@@ -80,6 +85,7 @@ public final class StatusModel {
     ending =
         () -> {
           file.run();
+          position.run();
           diagnostics.unsubscribe();
         };
     refresh();
@@ -88,6 +94,9 @@ public final class StatusModel {
   /** The caret, the text, or what of it is saved may be another. */
   public void refresh() {
     encoding.set(followed.map(OpenPost::encoding).map(this::name).orElse(""));
+    Optional<BlogPosition> position = followed.filter(OpenPost::isPost).map(OpenPost::position);
+    kind.set(position.map(at -> at.kind().label()).orElse(""));
+    kindTip.set(position.map(this::why).orElse(""));
     selection.set(followed.map(this::selected).orElse(""));
     saved.set(followed.map(this::savedAt).orElse(""));
   }
@@ -98,6 +107,12 @@ public final class StatusModel {
         followed.flatMap(
             open -> found.map(now -> GoalProgress.of(goals.of(open), now.counts(), words)));
     goal.set(progress.orElse(GoalProgress.NONE));
+  }
+
+  private String why(BlogPosition at) {
+    return at.isChosen()
+        ? words.say("status.kind.chosen", BlogKinds.CHOICE)
+        : words.say("status.kind.found");
   }
 
   private void showFound() {
@@ -164,6 +179,16 @@ public final class StatusModel {
 
   public ReadOnlyStringProperty encodingProperty() {
     return encoding.getReadOnlyProperty();
+  }
+
+  /** Of which kind the blog of the post is. */
+  public ReadOnlyStringProperty kindProperty() {
+    return kind.getReadOnlyProperty();
+  }
+
+  /** Who says so, in a sentence. */
+  public ReadOnlyStringProperty kindTipProperty() {
+    return kindTip.getReadOnlyProperty();
   }
 
   public ReadOnlyStringProperty lineEndsProperty() {

@@ -3,7 +3,6 @@ package genko.ui.tab;
 import genko.async.Latest;
 import genko.async.TaskRunner;
 import genko.blog.BlogKind;
-import genko.blog.BlogSite;
 import genko.blog.PublicationStatus;
 import genko.frontmatter.FrontMatter;
 import genko.kinds.BlogKinds;
@@ -118,8 +117,8 @@ public final class PostBlog {
   private BlogPosition nowhere(FrontMatter head) {
     BlogKind kind = BlogKinds.of(head);
     if (kind == BlogKinds.JEKYLL) return BlogPosition.NOWHERE;
-    BlogSite site = kind.site(Optional.empty(), blogs.clock());
-    return new BlogPosition(site, Optional.empty(), "", blogs.clock());
+    BlogKinds.Place place = BlogKinds.Place.nowhere(kind);
+    return new BlogPosition(place, Optional.empty(), "", blogs.clock());
   }
 
   /** Where the post at {@code path} is now; the very value it was where that is the same. */

@@ -163,6 +163,7 @@ public final class MainWindow extends BorderPane {
     StackPane.setMargin(problems, new Insets(8));
     setCenter(new StackPane(panels, settings, problems, palette));
     StatusBar bar = new StatusBar(words, status, () -> palette.open("="), this::listProblems);
+    bar.setKinds(() -> menus.items(WindowCommands.KINDS));
     bar.setOnEncoding(charset -> current().ifPresent(tab -> tabs.readAs(tab, charset)));
     setBottom(bar);
     fullScreen.hide(List.of(head, bar));

@@ -12,6 +12,7 @@ import genko.ui.palette.Palette;
 import genko.ui.settings.SettingsPage;
 import genko.ui.settings.WritingBar;
 import genko.ui.tab.EditNavigation;
+import genko.ui.tab.KindActions;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.ui.theme.Theme;
@@ -23,6 +24,9 @@ import javafx.beans.property.BooleanProperty;
 record WindowCommands(CommandSet set, PostTabs tabs) {
   /** What the ids of commands on the text begin with. */
   private static final String ON_TEXT = "command.";
+
+  /** What the ids of commands begin with that say of which kind a blog is. */
+  static final String KINDS = "blog-kind.";
 
   /** Opening, saving and closing. */
   void addFiles(RightPanel beside, Runnable quit) {
@@ -88,6 +92,15 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     addFolding("fold-all", Folding::foldAll);
     addFolding("unfold-all", Folding::unfoldAll);
     set.add("full-screen", fullScreen);
+  }
+
+  /** Of which kind the blog is. */
+  void addKinds(KindActions kinds) {
+    for (String id : MenuTable.ids(KINDS)) {
+      String kind = id.substring(KINDS.length());
+      set.addToggle(
+          id, () -> kinds.choose(kind), kinds.possibleProperty(), kinds.stateProperty(kind));
+    }
   }
 
   /** The letters and the colours. */

@@ -1,7 +1,6 @@
 package genko.workspace.blog;
 
 import genko.async.TaskRunner;
-import genko.blog.BlogSite;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.site.Blog;
 import genko.kinds.BlogKinds;
@@ -48,17 +47,20 @@ public final class Blogs {
   public BlogPosition positionOf(Path file, FrontMatter head) {
     BlogKinds.Place place = BlogKinds.of(file, head);
     if (!place.isJekyll()) {
-      BlogSite site = place.kind().site(place.root(), clock);
       String name =
           place
               .root()
               .flatMap(root -> root.nameOf(file))
               .orElseGet(() -> file.getFileName().toString());
-      return new BlogPosition(site, Optional.empty(), name, clock);
+      return new BlogPosition(place, Optional.empty(), name, clock);
     }
     Optional<Blog> blog = newest(file);
     String name = blog.flatMap(one -> one.folder().nameOf(file)).orElse("");
-    return new BlogPosition(blog, name, clock);
+    BlogKinds.Place seen =
+        place.chosen() || blog.isEmpty()
+            ? place
+            : new BlogKinds.Place(place.kind(), blog.map(Blog::folder), false);
+    return new BlogPosition(seen, blog, name, clock);
   }
 
   /** The blog of the post at {@code file}, as it is on the disk now. */

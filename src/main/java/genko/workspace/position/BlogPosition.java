@@ -12,6 +12,7 @@ import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.SitePublication;
 import genko.kinds.BlogKinds;
 import genko.post.Post;
+import genko.storage.files.BlogFolder;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class BlogPosition {
       new BlogPosition(Optional.empty(), "", Clock.system(ZoneId.systemDefault()));
 
   private final BlogSite site;
+  private final BlogKinds.Place place;
   private final Optional<Blog> blog;
   private final String path;
   private final Clock clock;
@@ -37,12 +39,13 @@ public final class BlogPosition {
 
   /** In a blog of Jekyll's, or in none. */
   public BlogPosition(Optional<Blog> blog, String path, Clock clock) {
-    this(BlogKinds.JEKYLL.site(Optional.empty(), clock), blog, path, clock);
+    this(new BlogKinds.Place(BlogKinds.JEKYLL, blog.map(Blog::folder), false), blog, path, clock);
   }
 
   /** In a blog of any kind; {@code blog} is known of Jekyll's alone. */
-  public BlogPosition(BlogSite site, Optional<Blog> blog, String path, Clock clock) {
-    this.site = site;
+  public BlogPosition(BlogKinds.Place place, Optional<Blog> blog, String path, Clock clock) {
+    this.site = place.kind().site(place.isJekyll() ? Optional.empty() : place.root(), clock);
+    this.place = place;
     this.blog = blog;
     this.path = path;
     this.clock = clock;
@@ -55,6 +58,16 @@ public final class BlogPosition {
 
   public BlogKind kind() {
     return site.kind();
+  }
+
+  /** Whether the writer said of which kind the blog is. */
+  public boolean isChosen() {
+    return place.chosen();
+  }
+
+  /** The folder of the blog, or of what the writer said of it; empty where there is none. */
+  public Optional<BlogFolder> root() {
+    return place.root();
   }
 
   /** The post with {@code head} as its kind of blog looks at it. */
@@ -87,6 +100,8 @@ public final class BlogPosition {
   public boolean isSame(BlogPosition other) {
     return blog.orElse(null) == other.blog.orElse(null)
         && path.equals(other.path)
+        && isChosen() == other.isChosen()
+        && root().map(BlogFolder::root).equals(other.root().map(BlogFolder::root))
         && site.equals(other.site);
   }
 

@@ -198,9 +198,13 @@ public final class OpenPost {
     List.copyOf(followers).forEach(Runnable::run);
   }
 
-  /** Calls {@code follower} when the post has another position, or its blog another state. */
-  public void observePosition(Runnable follower) {
+  /**
+   * Calls {@code follower} when the post has another position, or its blog another state. The
+   * returned action ends it.
+   */
+  public Runnable observePosition(Runnable follower) {
     followers.add(follower);
+    return () -> followers.remove(follower);
   }
 
   public Instant now() {
