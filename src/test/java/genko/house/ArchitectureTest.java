@@ -45,6 +45,7 @@ class ArchitectureTest {
           edit.paste: text post frontmatter edit.command
           edit.completion: text post frontmatter markdown edit.find
           storage.files: text post preview
+          search: text edit.find storage.files
           storage.journal: text post storage.files
           storage.versions: text storage.files
           jekyll.rules: text frontmatter markdown

@@ -1,0 +1,212 @@
+package genko.search;
+
+import genko.edit.find.SearchForm;
+import genko.search.Segment.Entry;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * The texts of a blog, folded, in a few files of the user's cache folder: what is sought is found
+ * in them by looking through all, which for one or two characters of Japanese is quicker than any
+ * list of places, and the lists take many times as long to make. Whatever the files lack, or no
+ * longer hold as it was written, is looked up in the posts themselves, so that the index is never
+ * more than a help.
+ *
+ * <p>Used by workers; each may call what it likes at any time.
+ */
+public final class BlogIndex {
+  /** So many bytes of posts make a segment: it is all of the blog that a worker has in memory. */
+  static final int SEGMENT_BYTES = 2 << 20;
+
+  /** So many segments may be small before they are put together. */
+  private static final int MOST_SMALL = 8;
+
+  /** File systems keep times no finer than this, in milliseconds. */
+  private static final long COARSE = 3000;
+
+  private final Disk disk;
+  private final PostFiles files;
+  private final InstantSource clock;
+  private final Path root;
+  private final IndexFolder folder;
+  private final Set<Long> damaged = ConcurrentHashMap.newKeySet();
+  private volatile Manifest manifest = Manifest.EMPTY;
+  private boolean begun;
+
+  /**
+   * @param folder keeps the index, and nothing else
+   * @param root the folder of the blog
+   */
+  public BlogIndex(Disk disk, PostFiles files, InstantSource clock, Path folder, Path root) {
+    this.disk = disk;
+    this.files = files;
+    this.clock = clock;
+    this.root = root.toAbsolutePath().normalize();
+    this.folder = new IndexFolder(disk, folder, this.root);
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  /** Has others write the index from now on. */
+  public synchronized void close() {
+    folder.free();
+  }
+
+  /** How many posts it holds. */
+  int size() {
+    return manifest.segments().stream().mapToInt(segment -> segment.entries().size()).sum();
+  }
+
+  // Following the blog.
+
+  /**
+   * Has the index hold {@code posts}, those of the blog as they are now, and no others; reads those
+   * that it does not know, the first ones first. Gives up what is not read when {@code unwanted}.
+   */
+  public synchronized void follow(List<BlogFile> posts, BooleanSupplier unwanted) {
+    boolean holding = folder.hold();
+    if (!begun || !holding && folder.hasChanged()) manifest = folder.read();
+    begun = true;
+    if (!holding) return;
+    Map<Path, BlogFile> now = new HashMap<>();
+    for (BlogFile post : posts) if (post.path().startsWith(root)) now.put(post.path(), post);
+    List<Segment> kept = kept(now);
+    Set<Path> known = new HashSet<>();
+    for (Segment segment : kept) {
+      for (Entry entry : segment.entries()) known.add(entry.file().path());
+    }
+    List<BlogFile> missing =
+        posts.stream()
+            .filter(now::containsValue)
+            .filter(post -> !known.contains(post.path()))
+            .toList();
+    if (missing.isEmpty() && kept.equals(manifest.segments())) return;
+    try {
+      kept.addAll(read(missing, unwanted));
+      if (unwanted.getAsBoolean()) return;
+      Manifest next = new Manifest(kept);
+      folder.write(next);
+      manifest = next;
+      damaged.clear();
+    } catch (IOException _) {
+      // No room, or no leave: what is there already goes on, and the rest is read from the posts.
+      return;
+    }
+  }
+
+  /** What stays of the segments: posts as they are now, in segments that are worth their room. */
+  private List<Segment> kept(Map<Path, BlogFile> now) {
+    List<Segment> kept = new ArrayList<>();
+    List<Segment> small = new ArrayList<>();
+    for (Segment segment : manifest.segments()) {
+      if (damaged.contains(segment.number())) continue;
+      List<Entry> left =
+          segment.entries().stream()
+              .filter(entry -> entry.file().equals(now.get(entry.file().path())))
+              .toList();
+      Segment rest = segment.with(left);
+      if (rest.bytes() * 2 < segment.length()) continue;
+      kept.add(rest);
+      if (segment.length() < SEGMENT_BYTES / 2) small.add(rest);
+    }
+    if (small.size() > MOST_SMALL) kept.removeAll(small);
+    return kept;
+  }
+
+  private List<Segment> read(List<BlogFile> posts, BooleanSupplier unwanted) throws IOException {
+    long next = manifest.segments().stream().mapToLong(Segment::number).max().orElse(0) + 1;
+    List<List<BlogFile>> parts = parts(posts);
+    List<Optional<Segment>> made =
+        IntStream.range(0, parts.size())
+            .parallel()
+            .mapToObj(
+                part ->
+                    unwanted.getAsBoolean()
+                        ? Optional.<Segment>empty()
+                        : segment(next + part, parts.get(part)))
+            .toList();
+    if (unwanted.getAsBoolean()) return List.of();
+    List<Segment> segments = new ArrayList<>();
+    for (Optional<Segment> one : made)
+      segments.add(one.orElseThrow(() -> new IOException("segment")));
+    return segments;
+  }
+
+  private static List<List<BlogFile>> parts(List<BlogFile> posts) {
+    List<List<BlogFile>> parts = new ArrayList<>();
+    long room = 0;
+    for (BlogFile post : posts) {
+      if (parts.isEmpty() || post.length() > room) {
+        parts.add(new ArrayList<>());
+        room = SEGMENT_BYTES;
+      }
+      parts.getLast().add(post);
+      room -= post.length() + 1;
+    }
+    return parts;
+  }
+
+  /** Reads {@code posts} and writes them as a segment; empty when that cannot be written. */
+  private Optional<Segment> segment(long number, List<BlogFile> posts) {
+    byte[] bytes = new byte[Utf8Form.most(SEGMENT_BYTES)];
+    int end = 0;
+    List<Entry> entries = new ArrayList<>();
+    for (BlogFile post : posts) {
+      // Before it is read: what is written meanwhile is not to be missed.
+      long read = clock.millis();
+      FoldedPost folded = FoldedPost.read(post.path(), disk, files);
+      int length = folded.form().length;
+      if (end + length + 1 > bytes.length) bytes = Arrays.copyOf(bytes, 2 * (end + length + 1));
+      System.arraycopy(folded.form(), 0, bytes, end, length);
+      bytes[end + length] = 0;
+      boolean sure = post.modified() + COARSE < read;
+      BlogFile known = sure ? post : new BlogFile(post.path(), post.length(), Entry.UNSURE);
+      entries.add(new Entry(known, folded.title(), SearchForm.of(folded.title()), end, length));
+      end += length + 1;
+    }
+    byte[] whole = Arrays.copyOf(bytes, end);
+    try {
+      folder.write(number, whole);
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+    return Optional.of(new Segment(number, end, Manifest.sum(whole, end), entries));
+  }
+
+  // Searching.
+
+  /** The post at {@code path} as it is on the disk now. */
+  FoldedPost fold(Path path) {
+    return FoldedPost.read(path, disk, files);
+  }
+
+  List<Segment> segments() {
+    return manifest.segments();
+  }
+
+  Optional<byte[]> read(Segment segment) {
+    Optional<byte[]> bytes = folder.read(segment);
+    if (bytes.isEmpty()) damaged.add(segment.number());
+    return bytes;
+  }
+
+  PostFiles files() {
+    return files;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.search;
+
+import org.jspecify.annotations.NullMarked;
