@@ -48,6 +48,26 @@ public record TaskRunner(Executor worker, Executor owner, Consumer<Throwable> on
         });
   }
 
+  /**
+   * What hands a worker's findings to {@code taker}, on the owner's thread and in their order,
+   * while the work goes on. Those of work that is wanted no more arrive too: their taker has to
+   * tell.
+   */
+  public <R> Consumer<R> reporting(Consumer<R> taker) {
+    return found -> tell(outcome -> report(taker, found), new Outcome.Success<>(found));
+  }
+
+  private <R> void report(Consumer<R> taker, R found) {
+    if (Outcome.of(
+            () -> {
+              taker.accept(found);
+              return true;
+            })
+        instanceof Outcome.Failure<Boolean> failure) {
+      onUnhandled.accept(failure.cause());
+    }
+  }
+
   /** Work that comes to nothing and may fail. */
   @FunctionalInterface
   public interface Action {

@@ -48,10 +48,11 @@ public final class BlogIndex {
   private boolean begun;
 
   /**
-   * @param folder keeps the index, and nothing else
+   * @param folder keeps the index, and nothing else; without one there is none
    * @param root the folder of the blog
    */
-  public BlogIndex(Disk disk, PostFiles files, InstantSource clock, Path folder, Path root) {
+  public BlogIndex(
+      Disk disk, PostFiles files, InstantSource clock, Optional<Path> folder, Path root) {
     this.disk = disk;
     this.files = files;
     this.clock = clock;

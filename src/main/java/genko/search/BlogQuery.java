@@ -26,15 +26,18 @@ public record BlogQuery(List<Term> terms) {
   /** The marks of all keyboards that may begin or end a phrase. */
   private static final String QUOTES = "\"“”„＂〝〟";
 
-  /** {@code words} as they were written; {@code whole} when only whole words are meant. */
-  public record Term(String words, boolean whole) {
+  /**
+   * {@code words} as they were written; {@code whole} when only whole words are meant, {@code
+   * exact} when every difference counts.
+   */
+  public record Term(String words, boolean whole, boolean exact) {
     /** The words as an index holds them. */
     String form() {
       return SearchForm.of(words);
     }
 
     SearchOptions options() {
-      return new SearchOptions(false, whole, false, true);
+      return new SearchOptions(exact, whole, false, !exact);
     }
   }
 
@@ -63,8 +66,16 @@ public record BlogQuery(List<Term> terms) {
     return new BlogQuery(terms);
   }
 
+  /** What is to be replaced: all that was {@code typed}, as it stands. */
+  public static BlogQuery exactly(String typed) {
+    boolean usable = typed.chars().noneMatch(Character::isISOControl) && typed.length() <= LONGEST;
+    return typed.isEmpty() || !usable
+        ? NOTHING
+        : new BlogQuery(List.of(new Term(typed, false, true)));
+  }
+
   private static void add(List<Term> terms, StringBuilder words, boolean quoted) {
-    Term term = new Term(words.toString().strip(), quoted);
+    Term term = new Term(words.toString().strip(), quoted, false);
     words.setLength(0);
     if (!term.words().isEmpty() && !terms.contains(term)) terms.add(term);
   }
@@ -73,9 +84,9 @@ public record BlogQuery(List<Term> terms) {
     return terms.isEmpty();
   }
 
-  /** Whether some term is found only where no word goes on. */
-  boolean hasWhole() {
-    return terms.stream().anyMatch(Term::whole);
+  /** Whether some term is not found wherever its form is, so that the text itself decides. */
+  boolean needsText() {
+    return terms.stream().anyMatch(term -> term.whole() || term.exact());
   }
 
   /** The searches of all terms. */
@@ -98,7 +109,8 @@ public record BlogQuery(List<Term> terms) {
   /** How the find bar looks for {@link #inBar}. */
   public SearchOptions options() {
     boolean whole = !terms.isEmpty() && terms.stream().allMatch(Term::whole);
-    return new SearchOptions(false, whole, terms.size() > 1, true);
+    boolean exact = !terms.isEmpty() && terms.stream().allMatch(Term::exact);
+    return new SearchOptions(exact, whole, terms.size() > 1, !exact);
   }
 
   /** The words of {@code term} as a pattern, every mark of which means itself. */

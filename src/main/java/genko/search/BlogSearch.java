@@ -42,9 +42,13 @@ public record BlogSearch(
     void found(List<PostMatch> matches);
   }
 
-  /** What a post has: how often the terms stand in it, and the first of its lines. */
-  public record PostLines(int count, List<MatchedLine> lines) {
-    public static final PostLines NONE = new PostLines(0, List.of());
+  /**
+   * What a post has: how often the terms stand in it, and the first of its lines.
+   *
+   * @param text tells one text of the post from another
+   */
+  public record PostLines(int count, List<MatchedLine> lines, int text) {
+    public static final PostLines NONE = new PostLines(0, List.of(), 0);
 
     public PostLines {
       lines = List.copyOf(lines);
@@ -148,7 +152,7 @@ public record BlogSearch(
   private Optional<PostMatch> match(
       Path post, String title, int count, boolean inTitle, BooleanSupplier unwanted) {
     if (count == 0) return Optional.empty();
-    int sure = query.hasWhole() ? lines(post, 0, unwanted).count() : count;
+    int sure = query.needsText() ? lines(post, 0, unwanted).count() : count;
     if (sure == 0) return Optional.empty();
     return Optional.of(new PostMatch(post, title, sure, inTitle));
   }
@@ -166,7 +170,8 @@ public record BlogSearch(
     Optional<Text> text = text(post);
     if (text.isEmpty()) return PostLines.NONE;
     List<Span> places = places(text.get(), unwanted);
-    return new PostLines(places.size(), MatchedLine.of(text.get(), places, most));
+    return new PostLines(
+        places.size(), MatchedLine.of(text.get(), places, most), text.get().toString().hashCode());
   }
 
   /** The text of {@code post} as it is now, if it can be read. */

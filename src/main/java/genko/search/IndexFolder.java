@@ -24,23 +24,26 @@ final class IndexFolder {
   private static final long MOST_MANIFEST = 256L << 20;
 
   private final Disk disk;
-  private final Path folder;
+  private final Optional<Path> place;
   private final Path root;
   private Optional<Closeable> lock = Optional.empty();
   private Optional<Facts> seen = Optional.empty();
 
-  IndexFolder(Disk disk, Path folder, Path root) {
+  /**
+   * @param place the folder; without one nothing is kept
+   */
+  IndexFolder(Disk disk, Optional<Path> place, Path root) {
     this.disk = disk;
-    this.folder = folder;
+    this.place = place;
     this.root = root;
   }
 
   /** Whether this copy of the program may write here, from now on. */
   boolean hold() {
-    if (lock.isPresent()) return true;
+    if (lock.isPresent() || place.isEmpty()) return lock.isPresent();
     try {
-      disk.createFolders(folder);
-      lock = disk.lock(folder.resolve("lock"));
+      disk.createFolders(place.get());
+      lock = disk.lock(at("lock"));
     } catch (IOException _) {
       // A cache that cannot be written is none; the posts themselves are searched.
       return false;
@@ -61,8 +64,9 @@ final class IndexFolder {
 
   /** Whether the manifest is another than the one that was read or written last. */
   boolean hasChanged() {
+    if (place.isEmpty()) return false;
     try {
-      return !disk.facts(folder.resolve(MANIFEST)).equals(seen);
+      return !disk.facts(at(MANIFEST)).equals(seen);
     } catch (IOException _) {
       return false;
     }
@@ -70,7 +74,8 @@ final class IndexFolder {
 
   /** What the folder says that it holds; nothing where that cannot be trusted. */
   Manifest read() {
-    Path file = folder.resolve(MANIFEST);
+    if (place.isEmpty()) return Manifest.EMPTY;
+    Path file = at(MANIFEST);
     try {
       seen = disk.facts(file);
       if (seen.isEmpty()) return Manifest.EMPTY;
@@ -82,18 +87,18 @@ final class IndexFolder {
 
   /** Writes {@code manifest} in the place of the last one, and removes what it does not name. */
   void write(Manifest manifest) throws IOException {
-    Path fresh = folder.resolve(MANIFEST + ".new");
+    Path fresh = at(MANIFEST + ".new");
     disk.delete(fresh);
     try (Output out = disk.create(fresh, true)) {
       out.write(manifest.bytes(root));
     }
-    disk.rename(fresh, folder.resolve(MANIFEST));
-    seen = disk.facts(folder.resolve(MANIFEST));
+    disk.rename(fresh, at(MANIFEST));
+    seen = disk.facts(at(MANIFEST));
     Set<Long> named = manifest.segments().stream().map(Segment::number).collect(Collectors.toSet());
-    for (String name : disk.names(folder)) {
+    for (String name : disk.names(place.orElseThrow())) {
       var segment = SEGMENT.matcher(name);
       if (segment.matches() && !named.contains(Long.valueOf(segment.group(1)))) {
-        disk.delete(folder.resolve(name));
+        disk.delete(at(name));
       }
     }
   }
@@ -120,6 +125,10 @@ final class IndexFolder {
   }
 
   private Path file(long number) {
-    return folder.resolve("texts-" + number);
+    return at("texts-" + number);
+  }
+
+  private Path at(String name) {
+    return place.orElseThrow().resolve(name);
   }
 }

@@ -16,9 +16,9 @@ import java.util.List;
  * @param line counted from zero
  * @param text the line without its end; a very long one around its first hit
  * @param ranges where in {@code text} the hits are; what goes on in the next line ends with this
- * @param first the first hit, in offsets of the post
+ * @param hits the same hits, in offsets of the post
  */
-public record MatchedLine(int line, String text, List<Span> ranges, Span first) {
+public record MatchedLine(int line, String text, List<Span> ranges, List<Span> hits) {
   /** So much of a line is shown before its first hit, and in all. */
   private static final int LEAD = 40;
 
@@ -26,6 +26,11 @@ public record MatchedLine(int line, String text, List<Span> ranges, Span first) 
 
   public MatchedLine {
     ranges = List.copyOf(ranges);
+    hits = List.copyOf(hits);
+  }
+
+  public Span first() {
+    return hits.getFirst();
   }
 
   /** All places of {@code query} in {@code text}, in ascending order; none without every term. */
@@ -77,7 +82,7 @@ public record MatchedLine(int line, String text, List<Span> ranges, Span first) 
       ranges.add(new Span(begin - from, stop - from));
       last = stop;
     }
-    return new MatchedLine(line, text.slice(from, to), ranges, first);
+    return new MatchedLine(line, text.slice(from, to), ranges, hits);
   }
 
   /** {@code at}, or the place before it when it parts a pair of surrogates. */

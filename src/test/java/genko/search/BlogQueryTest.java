@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class BlogQueryTest {
   private static Term part(String words) {
-    return new Term(words, false);
+    return new Term(words, false, false);
   }
 
   private static Term whole(String words) {
-    return new Term(words, true);
+    return new Term(words, true, false);
   }
 
   @Test

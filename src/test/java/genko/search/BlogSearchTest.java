@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,8 @@ class BlogSearchTest {
   }
 
   private BlogIndex index() {
-    return new BlogIndex(Disk.REAL, files, BlogSearchTest::later, temp.resolve("cache/one"), blog);
+    return new BlogIndex(
+        Disk.REAL, files, BlogSearchTest::later, Optional.of(temp.resolve("cache/one")), blog);
   }
 
   private Path write(String name, String text) throws IOException {
@@ -190,13 +192,13 @@ class BlogSearchTest {
     assertThat(lines.count()).isEqualTo(5);
     assertThat(lines.lines())
         .containsExactly(
-            new MatchedLine(1, "title: 「生」の話", List.of(new Span(8, 9)), new Span(12, 13)),
+            new MatchedLine(1, "title: 「生」の話", List.of(new Span(8, 9)), List.of(new Span(12, 13))),
             new MatchedLine(
                 3,
                 "𠮷生、生ＡＩ。",
                 List.of(new Span(2, 3), new Span(4, 5), new Span(5, 7)),
-                new Span(24, 25)),
-            new MatchedLine(4, "ai", List.of(new Span(0, 2)), new Span(32, 34)));
+                List.of(new Span(24, 25), new Span(26, 27), new Span(27, 29))),
+            new MatchedLine(4, "ai", List.of(new Span(0, 2)), List.of(new Span(32, 34))));
     assertThat(search.lines(post, 1, () -> false).lines()).hasSize(1);
   }
 
@@ -257,7 +259,8 @@ class BlogSearchTest {
 
   @Test
   void doesNotTrustATimeBehindWhichAChangeMayHide() throws IOException {
-    index = new BlogIndex(Disk.REAL, files, Instant::now, temp.resolve("cache/one"), blog);
+    index =
+        new BlogIndex(Disk.REAL, files, Instant::now, Optional.of(temp.resolve("cache/one")), blog);
     Path post = write("a.md", "生成");
     FileTime time = Files.getLastModifiedTime(post);
     follow();
@@ -372,6 +375,17 @@ class BlogSearchTest {
   }
 
   @Test
+  void findsWhatIsToBeReplacedAsItStands() throws IOException {
+    write("a.md", "AI ai ＡＩ AI x");
+    write("b.md", "ai");
+    follow();
+    assertThat(found(new BlogSearch(index, BlogQuery.exactly("AI"), posts(), Map.of())))
+        .isEqualTo(Map.of("a.md", 2));
+    assertThat(found(new BlogSearch(index, BlogQuery.exactly("AI x"), posts(), Map.of())))
+        .isEqualTo(Map.of("a.md", 1));
+  }
+
+  @Test
   void stopsWhenNobodyWaits() throws IOException {
     write("a.md", "生成");
     follow();
@@ -391,7 +405,8 @@ class BlogSearchTest {
     }
     Path root = posts.getFirst().path().getRoot();
     BlogIndex all =
-        new BlogIndex(Disk.REAL, files, BlogSearchTest::later, temp.resolve("cache/two"), root);
+        new BlogIndex(
+            Disk.REAL, files, BlogSearchTest::later, Optional.of(temp.resolve("cache/two")), root);
     all.follow(posts, () -> false);
     for (String words : List.of("生", "生成", "the", "です。", "http://")) {
       TreeMap<Path, Integer> expected = new TreeMap<>();

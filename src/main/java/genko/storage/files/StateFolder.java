@@ -46,6 +46,29 @@ public record StateFolder(Path settings, Path state) {
     }
   }
 
+  /** Where this user keeps on this machine what can be made again at any time. */
+  public static Path cache() {
+    return cacheOf(
+        FileSystems.getDefault(),
+        System.getenv(),
+        System.getProperty("os.name"),
+        System.getProperty("user.home"));
+  }
+
+  static Path cacheOf(FileSystem files, Map<String, String> env, String system, String home) {
+    Path user = files.getPath(home);
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.startsWith("windows")) {
+      Path local = named(files, env, "LOCALAPPDATA", user.resolve("AppData").resolve("Local"));
+      return local.resolve("Genko").resolve("Cache");
+    }
+    if (name.startsWith("mac")) {
+      return user.resolve("Library").resolve("Caches").resolve("Genko");
+    }
+    Path own = named(files, env, "HOME", user);
+    return named(files, env, "XDG_CACHE_HOME", own.resolve(".cache")).resolve("genko");
+  }
+
   /** Those of the folders into which nothing can be written; reaches the disk. */
   public List<Path> refusing(Disk disk) {
     return Stream.of(settings, state).distinct().filter(folder -> !takes(disk, folder)).toList();

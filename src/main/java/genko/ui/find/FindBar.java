@@ -23,11 +23,9 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -60,10 +58,7 @@ public final class FindBar extends VBox {
   private final PauseTransition rest = new PauseTransition(REST);
   private final QueryField query;
   private final QueryField replacement;
-  private final ToggleButton matchCase;
-  private final ToggleButton wholeWord;
-  private final ToggleButton pattern;
-  private final ToggleButton fold;
+  private final FindOptions options;
   private final ToggleButton scoped;
   private final Button replaceAll;
 
@@ -83,17 +78,13 @@ public final class FindBar extends VBox {
     seeker = new FindModel(runner, this::later, this::refresh);
     query = new QueryField(words.say("find.query"));
     replacement = new QueryField(words.say("find.replacement"));
-    matchCase = option("case");
-    wholeWord = option("word");
-    pattern = option("pattern");
-    fold = option("fold");
-    scoped = toggle("selection");
+    scoped = FindOptions.toggle(words, "selection");
     scoped.setOnAction(event -> seeker.setScoped(scoped.isSelected()));
     query.setOnTyped(typed -> seek());
     HBox.setHgrow(replacement, Priority.ALWAYS);
     count.getStyleClass().add("count");
-    HBox options = new HBox(matchCase, wholeWord, pattern, fold, scoped);
-    options.getStyleClass().add("options");
+    options = new FindOptions(words, this::seek);
+    options.getChildren().add(scoped);
     last = icon("close", Feather.X, this::close);
     HBox steps =
         new HBox(
@@ -125,23 +116,11 @@ public final class FindBar extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
-  private ToggleButton option(String id) {
-    ToggleButton button = toggle(id);
-    button.setOnAction(event -> seek());
-    return button;
-  }
-
-  private ToggleButton toggle(String id) {
-    ToggleButton button = new ToggleButton(words.say("find.option." + id));
-    name(button, words.say("find.option." + id + ".tip"));
-    return button;
-  }
-
   private Button icon(String id, Feather icon, Runnable work) {
     Button button = new Button("", new FontIcon(icon));
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.getStyleClass().add("icon");
-    name(button, words.say("find." + id));
+    FindOptions.name(button, words.say("find." + id));
     button.setOnAction(event -> work.run());
     return button;
   }
@@ -151,12 +130,6 @@ public final class FindBar extends VBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> work.run());
     return button;
-  }
-
-  private static void name(ButtonBase button, String name) {
-    button.setTooltip(new Tooltip(name));
-    button.setAccessibleText(name);
-    button.setMinWidth(USE_PREF_SIZE);
   }
 
   private void later(Runnable work) {
@@ -200,6 +173,18 @@ public final class FindBar extends VBox {
     seek();
   }
 
+  /** Marks what {@code words} find, the bar in sight, and leaves the keyboard where it is. */
+  public void mark(String words, SearchOptions how) {
+    if (session == null) return;
+    setVisible(true);
+    seeker.setActive(true);
+    drawing = true;
+    options.choose(how);
+    query.setText(words);
+    drawing = false;
+    seek();
+  }
+
   private boolean contains(@Nullable Node node) {
     for (Node at = node; at != null; at = at.getParent()) if (at == this) return true;
     return false;
@@ -212,7 +197,7 @@ public final class FindBar extends VBox {
     if (LineEnds.isIn(selected)) return;
     drawing = true;
     // What is selected is sought as it stands.
-    pattern.setSelected(false);
+    options.choosePlain();
     query.setText(selected);
     drawing = false;
   }
@@ -249,13 +234,7 @@ public final class FindBar extends VBox {
 
   private void seek() {
     if (drawing) return;
-    seeker.seek(
-        query.getText(),
-        new SearchOptions(
-            matchCase.isSelected(),
-            wholeWord.isSelected(),
-            pattern.isSelected(),
-            fold.isSelected()));
+    seeker.seek(query.getText(), options.chosen());
   }
 
   private void pressed(KeyEvent event) {
@@ -285,8 +264,8 @@ public final class FindBar extends VBox {
     Node next = null;
     if (at == query && !back) next = replacement;
     else if (at == replacement && back) next = query;
-    else if (at == replaceAll && !back) next = matchCase;
-    else if (at == matchCase && back) next = replaceAll;
+    else if (at == replaceAll && !back) next = options.first();
+    else if (at == options.first() && back) next = replaceAll;
     else if (at == last && !back && editor != null) next = editor.textNode();
     if (next != null) next.requestFocus();
     return next != null;

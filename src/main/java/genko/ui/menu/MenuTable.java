@@ -52,6 +52,7 @@ public final class MenuTable {
         replace            Shortcut+H                    post
         find-next          F3                            post
         find-previous      Shift+F3                      post
+        search-blog        Shortcut+Alt+F
         > go
         go-to-line         Shortcut+G                    post
         go-to-heading                                    post

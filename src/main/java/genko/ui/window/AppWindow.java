@@ -3,6 +3,7 @@ package genko.ui.window;
 import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
 import genko.async.TaskRunner;
+import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.storage.files.Settings;
 import genko.ui.editor.CompletionController;
@@ -22,6 +23,8 @@ import genko.ui.preview.PageExport;
 import genko.ui.preview.PagePrinter;
 import genko.ui.preview.PageSources;
 import genko.ui.preview.PreviewPane;
+import genko.ui.search.BlogSearchPane;
+import genko.ui.search.SearchLanes;
 import genko.ui.settings.ShortcutFile;
 import genko.ui.tab.BlogZone;
 import genko.ui.tab.KindActions;
@@ -45,12 +48,9 @@ import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
+import genko.workspace.search.SearchableBlogs;
 import genko.workspace.spelling.Spelling;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -88,6 +88,7 @@ public final class AppWindow {
   private final PageExport exporting;
   private final HelpPages help;
   private final TaskRunner permissions;
+  private final SearchableBlogs blogSearches;
 
   /** A thread for each task, so that none waits for another. */
   private final TaskRunner aside;
@@ -102,15 +103,13 @@ public final class AppWindow {
       Executor disk,
       Consumer<URI> browser) {
     this.words = words;
-    this.postFiles = files;
+    postFiles = files;
     Executor owner = Platform::runLater;
     TaskQueues work = new TaskQueues(disk, owner, TaskQueues.LIMIT);
     TaskRunner thinking = TaskRunner.of(reading, owner);
     // What else is read may take long; a key is to be seen in its colours at once.
-    ThreadFactory painter = Thread.ofPlatform().daemon().name("genko-colours").factory();
-    TaskRunner colours = thinking.on(Executors.newSingleThreadExecutor(painter));
-    ThreadFactory outliner = Thread.ofPlatform().daemon().name("genko-outline").factory();
-    TaskRunner outline = thinking.on(Executors.newSingleThreadExecutor(outliner));
+    TaskRunner colours = alone("genko-colours", thinking);
+    TaskRunner outline = alone("genko-outline", thinking);
     aside = thinking.on(task -> Thread.ofVirtual().start(task));
     ThreadFactory blogThread = Thread.ofVirtual().name("blogs").factory();
     blogs = new Blogs(clock, thinking.on(Executors.newSingleThreadExecutor(blogThread)));
@@ -145,7 +144,11 @@ public final class AppWindow {
     new PagePrinter(tabs, preview, words, finder).addTo(commands);
     KindSelection selection = new KindSelection(files, thinking.on(work.inTurn("kinds")));
     new WindowCommands(commands, tabs).addKinds(new KindActions(tabs, words, selection));
-    window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told);
+    blogSearches = new SearchableBlogs(Disk.REAL, files, clock);
+    TaskRunner searching = alone("genko-search", thinking);
+    SearchLanes searches = new SearchLanes(searching, alone("genko-index", thinking), aside);
+    BlogSearchPane search = new BlogSearchPane(words, workspace, blogSearches, searches);
+    window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told, search);
     window.preferences().spellingCheckedProperty().subscribe(spelling::setWanted);
     help.setCommands(window.menus()::listed);
     hints = new FirstHints(words, window.menus(), told, window.panels().previewVisibleProperty());
@@ -159,10 +162,15 @@ public final class AppWindow {
             sentence -> notices.show("shortcuts", sentence));
     tabs.setOnRefused(sentence -> notices.show("refused", sentence));
     work.setOnLate(this::tellLate);
-    ImageConversion conversion = new ImageConversion(tabs, words, files, images);
-    preview.setOnUnshown(conversion::offer);
+    preview.setOnUnshown(new ImageConversion(tabs, words, files, images)::offer);
     drops = new FileDrops(tabs, pictures);
     drops.follow(window);
+  }
+
+  /** The same with one thread of its own. */
+  private static TaskRunner alone(String name, TaskRunner tasks) {
+    var threads = Thread.ofPlatform().daemon().name(name);
+    return tasks.on(Executors.newSingleThreadExecutor(threads.factory()));
   }
 
   /** Remembers in {@code settings} what the writer lets blogs do, and takes what is there. */
@@ -231,6 +239,11 @@ public final class AppWindow {
             });
   }
 
+  /** The blogs in which was searched. */
+  SearchableBlogs blogSearches() {
+    return blogSearches;
+  }
+
   /** What is known of spelling, and the writer's own words. */
   Spelling spelling() {
     return spelling;
@@ -297,7 +310,7 @@ public final class AppWindow {
       tabs.open(files);
       return;
     }
-    tabs.openCopy(sample());
+    tabs.openCopy(Sample.of(words));
     if (!hints.isShown()) hints.begin();
   }
 
@@ -329,19 +342,11 @@ public final class AppWindow {
             Fonts.ofThisMachine().styleSheet(),
             asset("styles/genko.css"),
             asset("styles/form.css"),
-            asset("styles/side.css"));
+            asset("styles/side.css"),
+            asset("styles/search.css"));
   }
 
   private static String asset(String name) {
     return AppWindow.class.getResource("/genko/assets/" + name).toExternalForm();
-  }
-
-  private String sample() {
-    String name = words.say("window.sample");
-    try (InputStream in = AppWindow.class.getResourceAsStream("/genko/assets/sample/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

@@ -102,6 +102,7 @@ public final class GenkoApp extends Application {
     shell.snippets().keepIn(folder.settings());
     shell.keepShortcuts(folder.settings());
     shell.spelling().keepIn(folder.settings());
+    shell.blogSearches().keepIn(StateFolder.cache());
     shell.preview().keepIn(folder.pages());
     shell.help().keepLogsIn(folder.logs());
     shell.window().sources().setSass(new Sass(folder.tools()));
@@ -128,7 +129,13 @@ public final class GenkoApp extends Application {
     OtherInstances elsewhere =
         new OtherInstances(presence, words, TaskRunner.of(presenting, Platform::runLater));
     elsewhere.follow(shell.tabs().workspace());
-    ends.addAll(List.of(lastWrites::end, histories::end, journals::end, elsewhere::end));
+    ends.addAll(
+        List.of(
+            lastWrites::end,
+            histories::end,
+            journals::end,
+            elsewhere::end,
+            shell.blogSearches()::end));
     shell.recover(
         journals,
         histories,

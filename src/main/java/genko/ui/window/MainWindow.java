@@ -10,7 +10,6 @@ import genko.ui.history.HistoryPane;
 import genko.ui.input.Composition;
 import genko.ui.input.FieldPaste;
 import genko.ui.input.TextKeys;
-import genko.ui.menu.Always;
 import genko.ui.menu.CommandSet;
 import genko.ui.menu.Menus;
 import genko.ui.notice.NoticesView;
@@ -26,6 +25,7 @@ import genko.ui.preview.PageSources;
 import genko.ui.preview.PreviewPane;
 import genko.ui.preview.PublicationStrip;
 import genko.ui.problems.ProblemList;
+import genko.ui.search.BlogSearchPane;
 import genko.ui.settings.Preferences;
 import genko.ui.settings.SettingsPage;
 import genko.ui.settings.SettingsSection;
@@ -64,9 +64,6 @@ import org.jspecify.annotations.Nullable;
  * all.
  */
 public final class MainWindow extends BorderPane {
-  /** The command that shows form and outline beside each other, and what is said about it. */
-  private static final String SIDE_BY_SIDE = "form-and-outline";
-
   private final Words words;
   private final PostTabs tabs;
   private final Menus menus;
@@ -98,6 +95,7 @@ public final class MainWindow extends BorderPane {
   /**
    * @param commands what commands do that are not the window's
    * @param told what is said about the program
+   * @param search finds posts of a blog
    */
   MainWindow(
       Words words,
@@ -107,7 +105,8 @@ public final class MainWindow extends BorderPane {
       PreviewPane preview,
       TaskRunner aside,
       CommandSet commands,
-      Notices told) {
+      Notices told,
+      BlogSearchPane search) {
     this.words = words;
     this.tabs = tabs;
     this.preview = preview;
@@ -127,7 +126,7 @@ public final class MainWindow extends BorderPane {
     history = new HistoryPane(words, tabs.workspace(), clock, aside);
     pageSide = new PageSide(words, menus, tabs, preview, publication, notes);
     new BlogPages(tabs, pageSide.bar(), sources, clock);
-    beside = new RightPanel(pageSide, preview, history, this::panels, this::toText);
+    beside = new RightPanel(pageSide, preview, history, search, this::panels, this::toText);
     panels = new Panels(side, textSide, beside);
     side.standIn(panels);
     pageSide.setSeen(panels::isPreviewVisible);
@@ -153,6 +152,8 @@ public final class MainWindow extends BorderPane {
     focusReturn = new FocusReturn(this, focus::recover);
     addCommands(commands, writingBar, theme);
     follow(theme);
+    // Behind what shows the post.
+    new HitOpener(tabs, find, panels).follow(search);
   }
 
   /** Puts everything in its place. */
@@ -177,8 +178,7 @@ public final class MainWindow extends BorderPane {
         preferences.checkedProperty(CheckGroup.LANGUAGE), preferences.spellingCheckedProperty());
     mine.addView(find, palette, focus, beside, fullScreen::toggle);
     mine.addLooks(typesetting, writingBar, settings, theme);
-    commands.addToggle(
-        SIDE_BY_SIDE, this::toggleSideBySide, Always.TRUE, panels.outlineWantedProperty());
+    new SideBySide(words, told, panels).addTo(commands);
     pageSide.addTo(commands);
     sources.addTo(commands);
     menus.placeRecent(tabs.recent(), path -> tabs.open(List.of(path)));
@@ -194,10 +194,9 @@ public final class MainWindow extends BorderPane {
     Composition.follow(this);
     TextKeys.follow(this);
     new TextMenu(words, menus, tabs).follow(textHolder);
-    new WindowKeys(this, tabs, menus, find, palette, history, panels, typesetting, fullScreen)
+    new WindowKeys(this, tabs, menus, find, palette, beside, panels, typesetting, fullScreen)
         .follow();
     addEventHandler(FieldPaste.Refused.ANY, this::tellTooLarge);
-    panels.outlineBesideProperty().addListener((beside, was, is) -> told.dismiss(SIDE_BY_SIDE));
     theme.darkProperty().subscribe(preview::setDark);
     sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(typesetting::style));
     typesetting.writingProperty().map(TextSettings::size).subscribe(preview::setLetters);
@@ -319,20 +318,6 @@ public final class MainWindow extends BorderPane {
     double size = SizeLimit.megabytes(refused.bytes());
     String sentence = words.say("notice.too-large.field", size);
     told.show(Notice.closable(words, "size", true, sentence));
-  }
-
-  /** Form and outline beside each other or not; a window that is too narrow for both says so. */
-  private void toggleSideBySide() {
-    BooleanProperty wanted = panels.outlineWantedProperty();
-    wanted.set(!wanted.get());
-    told.dismiss(SIDE_BY_SIDE);
-    if (!wanted.get()) return;
-    if (panels.outlineBesideProperty().get()) {
-      panels.showForm();
-      return;
-    }
-    String sentence = words.say("notice.form-and-outline", Panels.OUTLINE_FROM);
-    told.show(Notice.closable(words, SIDE_BY_SIDE, false, sentence));
   }
 
   private void toText() {

@@ -1,14 +1,19 @@
 package genko.ui.window;
 
 import genko.ui.history.HistoryPane;
+import genko.ui.search.BlogSearchPane;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/** What stands right of the text: the preview, or the history of the post in its place. */
+/**
+ * What stands right of the text: the preview, or in its place the history of the post or the search
+ * of its blog.
+ */
 public final class RightPanel extends StackPane {
   private final Node preview;
   private final HistoryPane history;
+  private final BlogSearchPane search;
   private final Supplier<Panels> panels;
   private final Runnable toText;
   private boolean opened;
@@ -18,16 +23,23 @@ public final class RightPanel extends StackPane {
    * the text. {@code panels} are those among which this stands, once it does.
    */
   RightPanel(
-      Node page, Node preview, HistoryPane history, Supplier<Panels> panels, Runnable toText) {
+      Node page,
+      Node preview,
+      HistoryPane history,
+      BlogSearchPane search,
+      Supplier<Panels> panels,
+      Runnable toText) {
     this.preview = preview;
     this.history = history;
+    this.search = search;
     this.panels = panels;
     this.toText = toText;
     getStyleClass().add("beside");
-    getChildren().addAll(page, history);
+    getChildren().addAll(page, history, search);
     // Hidden and not taken away: a page that leaves the scene is loaded anew when it comes back.
-    page.visibleProperty().bind(history.shownProperty().not());
+    page.visibleProperty().bind(history.shownProperty().or(search.shownProperty()).not());
     history.setOnClose(this::left);
+    search.setOnClose(this::left);
   }
 
   void showVersions() {
@@ -38,8 +50,22 @@ public final class RightPanel extends StackPane {
     show(history::openLost);
   }
 
-  /** Shows what {@code open} opens, making room for it where the preview is folded away. */
+  /** Shows the search of the blog, and takes the keyboard to what is sought. */
+  void showSearch() {
+    history.close();
+    open(search::open);
+    search.requestFocus();
+  }
+
+  /** Shows what {@code open} opens of the history. */
   void show(Runnable open) {
+    search.close();
+    open(open);
+    history.requestFocus();
+  }
+
+  /** Opens something here, making room for it where the preview is folded away. */
+  private void open(Runnable open) {
     if (!panels.get().isPreviewVisible()) {
       panels.get().togglePreview();
       opened = true;
@@ -47,7 +73,22 @@ public final class RightPanel extends StackPane {
     open.run();
     // What is not laid out yet is not in sight, and takes no focus.
     panels.get().layout();
-    history.requestFocus();
+  }
+
+  /** Whether something stands in the place of the preview. */
+  boolean isReplaced() {
+    return history.shownProperty().get() || search.shownProperty().get();
+  }
+
+  /** Whether an input method is composing here. */
+  boolean isComposing() {
+    return search.isComposing();
+  }
+
+  /** Closes what stands in the place of the preview. */
+  void close() {
+    history.close();
+    search.close();
   }
 
   private void left() {
@@ -57,15 +98,18 @@ public final class RightPanel extends StackPane {
     toText.run();
   }
 
-  /** Folds the preview or unfolds it; where the history is, the preview comes back. */
+  /** Folds the preview or unfolds it; where something is in its place, it comes back. */
   void togglePreview() {
-    if (history.shownProperty().get() && panels.get().isPreviewVisible()) history.close();
+    boolean visible = panels.get().isPreviewVisible();
+    if (history.shownProperty().get() && visible) history.close();
+    else if (search.shownProperty().get() && visible) search.close();
     else panels.get().togglePreview();
   }
 
   @Override
   public void requestFocus() {
     if (history.shownProperty().get()) history.requestFocus();
+    else if (search.shownProperty().get()) search.requestFocus();
     else preview.requestFocus();
   }
 }

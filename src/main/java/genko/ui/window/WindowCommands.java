@@ -35,6 +35,7 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     add("save", tab -> tabs.save(tab, () -> {}));
     add("save-as", tab -> tabs.saveAs(tab, () -> {}));
     add("revert", tabs::revert);
+    set.add("search-blog", beside::showSearch);
     set.add("history", beside::showVersions);
     set.add("lost-texts", beside::showLost);
     add("close", tabs::close);

@@ -1,7 +1,6 @@
 package genko.ui.window;
 
 import genko.ui.find.FindBar;
-import genko.ui.history.HistoryPane;
 import genko.ui.input.Composition;
 import genko.ui.menu.Menus;
 import genko.ui.palette.Palette;
@@ -30,7 +29,7 @@ record WindowKeys(
     Menus menus,
     FindBar find,
     Palette palette,
-    HistoryPane history,
+    RightPanel beside,
     Panels panels,
     Typesetting typesetting,
     FullScreen fullScreen) {
@@ -68,11 +67,15 @@ record WindowKeys(
   private void pressed(KeyEvent event) {
     if (event.isConsumed()) return;
     PostTab tab = tabs.currentProperty().get();
-    if (tab != null && tab.isComposing() || find.isComposing() || palette.isVisible()) return;
+    if (tab != null && tab.isComposing()
+        || find.isComposing()
+        || beside.isComposing()
+        || palette.isVisible()) return;
     if (menus.isWaiting()) return;
-    // Esc in the history closes it, which also uncovers the text.
-    boolean inHistory = PanelFocus.isInside(root.getScene().getFocusOwner(), history);
-    if (event.getCode() == KeyCode.ESCAPE && !inHistory && panels.uncover()) {
+    // Esc in what stands in place of the preview closes it, which also uncovers the text.
+    boolean inside =
+        beside.isReplaced() && PanelFocus.isInside(root.getScene().getFocusOwner(), beside);
+    if (event.getCode() == KeyCode.ESCAPE && !inside && panels.uncover()) {
       if (tab != null) tab.editor().requestFocus();
       event.consume();
       return;
@@ -96,7 +99,7 @@ record WindowKeys(
     PostTab tab = tabs.currentProperty().get();
     boolean inText = tab != null && root.getScene().getFocusOwner() == tab.editor().textNode();
     if (find.isVisible() && inText) find.close();
-    else if (history.shownProperty().get()) history.close();
+    else if (beside.isReplaced()) beside.close();
     else if (!fullScreen.leave()) return;
     event.consume();
   }

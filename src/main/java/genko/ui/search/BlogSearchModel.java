@@ -1,0 +1,233 @@
+package genko.ui.search;
+
+import genko.search.BlogQuery;
+import genko.search.BlogSearch.PostLines;
+import genko.search.MatchedLine;
+import genko.search.PostMatch;
+import genko.text.Text;
+import genko.ui.search.BlogSearchTasks.Result;
+import genko.workspace.Workspace;
+import genko.workspace.save.OpenPost;
+import genko.workspace.search.SearchableBlogs;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is sought in the blog of the current post, or of the one that was open last, and what was
+ * found: rows of posts, and of lines below those that the writer opens. Lives on the owner's
+ * thread, and knows no screen.
+ */
+public final class BlogSearchModel {
+  private final Workspace workspace;
+  private final BlogSearchTasks tasks;
+  private final Runnable observer;
+  private BlogQuery query = BlogQuery.NOTHING;
+  private String typed = "";
+  private boolean replacing;
+  private String with = "";
+  private State state = State.NOTHING;
+  private Optional<Result.Found> found = Optional.empty();
+  private final Set<Path> opened = new HashSet<>();
+  private final Map<Path, PostLines> lines = new HashMap<>();
+  private final Set<Path> asked = new HashSet<>();
+  private final Set<Path> gone = new HashSet<>();
+
+  /** What there is to say of a search. */
+  public enum State {
+    /** Nothing is sought. */
+    NOTHING,
+    SEARCHING,
+    DONE,
+    /** There is no post whose blog could be searched. */
+    NO_BLOG,
+    /** The blog's folder cannot be read. */
+    UNREADABLE,
+    /** The search itself failed. */
+    FAILED
+  }
+
+  /**
+   * A search on the workers of {@code lanes}.
+   *
+   * @param observer hears of everything that there is to show
+   */
+  public BlogSearchModel(
+      Workspace workspace, SearchableBlogs blogs, SearchLanes lanes, Runnable observer) {
+    this.workspace = workspace;
+    this.observer = observer;
+    tasks = new BlogSearchTasks(blogs, lanes, this::take, this::failed);
+  }
+
+  // What is sought.
+
+  /** Looks for what {@code words} say; when it is to be replaced, for the words themselves. */
+  public void seek(String words, boolean toReplace) {
+    BlogQuery next = toReplace ? BlogQuery.exactly(words) : BlogQuery.of(words);
+    typed = words;
+    replacing = toReplace;
+    if (next.equals(query)) return;
+    query = next;
+    look();
+  }
+
+  /** Looks again: posts may have changed. */
+  public void look() {
+    tasks.drop();
+    forget();
+    Optional<Path> post = place();
+    if (query.isEmpty()) {
+      state = State.NOTHING;
+    } else if (post.isEmpty()) {
+      state = State.NO_BLOG;
+    } else {
+      state = State.SEARCHING;
+      tasks.ask(post.get(), query, unsaved());
+    }
+    observer.run();
+  }
+
+  /** Has the index know the blog, so that the first search need not read it. */
+  public void prepare() {
+    place().ifPresent(tasks::index);
+  }
+
+  private void forget() {
+    lines.clear();
+    asked.clear();
+    gone.clear();
+  }
+
+  /** The post whose blog is searched. */
+  private Optional<Path> place() {
+    return workspace
+        .current()
+        .flatMap(OpenPost::path)
+        .or(() -> workspace.recent().stream().findFirst());
+  }
+
+  private Map<Path, Text> unsaved() {
+    Map<Path, Text> texts = new HashMap<>();
+    for (OpenPost post : workspace.open()) {
+      boolean other = post.session().isDirty() && !post.session().isReadOnly();
+      if (other) post.path().ifPresent(path -> texts.put(path, post.session().post().text()));
+    }
+    return texts;
+  }
+
+  public BlogQuery query() {
+    return query;
+  }
+
+  String typed() {
+    return typed;
+  }
+
+  boolean isReplacing() {
+    return replacing;
+  }
+
+  /** What takes the place of each hit, while something is to be replaced. */
+  Optional<String> replacement() {
+    return replacing ? Optional.of(with) : Optional.empty();
+  }
+
+  // What was found.
+
+  private void take(Result result) {
+    switch (result) {
+      case Result.NoBlog _ -> {
+        found = Optional.empty();
+        state = State.NO_BLOG;
+      }
+      case Result.Unreadable _ -> {
+        found = Optional.empty();
+        state = State.UNREADABLE;
+      }
+      case Result.Found some -> {
+        found = Optional.of(some);
+        state = some.done() ? State.DONE : State.SEARCHING;
+        if (some.done()) prepare();
+      }
+    }
+    observer.run();
+  }
+
+  private void failed() {
+    found = Optional.empty();
+    state = State.FAILED;
+    observer.run();
+  }
+
+  public State state() {
+    return state;
+  }
+
+  Optional<Result.Found> found() {
+    return query.isEmpty() ? Optional.empty() : found;
+  }
+
+  /** The posts with something in them, in the order in which they are shown. */
+  public List<PostMatch> posts() {
+    return found()
+        .map(all -> all.posts().stream().filter(post -> !gone.contains(post.path())).toList())
+        .orElse(List.of());
+  }
+
+  /** How often it was found in all posts together. */
+  public long count() {
+    return posts().stream().mapToLong(this::count).sum();
+  }
+
+  /** How often it stands in a post: as its text says, once that was read. */
+  public int count(PostMatch match) {
+    PostLines read = lines.get(match.path());
+    return read == null ? match.count() : read.count();
+  }
+
+  /** All rows, those of opened posts with their lines as far as they were read. */
+  List<SearchRow> rows() {
+    List<SearchRow> rows = new ArrayList<>();
+    for (PostMatch match : posts()) {
+      boolean open = opened.contains(match.path());
+      rows.add(new SearchRow.Post(match, open));
+      if (!open) continue;
+      for (MatchedLine line : want(match).map(PostLines::lines).orElse(List.of())) {
+        rows.add(new SearchRow.Line(match, line));
+      }
+    }
+    return rows;
+  }
+
+  /** The lines of a post that is in sight; they are read where they are not known yet. */
+  public Optional<PostLines> want(PostMatch match) {
+    Path path = match.path();
+    if (found.isPresent() && asked.add(path)) {
+      tasks.lines(found.get().search(), path, read -> read(path, read));
+    }
+    return Optional.ofNullable(lines.get(path));
+  }
+
+  private void read(Path path, PostLines read) {
+    lines.put(path, read);
+    // The index was wrong, or the post has changed since.
+    if (read.count() == 0) gone.add(path);
+    observer.run();
+  }
+
+  /** Whether the lines of a post stand below it. */
+  boolean isOpen(PostMatch match) {
+    return opened.contains(match.path());
+  }
+
+  /** Has the lines of a post stand below it, or not. */
+  public void setOpen(PostMatch match, boolean open) {
+    boolean changed = open ? opened.add(match.path()) : opened.remove(match.path());
+    if (changed) observer.run();
+  }
+}

@@ -1,0 +1,173 @@
+package genko.ui.search;
+
+import genko.search.BlogQuery;
+import genko.search.MatchedLine;
+import genko.search.PostMatch;
+import genko.text.Span;
+import genko.ui.find.QueryField;
+import genko.words.Words;
+import genko.workspace.Workspace;
+import genko.workspace.search.SearchableBlogs;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Where one searches all posts of a blog as one types: a thin view of {@link BlogSearchModel}. What
+ * was sought and found is still there when it is opened again.
+ */
+public final class BlogSearchPane extends BorderPane {
+  private final Words words;
+  private final BlogSearchModel model;
+  private final QueryField query;
+  private final ResultList results;
+  private final Label said = new Label();
+  private final BooleanProperty shown = new SimpleBooleanProperty();
+  private Opener onOpen = (post, at, query) -> {};
+  private Runnable onClose = () -> {};
+  private boolean stale;
+
+  /** Brings a post to the front, at a hit, with all hits marked. */
+  @FunctionalInterface
+  public interface Opener {
+    /** {@code at} is in offsets of the post; empty when the first hit is meant. */
+    void open(Path post, Optional<Span> at, BlogQuery query);
+  }
+
+  public BlogSearchPane(
+      Words words, Workspace workspace, SearchableBlogs blogs, SearchLanes lanes) {
+    this.words = words;
+    model = new BlogSearchModel(workspace, blogs, lanes, this::later);
+    query = new QueryField(words.say("search.query"));
+    query.setOnTyped(typed -> seek());
+    results = new ResultList(words, model);
+    results.setOnOpen(this::open);
+    results.setOnLeft(query::requestFocus);
+    VBox fields = new VBox(query);
+    fields.getStyleClass().add("fields");
+    said.setWrapText(true);
+    said.getStyleClass().add("legend");
+    getStyleClass().add("blog-search");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(words.say("search.title"));
+    setTop(new VBox(head(), fields, said));
+    setCenter(results);
+    visibleProperty().bind(shown);
+    managedProperty().bind(shown);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    refresh();
+  }
+
+  private HBox head() {
+    Label title = new Label(words.say("search.title"));
+    title.getStyleClass().add("title");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button close = new Button(words.say("search.close"));
+    close.setOnAction(event -> close());
+    HBox head = new HBox(title, space, close);
+    head.getStyleClass().add("head-line");
+    return head;
+  }
+
+  /** Whether it is in sight. */
+  public BooleanProperty shownProperty() {
+    return shown;
+  }
+
+  /** What was found. */
+  public ResultList results() {
+    return results;
+  }
+
+  /** Who opens posts. */
+  public void setOnOpen(Opener opener) {
+    onOpen = opener;
+  }
+
+  /** Who makes room when it is closed. */
+  public void setOnClose(Runnable handler) {
+    onClose = handler;
+  }
+
+  /** Whether an input method is composing here. */
+  public boolean isComposing() {
+    return query.composingProperty().get();
+  }
+
+  /** Shows it, with what was sought last found as it is now. */
+  public void open() {
+    shown.set(true);
+    model.prepare();
+    model.look();
+  }
+
+  /** Gives up its place. */
+  public void close() {
+    if (!shown.get()) return;
+    shown.set(false);
+    onClose.run();
+  }
+
+  @Override
+  public void requestFocus() {
+    query.requestFocus();
+    query.selectAll();
+  }
+
+  private void seek() {
+    model.seek(query.getText(), false);
+  }
+
+  private void open(PostMatch post, Optional<MatchedLine> line) {
+    onOpen.open(post.path(), line.map(MatchedLine::first), model.query());
+  }
+
+  private void pressed(KeyEvent event) {
+    if (isComposing()) return;
+    boolean typing = event.getTarget() == query;
+    if (event.getCode() == KeyCode.ESCAPE) close();
+    else if (typing && event.getCode() == KeyCode.DOWN) results.enter();
+    else if (typing && event.getCode() == KeyCode.ENTER) results.openChosen();
+    else return;
+    event.consume();
+  }
+
+  /** Draws once for all that was told in a turn. */
+  private void later() {
+    if (stale) return;
+    stale = true;
+    Platform.runLater(this::refresh);
+  }
+
+  private void refresh() {
+    stale = false;
+    results.refreshRows();
+    said.setText(
+        switch (model.state()) {
+          case NOTHING -> words.say("search.hint");
+          case SEARCHING ->
+              model.posts().isEmpty() ? words.say("search.searching") : summary("search.so-far");
+          case DONE -> model.posts().isEmpty() ? words.say("search.none") : summary("search.found");
+          case NO_BLOG -> words.say("search.no-blog");
+          case UNREADABLE -> words.say("search.unreadable");
+          case FAILED -> words.say("search.failed");
+        });
+  }
+
+  private String summary(String key) {
+    return words.say(key, model.posts().size(), model.count());
+  }
+}

@@ -1,0 +1,205 @@
+package genko.ui.search;
+
+import genko.search.BlogSearch.PostLines;
+import genko.search.MatchedLine;
+import genko.search.PostMatch;
+import genko.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The posts in which something was found, each with its first line, and the lines of those that are
+ * opened: by the right arrow, as the left one puts them away.
+ */
+public final class ResultList extends ListView<SearchRow> {
+  private final Words words;
+  private final BlogSearchModel model;
+  private BiConsumer<PostMatch, Optional<MatchedLine>> onOpen = (post, line) -> {};
+  private Runnable onLeft = () -> {};
+
+  ResultList(Words words, BlogSearchModel model) {
+    this.words = words;
+    this.model = model;
+    getStyleClass().add("results");
+    setAccessibleText(words.say("search.results"));
+    setCellFactory(view -> new Cell());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Hears of the post that is to be opened, at the line that is meant. */
+  void setOnOpen(BiConsumer<PostMatch, Optional<MatchedLine>> handler) {
+    onOpen = handler;
+  }
+
+  /** Hears that the keyboard goes up beyond the first row. */
+  void setOnLeft(Runnable handler) {
+    onLeft = handler;
+  }
+
+  /** Shows what the model has now; what was chosen stays so. */
+  void refreshRows() {
+    List<SearchRow> rows = model.rows();
+    if (rows.equals(getItems())) {
+      refresh();
+      return;
+    }
+    SearchRow before = getSelectionModel().getSelectedItem();
+    getItems().setAll(rows);
+    for (int at = 0; before != null && at < rows.size(); at++) {
+      if (isSame(before, rows.get(at))) getSelectionModel().clearAndSelect(at);
+    }
+  }
+
+  private static boolean isSame(SearchRow one, SearchRow other) {
+    if (!one.match().path().equals(other.match().path())) return false;
+    return switch (one) {
+      case SearchRow.Post _ -> other instanceof SearchRow.Post;
+      case SearchRow.Line line ->
+          other instanceof SearchRow.Line there && there.line().line() == line.line().line();
+    };
+  }
+
+  /** Chooses the first row, if none is chosen, and takes the keyboard. */
+  void enter() {
+    if (getItems().isEmpty()) return;
+    if (getSelectionModel().isEmpty()) getSelectionModel().clearAndSelect(0);
+    requestFocus();
+  }
+
+  /** Opens what is chosen, or the first of all. */
+  void openChosen() {
+    SearchRow row = getSelectionModel().getSelectedItem();
+    if (row == null && !getItems().isEmpty()) row = getItems().getFirst();
+    if (row != null) open(row);
+  }
+
+  private void open(SearchRow row) {
+    switch (row) {
+      case SearchRow.Line line -> onOpen.accept(line.match(), Optional.of(line.line()));
+      case SearchRow.Post post -> onOpen.accept(post.match(), first(post.match()));
+    }
+  }
+
+  private Optional<MatchedLine> first(PostMatch match) {
+    return model.want(match).flatMap(read -> read.lines().stream().findFirst());
+  }
+
+  private void pressed(KeyEvent event) {
+    SearchRow row = getSelectionModel().getSelectedItem();
+    KeyCode code = event.getCode();
+    if (event.isShortcutDown() || event.isAltDown() || row == null) return;
+    if (code == KeyCode.ENTER) open(row);
+    else if (code == KeyCode.RIGHT && row instanceof SearchRow.Post)
+      model.setOpen(row.match(), true);
+    else if (code == KeyCode.LEFT) close(row);
+    else if (code == KeyCode.UP && getSelectionModel().getSelectedIndex() == 0) onLeft.run();
+    else return;
+    event.consume();
+  }
+
+  /** Puts the lines of a post away; from one of them, the post is chosen. */
+  private void close(SearchRow row) {
+    if (row instanceof SearchRow.Line) {
+      int at = getSelectionModel().getSelectedIndex();
+      while (at > 0 && getItems().get(at) instanceof SearchRow.Line) at--;
+      getSelectionModel().clearAndSelect(at);
+      scrollTo(at);
+    }
+    model.setOpen(row.match(), false);
+  }
+
+  private void clicked(MouseEvent event, SearchRow row) {
+    if (event.getButton() != MouseButton.PRIMARY) return;
+    boolean turn = event.getClickCount() == 1 && row instanceof SearchRow.Post;
+    if (event.getClickCount() == 2 || row instanceof SearchRow.Line) open(row);
+    else if (turn) model.setOpen(row.match(), !model.isOpen(row.match()));
+  }
+
+  private final class Cell extends ListCell<SearchRow> {
+    private final Label title = label("title");
+    private final Label count = label("count");
+    private final Label name = label("name");
+    private final Label number = label("number");
+    private final Snippet snippet = new Snippet();
+    private final HBox head = new HBox(title, count);
+    private final HBox line = new HBox(number, snippet);
+    private final VBox post = new VBox(head, name);
+
+    Cell() {
+      setPrefWidth(0);
+      HBox.setHgrow(title, Priority.ALWAYS);
+      HBox.setHgrow(snippet, Priority.ALWAYS);
+      title.setMaxWidth(Double.MAX_VALUE);
+      for (Label whole : List.of(count, number)) whole.setMinWidth(Region.USE_PREF_SIZE);
+      post.getStyleClass().add("post");
+      head.getStyleClass().add("head");
+      line.getStyleClass().add("line");
+      setOnMouseClicked(
+          event -> {
+            if (getItem() != null && !isEmpty()) clicked(event, getItem());
+          });
+    }
+
+    private static Label label(String style) {
+      Label label = new Label();
+      label.getStyleClass().add(style);
+      return label;
+    }
+
+    @Override
+    protected void updateItem(SearchRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setGraphic(null);
+      setAccessibleText("");
+      if (empty || row == null) return;
+      switch (row) {
+        case SearchRow.Post one -> show(one);
+        case SearchRow.Line one -> show(one.line());
+      }
+    }
+
+    private void show(SearchRow.Post row) {
+      PostMatch match = row.match();
+      String file = match.path().getFileName().toString();
+      title.setText(match.title().isEmpty() ? file : match.title());
+      name.setText(file);
+      count.setText(words.say("search.count", model.count(match)));
+      Optional<PostLines> lines = model.want(match);
+      if (row.open()) post.getChildren().setAll(head, name);
+      else post.getChildren().setAll(head, name, line);
+      lines
+          .flatMap(read -> read.lines().stream().findFirst())
+          .ifPresentOrElse(this::fill, this::empty);
+      setGraphic(post);
+      setAccessibleText(words.say("search.spoken", title.getText(), model.count(match)));
+    }
+
+    private void show(MatchedLine one) {
+      fill(one);
+      setGraphic(line);
+      setAccessibleText(words.say("search.spoken-line", one.line() + 1, one.text()));
+    }
+
+    private void fill(MatchedLine one) {
+      number.setText(words.say("search.line", one.line() + 1));
+      snippet.show(one, model.replacement());
+    }
+
+    private void empty() {
+      number.setText(" ");
+      snippet.clear();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.ui.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package genko.workspace.search;
+
+import org.jspecify.annotations.NullMarked;
