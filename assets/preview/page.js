@@ -313,6 +313,21 @@ const genko = (function () {
     settle(anchor);
   }, true);
 
+  /** Whether something in the page moves by itself, or is still to come. */
+  function moves() {
+    if (document.querySelector('video, audio, marquee, iframe, object, embed, animate') !== null) {
+      return true;
+    }
+    // What is written into blinks.
+    const focused = document.activeElement;
+    if (focused !== null && /^(INPUT|TEXTAREA|SELECT)$/.test(focused.nodeName)) return true;
+    for (const image of document.images) {
+      if (!image.complete || /\.gif([?#]|$)|^data:image.gif/i.test(image.src)) return true;
+    }
+    return typeof document.getAnimations !== 'function'
+        || document.getAnimations().some((one) => one.playState === 'running');
+  }
+
   return Object.freeze({
     start(newHost, json) {
       host = newHost;
@@ -328,6 +343,7 @@ const genko = (function () {
     reveal,
     scrollTo,
     unmark,
+    moves,
     /** Whether styles that are slow to paint are left out for now. */
     ease: genkoEase.want,
     dark(dark) {

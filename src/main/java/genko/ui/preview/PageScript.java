@@ -14,19 +14,35 @@ import netscape.javascript.JSObject;
 @SuppressWarnings("removal")
 final class PageScript implements PageFunctions {
   private final JSObject functions;
+  private final Runnable onCall;
   private long slowest;
 
-  private PageScript(JSObject functions) {
+  private PageScript(JSObject functions, Runnable onCall) {
     this.functions = functions;
+    this.onCall = onCall;
   }
 
-  /** The script of the page that {@code engine} has loaded. */
-  static PageScript of(WebEngine engine) {
-    return new PageScript((JSObject) engine.executeScript("genko"));
+  /**
+   * The script of the page that {@code engine} has loaded.
+   *
+   * @param onCall run before each call that changes the page
+   */
+  static PageScript of(WebEngine engine, Runnable onCall) {
+    return new PageScript((JSObject) engine.executeScript("genko"), onCall);
+  }
+
+  /** Whether something in the page moves by itself, or is still to come. */
+  boolean moves() {
+    try {
+      return !Boolean.FALSE.equals(functions.call("moves"));
+    } catch (JSException lost) {
+      return true;
+    }
   }
 
   @Override
   public boolean call(String function, Object... arguments) {
+    onCall.run();
     long start = now();
     try {
       functions.call(function, arguments);

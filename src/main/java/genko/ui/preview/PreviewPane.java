@@ -14,12 +14,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.print.PrinterJob;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.web.WebView;
@@ -56,8 +59,14 @@ public final class PreviewPane extends Region {
   private boolean inSight;
   private boolean started;
   private boolean eased = true;
+  private boolean rests;
 
   private final PagePace pace = new PagePace();
+  private final PageRest rest =
+      new PageRest(new EngineTimers(), this::moves, Platform::runLater, System::nanoTime);
+
+  /** The script of the page that is loaded. */
+  private Optional<PageScript> script = Optional.empty();
 
   /**
    * @param browser opens an address with the scheme http, https or mailto outside the program
@@ -83,6 +92,22 @@ public final class PreviewPane extends Region {
               inSight = showing;
               startWhenNeeded();
             });
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(window -> Bindings.and(window.focusedProperty(), window.showingProperty()))
+        .orElse(false)
+        .subscribe(rest::setInFront);
+  }
+
+  /** Lets the page rest while nothing is done to it and nothing in it moves. */
+  public void restWhenQuiet() {
+    rests = true;
+    if (engine.isPresent()) rest.begin();
+  }
+
+  /** Whether the page goes on by itself: it is still coming, or its scripts or pictures move. */
+  private boolean moves() {
+    return !page.isThere() || content.runsScripts() || script.map(PageScript::moves).orElse(true);
   }
 
   /**
@@ -108,11 +133,13 @@ public final class PreviewPane extends Region {
     PageEngine.prepare(view, storage);
     getChildren().setAll(view);
     reader.setHand(TrustedClicks.on(view));
+    view.addEventFilter(InputEvent.ANY, event -> rest.wake());
     PageLoad load =
         new PageLoad(
             view.getEngine(), () -> PageProtocols.address(content.runsScripts()), new Loaded(view));
     engine = Optional.of(new PageEngine(view, load));
     paintSheet();
+    if (rests) rest.begin();
     load.begin();
   }
 
@@ -274,6 +301,11 @@ public final class PreviewPane extends Region {
     pace.setWaits(waits);
   }
 
+  /** Whether the timers of the page rest, for tests. */
+  boolean isResting() {
+    return rest.isResting();
+  }
+
   /** The engine's view, for tests; to be asked after {@link #start}. */
   WebView view() {
     return engine.orElseThrow().view();
@@ -296,6 +328,7 @@ public final class PreviewPane extends Region {
     double fitting = sheet.width(room);
     if (room > 0) engine.ifPresent(made -> made.zoom(sheet.scale(room)));
     double left = insets.getLeft() + Math.rint((room - fitting) / 2);
+    rest.wake();
     for (Node child : getManagedChildren()) {
       child.resizeRelocate(left, insets.getTop(), fitting, height);
     }
@@ -311,7 +344,8 @@ public final class PreviewPane extends Region {
 
     @Override
     public void loaded() {
-      PageScript script = PageScript.of(view.getEngine());
+      PageScript script = PageScript.of(view.getEngine(), rest::wake);
+      PreviewPane.this.script = Optional.of(script);
       script.call("start", host, PageSentences.json(words));
       script.call("dark", sheet.isDark());
       content.begin(script);
@@ -394,6 +428,7 @@ public final class PreviewPane extends Region {
 
   private void paintSheet() {
     boolean site = page.shown().shell().site();
+    rest.wake();
     setBackground(sheet.around(site));
     engine.ifPresent(made -> made.fill(sheet.fill(site)));
   }

@@ -510,6 +510,27 @@ class PreviewPaneTest {
   }
 
   @Test
+  void thePageRestsWhenNothingMovesAndWakesWhenItIsPatched() throws Exception {
+    assertThat(EngineTimers.areReached()).isTrue();
+    fixture.show("<p>a</p>", "<p class=\"m\">b</p>");
+    fixture.js("document.querySelector('.m').animate([{opacity: 0}, {opacity: 1}], 60000)");
+    assertThat(fixture.js("genko.moves()")).isEqualTo("true");
+    fixture.show("<p>a</p>");
+    fixture.eventually("genko.moves()", "false");
+    Fx.run(() -> fixture.pane.restWhenQuiet());
+    Fx.eventually(() -> fixture.pane.isResting());
+    fixture.show("<p>b</p>");
+    assertThat(fixture.body()).contains("b");
+    assertThat(
+            Fx.call(
+                () -> {
+                  fixture.pane.setDark(true);
+                  return fixture.pane.isResting();
+                }))
+        .isFalse();
+  }
+
+  @Test
   void withoutAnEngineThePaneSaysSoAndStaysQuiet() throws Exception {
     PreviewPane pane =
         Fx.call(
