@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A blog as it lay on the disk at one moment: its configuration, the front matter of all it holds,
@@ -141,8 +143,15 @@ public final class Blog {
     return BlogConfig.read(folder, clock).zone();
   }
 
+  /** The folders whose names and files it was made of, some of which may not be there. */
+  public Set<Path> folders() {
+    return listing.folders().stream()
+        .map(name -> folder.root().resolve(name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether a post that was still to come is there by {@code now}. */
-  private boolean isOver(Instant now) {
+  public boolean isOver(Instant now) {
     return !config.future()
         && documents.values().stream()
             .map(seen -> seen.made.date().toInstant())

@@ -3,9 +3,11 @@ package genko.jekyll.site;
 import genko.storage.files.BlogFolder;
 import genko.storage.files.BlogFolder.Entry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The files of a blog that its pages may be made of, in the order in which Jekyll comes upon them
@@ -21,7 +23,8 @@ record SiteListing(
     Map<String, File> layouts,
     Map<String, File> includes,
     Map<String, File> data,
-    Map<String, File> styles) {
+    Map<String, File> styles,
+    Set<String> folders) {
   private static final int DEEPEST = 32;
   private static final int MOST_FILES = 50_000;
 
@@ -52,6 +55,7 @@ record SiteListing(
     private final Map<String, File> posts = new LinkedHashMap<>();
     private final Map<String, File> drafts = new LinkedHashMap<>();
     private final Map<String, File> others = new LinkedHashMap<>();
+    private final Set<String> folders = new HashSet<>();
     private int count;
 
     Walk(BlogFolder folder, BlogConfig config) {
@@ -75,22 +79,24 @@ record SiteListing(
           all(config.layoutsDir()),
           all(config.includesDir()),
           all(config.dataDir()),
-          all(config.sassDir()));
+          all(config.sassDir()),
+          folders);
     }
 
     private void walk(String at, int depth) {
-      List<String> folders = new ArrayList<>();
+      folders.add(at);
+      List<String> inner = new ArrayList<>();
       List<File> files = new ArrayList<>();
       for (Entry entry : folder.unsorted(at)) {
         if (sieve.why(at, entry.name(), entry.isFolder()).isPresent()) continue;
-        if (entry.isFolder()) folders.add(entry.name());
+        if (entry.isFolder()) inner.add(entry.name());
         else if (count++ < MOST_FILES) files.add(file(at, entry));
       }
       if (isForPosts(at)) {
         publishable(join(at, "_posts"), false, posts);
         publishable(join(at, "_drafts"), true, drafts);
       }
-      for (String name : folders) {
+      for (String name : inner) {
         String next = join(at, name);
         if (depth < DEEPEST && !next.equals(config.destination())) walk(next, depth + 1);
       }
@@ -128,6 +134,7 @@ record SiteListing(
     }
 
     private void all(String at, int depth, Map<String, File> found) {
+      folders.add(at);
       for (Entry entry : folder.list(at)) {
         if (entry.name().startsWith(".")) continue;
         if (!entry.isFolder()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what becomes of the current post, and looks at its blog when the window comes to the front
- * and every few seconds while it stays there.
+ * and, where something of it may have changed, every few seconds while it stays there.
  */
 public final class BlogWatch {
   private static final Duration EACH = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ public final class BlogWatch {
   public BlogWatch(PostTabs tabs, PublicationStrip strip, TaskRunner aside) {
     this.tabs = tabs;
     this.strip = strip;
-    clock = new Ticker(EACH, aside, this::look);
+    clock = new Ticker(EACH, aside, this::glance);
     strip.setOnOpen(this::open);
     tabs.currentProperty().addListener((value, before, after) -> follow(before, after));
   }
@@ -90,6 +90,11 @@ public final class BlogWatch {
   private void look() {
     PostTab tab = tabs.currentProperty().get();
     if (tab != null) tab.blog().look();
+  }
+
+  private void glance() {
+    PostTab tab = tabs.currentProperty().get();
+    if (tab != null) tab.blog().glance();
   }
 
   private void open(String path) {

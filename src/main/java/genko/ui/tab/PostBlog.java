@@ -36,6 +36,9 @@ public final class PostBlog {
   /** Whether the disk is to be looked at. */
   private final AtomicBoolean stale = new AtomicBoolean(true);
 
+  /** Whether the disk is to be looked at where something may have changed. */
+  private final AtomicBoolean glanced = new AtomicBoolean();
+
   /** Where the post was last seen, of the worker. */
   private BlogPosition seen = BlogPosition.NOWHERE;
 
@@ -79,6 +82,12 @@ public final class PostBlog {
     ask();
   }
 
+  /** As {@link #look}, where something of the blog may have changed: cheap, and now and then. */
+  public void glance() {
+    glanced.set(true);
+    ask();
+  }
+
   /** Whether what is known is of the newest text. */
   public boolean isSettled() {
     return latest.isIdle();
@@ -108,7 +117,10 @@ public final class PostBlog {
 
   private Found find(Asked asked) {
     if (asked.path.isEmpty()) return new Found(nowhere(asked.post.head()), Optional.empty());
-    if (stale.getAndSet(false)) seen = look(asked.path.get(), asked.post.head());
+    Path path = asked.path.get();
+    boolean wanted = stale.getAndSet(false);
+    boolean changed = glanced.getAndSet(false) && blogs.mayHaveChanged(path);
+    if (wanted || changed) seen = look(path, asked.post.head());
     Optional<PublicationStatus> becomes = seen.publication(asked.post, asked.utf8);
     return new Found(seen, becomes);
   }

@@ -5,9 +5,12 @@ import genko.frontmatter.FrontMatter;
 import genko.jekyll.site.Blog;
 import genko.kinds.BlogKinds;
 import genko.storage.files.BlogFolder;
+import genko.storage.files.FolderWatch;
 import genko.workspace.position.BlogPosition;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,9 +22,14 @@ import java.util.Optional;
  * waiting by a slow drive and which nothing else waits for.
  */
 public final class Blogs {
+  /** Looked at anew though nothing was heard: a drive of another machine may be silent. */
+  private static final Duration SILENCE = Duration.ofMinutes(1);
+
   private final Clock clock;
   private final TaskRunner runner;
-  private final Map<Path, Blog> known = new HashMap<>();
+  private final Map<Path, Known> known = new HashMap<>();
+
+  private record Known(Blog blog, FolderWatch watch, Instant seen) {}
 
   /** {@code runner} has one worker, which calls the methods below. */
   public Blogs(Clock clock, TaskRunner runner) {
@@ -67,9 +75,25 @@ public final class Blogs {
   public Optional<Blog> newest(Path file) {
     Optional<BlogFolder> folder = Blog.folderOf(file);
     if (folder.isEmpty()) return Optional.empty();
-    Blog before = known.get(folder.get().root());
-    Blog now = before == null ? Blog.read(folder.get(), clock) : before.refreshed();
-    known.put(folder.get().root(), now);
+    Known before = known.get(folder.get().root());
+    Instant seen = clock.instant();
+    Blog now = before == null ? Blog.read(folder.get(), clock) : before.blog.refreshed();
+    FolderWatch watch = before == null ? FolderWatch.begin() : before.watch;
+    watch.follow(now.folders());
+    known.put(folder.get().root(), new Known(now, watch, seen));
     return Optional.of(now);
+  }
+
+  /**
+   * Whether the blog of the post at {@code file} may be another than when it was looked at last, by
+   * what the system tells and the clock; true for one that is not known. What it has heard it says
+   * once.
+   */
+  public boolean mayHaveChanged(Path file) {
+    Known last = Blog.folderOf(file).map(folder -> known.get(folder.root())).orElse(null);
+    if (last == null) return true;
+    Instant now = clock.instant();
+    boolean quiet = last.watch.isQuiet();
+    return !quiet || last.blog.isOver(now) || last.seen.plus(SILENCE).isBefore(now);
   }
 }

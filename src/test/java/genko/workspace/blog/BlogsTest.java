@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -52,6 +53,31 @@ class BlogsTest {
     assertThat(next.posts()).hasSize(3);
     assertThat(next.at("_posts/2025-11-02-b.md").orElseThrow().title()).isEqualTo("二の改");
     assertThat(first.posts()).as("a value").hasSize(2);
+  }
+
+  @Test
+  void aBlogThatNothingWasHeardOfNeedsNoLook() throws IOException {
+    assertThat(blogs.mayHaveChanged(one)).as("unknown").isTrue();
+    blogs.newest(one);
+    assertThat(blogs.mayHaveChanged(one)).as("what changed while it was read").isTrue();
+    blogs.newest(one);
+    assertThat(blogs.mayHaveChanged(one)).isFalse();
+    Files.writeString(two, "---\ntitle: 二の改\n---\n");
+    awaitChange();
+    Path drafts = Files.createDirectory(folder.resolve("_drafts"));
+    awaitChange();
+    Files.writeString(drafts.resolve("c.md"), "---\ntitle: 三\n---\n");
+    awaitChange();
+    assertThat(blogs.newest(one).orElseThrow().at("_drafts/c.md")).isPresent();
+  }
+
+  private void awaitChange() {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!blogs.mayHaveChanged(one)) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+      Thread.onSpinWait();
+    }
+    blogs.newest(one);
   }
 
   @Test
