@@ -1,8 +1,8 @@
 package genko.ui.preview;
 
+import genko.async.TaskRunner;
 import genko.async.Ticker;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -44,11 +44,11 @@ final class PageRest {
    * @param moves whether something in the page moves by itself, or it is still being made
    * @param clock the time in nanoseconds
    */
-  PageRest(Timers timers, BooleanSupplier moves, Executor owner, LongSupplier clock) {
+  PageRest(Timers timers, BooleanSupplier moves, TaskRunner tasks, LongSupplier clock) {
     this.timers = timers;
     this.moves = moves;
     this.clock = clock;
-    ticker = new Ticker(EACH, owner, this::look);
+    ticker = new Ticker(EACH, tasks, this::look);
   }
 
   /** Has the page rest from now on; until then it never does. */

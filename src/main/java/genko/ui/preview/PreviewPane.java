@@ -1,5 +1,6 @@
 package genko.ui.preview;
 
+import genko.async.TaskRunner;
 import genko.preview.ImageSource;
 import genko.preview.PreviewPage;
 import genko.preview.SiteFiles;
@@ -14,7 +15,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -59,11 +59,10 @@ public final class PreviewPane extends Region {
   private boolean inSight;
   private boolean started;
   private boolean eased = true;
-  private boolean rests;
+  private boolean inFront;
 
   private final PagePace pace = new PagePace();
-  private final PageRest rest =
-      new PageRest(new EngineTimers(), this::moves, Platform::runLater, System::nanoTime);
+  private Optional<PageRest> rest = Optional.empty();
 
   /** The script of the page that is loaded. */
   private Optional<PageScript> script = Optional.empty();
@@ -96,13 +95,23 @@ public final class PreviewPane extends Region {
         .flatMap(Scene::windowProperty)
         .flatMap(window -> Bindings.and(window.focusedProperty(), window.showingProperty()))
         .orElse(false)
-        .subscribe(rest::setInFront);
+        .subscribe(
+            front -> {
+              inFront = front;
+              rest.ifPresent(page -> page.setInFront(front));
+            });
   }
 
   /** Lets the page rest while nothing is done to it and nothing in it moves. */
-  public void restWhenQuiet() {
-    rests = true;
-    if (engine.isPresent()) rest.begin();
+  public void restWhenQuiet(TaskRunner tasks) {
+    PageRest page = new PageRest(new EngineTimers(), this::moves, tasks, System::nanoTime);
+    rest = Optional.of(page);
+    page.setInFront(inFront);
+    if (engine.isPresent()) page.begin();
+  }
+
+  private void wake() {
+    rest.ifPresent(PageRest::wake);
   }
 
   /** Whether the page goes on by itself: it is still coming, or its scripts or pictures move. */
@@ -133,13 +142,13 @@ public final class PreviewPane extends Region {
     PageEngine.prepare(view, storage);
     getChildren().setAll(view);
     reader.setHand(TrustedClicks.on(view));
-    view.addEventFilter(InputEvent.ANY, event -> rest.wake());
+    view.addEventFilter(InputEvent.ANY, event -> wake());
     PageLoad load =
         new PageLoad(
             view.getEngine(), () -> PageProtocols.address(content.runsScripts()), new Loaded(view));
     engine = Optional.of(new PageEngine(view, load));
     paintSheet();
-    if (rests) rest.begin();
+    rest.ifPresent(PageRest::begin);
     load.begin();
   }
 
@@ -303,7 +312,7 @@ public final class PreviewPane extends Region {
 
   /** Whether the timers of the page rest, for tests. */
   boolean isResting() {
-    return rest.isResting();
+    return rest.filter(PageRest::isResting).isPresent();
   }
 
   /** The engine's view, for tests; to be asked after {@link #start}. */
@@ -328,7 +337,7 @@ public final class PreviewPane extends Region {
     double fitting = sheet.width(room);
     if (room > 0) engine.ifPresent(made -> made.zoom(sheet.scale(room)));
     double left = insets.getLeft() + Math.rint((room - fitting) / 2);
-    rest.wake();
+    wake();
     for (Node child : getManagedChildren()) {
       child.resizeRelocate(left, insets.getTop(), fitting, height);
     }
@@ -344,7 +353,7 @@ public final class PreviewPane extends Region {
 
     @Override
     public void loaded() {
-      PageScript script = PageScript.of(view.getEngine(), rest::wake);
+      PageScript script = PageScript.of(view.getEngine(), PreviewPane.this::wake);
       PreviewPane.this.script = Optional.of(script);
       script.call("start", host, PageSentences.json(words));
       script.call("dark", sheet.isDark());
@@ -428,7 +437,7 @@ public final class PreviewPane extends Region {
 
   private void paintSheet() {
     boolean site = page.shown().shell().site();
-    rest.wake();
+    wake();
     setBackground(sheet.around(site));
     engine.ifPresent(made -> made.fill(sheet.fill(site)));
   }

@@ -265,6 +265,11 @@ public final class AppWindow {
     return preview;
   }
 
+  /** Lets the page rest while nothing is done to it. */
+  void restPages() {
+    preview.restWhenQuiet(aside);
+  }
+
   public MainWindow window() {
     return window;
   }

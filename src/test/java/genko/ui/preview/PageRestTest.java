@@ -2,6 +2,7 @@ package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class PageRestTest {
             }
           },
           () -> moves,
-          task -> {},
+          TaskRunner.of(Runnable::run, task -> {}),
           () -> now);
 
   private void lookAfter(Duration time) {

@@ -2,6 +2,7 @@ package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.image.Samples;
 import genko.markdown.HtmlBlock;
 import genko.preview.ArticleHeader;
@@ -26,6 +27,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -517,7 +519,8 @@ class PreviewPaneTest {
     assertThat(fixture.js("genko.moves()")).isEqualTo("true");
     fixture.show("<p>a</p>");
     fixture.eventually("genko.moves()", "false");
-    Fx.run(() -> fixture.pane.restWhenQuiet());
+    TaskRunner tasks = TaskRunner.of(Runnable::run, Platform::runLater);
+    Fx.run(() -> fixture.pane.restWhenQuiet(tasks));
     Fx.eventually(() -> fixture.pane.isResting());
     fixture.show("<p>b</p>");
     assertThat(fixture.body()).contains("b");
