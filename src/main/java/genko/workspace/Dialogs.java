@@ -12,6 +12,9 @@ public interface Dialogs {
   /** The posts to open; empty when the writer thought better of it. */
   List<Path> chooseFiles(Optional<Path> folder);
 
+  /** The folder whose posts are to be listed. */
+  Optional<Path> chooseFolder(Optional<Path> folder);
+
   /** Where to save a post that would be called {@code name}. */
   Optional<Path> chooseTarget(Optional<Path> folder, String name);
 

@@ -31,6 +31,9 @@ final class PostOpener {
   private final TaskQueues disk;
   private final OpenQueue opening = new OpenQueue();
 
+  /** What is to be looked at as soon as it is read. */
+  private Optional<Path> wanted = Optional.empty();
+
   /** {@code disk} does what reaches files. */
   PostOpener(Workspace workspace, Words words, PostFiles files, Clock clock, TaskQueues disk) {
     this.workspace = workspace;
@@ -42,6 +45,7 @@ final class PostOpener {
 
   /** A new post in the blog's format, with its title still to be written. */
   void newPost() {
+    wanted = Optional.empty();
     ZonedDateTime now = ZonedDateTime.now(clock.withZone(workspace.names().zone()));
     OpenPost post = OpenPost.untitled(NewPost.of(workspace.names().kind(), now), clock);
     workspace.openNew(post);
@@ -73,10 +77,45 @@ final class PostOpener {
 
   /** Opens each of {@code paths}, or selects the post that has it already. */
   void open(List<Path> paths) {
+    wanted = Optional.empty();
     for (Path path : paths) {
       Path whole = path.toAbsolutePath().normalize();
-      workspace.postOf(whole).ifPresentOrElse(workspace::select, () -> expect(whole));
+      workspace.postOf(whole).ifPresentOrElse(this::stay, () -> expect(whole));
     }
+  }
+
+  /** Selects {@code post}, which from now on is open for good. */
+  private void stay(OpenPost post) {
+    if (post.isPreview()) post.path().ifPresent(workspace::remember);
+    post.setPreview(false);
+    workspace.select(post);
+  }
+
+  /**
+   * Opens {@code path} for a look, in the place of what was looked at before; nothing but the last
+   * file that was asked for is shown.
+   */
+  void preview(Path path) {
+    Path whole = path.toAbsolutePath().normalize();
+    wanted = Optional.of(whole);
+    Optional<OpenPost> open = workspace.postOf(whole);
+    open.ifPresentOrElse(
+        workspace::select,
+        () -> disk.run(Lane.of(whole), () -> files.open(whole), found -> looked(whole, found)));
+  }
+
+  private void looked(Path path, OpenResult found) {
+    if (!wanted.equals(Optional.of(path))) return;
+    if (!(found instanceof Opened file) || workspace.postOf(path).isPresent()) {
+      opened(found);
+      return;
+    }
+    List<OpenPost> before = workspace.open().stream().filter(OpenPost::isPreview).toList();
+    OpenPost post = OpenPost.of(file, clock);
+    post.setPreview(true);
+    workspace.openNew(post);
+    // Leaving it may have committed what an input method composed.
+    before.stream().filter(OpenPost::isPreview).forEach(workspace::drop);
   }
 
   private void expect(Path path) {
@@ -144,7 +183,7 @@ final class PostOpener {
       case Opened file -> {
         Optional<OpenPost> shown = workspace.postOf(file.path());
         if (shown.isPresent()) {
-          workspace.select(shown.get());
+          stay(shown.get());
           return;
         }
         workspace.openNew(OpenPost.of(file, clock));

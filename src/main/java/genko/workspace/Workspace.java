@@ -173,6 +173,16 @@ public final class Workspace {
     versions.ifPresent(kept -> kept.watch(post));
   }
 
+  /** Shows {@code path} in the one tab for looking, until it is edited or opened. */
+  public void preview(Path path) {
+    opener.preview(path);
+  }
+
+  /** The folder that the writer chooses. */
+  public Optional<Path> chooseFolder() {
+    return dialogs.chooseFolder(folder());
+  }
+
   /** Lets nothing wait any longer for files whose disk does not answer. */
   public void overtake(Set<Lane> late) {
     opener.overtake(late);

@@ -58,7 +58,7 @@ class ArchitectureTest {
           kinds: text frontmatter markdown storage.files blog jekyll.rules jekyll.site jekyll.render
           export: preview storage.files image
           check: text post frontmatter markdown jekyll.rules
-          workspace: text words async post frontmatter markdown preview check edit.merge search storage.files storage.journal storage.versions blog kinds jekyll.rules jekyll.liquid jekyll.site jekyll.plugin jekyll.render
+          workspace: text words async post frontmatter markdown preview check edit.find edit.merge search storage.files storage.journal storage.versions blog kinds jekyll.rules jekyll.liquid jekyll.site jekyll.plugin jekyll.render
           """);
 
   /** The rooms of the window and of what puts all together; they may use what they like. */
@@ -81,6 +81,7 @@ class ArchitectureTest {
           ui.form: ui.input
           ui.outline: ui.editor
           ui.find: ui.input ui.editor
+          ui.library: ui.input ui.find
           ui.tab: ui.input ui.notice ui.editor ui.form ui.outline
           ui.search: ui.find
           ui.insert: ui.notice ui.editor ui.tab
@@ -89,7 +90,7 @@ class ArchitectureTest {
           ui.preview: ui.menu ui.editor ui.tab
           ui.theme: ui.editor ui.tab
           ui.settings: ui.find ui.menu
-          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.tab ui.insert ui.help ui.palette ui.preview ui.theme ui.settings ui.search
+          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.library ui.tab ui.insert ui.help ui.palette ui.preview ui.theme ui.settings ui.search
           """);
 
   /** Those that give threads to the rest. */

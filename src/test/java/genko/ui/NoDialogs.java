@@ -13,6 +13,11 @@ public class NoDialogs implements Dialogs {
   }
 
   @Override
+  public Optional<Path> chooseFolder(Optional<Path> folder) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Path> chooseTarget(Optional<Path> folder, String name) {
     return Optional.empty();
   }

@@ -3,6 +3,8 @@ package genko.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Origin;
+import genko.post.Transaction;
+import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.workspace.notice.Notice;
 import genko.workspace.save.OpenPost;
@@ -183,6 +185,64 @@ class PostOpenerTest {
     assertThat(shown).containsExactly(Span.at(5));
     workspace.openAt(data, 99);
     assertThat(shown).last().isEqualTo(Span.at(10));
+    assertThat(workspace.open()).hasSize(1);
+  }
+
+  private OpenPost look(Path file) {
+    workspace.preview(file);
+    test.work();
+    return workspace.current().orElseThrow();
+  }
+
+  @Test
+  void aLookTakesThePlaceOfTheLastOne() throws IOException {
+    OpenPost kept = test.open(test.file("1.md", "一\n"));
+    look(test.file("2.md", "二\n"));
+    OpenPost second = look(test.file("3.md", "三\n"));
+    assertThat(workspace.open()).containsExactly(kept, second);
+    assertThat(second.isPreview()).isTrue();
+    assertThat(workspace.recent()).containsExactly(folder.resolve("1.md"));
+  }
+
+  @Test
+  void aPostThatIsLookedAtStaysOnceItIsEdited() throws IOException {
+    OpenPost first = look(test.file("1.md", "一\n"));
+    first
+        .session()
+        .dispatch(Transaction.of(first.session().post(), Origin.FORMAT, ChangeSet.insert(0, "あ")));
+    assertThat(first.isPreview()).isFalse();
+    OpenPost second = look(test.file("2.md", "二\n"));
+    assertThat(workspace.open()).containsExactly(first, second);
+  }
+
+  @Test
+  void aPostThatIsLookedAtStaysOnceItIsOpened() throws IOException {
+    Path file = test.file("1.md", "一\n");
+    OpenPost first = look(file);
+    workspace.open(List.of(file));
+    assertThat(first.isPreview()).isFalse();
+    assertThat(workspace.recent()).containsExactly(file);
+    assertThat(look(file)).isSameAs(first);
+    assertThat(workspace.open()).containsExactly(first);
+  }
+
+  @Test
+  void onlyTheLastOfSeveralLooksIsShown() throws IOException {
+    workspace.preview(test.file("1.md", "一\n"));
+    Path last = test.file("2.md", "二\n");
+    workspace.preview(last);
+    test.work();
+    assertThat(workspace.open()).hasSize(1);
+    assertThat(workspace.current().orElseThrow().path()).contains(last);
+  }
+
+  @Test
+  void whatIsOpenedMeanwhileIsNotCoveredByALateLook() throws IOException {
+    workspace.preview(test.file("1.md", "一\n"));
+    Path opened = test.file("2.md", "二\n");
+    workspace.open(List.of(opened));
+    test.work();
+    assertThat(workspace.current().orElseThrow().path()).contains(opened);
     assertThat(workspace.open()).hasSize(1);
   }
 }

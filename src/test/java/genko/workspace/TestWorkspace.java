@@ -108,6 +108,11 @@ final class TestWorkspace implements Dialogs, WorkspaceListener {
   }
 
   @Override
+  public Optional<Path> chooseFolder(Optional<Path> where) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Path> chooseTarget(Optional<Path> where, String name) {
     proposed = name;
     return target;

@@ -20,6 +20,7 @@ public final class MenuTable {
       file
         new                Shortcut+N
         open               Shortcut+O
+        open-folder        Shortcut+Alt+O
         @open-recent
         -
         save               Shortcut+S                    post
@@ -138,6 +139,7 @@ public final class MenuTable {
         -
         form               Shortcut+DIGIT1
         outline            Shortcut+Shift+O              post
+        posts              Shortcut+Shift+E
         form-and-outline                                 own
         preview            Shortcut+DIGIT3
         > page

@@ -183,6 +183,11 @@ public final class PostTabs {
     workspace.open(paths);
   }
 
+  /** Opens {@code path} for a look, in the place of what was looked at before. */
+  public void preview(Path path) {
+    workspace.preview(path);
+  }
+
   public void showWhenOpen(Path path) {
     workspace.selectWhenOpen(path);
   }

@@ -162,8 +162,9 @@ public final class AppWindow {
             sentence -> notices.show("shortcuts", sentence));
     tabs.setOnRefused(sentence -> notices.show("refused", sentence));
     work.setOnLate(this::tellLate);
-    preview.setOnUnshown(new ImageConversion(tabs, words, files, images)::offer);
-    drops = new FileDrops(tabs, pictures);
+    ImageConversion conversion = new ImageConversion(tabs, words, files, images);
+    preview.setOnUnshown(conversion::offer);
+    drops = new FileDrops(tabs, pictures, window.library()::list);
     drops.follow(window);
   }
 
@@ -309,12 +310,14 @@ public final class AppWindow {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
-  /** Opens {@code files}, or the sample when there is nothing to show at all. */
+  /** Opens {@code files}; with none the start page, or the sample when nothing was ever open. */
   void begin(List<Path> files) {
+    window.startPage().setOnSample(() -> tabs.openCopy(Sample.of(words)));
     if (!files.isEmpty() || !tabs.open().isEmpty()) {
       tabs.open(files);
       return;
     }
+    if (window.startPage().hasPlaces()) return;
     tabs.openCopy(Sample.of(words));
     if (!hints.isShown()) hints.begin();
   }

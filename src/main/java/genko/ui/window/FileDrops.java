@@ -8,6 +8,7 @@ import genko.ui.tab.PostTabs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -15,16 +16,19 @@ import javafx.scene.input.TransferMode;
 
 /**
  * Files that are dropped on the window: images go into the post that is shown, where they are
- * dropped if that is on its text; anything else is opened. When both come at once the images are
- * put first, because what is opened covers the post.
+ * dropped if that is on its text; anything else is opened, a folder as the list of its posts. When
+ * both come at once the images are put first, because what is opened covers the post.
  */
 public final class FileDrops {
   private final PostTabs tabs;
   private final ImageInsertion pictures;
+  private final Consumer<Path> folders;
 
-  FileDrops(PostTabs tabs, ImageInsertion pictures) {
+  /** {@code folders} takes the folders that are dropped. */
+  FileDrops(PostTabs tabs, ImageInsertion pictures, Consumer<Path> folders) {
     this.tabs = tabs;
     this.pictures = pictures;
+    this.folders = folders;
   }
 
   /** Takes what is dropped on {@code window}. */
@@ -51,9 +55,11 @@ public final class FileDrops {
     List<Source> images = holds ? ImageInsertion.images(files) : List.of();
     List<Path> posts =
         files.stream()
+            .filter(file -> !file.isDirectory())
             .filter(file -> !holds || !PostImages.isImage(file.getName()))
             .map(File::toPath)
             .toList();
+    files.stream().filter(File::isDirectory).map(File::toPath).forEach(folders);
     if (images.isEmpty()) {
       tabs.open(posts);
       return;

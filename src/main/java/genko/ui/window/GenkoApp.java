@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -69,9 +70,15 @@ public final class GenkoApp extends Application {
   /** What is ended with the program, in this order. */
   private final List<Runnable> ends = new ArrayList<>();
 
-  /** Opens the window with {@code files}; returns when it is closed. */
+  /** Opens the window with {@code files} or the posts of folders; returns when it is closed. */
   public static void launch(List<Path> files) {
-    Application.launch(GenkoApp.class, files.stream().map(Path::toString).toArray(String[]::new));
+    Application.launch(
+        GenkoApp.class, files.stream().map(GenkoApp::argument).toArray(String[]::new));
+  }
+
+  // Asked for here, where a drive that does not answer keeps no window waiting.
+  private static String argument(Path path) {
+    return path.toFile().isDirectory() ? "--folder=" + path : path.toString();
   }
 
   private static ExecutorService daemon(String name) {
@@ -117,7 +124,9 @@ public final class GenkoApp extends Application {
     shell.keepPermissions(settings);
     WindowSettings memory = new WindowSettings(settings, shell, theme);
     memory.restore(stage);
-    List<Path> posts = getParameters().getRaw().stream().map(Path::of).toList();
+    List<Path> posts = getParameters().getUnnamed().stream().map(Path::of).toList();
+    Optional<Path> listed =
+        Optional.ofNullable(getParameters().getNamed().get("folder")).map(Path::of);
     PostJournals journals =
         new PostJournals(Disk.REAL, folder.journals(), recording, Platform::runLater);
     shell.tellOf(uncaught, journals);
@@ -141,8 +150,10 @@ public final class GenkoApp extends Application {
         journals,
         histories,
         () -> {
-          shell.begin(posts.isEmpty() ? memory.tabs() : posts);
-          if (posts.isEmpty()) memory.shownTab().ifPresent(shell.tabs()::showWhenOpen);
+          boolean fresh = posts.isEmpty() && listed.isEmpty();
+          if (fresh || !posts.isEmpty()) shell.begin(fresh ? memory.tabs() : posts);
+          listed.ifPresent(shell.window().library()::list);
+          if (fresh) memory.shownTab().ifPresent(shell.tabs()::showWhenOpen);
           memory.follow(stage, TaskRunner.of(remembering, Platform::runLater));
         });
     Supplier<FileWatch> watch = () -> new FileWatch(Disk.REAL, files, clock);

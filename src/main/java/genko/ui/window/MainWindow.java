@@ -72,6 +72,8 @@ public final class MainWindow extends BorderPane {
   private final PageSide pageSide;
   private final PageSources sources;
   private final SidePanel side;
+  private final LibrarySide library;
+  private final StartPage startPage;
   private final StackPane textHolder = new StackPane();
   private final FindBar find;
   private final HistoryPane history;
@@ -119,7 +121,8 @@ public final class MainWindow extends BorderPane {
     menus = new Menus(words);
     fullScreen = new FullScreen(this, words);
     typesetting = new Typesetting(tabs);
-    side = new SidePanel(words, menus);
+    library = new LibrarySide(words, tabs, clock, aside);
+    side = new SidePanel(words, menus, library.pane());
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, aside);
     BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
@@ -136,7 +139,9 @@ public final class MainWindow extends BorderPane {
     notices = new NoticesView(told);
     focus = new PanelFocus(tabs, side, textSide, beside, panels, notices);
     status = new StatusModel(words, clock, goals);
-    textHolder.getChildren().add(new StartPage(words, tabs));
+    library.follow(side, focus);
+    startPage = new StartPage(words, tabs, library);
+    textHolder.getChildren().add(startPage);
     PaletteEntries offered = new PaletteEntries(words, menus, tabs, textFocused);
     palette = offered.palette();
     List<SettingsSection> sections = sections(theme);
@@ -179,6 +184,7 @@ public final class MainWindow extends BorderPane {
     mine.addView(find, palette, focus, beside, fullScreen::toggle);
     mine.addLooks(typesetting, writingBar, settings, theme);
     new SideBySide(words, told, panels).addTo(commands);
+    library.addTo(commands);
     pageSide.addTo(commands);
     sources.addTo(commands);
     menus.placeRecent(tabs.recent(), path -> tabs.open(List.of(path)));
@@ -237,6 +243,16 @@ public final class MainWindow extends BorderPane {
     return side;
   }
 
+  /** What is shown while no post is open. */
+  StartPage startPage() {
+    return startPage;
+  }
+
+  /** The posts of the blog. */
+  LibrarySide library() {
+    return library;
+  }
+
   WritingGoals goals() {
     return goals;
   }
@@ -277,7 +293,7 @@ public final class MainWindow extends BorderPane {
   }
 
   private void showNone() {
-    textHolder.getChildren().setAll(new StartPage(words, tabs));
+    textHolder.getChildren().setAll(startPage);
     find.leave();
     preview.show(PreviewPage.EMPTY);
     status.leave();
@@ -288,11 +304,12 @@ public final class MainWindow extends BorderPane {
     find.moveTo(tab.session(), tab.editor());
     tab.pageProperty().addListener(onPage);
     tab.setOnMoved(this::moved);
-    tab.setOnFormWanted(() -> side.outlineShownProperty().set(false));
+    tab.setOnFormWanted(side::showForm);
     preview.show(tab.pageProperty().get());
     tab.analysis().setPageWanted(true);
     status.follow(tab.open(), tab.reviewProperty());
-    tab.editor().requestFocus();
+    boolean looking = tab.open().isPreview() && focus.isInPosts();
+    if (!looking) tab.editor().requestFocus();
   }
 
   private void showPage(PreviewPage page) {

@@ -42,7 +42,7 @@ final class PanelFocus {
 
   /** Into the title of a new post, all of it selected, wherever the form was. */
   void toTitle(PostTab tab) {
-    side.outlineShownProperty().set(false);
+    side.showForm();
     panels.showForm();
     tab.form().selectField("title");
   }
@@ -50,21 +50,46 @@ final class PanelFocus {
   /** Folds the form, or brings it in place of the outline. */
   void toggleForm() {
     boolean alone = !side.isBoth() && side.outlineShownProperty().get();
-    boolean outline = panels.isFormVisible() && alone;
-    side.outlineShownProperty().set(false);
-    if (!outline) panels.toggleForm();
+    boolean other = side.postsWantedProperty().get() || alone;
+    boolean covered = panels.isFormVisible() && other;
+    side.showForm();
+    if (!covered) panels.toggleForm();
   }
 
   /** To the outline, or from there back to the text. */
   void toOutline() {
     boolean alone = !side.isBoth() && side.outlineShownProperty().get();
-    if (isInside(owner(), alone ? side : side.outlineColumn())) {
+    boolean shown = !side.postsShown().get();
+    if (shown && isInside(owner(), alone ? side : side.outlineColumn())) {
       toText();
       return;
     }
-    side.outlineShownProperty().set(true);
+    side.showOutline();
     panels.showForm();
     side.requestOutlineFocus();
+  }
+
+  /** To the posts of the blog, or from there back to the text. */
+  void toPosts() {
+    if (isInside(owner(), side.postsColumn()) && current().isPresent()) {
+      uncoverText();
+      return;
+    }
+    openPosts();
+  }
+
+  /** Into the posts of the blog, which are then in sight. */
+  void openPosts() {
+    side.showPosts();
+    panels.showForm();
+    side.postsColumn().requestFocus();
+  }
+
+  /** From the posts of the blog to the text, or to what stands in its place. */
+  void leavePosts() {
+    if (current().isPresent()) uncoverText();
+    else if (panels.uncover()) panels.layout();
+    if (current().isEmpty()) enter(textSide);
   }
 
   /**
@@ -72,8 +97,7 @@ final class PanelFocus {
    * way; the text is so even where a panel lies over it, which then goes away.
    */
   void toNext() {
-    if (current().isEmpty()) return;
-    List<Stop> stops = stops(current().get());
+    List<Stop> stops = current().map(this::stops).orElseGet(this::stopsWithoutPost);
     int here = -1;
     for (int at = 0; at < stops.size(); at++) {
       Stop stop = stops.get(at);
@@ -87,6 +111,13 @@ final class PanelFocus {
     }
   }
 
+  private List<Stop> stopsWithoutPost() {
+    return List.of(
+        new Stop(notices, () -> firstButton(notices).isPresent(), () -> enter(notices)),
+        new Stop(side, panels::isFormVisible, side::requestFocus),
+        new Stop(textSide, textSide::isVisible, () -> enter(textSide)));
+  }
+
   /** Where the keyboard stops on its way; a stop inside another comes after that. */
   private List<Stop> stops(PostTab tab) {
     return List.of(
@@ -94,7 +125,7 @@ final class PanelFocus {
         new Stop(side, panels::isFormVisible, side::requestFocus),
         new Stop(
             side.outlineColumn(),
-            () -> panels.isFormVisible() && side.isBoth(),
+            () -> panels.isFormVisible() && side.isBoth() && !side.postsShown().get(),
             side::requestOutlineFocus),
         new Stop(textSide, () -> true, this::uncoverText),
         new Stop(beside, panels::isPreviewVisible, beside::requestFocus),
@@ -110,6 +141,11 @@ final class PanelFocus {
    * @param open whether it can be entered now
    */
   private record Stop(Node area, BooleanSupplier open, Runnable enter) {}
+
+  /** Whether the keyboard is in the posts of the blog. */
+  boolean isInPosts() {
+    return panels.getScene() != null && isInside(owner(), side.postsColumn());
+  }
 
   private void uncoverText() {
     if (panels.uncover()) panels.layout();

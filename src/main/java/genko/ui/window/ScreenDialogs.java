@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -29,6 +30,14 @@ final class ScreenDialogs implements Dialogs {
   public List<Path> chooseFiles(Optional<Path> folder) {
     List<File> files = chooser("dialog.open", folder).showOpenMultipleDialog(owner);
     return files == null ? List.of() : files.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> chooseFolder(Optional<Path> folder) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(words.say("dialog.open-folder"));
+    folder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+    return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
   }
 
   @Override

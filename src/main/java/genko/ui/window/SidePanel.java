@@ -4,6 +4,7 @@ import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,23 +19,32 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands left of the text: the form of the post, or its outline, or both beside each other.
- * None of them is taken away when it is hidden, so that what has the keyboard keeps it while the
- * window changes its width.
+ * What stands left of the text: the form of the post, or its outline, or both beside each other, or
+ * in their place the posts of the blog. None of them is taken away when it is hidden, so that what
+ * has the keyboard keeps it while the window changes its width.
  */
 public final class SidePanel extends BorderPane {
   private final BooleanProperty outlineShown = new SimpleBooleanProperty();
+  private final BooleanProperty postsWanted = new SimpleBooleanProperty();
+  private final BooleanProperty withoutPost = new SimpleBooleanProperty(true);
+  private final BooleanBinding posts = postsWanted.or(withoutPost);
   private final BooleanProperty both = new SimpleBooleanProperty();
   private final DoubleProperty formWidth = new SimpleDoubleProperty();
   private final HBox tabs = new HBox();
   private final BorderPane formColumn = new BorderPane();
   private final BorderPane outlineColumn = new BorderPane();
   private final HBox columns = new HBox(formColumn, outlineColumn);
+  private final Node postsColumn;
 
-  SidePanel(Words words, Menus menus) {
+  /**
+   * @param postsColumn the posts of the blog
+   */
+  SidePanel(Words words, Menus menus, Node postsColumn) {
+    this.postsColumn = postsColumn;
     getStyleClass().add("form-holder");
     tabs.getStyleClass().add("side-tabs");
     ToggleGroup group = new ToggleGroup();
@@ -42,10 +52,19 @@ public final class SidePanel extends BorderPane {
         button(words, menus.tip(words.say("window.side.fields-tip"), "form"), "fields", group);
     ToggleButton outline =
         button(words, menus.tip(words.say("window.side.outline-tip"), "outline"), "outline", group);
-    form.setOnAction(event -> outlineShown.set(false));
-    outline.setOnAction(event -> outlineShown.set(true));
-    tabs.getChildren().addAll(form, outline);
-    show(tabs, both.not());
+    ToggleButton list =
+        button(words, menus.tip(words.say("window.side.posts-tip"), "posts"), "posts", group);
+    form.setOnAction(event -> showForm());
+    outline.setOnAction(event -> showOutline());
+    list.setOnAction(event -> showPosts());
+    form.disableProperty().bind(withoutPost);
+    outline.disableProperty().bind(withoutPost);
+    tabs.getChildren().addAll(form, outline, list);
+    setTop(tabs);
+    setCenter(new StackPane(columns, postsColumn));
+    show(tabs, both.not().or(posts));
+    show(columns, posts.not());
+    show(postsColumn, posts);
     show(formColumn, both.or(outlineShown.not()));
     show(outlineColumn, both.or(outlineShown));
     formColumn.setTop(head(words, "fields"));
@@ -55,11 +74,14 @@ public final class SidePanel extends BorderPane {
         .bind(Bindings.when(both).then(formWidth).otherwise(columns.widthProperty()));
     formColumn.setMinWidth(0);
     HBox.setHgrow(outlineColumn, Priority.ALWAYS);
-    outlineShown.subscribe(
-        shown -> {
-          form.setSelected(!shown);
-          outline.setSelected(shown);
-        });
+    Runnable select =
+        () -> {
+          form.setSelected(!posts.get() && !outlineShown.get());
+          outline.setSelected(!posts.get() && outlineShown.get());
+          list.setSelected(posts.get());
+        };
+    outlineShown.subscribe(select);
+    posts.subscribe(select);
     both.subscribe(this::keepWhatIsUsed);
   }
 
@@ -98,6 +120,38 @@ public final class SidePanel extends BorderPane {
     return outlineShown;
   }
 
+  /** Whether the posts of the blog are wanted in the place of form and outline. */
+  BooleanProperty postsWantedProperty() {
+    return postsWanted;
+  }
+
+  /** Whether the posts of the blog are shown: wanted, or there is no post to show anything of. */
+  ObservableBooleanValue postsShown() {
+    return posts;
+  }
+
+  /** The form in place of what else is shown here. */
+  void showForm() {
+    postsWanted.set(false);
+    outlineShown.set(false);
+  }
+
+  /** The outline in place of what else is shown here. */
+  void showOutline() {
+    postsWanted.set(false);
+    outlineShown.set(true);
+  }
+
+  /** The posts of the blog in place of what else is shown here. */
+  void showPosts() {
+    postsWanted.set(true);
+  }
+
+  /** What holds the posts of the blog. */
+  Node postsColumn() {
+    return postsColumn;
+  }
+
   /** Stands as {@code panels} leave room: both together or one of them. */
   void standIn(Panels panels) {
     formWidth.bind(panels.formWidthProperty());
@@ -116,14 +170,17 @@ public final class SidePanel extends BorderPane {
 
   /** Shows the form or outline of {@code shown}; nothing when that is null. */
   void show(@Nullable PostTab shown) {
-    setTop(shown == null ? null : tabs);
-    setCenter(shown == null ? null : columns);
+    withoutPost.set(shown == null);
     formColumn.setCenter(shown == null ? null : shown.form());
     outlineColumn.setCenter(shown == null ? null : shown.outline());
   }
 
   @Override
   public void requestFocus() {
+    if (posts.get()) {
+      postsColumn.requestFocus();
+      return;
+    }
     boolean outline = outlineShown.get() && !both.get();
     Node center = (outline ? outlineColumn : formColumn).getCenter();
     if (center != null) center.requestFocus();

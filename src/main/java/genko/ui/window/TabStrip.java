@@ -89,6 +89,13 @@ final class TabStrip extends HBox {
     following = false;
   }
 
+  /** A post that is open for a look alone says so; few Japanese fonts have an italic type. */
+  private static void mark(Tab tab, boolean preview) {
+    tab.getStyleClass().remove("preview");
+    if (preview) tab.getStyleClass().add("preview");
+    tab.setGraphic(preview ? new FontIcon(Feather.EYE) : null);
+  }
+
   private Tab tabOf(PostTab post) {
     Tab tab = new Tab();
     tab.setUserData(post);
@@ -97,6 +104,9 @@ final class TabStrip extends HBox {
             Bindings.when(post.dirtyProperty())
                 .then(Bindings.concat("● ", post.titleProperty()))
                 .otherwise(post.titleProperty()));
+    Runnable mark = () -> mark(tab, post.open().isPreview());
+    post.open().observe(mark);
+    mark.run();
     post.open().path().ifPresent(path -> tab.setTooltip(new Tooltip(path.toString())));
     tab.setOnCloseRequest(
         event -> {

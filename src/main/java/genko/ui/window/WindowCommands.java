@@ -80,6 +80,7 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     set.add("palette", () -> palette.open(""));
     set.add("form", focus::toggleForm);
     set.add("outline", focus::toOutline);
+    set.add("posts", focus::toPosts);
     set.add("preview", beside::togglePreview);
     set.add("next-panel", focus::toNext);
     addInText(

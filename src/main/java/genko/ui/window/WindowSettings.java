@@ -11,6 +11,7 @@ import genko.workspace.settings.CheckSettings;
 import genko.workspace.settings.Goals;
 import genko.workspace.settings.HintSettings;
 import genko.workspace.settings.LanguageSettings;
+import genko.workspace.settings.LibrarySettings;
 import genko.workspace.settings.LineNumberSettings;
 import genko.workspace.settings.MarkSettings;
 import genko.workspace.settings.OutlineSettings;
@@ -78,6 +79,7 @@ final class WindowSettings {
     settings.read(HintSettings.class).ifPresent(kept -> shell.hints().setShown(kept.shown()));
     settings.read(PageSettings.class).ifPresent(shell.window().pageSide().bar()::wear);
     settings.read(ExportFolder.class).ifPresent(shell.exporting()::restore);
+    settings.read(LibrarySettings.class).ifPresent(shell.window().library()::restore);
     settings.read(Goals.class).ifPresent(shell.window().goals()::restore);
     settings
         .read(WindowState.class)
@@ -172,6 +174,7 @@ final class WindowSettings {
     settings.write(new HintSettings(shell.hints().isShown()));
     settings.write(shell.window().pageSide().bar().looks());
     settings.write(shell.window().goals().goals());
+    settings.write(shell.window().library().settings());
     settings.write(shell.exporting().folder());
     settings.write(new RecentCommands(shell.window().palette().used()));
     settings.write(shell.window().typesetting().writingProperty().get());

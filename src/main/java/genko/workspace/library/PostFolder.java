@@ -47,7 +47,7 @@ public record PostFolder(Path root, BlogSite site, boolean blog) {
   private static Optional<PostFolder> blogOf(Path folder, Clock clock) {
     BlogFolder own = BlogFolder.at(folder);
     boolean posts = own.look("_posts").filter(BlogFolder.Entry::isFolder).isPresent();
-    BlogKinds.Place place = BlogKinds.of(folder.resolve("post.md"), FrontMatter.of(Text.EMPTY));
+    BlogKinds.Place place = BlogKinds.of(folder.resolve("post"), FrontMatter.of(Text.EMPTY));
     Optional<BlogFolder> root = place.root().or(() -> posts ? Optional.of(own) : Optional.empty());
     return root.map(
             at -> new PostFolder(at.root(), place.kind().site(Optional.of(at), clock), true))

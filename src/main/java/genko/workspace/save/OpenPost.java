@@ -48,6 +48,7 @@ public final class OpenPost {
   private volatile boolean forPosting = true;
 
   private boolean cut;
+  private boolean preview;
 
   private OpenPost(EditSession session, FileEncoding encoding, InstantSource clock) {
     this.session = session;
@@ -150,6 +151,19 @@ public final class OpenPost {
 
   public EditSession session() {
     return session;
+  }
+
+  /** Whether this is open for a look alone, until it is edited or opened for good. */
+  public boolean isPreview() {
+    return preview;
+  }
+
+  /** Says whether this is open for a look alone; the first edit makes it stay. */
+  public void setPreview(boolean looked) {
+    if (preview == looked) return;
+    preview = looked;
+    if (looked) session.observe(update -> setPreview(false));
+    tell();
   }
 
   /** What is said about this post. */

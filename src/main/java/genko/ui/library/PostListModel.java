@@ -1,0 +1,167 @@
+package genko.ui.library;
+
+import genko.async.Latest;
+import genko.async.TaskRunner;
+import genko.words.Words;
+import genko.workspace.library.PostEntry;
+import genko.workspace.library.PostFacets;
+import genko.workspace.library.PostFolder;
+import genko.workspace.library.PostLibrary;
+import genko.workspace.library.PostList;
+import genko.workspace.library.PostQuery;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What the list of posts shows: those of the library that are asked for, in order. They are chosen
+ * and sorted on a worker, so that a list of any length keeps no key waiting.
+ */
+public final class PostListModel {
+  private final Words words;
+  private final PostLibrary library;
+  private final DateTimeFormatter month;
+  private final Latest<Asked, Shown> latest;
+  private final ObjectProperty<PostQuery> query = new SimpleObjectProperty<>(PostQuery.ALL);
+  private final BooleanProperty byMonth = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Set<Path>> unsaved = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Optional<Path>> current =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
+
+  private record Asked(PostList posts, PostQuery query, boolean byMonth) {}
+
+  /**
+   * What is to be seen.
+   *
+   * @param of the posts that it was chosen from
+   * @param facets by what they can be told apart
+   */
+  public record Shown(PostList of, PostQuery query, List<PostRow> rows, PostFacets facets) {
+    static final Shown NONE = new Shown(PostList.NONE, PostQuery.ALL, List.of(), PostFacets.NONE);
+  }
+
+  /** {@code runner} does the choosing. */
+  public PostListModel(Words words, PostLibrary library, TaskRunner runner) {
+    this.words = words;
+    this.library = library;
+    month = DateTimeFormatter.ofPattern(words.say("library.month"), words.locale());
+    latest = new Latest<>(runner, this::choose, (asked, chosen) -> shown.set(chosen));
+    library.observe(this::ask);
+    query.subscribe(this::ask);
+    byMonth.subscribe(this::ask);
+  }
+
+  /** Which posts are asked for. */
+  public ObjectProperty<PostQuery> queryProperty() {
+    return query;
+  }
+
+  /** Whether posts of one month stand below a heading, where they are sorted by their dates. */
+  public BooleanProperty byMonthProperty() {
+    return byMonth;
+  }
+
+  /** The files that hold less than what was written. */
+  public ObjectProperty<Set<Path>> unsavedProperty() {
+    return unsaved;
+  }
+
+  /** The file of the post that is worked on. */
+  public ObjectProperty<Optional<Path>> currentProperty() {
+    return current;
+  }
+
+  public ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Asks for other posts. */
+  public void change(UnaryOperator<PostQuery> change) {
+    query.set(change.apply(query.get()));
+  }
+
+  /** Asks for all posts again, in the order that was chosen. */
+  public void clear() {
+    change(asked -> PostQuery.ALL.withSort(asked.sort()));
+  }
+
+  /** Whether what is shown is what is asked for. */
+  public boolean isSettled() {
+    return latest.isIdle();
+  }
+
+  private void ask() {
+    latest.ask(new Asked(library.posts(), query.get(), byMonth.get()));
+  }
+
+  private Shown choose(Asked asked) {
+    PostList posts = asked.posts;
+    List<PostEntry> wanted = asked.query.of(posts.entries());
+    boolean headed = asked.byMonth && asked.query.sort().isByDate();
+    List<PostRow> rows = new ArrayList<>(wanted.size());
+    String above = "";
+    for (PostEntry entry : wanted) {
+      String own = headed ? heading(entry) : "";
+      rows.add(new PostRow(entry, file(posts, entry), own.equals(above) ? "" : own));
+      above = own;
+    }
+    return new Shown(posts, asked.query, List.copyOf(rows), PostFacets.of(posts.entries()));
+  }
+
+  private static Path file(PostList posts, PostEntry entry) {
+    Optional<PostFolder> folder = posts.folder();
+    return folder.map(at -> at.file(entry.path())).orElseGet(() -> Path.of(entry.path()));
+  }
+
+  private String heading(PostEntry entry) {
+    return entry.date().map(month::format).orElseGet(() -> words.say("library.undated"));
+  }
+
+  /**
+   * The second line of {@code entry}: its day, its state where that is not usual, what it is of.
+   */
+  String details(PostEntry entry) {
+    List<String> parts = new ArrayList<>();
+    entry.date().map(ZonedDateTime::toLocalDate).ifPresent(day -> parts.add(day.toString()));
+    switch (entry.state()) {
+      case PUBLISHED -> {}
+      case DRAFT -> parts.add(words.say("library.state.draft"));
+      case SCHEDULED -> parts.add(words.say("library.state.scheduled"));
+      case HIDDEN -> parts.add(words.say("library.state.hidden"));
+      case FAULTY -> parts.add(words.say("library.state.faulty"));
+    }
+    List<String> of = entry.categories().isEmpty() ? entry.tags() : entry.categories();
+    if (!of.isEmpty()) parts.add(String.join(words.say("library.and"), of));
+    return String.join(" · ", parts);
+  }
+
+  /** How many posts are shown, and what is to be known of the list besides. */
+  String count() {
+    Shown now = shown.get();
+    int all = now.of.entries().size();
+    int some = now.rows.size();
+    return switch (now.of.status()) {
+      case NOTHING -> "";
+      case READING -> words.say("library.reading", all, all + now.of.left());
+      case LATE -> words.say("library.late");
+      case GONE -> words.say("library.gone");
+      case CUT -> words.say("library.cut", some);
+      case WHOLE ->
+          now.query.narrows()
+              ? words.say("library.some", some, all)
+              : words.say("library.all", all);
+    };
+  }
+}

@@ -1,0 +1,260 @@
+package genko.ui.library;
+
+import genko.ui.find.QueryField;
+import genko.words.Words;
+import genko.workspace.library.PostList.Status;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The posts of a blog as a list, with a field that narrows it. Letters that are typed in the list
+ * go to the field, arrows lead from the field into the list, Enter opens a post and Esc leads back
+ * to the text.
+ */
+public final class PostListPane extends BorderPane {
+  private final Words words;
+  private final PostListModel model;
+  private final Actions actions;
+  private final QueryField field;
+  private final MenuButton blogs = new MenuButton();
+  private final ObservableList<PostRow> rows = FXCollections.observableArrayList();
+  private final ListView<PostRow> list = new ListView<>(rows);
+  private final Label count = new Label();
+  private final Label empty = new Label();
+  private final Button step = new Button();
+
+  /** What the list has done with posts and blogs. */
+  public interface Actions {
+    /** Shows the post at {@code file} for a look. */
+    void preview(Path file);
+
+    /** Opens the post at {@code file} and goes there. */
+    void open(Path file);
+
+    /** Back to the text. */
+    void leave();
+
+    void chooseFolder();
+
+    void newPost();
+
+    /** The blogs that were listed last, the last one first. */
+    List<Path> blogs();
+
+    /** Lists the blog in {@code folder}. */
+    void list(Path folder);
+  }
+
+  public PostListPane(Words words, PostListModel model, Actions actions) {
+    this.words = words;
+    this.model = model;
+    this.actions = actions;
+    getStyleClass().add("post-list");
+    field = new QueryField(words.say("library.narrow"));
+    field.setOnTyped(typed -> model.change(query -> query.withWords(typed)));
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInField);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    PostFilters filters = new PostFilters(words, model);
+    ToggleButton filter = filterButton(filters);
+    HBox narrowing = new HBox(field, filter);
+    narrowing.getStyleClass().add("post-narrowing");
+    blogs.setMaxWidth(Double.MAX_VALUE);
+    blogs.setAccessibleText(words.say("library.blogs"));
+    blogs.setOnShowing(event -> offerBlogs());
+    blogs.getItems().add(new MenuItem(words.say("menu.open-folder")));
+    setTop(new VBox(blogs, narrowing, filters));
+    list.getStyleClass().add("posts");
+    list.setAccessibleText(words.say("library.name"));
+    list.setCellFactory(view -> new PostCell(model, actions, words));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInList);
+    list.addEventFilter(KeyEvent.KEY_TYPED, this::typeInList);
+    empty.setWrapText(true);
+    VBox hint = new VBox(empty, step);
+    hint.getStyleClass().add("post-hint");
+    list.setPlaceholder(hint);
+    setCenter(list);
+    count.getStyleClass().add("post-count");
+    setBottom(count);
+    model.shownProperty().subscribe(this::show);
+    model
+        .queryProperty()
+        .subscribe(
+            query -> {
+              if (!query.words().equals(field.getText())) field.setText(query.words());
+            });
+  }
+
+  private ToggleButton filterButton(Node filters) {
+    ToggleButton filter = new ToggleButton("", new FontIcon(Feather.SLIDERS));
+    filter.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    filter.setAccessibleText(words.say("library.filters"));
+    filter.setTooltip(new Tooltip(words.say("library.filters")));
+    filters.visibleProperty().bind(filter.selectedProperty());
+    filters.managedProperty().bind(filter.selectedProperty());
+    return filter;
+  }
+
+  /** Into the list; where it is empty, where it can be filled. */
+  @Override
+  public void requestFocus() {
+    if (rows.isEmpty()) {
+      if (step.isVisible()) step.requestFocus();
+      else field.requestFocus();
+      return;
+    }
+    if (list.getSelectionModel().isEmpty()) select(currentRow());
+    list.requestFocus();
+  }
+
+  /** Into the field, all of it selected. */
+  public void requestNarrowing() {
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  private int currentRow() {
+    for (int at = 0; at < rows.size(); at++) {
+      if (model.currentProperty().get().filter(rows.get(at).file()::equals).isPresent()) return at;
+    }
+    return 0;
+  }
+
+  private void select(int row) {
+    list.getSelectionModel().clearAndSelect(row);
+    list.getFocusModel().focus(row);
+    list.scrollTo(Math.max(0, row - 3));
+  }
+
+  private void show(PostListModel.Shown now) {
+    PostRow selected = list.getSelectionModel().getSelectedItem();
+    if (!rows.equals(now.rows())) {
+      rows.setAll(now.rows());
+      reselect(selected);
+    }
+    blogs.setText(
+        now.of()
+            .folder()
+            .map(folder -> String.valueOf(folder.root().getFileName()))
+            .orElseGet(() -> words.say("library.no-blog")));
+    count.setText(model.count());
+    showHint(now);
+  }
+
+  /** The post that was selected, wherever it stands now. */
+  private void reselect(@Nullable PostRow selected) {
+    if (selected == null) return;
+    for (int at = 0; at < rows.size(); at++) {
+      if (!rows.get(at).file().equals(selected.file())) continue;
+      list.getSelectionModel().clearAndSelect(at);
+      list.getFocusModel().focus(at);
+      return;
+    }
+    list.getSelectionModel().clearSelection();
+  }
+
+  private void showHint(PostListModel.Shown now) {
+    Status status = now.of().status();
+    boolean none = status == Status.NOTHING || status == Status.GONE;
+    if (none) offer("library.hint", "menu.open-folder", actions::chooseFolder);
+    else if (now.query().narrows()) offer("library.none-found", "library.clear", model::clear);
+    else if (status == Status.WHOLE) offer("library.empty", "menu.new", actions::newPost);
+    else empty.setText(model.count());
+    step.setVisible(none || now.query().narrows() || status == Status.WHOLE);
+  }
+
+  private void offer(String sentence, String label, Runnable work) {
+    empty.setText(words.say(sentence));
+    step.setText(words.say(label));
+    step.setOnAction(event -> work.run());
+  }
+
+  private void offerBlogs() {
+    blogs.getItems().clear();
+    for (Path blog : actions.blogs()) {
+      MenuItem item = new MenuItem(blog.toString());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> actions.list(blog));
+      blogs.getItems().add(item);
+    }
+    MenuItem other = new MenuItem(words.say("menu.open-folder"));
+    other.setOnAction(event -> actions.chooseFolder());
+    blogs.getItems().add(other);
+  }
+
+  private void pressInField(KeyEvent event) {
+    if (field.composingProperty().get()) return;
+    switch (event.getCode()) {
+      case DOWN -> {
+        if (!rows.isEmpty()) {
+          select(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+          list.requestFocus();
+        }
+      }
+      case ENTER -> {
+        if (!rows.isEmpty()) open(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+      }
+      case ESCAPE -> {
+        if (field.getText().isEmpty()) actions.leave();
+        else field.clear();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void pressInList(KeyEvent event) {
+    int row = list.getSelectionModel().getSelectedIndex();
+    if (event.isShortcutDown() || event.isAltDown()) return;
+    switch (event.getCode()) {
+      case ENTER -> open(row);
+      case SPACE -> {
+        if (row >= 0) actions.preview(rows.get(row).file());
+      }
+      case ESCAPE -> actions.leave();
+      case UP -> {
+        if (row > 0) return;
+        requestNarrowing();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void open(int row) {
+    if (row >= 0 && row < rows.size()) actions.open(rows.get(row).file());
+  }
+
+  /** Letters go on in the field, where what they narrow is seen. */
+  private void typeInList(KeyEvent event) {
+    String typed = event.getCharacter();
+    boolean letter = !typed.isEmpty() && !Character.isISOControl(typed.charAt(0));
+    if (!letter || typed.isBlank() || event.isShortcutDown() || event.isAltDown()) return;
+    field.requestFocus();
+    field.setText(field.getText() + typed);
+    field.end();
+    event.consume();
+  }
+}

@@ -1,0 +1,196 @@
+package genko.ui.window;
+
+import genko.async.TaskRunner;
+import genko.async.Ticker;
+import genko.ui.library.PostListModel;
+import genko.ui.library.PostListPane;
+import genko.ui.menu.CommandSet;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
+import genko.words.Words;
+import genko.workspace.WorkspaceListener;
+import genko.workspace.library.PostLibrary;
+import genko.workspace.library.PostList;
+import genko.workspace.save.OpenPost;
+import genko.workspace.settings.LibrarySettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The posts of the blog that the writer is in, beside the text: the blog of the post that was
+ * opened last, or the folder that was chosen.
+ */
+final class LibrarySide implements PostListPane.Actions {
+  private static final int MOST_BLOGS = 8;
+
+  private final PostTabs tabs;
+  private final PostLibrary library;
+  private final PostListModel model;
+  private final PostListPane pane;
+  private final Ticker ticker;
+  private final ObservableList<Path> blogs = FXCollections.observableArrayList();
+  private @Nullable SidePanel side;
+  private @Nullable PanelFocus focus;
+
+  /** {@code aside} has a thread for each task. */
+  LibrarySide(Words words, PostTabs tabs, Clock clock, TaskRunner aside) {
+    this.tabs = tabs;
+    library = new PostLibrary(clock, aside);
+    model = new PostListModel(words, library, aside);
+    pane = new PostListPane(words, model, this);
+    ticker = new Ticker(PostLibrary.EACH, aside, library::look);
+    library.observe(this::remember);
+    tabs.workspace().listen(new Opened());
+    tabs.open().addListener(this::followTabs);
+    tabs.currentProperty()
+        .subscribe(
+            tab ->
+                model
+                    .currentProperty()
+                    .set(Optional.ofNullable(tab).flatMap(one -> one.open().path())));
+  }
+
+  /** Lists the blog of each post that is opened, but of one that is looked at from the list. */
+  private final class Opened implements WorkspaceListener {
+    @Override
+    public void opened(OpenPost post) {
+      if (post.isPost() && !post.isPreview()) post.path().ifPresent(LibrarySide.this::listBlogOf);
+    }
+
+    @Override
+    public void saved(OpenPost post) {
+      refreshUnsaved();
+      library.look();
+    }
+  }
+
+  private void listBlogOf(Path file) {
+    if (library.folder().filter(file::startsWith).isEmpty()) library.openBlogOf(file);
+  }
+
+  PostListPane pane() {
+    return pane;
+  }
+
+  PostListModel model() {
+    return model;
+  }
+
+  /** Reads posts while they are in sight in {@code side}. */
+  void follow(SidePanel side, PanelFocus focus) {
+    this.side = side;
+    this.focus = focus;
+    side.visibleProperty().subscribe(this::refreshWanted);
+    side.sceneProperty().subscribe(this::refreshWanted);
+    side.postsShown().addListener((shown, was, is) -> refreshWanted());
+  }
+
+  private void refreshWanted() {
+    boolean wanted =
+        side != null && side.getScene() != null && side.isVisible() && side.postsShown().get();
+    if (wanted && library.folder().isEmpty() && !blogs.isEmpty()) library.open(blogs.getFirst());
+    library.setWanted(wanted);
+    if (wanted) ticker.start();
+    else ticker.stop();
+  }
+
+  void addTo(CommandSet commands) {
+    commands.add("open-folder", this::chooseFolder);
+  }
+
+  // What is to be seen of the open posts.
+
+  private void followTabs(ListChangeListener.Change<? extends PostTab> change) {
+    while (change.next()) {
+      for (PostTab tab : change.getAddedSubList()) {
+        tab.dirtyProperty().subscribe(this::refreshUnsaved);
+      }
+    }
+    refreshUnsaved();
+  }
+
+  private void refreshUnsaved() {
+    Set<Path> unsaved =
+        tabs.open().stream()
+            .filter(tab -> tab.dirtyProperty().get())
+            .flatMap(tab -> tab.open().path().stream())
+            .collect(Collectors.toSet());
+    model.unsavedProperty().set(unsaved);
+  }
+
+  // What is kept.
+
+  private void remember() {
+    PostList posts = library.posts();
+    if (posts.folder().isEmpty() || posts.entries().isEmpty()) return;
+    Path root = posts.folder().get().root();
+    if (!blogs.isEmpty() && blogs.getFirst().equals(root)) return;
+    blogs.remove(root);
+    blogs.addFirst(root);
+    if (blogs.size() > MOST_BLOGS) blogs.removeLast();
+  }
+
+  LibrarySettings settings() {
+    return new LibrarySettings(
+        blogs.stream().map(Path::toString).toList(),
+        side != null && side.postsWantedProperty().get(),
+        model.queryProperty().get().sort(),
+        model.byMonthProperty().get());
+  }
+
+  void restore(LibrarySettings kept) {
+    blogs.setAll(kept.folders().stream().map(Path::of).toList());
+    model.change(query -> query.withSort(kept.sort()));
+    model.byMonthProperty().set(kept.byMonth());
+    if (side != null) side.postsWantedProperty().set(kept.shown());
+    refreshWanted();
+  }
+
+  // What the list has done.
+
+  @Override
+  public void preview(Path file) {
+    tabs.preview(file);
+  }
+
+  @Override
+  public void open(Path file) {
+    tabs.open(List.of(file));
+    boolean there = model.currentProperty().get().filter(file::equals).isPresent();
+    if (there && focus != null) focus.toText();
+  }
+
+  @Override
+  public void leave() {
+    if (focus != null) focus.leavePosts();
+  }
+
+  @Override
+  public void chooseFolder() {
+    tabs.workspace().chooseFolder().ifPresent(this::list);
+  }
+
+  @Override
+  public void newPost() {
+    tabs.newPost();
+  }
+
+  @Override
+  public ObservableList<Path> blogs() {
+    return blogs;
+  }
+
+  @Override
+  public void list(Path folder) {
+    library.open(folder);
+    if (focus != null) focus.openPosts();
+  }
+}

@@ -1,0 +1,140 @@
+package genko.workspace.library;
+
+import genko.edit.find.FuzzyMatch;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which posts of a list are wanted, and in what order. Words narrow by any part of title, file,
+ * categories and tags; case, width, and hiragana or katakana make no difference, and each word must
+ * be found. A condition that is empty holds for every post.
+ */
+public record PostQuery(
+    String words,
+    Optional<Integer> year,
+    Optional<String> category,
+    Optional<String> tag,
+    Optional<String> author,
+    Optional<PostState> state,
+    Sort sort) {
+  public static final PostQuery ALL =
+      new PostQuery(
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Sort.NEWEST);
+
+  /** The orders of a list. */
+  public enum Sort {
+    NEWEST,
+    OLDEST,
+    TITLE,
+    /** By when the files were written, the last one first. */
+    CHANGED;
+
+    /** Whether posts of one month stand together. */
+    public boolean isByDate() {
+      return this == NEWEST || this == OLDEST;
+    }
+  }
+
+  public PostQuery withWords(String typed) {
+    return new PostQuery(typed, year, category, tag, author, state, sort);
+  }
+
+  public PostQuery withSort(Sort order) {
+    return new PostQuery(words, year, category, tag, author, state, order);
+  }
+
+  public PostQuery withYear(Optional<Integer> only) {
+    return new PostQuery(words, only, category, tag, author, state, sort);
+  }
+
+  public PostQuery withCategory(Optional<String> only) {
+    return new PostQuery(words, year, only, tag, author, state, sort);
+  }
+
+  public PostQuery withTag(Optional<String> only) {
+    return new PostQuery(words, year, category, only, author, state, sort);
+  }
+
+  public PostQuery withAuthor(Optional<String> only) {
+    return new PostQuery(words, year, category, tag, only, state, sort);
+  }
+
+  public PostQuery withState(Optional<PostState> only) {
+    return new PostQuery(words, year, category, tag, author, only, sort);
+  }
+
+  /** Whether fewer posts than all may be wanted. */
+  public boolean narrows() {
+    return !words.isBlank() || isFiltered();
+  }
+
+  /** Whether anything but words is asked for. */
+  public boolean isFiltered() {
+    return Stream.of(year, category, tag, author, state).anyMatch(Optional::isPresent);
+  }
+
+  /** Those of {@code all} that are wanted, in order. */
+  public List<PostEntry> of(List<PostEntry> all) {
+    List<String> parts =
+        Stream.of(FuzzyMatch.plain(words).split("\\s+", -1)).filter(one -> !one.isEmpty()).toList();
+    return all.stream()
+        .filter(this::holds)
+        .filter(entry -> parts.isEmpty() || has(entry, parts))
+        .sorted(order())
+        .toList();
+  }
+
+  private boolean holds(PostEntry entry) {
+    return holds(state, entry.state())
+        && holds(year, entry.date().map(ZonedDateTime::getYear).orElse(null))
+        && among(category, entry.categories())
+        && among(tag, entry.tags())
+        && among(author, entry.authors());
+  }
+
+  private static <T> boolean holds(Optional<T> wanted, @Nullable T value) {
+    return wanted.isEmpty() || wanted.get().equals(value);
+  }
+
+  private static boolean among(Optional<String> wanted, List<String> values) {
+    return wanted.isEmpty() || values.contains(wanted.get());
+  }
+
+  private static boolean has(PostEntry entry, List<String> parts) {
+    String plain =
+        FuzzyMatch.plain(
+            String.join(
+                "\n",
+                entry.title(),
+                entry.path(),
+                String.join("\n", entry.categories()),
+                String.join("\n", entry.tags())));
+    return parts.stream().allMatch(plain::contains);
+  }
+
+  private Comparator<PostEntry> order() {
+    Comparator<PostEntry> byPath = Comparator.comparing(PostEntry::path);
+    return switch (sort) {
+      case NEWEST -> Comparator.comparing(PostEntry::time).thenComparing(byPath).reversed();
+      case OLDEST -> Comparator.comparing(PostEntry::time).thenComparing(byPath);
+      case TITLE -> byKey(entry -> entry.title().toLowerCase(Locale.ROOT)).thenComparing(byPath);
+      case CHANGED -> Comparator.comparing(PostEntry::modified).reversed().thenComparing(byPath);
+    };
+  }
+
+  private static Comparator<PostEntry> byKey(Function<PostEntry, String> key) {
+    return Comparator.comparing(key);
+  }
+}

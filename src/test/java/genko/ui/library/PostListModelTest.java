@@ -1,0 +1,102 @@
+package genko.ui.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.async.TaskRunner;
+import genko.words.Words;
+import genko.workspace.library.PostLibrary;
+import genko.workspace.library.PostQuery.Sort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostListModelTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-12-01T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
+  private static final TaskRunner HERE = TaskRunner.of(Runnable::run, Runnable::run);
+
+  @TempDir private Path folder;
+
+  private final PostLibrary library = new PostLibrary(CLOCK, HERE);
+  private final PostListModel model = new PostListModel(Words.of(Locale.JAPANESE), library, HERE);
+
+  private void write(String path, String head) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "---\n" + head + "\n---\n\n本文。\n");
+  }
+
+  @BeforeEach
+  void fill() throws IOException {
+    write("_config.yml", "");
+    write("_posts/2025-11-01-a.md", "title: あさ\ncategories: [茶]");
+    write("_posts/2025-11-02-b.md", "title: いぬ\ntags: [犬, 山]");
+    write("_posts/2025-12-24-c.md", "title: うみ");
+    write("_drafts/d.md", "title: えき");
+    library.setWanted(true);
+    library.open(folder);
+  }
+
+  private List<String> titles() {
+    return rows().stream().map(row -> row.entry().title()).toList();
+  }
+
+  private List<PostRow> rows() {
+    return model.shownProperty().get().rows();
+  }
+
+  private PostRow row(String title) {
+    return rows().stream().filter(row -> row.entry().title().equals(title)).findFirst().get();
+  }
+
+  @Test
+  void theMonthStandsAboveItsFirstPost() {
+    assertThat(row("うみ").month()).isEqualTo("2025年12月");
+    assertThat(row("いぬ").month()).isEqualTo("2025年11月");
+    assertThat(row("あさ").month()).isEmpty();
+    assertThat(row("えき").month()).isEqualTo("日付なし");
+    model.byMonthProperty().set(false);
+    assertThat(rows()).allMatch(row -> row.month().isEmpty());
+    model.byMonthProperty().set(true);
+    model.change(query -> query.withSort(Sort.TITLE));
+    assertThat(rows()).allMatch(row -> row.month().isEmpty());
+  }
+
+  @Test
+  void theSecondLineSaysTheDayTheStateAndWhatItIsOf() {
+    assertThat(model.details(row("あさ").entry())).isEqualTo("2025-11-01 · 茶");
+    assertThat(model.details(row("いぬ").entry())).isEqualTo("2025-11-02 · 犬、山");
+    assertThat(model.details(row("うみ").entry())).isEqualTo("2025-12-24 · 予約");
+    assertThat(model.details(row("えき").entry())).isEqualTo("下書き");
+  }
+
+  @Test
+  void aRowKnowsItsFile() {
+    assertThat(row("えき").file()).isEqualTo(folder.resolve("_drafts/d.md"));
+  }
+
+  @Test
+  void howManyPostsAreShownIsSaid() {
+    assertThat(model.count()).isEqualTo("4件");
+    model.change(query -> query.withWords("あさ"));
+    assertThat(titles()).containsExactly("あさ");
+    assertThat(model.count()).isEqualTo("4件中1件");
+    model.clear();
+    assertThat(titles()).hasSize(4);
+  }
+
+  @Test
+  void clearingKeepsTheOrder() {
+    model.change(query -> query.withSort(Sort.TITLE).withWords("x"));
+    model.clear();
+    assertThat(titles()).containsExactly("あさ", "いぬ", "うみ", "えき");
+  }
+}
