@@ -84,13 +84,12 @@ public final class Article {
   }
 
   /** {@code path} as an address, with all escaped that ends one; one on the web is that already. */
-  private static String address(String path) {
+  static String address(String path) {
     if (path.startsWith("https://") || path.startsWith("http://")) return path;
     return path.replace("%", "%25").replace("?", "%3F").replace("#", "%23").replace(" ", "%20");
   }
 
-  private static Optional<String> inside(
-      ImageSource source, Function<byte[], Shown> maker, String path) {
+  static Optional<String> inside(ImageSource source, Function<byte[], Shown> maker, String path) {
     try {
       if (!(source.read(path) instanceof ImageSource.Found.Bytes image)) return Optional.empty();
       if (!(maker.apply(image.bytes()) instanceof Shown.Ready ready)) return Optional.empty();

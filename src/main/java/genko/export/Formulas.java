@@ -27,7 +27,9 @@ final class Formulas {
 
   private static final int LONGEST = 5000;
   private static final long MOST_PIXELS = 40_000_000;
-  private static final float SIZE = 11;
+
+  /** Of the letters around, in points. */
+  static final float SIZE = 11;
 
   /** The library keeps commands for all formulas at once. */
   private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
@@ -51,16 +53,26 @@ final class Formulas {
 
   private Formulas() {}
 
-  static void draw(Document document) {
+  /** How a formula that was drawn stands in its line. */
+  interface Placing {
+    /**
+     * @param picture {@link DrawnGlyph#FINE} pixels a point, in letters of {@link #SIZE} points
+     * @param depth points of it below the letters' feet
+     */
+    Element place(BufferedImage picture, double depth, String tex);
+  }
+
+  static void draw(Document document, Placing placing) {
     for (Element element : document.body().getAllElements()) {
       if (element.closest("code, pre, kbd, samp") != null) continue;
       for (TextNode text : element.textNodes()) {
-        if (text.getWholeText().contains("\\(") || text.getWholeText().contains("\\[")) draw(text);
+        if (text.getWholeText().contains("\\(") || text.getWholeText().contains("\\["))
+          draw(text, placing);
       }
     }
   }
 
-  private static void draw(TextNode node) {
+  private static void draw(TextNode node, Placing placing) {
     String text = node.getWholeText();
     List<Node> parts = new ArrayList<>();
     Matcher formulas = FORMULA.matcher(text);
@@ -68,7 +80,7 @@ final class Formulas {
     while (formulas.find()) {
       boolean display = formulas.group(1) == null;
       String tex = display ? formulas.group(2) : formulas.group(1);
-      Optional<Element> drawn = drawn(tex.strip(), display);
+      Optional<Element> drawn = drawn(tex.strip(), display, placing);
       if (drawn.isEmpty()) continue;
       parts.add(new TextNode(text.substring(from, formulas.start())));
       parts.add(drawn.get());
@@ -80,7 +92,7 @@ final class Formulas {
     node.remove();
   }
 
-  private static Optional<Element> drawn(String tex, boolean display) {
+  private static Optional<Element> drawn(String tex, boolean display, Placing placing) {
     if (tex.isEmpty() || tex.length() > LONGEST) return Optional.empty();
     ONE_AT_A_TIME.lock();
     try {
@@ -94,15 +106,21 @@ final class Formulas {
       icon.paintIcon(null, canvas, 0, 0);
       canvas.dispose();
       double depth = (double) icon.getIconDepth() / DrawnGlyph.FINE;
-      Element image = DrawnGlyph.inLine(picture, depth, tex);
-      return Optional.of(
-          display ? new Element("span").addClass("formula").appendChild(image) : image);
+      Element image = placing.place(picture, depth, tex);
+      return Optional.of(display ? inBlock(image) : image);
     } catch (RuntimeException | StackOverflowError unreadable) {
       // JLaTeXMath reads groups by recursion, and macros that call themselves without an end.
       return Optional.empty();
     } finally {
       ONE_AT_A_TIME.unlock();
     }
+  }
+
+  private static Element inBlock(Element image) {
+    return new Element("span")
+        .addClass("formula")
+        .attr("style", "display:block;text-align:center;margin:0.5em 0")
+        .appendChild(image);
   }
 
   private static TeXFormula formula(String tex) {

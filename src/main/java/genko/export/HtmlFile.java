@@ -21,6 +21,7 @@ public final class HtmlFile {
             .map(source -> Article.Pictures.within(source, Picture::forBrowser))
             .orElse(path -> Optional.empty());
     Document document = article.document(pictures);
+    Formulas.draw(document, DrawnGlyph::inHtml);
     Element head = document.head();
     head.prependElement("meta").attr("charset", "utf-8");
     head.appendElement("meta")

@@ -44,7 +44,7 @@ final class Paper {
     boxes(document);
     bullets(document);
     ruby(document);
-    Formulas.draw(document);
+    Formulas.draw(document, DrawnGlyph::inLine);
     for (Element image : document.select("img")) fit(image);
   }
 

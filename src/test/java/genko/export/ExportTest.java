@@ -69,6 +69,15 @@ class ExportTest {
   }
 
   @Test
+  void formulasAreSetAndCodeKeepsItsColours() {
+    String html = html("和は $$a^2$$ です。\n\n```ruby\ndef a; end\n```\n", Optional.empty());
+    assertThat(html)
+        .contains("aria-label=\"a^2\"", "data:image/png;base64,")
+        .contains("<span class=\"k\">def</span>", ".k")
+        .doesNotContain("\\(a^2\\)");
+  }
+
+  @Test
   void anImageOnTheWebStaysThere() {
     assertThat(html("![空](https://example.com/a.png?b=c)\n", Optional.empty()))
         .contains("<img alt=\"空\" src=\"https://example.com/a.png?b=c\">");

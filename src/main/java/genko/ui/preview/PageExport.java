@@ -1,10 +1,13 @@
 package genko.ui.preview;
 
 import genko.export.Article;
+import genko.export.BlogHtmlFile;
 import genko.export.HtmlFile;
 import genko.export.PdfFile;
 import genko.preview.ImageSource;
 import genko.preview.PageBlock;
+import genko.preview.PreviewPage;
+import genko.preview.SiteFiles;
 import genko.storage.files.JapaneseFont;
 import genko.storage.files.PostFiles;
 import genko.storage.files.SaveResult.Failed;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.Clipboard;
@@ -43,6 +47,7 @@ public final class PageExport {
   public static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final PostTabs tabs;
+  private final Supplier<SiteFiles> site;
   private final Dialogs dialogs;
   private final PostFiles files;
   private final Words words;
@@ -52,8 +57,12 @@ public final class PageExport {
   private ExportFolder folder = ExportFolder.UNKNOWN;
   private Path documents = Path.of(System.getProperty("user.home"));
 
+  /**
+   * @param site gives the files of the current post's blog
+   */
   public PageExport(
       PostTabs tabs,
+      Supplier<SiteFiles> site,
       Dialogs dialogs,
       PostFiles files,
       Words words,
@@ -61,6 +70,7 @@ public final class PageExport {
       Executor owner,
       Duration limit) {
     this.tabs = tabs;
+    this.site = site;
     this.dialogs = dialogs;
     this.files = files;
     this.words = words;
@@ -92,11 +102,30 @@ public final class PageExport {
     folder = kept;
   }
 
+  /** The page as it is shown: in the looks of its blog, or as an article. */
   private void html(boolean within) {
     PostTab tab = tabs.currentProperty().get();
+    PreviewPage shown = tab.pageProperty().get();
+    if (shown.shell().site()) {
+      BlogHtmlFile.Page page =
+          new BlogHtmlFile.Page(tab.analysis().header().title(), shown.shell(), shown.blocks());
+      BlogHtmlFile.Sources sources =
+          new BlogHtmlFile.Sources(tab.open().images(), site.get(), address(tab));
+      write(tab, "html", () -> BlogHtmlFile.of(page, sources, within));
+      return;
+    }
     Article article = article(tab);
     ImageSource images = tab.open().images();
     write(tab, "html", () -> HtmlFile.of(article, within ? Optional.of(images) : Optional.empty()));
+  }
+
+  /** What the site of the post's blog is published at; "" where that is not said. */
+  private static String address(PostTab tab) {
+    return tab.open()
+        .position()
+        .blog()
+        .map(blog -> blog.config().url().replaceFirst("/+$", ""))
+        .orElse("");
   }
 
   private void pdf() {

@@ -170,7 +170,7 @@ public final class PageSources {
   }
 
   /** The files of the current post's blog. */
-  SiteFiles files() {
+  public SiteFiles files() {
     return files == null ? SiteFiles.NONE : files;
   }
 

@@ -136,7 +136,9 @@ public final class AppWindow {
     commands.add("edit-shortcuts", () -> shortcuts().edit());
     ThreadFactory makers = Thread.ofPlatform().daemon().name("genko-export").factory();
     TaskRunner finder = thinking.on(task -> makers.newThread(task).start());
-    exporting = new PageExport(tabs, dialogs, files, words, makers, owner, PageExport.LIMIT);
+    exporting =
+        new PageExport(
+            tabs, () -> sources().files(), dialogs, files, words, makers, owner, PageExport.LIMIT);
     exporting.addTo(commands);
     help = new HelpPages(tabs, words, files, thinking.on(work.inTurn("help")), browser);
     help.addTo(commands);

@@ -4,6 +4,7 @@ import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
+import genko.preview.SiteFiles;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.ui.Fx;
@@ -84,6 +85,7 @@ class PageExportTest {
           PageExport exporting =
               new PageExport(
                   shell.tabs(),
+                  () -> SiteFiles.NONE,
                   dialogs,
                   files,
                   WORDS,
