@@ -2,6 +2,7 @@ package genko.export;
 
 import genko.image.Picture.Shown;
 import genko.preview.ArticleHeader;
+import genko.preview.Drawing;
 import genko.preview.ImageSource;
 import genko.preview.PageBlock;
 import genko.preview.PageShell;
@@ -89,12 +90,17 @@ public final class Article {
     return path.replace("%", "%25").replace("?", "%3F").replace("#", "%23").replace(" ", "%20");
   }
 
+  static String data(String type, byte[] bytes) {
+    String plain = type.replace(" ", "");
+    return "data:" + plain + ";base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+
   static Optional<String> inside(ImageSource source, Function<byte[], Shown> maker, String path) {
     try {
       if (!(source.read(path) instanceof ImageSource.Found.Bytes image)) return Optional.empty();
+      if (Drawing.isShown(image.bytes())) return Optional.of(data("image/svg+xml", image.bytes()));
       if (!(maker.apply(image.bytes()) instanceof Shown.Ready ready)) return Optional.empty();
-      String bytes = Base64.getEncoder().encodeToString(ready.bytes());
-      return Optional.of("data:" + ready.mediaType() + ";base64," + bytes);
+      return Optional.of(data(ready.mediaType(), ready.bytes()));
     } catch (IOException unreadable) {
       return Optional.empty();
     }

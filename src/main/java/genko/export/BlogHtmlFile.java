@@ -10,7 +10,6 @@ import genko.preview.SiteStyles;
 import genko.text.PercentEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,17 +134,17 @@ public final class BlogHtmlFile {
     String type = found.get().mediaType();
     if (type.startsWith("text/css")) {
       if (depth >= DEEPEST) return "data:text/css,";
-      return data(
+      return Article.data(
           "text/css;charset=utf-8",
           styles(found.get(), href, depth + 1).getBytes(StandardCharsets.UTF_8));
     }
     if (!within) return published;
     if (!type.startsWith("image/") || type.startsWith("image/svg")) {
-      return data(type, found.get().bytes());
+      return Article.data(type, found.get().bytes());
     }
     return Picture.forBrowser(found.get().bytes()) instanceof Shown.Ready ready
-        ? data(ready.mediaType(), ready.bytes())
-        : data(type, found.get().bytes());
+        ? Article.data(ready.mediaType(), ready.bytes())
+        : Article.data(type, found.get().bytes());
   }
 
   private Optional<SiteFiles.Found.Bytes> file(String href) {
@@ -158,9 +157,5 @@ public final class BlogHtmlFile {
     } catch (IOException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private static String data(String type, byte[] bytes) {
-    return "data:" + type.replace(" ", "") + ";base64," + Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -61,7 +61,11 @@ public final class PdfFile {
   /** The pages, laid out so that all stands on them. */
   static ITextRenderer layout(Article article, ImageSource images, JapaneseFont font)
       throws IOException {
-    Document document = article.document(Article.Pictures.within(images, Picture::forPaper));
+    Article.Pictures all = Article.Pictures.within(images, Picture::forPaper);
+    // A drawing is nothing that the maker of the pages knows.
+    Document document =
+        article.document(
+            path -> all.address(path).filter(address -> !address.startsWith("data:image/svg")));
     // An image that is not within the document would be sought on the network.
     for (Element image : document.select("img:not([src^=data:])")) {
       image.replaceWith(new Element("span").addClass("genko-missing").text(name(image)));

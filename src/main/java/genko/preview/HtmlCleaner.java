@@ -147,6 +147,7 @@ final class HtmlCleaner {
 
   private void writeImage(Element element) {
     String name = LinkTarget.plain(element.attr("src"));
+    if (name.isEmpty()) name = firstChoice(element);
     String alt = element.attr("alt");
     Optional<String> scheme = LinkTarget.scheme(name);
     boolean remote = name.startsWith("//") || scheme.filter(s -> s.matches("https?")).isPresent();
@@ -162,6 +163,14 @@ final class HtmlCleaner {
       out.attributeUnlessEmpty("style", InlineStyle.clean(element.attr("style")));
       out.markup(">");
     }
+  }
+
+  /** The first image of a {@code srcset}, for those that have no other. */
+  private static String firstChoice(Element image) {
+    return ImageChoices.of(image.attr("srcset")).stream()
+        .findFirst()
+        .map(one -> LinkTarget.plain(one.address()))
+        .orElse("");
   }
 
   /** The whole address of an image on the web. Whether it is fetched is for its source to say. */

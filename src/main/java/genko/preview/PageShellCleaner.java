@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -45,6 +46,7 @@ final class PageShellCleaner {
           template noembed noframes meta base title head frame frameset param source track select
           option optgroup datalist textarea output progress meter dialog portal slot
           """);
+  private static final Pattern SIZES = Pattern.compile("[^<>\"&]{1,1000}");
   private static final Set<String> FIELDS =
       HtmlCleaner.words("checkbox radio text search button submit email");
   private static final Set<String> ATTRIBUTES =
@@ -192,6 +194,7 @@ final class PageShellCleaner {
     else if (tag.equals("script")) noteScript(element);
     else if (tag.equals("link") || tag.equals("style") && html) writeStyles(element);
     else if (tag.equals("img")) writeImage(element);
+    else if (tag.equals("source")) writeChoice(element);
     else if (tag.equals("input")) writeField(element);
     else if (tag.equals("svg")) writeDrawing(element);
     else if (MarkupWriter.MISSING.containsKey(tag))
@@ -218,16 +221,61 @@ final class PageShellCleaner {
   }
 
   private void writeImage(Element element) {
-    Optional<String> file = address.inside(element.attr("src"));
-    if (file.isEmpty() || element.attr("src").isBlank()) {
+    String src = element.attr("src");
+    String choices = choices(element);
+    // What a script puts another image in place of is often a picture of one point.
+    boolean drawn = LinkTarget.plain(src).toLowerCase(Locale.ROOT).startsWith("data:image/");
+    Optional<String> file =
+        src.isBlank() ? Optional.empty() : address.inside(src).map(PageShellCleaner::shown);
+    if (file.isEmpty() && drawn) file = Optional.of(LinkTarget.plain(src));
+    if (file.isEmpty() && choices.isEmpty() && !isChosen(element)) {
       writeMissing("remote", element);
       return;
     }
     out.markup("<img");
     writeAttributes(element);
     out.attribute("alt", element.attr("alt"));
-    out.attribute("src", shown(file.get()));
+    file.ifPresent(one -> out.attribute("src", one));
+    writeChoices(element, choices);
     out.markup(">");
+  }
+
+  /** Whether a {@code picture} has another image for this one. */
+  private boolean isChosen(Element image) {
+    Element picture = image.parent();
+    return picture != null
+        && picture.normalName().equals("picture")
+        && picture.children().stream()
+            .anyMatch(one -> one.normalName().equals("source") && !choices(one).isEmpty());
+  }
+
+  /** One of the images of a {@code picture}; nothing where its images are not the blog's. */
+  private void writeChoice(Element element) {
+    Element picture = element.parent();
+    String choices = choices(element);
+    if (picture == null || !picture.normalName().equals("picture") || choices.isEmpty()) return;
+    out.markup("<source");
+    for (String name : List.of("type", "media")) {
+      if (SIZES.matcher(element.attr(name)).matches()) out.attribute(name, element.attr(name));
+    }
+    writeChoices(element, choices);
+    out.markup(">");
+  }
+
+  private void writeChoices(Element element, String choices) {
+    out.attributeUnlessEmpty("srcset", choices);
+    String sizes = element.attr("sizes");
+    if (!choices.isEmpty() && SIZES.matcher(sizes).matches()) out.attribute("sizes", sizes);
+  }
+
+  /** Those images of a {@code srcset} that are the blog's. */
+  private String choices(Element element) {
+    return ImageChoices.of(element.attr("srcset")).stream()
+        .flatMap(
+            one ->
+                address.inside(one.address()).stream()
+                    .map(path -> (shown(path) + " " + one.size()).strip()))
+        .collect(Collectors.joining(", "));
   }
 
   private void writeField(Element element) {

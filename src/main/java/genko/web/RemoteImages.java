@@ -65,7 +65,8 @@ public final class RemoteImages implements ImageSource {
 
   @Override
   public Found read(String path) throws IOException {
-    if (!ImageSource.isRemote(path)) return blog.read(path);
+    Found own = blog.read(path);
+    if (!ImageSource.isRemote(path) || own instanceof Found.Bytes) return own;
     if (!allowed.getAsBoolean()) return new Found.Remote();
     Optional<Found> known = kept.get(path);
     if (known.isPresent()) return known.get();

@@ -110,10 +110,34 @@ class PageShellTest {
                     + " name=q><button formaction=/x>送</button></form><img src=https://x.org/a.png"
                     + " alt=図>"))
         .isEqualTo(
-            "<img alt=\"\" src=\"genko-site://here/blog/2025/11/a%20b.png\"><form>"
+            "<img alt=\"\" src=\"genko-site://here/blog/2025/11/a%20b.png\""
+                + " srcset=\"genko-site://here/blog/2025/11/17/c.png\"><form>"
                 + "<input name=\"q\" type=\"text\"><button>送</button></form>"
                 + "<span class=\"genko-missing\" data-kind=\"remote\""
                 + " data-name=\"https://x.org/a.png\">図</span><!--genko-->");
+  }
+
+  @Test
+  void theImagesThatABrowserChoosesFromAreTheBlogs() {
+    assertThat(
+            body(
+                "<picture><source type=image/webp srcset='/a.webp 1x, https://x.org/b.webp 2x'"
+                    + " onload=x><source srcset=//x.org/c.png><img src=/a.png loading=lazy"
+                    + " srcset='/a.png 640w, ../%2e%2e/b.png 1280w' sizes='(max-width: 9em) 50vw'>"
+                    + "</picture><source srcset=/d.png><img srcset=https://x.org/e.png>"))
+        .isEqualTo(
+            "<picture><source type=\"image/webp\" srcset=\"genko-site://here/a.webp 1x\"><img"
+                + " alt=\"\" src=\"genko-site://here/a.png\" srcset=\"genko-site://here/a.png 640w,"
+                + " genko-site://here/blog/2025/b.png 1280w\" sizes=\"(max-width: 9em)"
+                + " 50vw\"></picture><span class=\"genko-missing\""
+                + " data-kind=\"remote\"></span><!--genko-->");
+  }
+
+  @Test
+  void anImageThatWaitsForAScriptIsThePictureThatStandsForIt() {
+    assertThat(body("<img src=data:image/gif;base64,R0lG data-src=/real.jpg alt=図>"))
+        .isEqualTo("<img alt=\"図\" src=\"data:image/gif;base64,R0lG\"><!--genko-->");
+    assertThat(body("<img src=data:text/html,x alt=図>")).contains("genko-missing");
   }
 
   @ParameterizedTest

@@ -88,7 +88,11 @@ class RemoteImagesTest {
   }
 
   private ImageSource images() {
-    ImageSource blog = path -> new Found.Bytes(("blog " + path).getBytes(StandardCharsets.UTF_8));
+    ImageSource blog =
+        path ->
+            ImageSource.isRemote(path) && !path.startsWith("https://own.example/")
+                ? new Found.Remote()
+                : new Found.Bytes(("blog " + path).getBytes(StandardCharsets.UTF_8));
     return new RemoteImages(blog, () -> allowed, host -> true, Duration.ofSeconds(60));
   }
 
@@ -176,5 +180,7 @@ class RemoteImagesTest {
   @Test
   void imagesOfTheBlogAreTheBlogsAffair() throws IOException {
     assertThat(read(images(), "/assets/a.png")).isEqualTo("blog /assets/a.png");
+    String own = "https://own.example/a.png";
+    assertThat(read(images(), own)).as("nobody is asked for it").isEqualTo("blog " + own);
   }
 }

@@ -2,6 +2,7 @@ package genko.ui.preview;
 
 import genko.image.Picture;
 import genko.image.Picture.Shown;
+import genko.preview.Drawing;
 import genko.preview.ImageFormat;
 import genko.preview.SiteFiles;
 import genko.preview.SiteStyles;
@@ -94,8 +95,11 @@ final class PageFiles {
     return new Content("text/css; charset=utf-8", confined);
   }
 
-  /** What is no picture of pixels is a drawing, which the engine knows. */
   private static Content image(String path, SiteFiles.Found.Bytes file) throws IOException {
+    if (file.mediaType().startsWith("image/svg")) {
+      if (!Drawing.isShown(file.bytes())) throw new FileNotFoundException(path);
+      return new Content(file.mediaType(), file.bytes());
+    }
     if (ImageFormat.of(file.bytes()).isEmpty()) return new Content(file.mediaType(), file.bytes());
     if (Picture.forPage(file.bytes()) instanceof Shown.Ready ready) {
       return new Content(ready.mediaType(), ready.bytes());

@@ -2,6 +2,7 @@ package genko.ui.preview;
 
 import genko.image.Picture;
 import genko.image.Picture.Shown;
+import genko.preview.Drawing;
 import genko.preview.ImageSource;
 import genko.ui.preview.PageProtocols.Content;
 import java.io.FileNotFoundException;
@@ -85,6 +86,7 @@ final class PageImages {
           });
     }
     if (image.bytes().length > MAX_BYTES) throw refuse(path, "large");
+    if (Drawing.isShown(image.bytes())) return new Content("image/svg+xml", image.bytes());
     return switch (Picture.forPage(image.bytes())) {
       case Shown.Ready ready -> new Content(ready.mediaType(), ready.bytes());
       case Shown.TooLarge large -> throw refuse(path, "large");

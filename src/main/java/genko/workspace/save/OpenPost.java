@@ -173,7 +173,9 @@ public final class OpenPost {
 
   /** Where the pictures of this post come from. */
   public ImageSource images() {
-    return path().<ImageSource>map(BlogImages::of).orElse(ImageSource.NONE);
+    return path()
+        .<ImageSource>map(file -> new SiteImages(BlogImages.of(file), () -> position.blog()))
+        .orElse(ImageSource.NONE);
   }
 
   /** How a window shows this post. */

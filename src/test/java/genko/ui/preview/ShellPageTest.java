@@ -2,11 +2,13 @@ package genko.ui.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.preview.ImageSource;
 import genko.preview.PageShell;
 import genko.preview.SiteAddress;
 import genko.preview.SiteFiles;
 import genko.ui.Fx;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -201,5 +203,41 @@ class ShellPageTest {
 
   private static SiteFiles.Found text(String type, String text) {
     return new SiteFiles.Found.Bytes(type, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void imagesFromAChoiceDrawingsAndFontsOfTheBlogAreShown() throws Exception {
+    byte[] font = PageProtocols.asset("/katex/fonts/KaTeX_Main-Regular.ttf").bytes();
+    byte[] drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"30\" height=\"20\"><path d=\"M0 0h9\"/></svg>"
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] css =
+        "@font-face { font-family: Own; src: url(\"../fonts/own.ttf?v=1#x\") format(\"truetype\") }"
+            .getBytes(StandardCharsets.UTF_8);
+    SiteFiles files =
+        path ->
+            switch (path) {
+              case "/fonts/own.ttf" -> new SiteFiles.Found.Bytes("font/ttf", font);
+              case "/css/a.css" -> new SiteFiles.Found.Bytes("text/css", css);
+              case "/a.svg" -> new SiteFiles.Found.Bytes("image/svg+xml", drawing);
+              default -> new SiteFiles.Found.Missing();
+            };
+    Fx.run(
+        () -> {
+          fixture.pane.setImages(path -> new ImageSource.Found.Bytes(drawing));
+          fixture.pane.setSite(files, false);
+        });
+    fixture.show(
+        site(
+            "<head><link rel=stylesheet href=/css/a.css></head><body><i style='font-family: Own'>A"
+                + "</i><picture><source srcset='/a.svg 1x'><img id=chosen src=/none.png></picture>"
+                + "<img id=lazy loading=lazy srcset=/a.svg>"
+                + PageShell.PLACE),
+        "<p><img id=own src=b.svg></p>");
+    for (String id : List.of("chosen", "lazy", "own")) {
+      fixture.eventually("document.getElementById('" + id + "').naturalWidth", "30");
+    }
+    fixture.eventually("document.fonts.check('16px Own')", "true");
+    fixture.eventually("Array.from(document.fonts).map((f) => f.status).join()", "loaded");
   }
 }
