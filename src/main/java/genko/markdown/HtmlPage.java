@@ -3,6 +3,7 @@ package genko.markdown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The blocks of a page in order. A block's span counts from the start of the passage that it stands
@@ -37,6 +38,13 @@ public final class HtmlPage {
     StringBuilder out = new StringBuilder(gaps.getFirst());
     for (int i = 0; i < size(); i++) out.append(block(i).html()).append(gaps.get(i + 1));
     return out.toString();
+  }
+
+  /** This page with each block as {@code made} makes it, in the same place. */
+  public HtmlPage with(UnaryOperator<HtmlBlock> made) {
+    List<HtmlBlock> other = new ArrayList<>(blocks.size());
+    for (HtmlBlock block : blocks) other.add(made.apply(block));
+    return new HtmlPage(other, starts, gaps);
   }
 
   public int size() {

@@ -32,7 +32,7 @@ public final class LiquidDiagnostics {
   private static final int MOST = 20;
 
   /** Layouts that take longer are given up by the page too, which says so. */
-  private static final Duration PATIENCE = RenderFailure.LIMIT;
+  private static final Duration PATIENCE = RenderFailure.LIMIT.dividedBy(2);
 
   private final PostPublication publishing;
   private final Words words;

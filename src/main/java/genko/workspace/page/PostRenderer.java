@@ -8,8 +8,10 @@ import genko.jekyll.render.RenderedPage;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogConfig;
 import genko.jekyll.site.BlogPost;
+import genko.markdown.HtmlPage;
 import genko.markdown.HtmlRenderer;
 import genko.preview.PageShell;
+import genko.preview.PlaceContext;
 import genko.preview.PreviewPage;
 import genko.preview.SiteAddress;
 import genko.preview.SourcePlaces;
@@ -42,7 +44,11 @@ public final class PostRenderer {
   private final Duration usual;
   private PreviewPage last = PreviewPage.EMPTY;
   private @Nullable PublishedPost edition;
+  private final WrittenBlocks written = new WrittenBlocks();
   private boolean ofContent;
+
+  /** What of the layouts is around the body. */
+  private PlaceContext context = PlaceContext.NONE;
 
   /** The body that the layouts have seen. */
   private @Nullable RenderedBody seen;
@@ -108,13 +114,16 @@ public final class PostRenderer {
     }
     behind = late;
     catchingUp = false;
-    last = PreviewPage.next(last, HtmlRenderer.page(body.document()), places(body), shell);
+    HtmlPage rendered = HtmlRenderer.page(body.document());
+    HtmlPage blocks = written.of(rendered, publishing.edition(), context);
+    last = PreviewPage.next(last, blocks, places(body), shell);
     return last;
   }
 
   private PageShell shell(ParsedPost from, PublishedPost now, RenderedBody body, Dress dress) {
     ofContent = false;
     givenUp = Optional.empty();
+    context = PlaceContext.NONE;
     Optional<Blog> blog = publishing.position().blog();
     Optional<BlogPost> post = now.post();
     if (blog.isEmpty() || post.isEmpty() || !now.hasLayout() || !dress.site()) {
@@ -130,6 +139,7 @@ public final class PostRenderer {
       return PageShell.article(ArticleHeaders.of(from.post().head(), post, words));
     }
     ofContent = page.ofContent();
+    context = PlaceContext.of(page.html());
     BlogConfig config = blog.get().config();
     SiteAddress address = SiteAddress.of(config.url(), config.baseurl() + post.get().url());
     return PageShell.site(page.html(), address, dress.scripts());

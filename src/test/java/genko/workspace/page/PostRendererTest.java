@@ -120,4 +120,31 @@ class PostRendererTest {
     assertThat(hasty.print(ParsedPost.of(post)).shell().site()).isTrue();
     assertThat(hasty.givenUp()).isEmpty();
   }
+
+  @Test
+  void theBodyShowsWhatPlugInsDoToTheWrittenPage() throws IOException {
+    Files.writeString(
+        folder.resolve("_config.yml"), "title: 日記\nplugins: [jekyll-mentions, jemoji]\n");
+    Files.writeString(
+        folder.resolve(".genko.yml"),
+        "plugins:\n  hooks:\n    - select: main.post table\n"
+            + "      wrap: '<div class=\"wide\">{{ content }}</div>'\n");
+    layout("<html><body><main class=\"post\">{{ content }}</main></body></html>");
+    post =
+        Post.of(
+            "---\nlayout: post\n---\n一 @mona\n\n|a|\n|-|\n|b|\n\n:+1:\n\n`@no`\n", Kramdown.JEKYLL);
+    List<PageBlock> blocks = print().blocks();
+    assertThat(blocks.get(0).html()).contains("href=\"https://github.com/mona\"");
+    assertThat(blocks.get(1).raw())
+        .startsWith("<div class=\"wide\"><table>")
+        .endsWith("</table></div>");
+    assertThat(blocks.get(2).raw()).contains("class=\"emoji\"");
+    assertThat(blocks.get(3).raw()).doesNotContain("<a ");
+    insert("一", "零");
+    List<PageBlock> after = print().blocks();
+    assertThat(after.get(0).raw()).startsWith("<p>零一 <a ");
+    assertThat(after.get(1)).as("not made anew").isSameAs(blocks.get(1));
+    renderer.wear(new Dress(false, false));
+    assertThat(print().blocks().get(0).raw()).as("in an article too").contains("github.com/mona");
+  }
 }
