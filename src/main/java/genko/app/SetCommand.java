@@ -4,6 +4,7 @@ import genko.frontmatter.FieldEdit;
 import genko.frontmatter.FrontMatter;
 import genko.storage.files.Disk;
 import genko.storage.files.FileEncoding;
+import genko.storage.files.FileSet;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
 import genko.storage.files.SaveResult;
@@ -109,13 +110,13 @@ final class SetCommand implements Callable<Integer> {
     Optional<Path> folder = console.path(out);
     if (folder.isEmpty()) return 1;
     Map<Path, Path> sources = new HashMap<>();
+    FileSet all = new FileSet(Disk.REAL, posts);
     for (Path post : posts) {
       Path target = folder.get().resolve(post.getFileName());
       Path other = sources.putIfAbsent(target, post);
       if (other != null) throw misuse("app.set.same-name", other, post);
-      for (Path source : posts) {
-        if (files.isSameFile(source, target)) throw misuse("app.set.is-source", source, out);
-      }
+      Optional<Path> source = all.same(target);
+      if (source.isPresent()) throw misuse("app.set.is-source", source.get(), out);
     }
     var refused = files.createFolder(folder.get());
     if (refused.isPresent()) {

@@ -174,7 +174,7 @@ final class ShowCommand implements Callable<Integer> {
   /** The blog of the post at {@code path}, read once for all of its posts. */
   private Optional<Blog> blog(Path path) {
     return Blog.folderOf(path)
-        .map(folder -> blogs.computeIfAbsent(folder.root(), root -> Blog.read(folder, clock)));
+        .map(folder -> blogs.computeIfAbsent(folder.root(), root -> Blog.readPosts(folder, clock)));
   }
 
   private static Optional<PostLinks> targets(

@@ -38,7 +38,8 @@ public record Yaml(@Nullable Object value, Optional<Fault> fault) {
    */
   public record Head(
       boolean exists, Map<String, Object> values, Optional<Fault> fault, int bodyStart) {
-    static final Head NONE = new Head(false, Map.of(), Optional.empty(), 0);
+    /** That of a text without one. */
+    public static final Head NONE = new Head(false, Map.of(), Optional.empty(), 0);
   }
 
   /** What the first document in {@code file} says. */
@@ -51,7 +52,11 @@ public record Yaml(@Nullable Object value, Optional<Fault> fault) {
     Optional<Delimiters> found = Delimiters.find(text);
     if (found.isEmpty()) return Head.NONE;
     if (found.get().format() != HeadFormat.YAML) return FrontMatter.of(text).values(zone);
-    return head(ComposedYaml.of(text.slice(found.get().yaml())), found.get().bodyStart(), zone);
+    String yaml = text.slice(found.get().yaml());
+    int bodyStart = found.get().bodyStart();
+    return SimpleYaml.read(yaml, zone)
+        .map(values -> new Head(true, values, Optional.empty(), bodyStart))
+        .orElseGet(() -> head(ComposedYaml.of(yaml), bodyStart, zone));
   }
 
   static Head head(ComposedYaml composed, int bodyStart, ZoneId zone) {

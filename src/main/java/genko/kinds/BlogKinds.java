@@ -55,6 +55,11 @@ public final class BlogKinds {
 
   /** Where the post at {@code file}, which begins with {@code head}, is; asks the disk. */
   public static Place of(Path file, FrontMatter head) {
+    return of(file).orElseGet(() -> Place.nowhere(of(head)));
+  }
+
+  /** Where the blog is that {@code file} lies in, as its neighbours do; asks the disk. */
+  public static Optional<Place> of(Path file) {
     Path up = file.toAbsolutePath().normalize().getParent();
     for (; up != null; up = up.getParent()) {
       BlogFolder folder = BlogFolder.at(up);
@@ -62,12 +67,12 @@ public final class BlogKinds {
       Optional<BlogKind> kind =
           chosen.or(() -> ALL.stream().filter(one -> one.hasRoot(folder)).findFirst());
       if (kind.isPresent()) {
-        return new Place(kind.get(), Optional.of(folder), chosen.isPresent());
+        return Optional.of(new Place(kind.get(), Optional.of(folder), chosen.isPresent()));
       }
     }
     // Jekyll needs no configuration: a folder of posts makes the one above it a blog.
     Optional<BlogFolder> posts = Blog.folderOf(file);
-    return posts.isPresent() ? new Place(JEKYLL, posts, false) : Place.nowhere(of(head));
+    return posts.map(folder -> new Place(JEKYLL, posts, false));
   }
 
   /** The kind of a post that lies nowhere yet. */

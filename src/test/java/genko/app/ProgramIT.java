@@ -77,6 +77,7 @@ class ProgramIT {
   @Test
   void itStartsBesideClassesThatSomebodyElsePrepared() throws Exception {
     assertThat(Program.HOME.resolve("genko.aot")).exists();
+    assertThat(Program.HOME.resolve("genko-commands.aot")).exists();
     Path other = folder.resolve("別の所");
     Path script = Files.createDirectories(other.resolve("bin")).resolve("genko");
     Files.copy(Program.HOME.resolve("bin/genko"), script, StandardCopyOption.COPY_ATTRIBUTES);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +109,45 @@ class RenderCommandTest {
     assertThat(refused.exit()).isEqualTo(1);
     assertThat(refused.err()).startsWith(post + ":1: ").contains("2024-05-01-a.html");
     assertThat(page).hasContent("手で書いた");
+  }
+
+  @Test
+  void manyPostsComeOutInOrderEachWithItsOwnComplaint() throws IOException {
+    List<String> command = new ArrayList<>(List.of("render", "--body"));
+    StringBuilder pages = new StringBuilder();
+    List<String> broken = new ArrayList<>();
+    for (int day = 10; day < 29; day++) {
+      boolean bad = day % 7 == 0;
+      Path post = post("2024-05-" + day + "-a.md", HEAD + (bad ? "{% include no.html %}\n" : day));
+      command.add(post.toString());
+      if (bad) broken.add(post + ":5: ");
+      else pages.append("<p>").append(day).append("</p>\n");
+    }
+    Run run = Run.of(command.toArray(new String[0]));
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEqualTo(pages.toString());
+    List<String> said = run.err().lines().toList();
+    assertThat(said).hasSameSizeAs(broken);
+    for (int at = 0; at < said.size(); at++) assertThat(said.get(at)).startsWith(broken.get(at));
+  }
+
+  @Test
+  void whatItMadeIsKnownFromRunToRunHoweverManyFilesAreMade() throws IOException {
+    Path out = folder.resolve("out");
+    Path one = post("2024-05-01-a.md", HEAD + "一\n");
+    Path two = post("2024-05-02-b.md", HEAD + "二\n");
+    String[] command = {
+      "render", "--body", "--out", out.toString(), one.toString(), two.toString()
+    };
+    for (String text : List.of("三", "四", "四")) {
+      assertThat(Run.of(command).exit()).isZero();
+      post("2024-05-02-b.md", HEAD + text + "\n");
+    }
+    assertThat(Run.of(command).exit()).isZero();
+    assertThat(out.resolve("2024-05-02-b.html")).hasContent("<p>四</p>\n");
+    assertThat(Files.readAllLines(out.resolve(".genko-made")))
+        .extracting(line -> line.substring(line.indexOf(' ') + 1))
+        .containsExactly("2024-05-01-a.html", "2024-05-02-b.html");
   }
 
   @Test

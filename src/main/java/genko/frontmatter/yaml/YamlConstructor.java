@@ -114,7 +114,11 @@ public final class YamlConstructor {
 
   private @Nullable Object scalar(ScalarNode scalar) {
     String text = scalar.getValue();
-    if (scalar.getScalarStyle() != ScalarStyle.PLAIN) return text;
+    return scalar.getScalarStyle() == ScalarStyle.PLAIN ? plain(text) : text;
+  }
+
+  /** What the plain scalar {@code text} says. */
+  @Nullable Object plain(String text) {
     return switch (PlainType.of(text)) {
       case TEXT -> text;
       case NOTHING -> null;

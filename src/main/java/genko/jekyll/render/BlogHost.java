@@ -2,6 +2,7 @@ package genko.jekyll.render;
 
 import genko.highlight.Highlighter;
 import genko.jekyll.liquid.run.Host;
+import genko.jekyll.liquid.run.ParsedTemplate;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the templates of one page get from its blog; {@code path} leads to the page's source. */
 record BlogHost(SiteRenderer site, Clock clock, String path) implements Host {
@@ -18,11 +20,12 @@ record BlogHost(SiteRenderer site, Clock clock, String path) implements Host {
 
   @Override
   public Optional<Source> include(String name) {
-    return blog()
-        .flatMap(
-            one ->
-                one.include(name)
-                    .map(text -> new Source(one.config().includesDir() + "/" + name, text)));
+    return site.include(name);
+  }
+
+  @Override
+  public ParsedTemplate parsed(Source source, Function<String, ParsedTemplate> parser) {
+    return site.parsed(source, parser);
   }
 
   @Override

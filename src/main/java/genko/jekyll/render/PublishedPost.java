@@ -4,7 +4,6 @@ import genko.jekyll.liquid.Template;
 import genko.jekyll.liquid.run.Fault;
 import genko.jekyll.liquid.run.RenderedTemplate;
 import genko.jekyll.liquid.value.DeferredText;
-import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.Layout;
 import genko.markdown.Dialect;
@@ -203,7 +202,8 @@ public final class PublishedPost {
     RenderedTemplate rendered =
         site.within(post, innermost, () -> site.render(layout.content(), values, host));
     faults.addAll(
-        SiteRenderer.in(layout.path(), layout.content(), linesBefore(layout), rendered.faults()));
+        SiteRenderer.in(
+            layout.path(), layout.content(), site.linesBefore(layout), rendered.faults()));
     return rendered.text();
   }
 
@@ -231,15 +231,6 @@ public final class PublishedPost {
     return merged;
   }
 
-  private int linesBefore(Layout layout) {
-    String whole = site.blog().flatMap(blog -> blog.text(layout.path())).orElse("");
-    return (int) Math.max(0, lines(whole) - lines(layout.content()));
-  }
-
-  private static long lines(String text) {
-    return text.chars().filter(c -> c == '\n').count();
-  }
-
   /** What a template sees; {@code own} are the values of the page. */
   private Map<String, Object> values(PageValues own) {
     if (common == null) common = site.common(post);
@@ -250,16 +241,16 @@ public final class PublishedPost {
 
   /** The layouts, from the innermost to the one around all others. */
   private List<Layout> layouts() {
-    if (layouts == null) layouts = site.blog().map(this::chain).orElse(List.of());
+    if (layouts == null) layouts = chain();
     return layouts;
   }
 
-  private List<Layout> chain(Blog blog) {
+  private List<Layout> chain() {
     List<Layout> chain = new ArrayList<>();
     Set<String> used = new HashSet<>();
     Object name = page.get("layout");
     while (name != null && used.add(name.toString()) && !"none".equals(page.get("layout"))) {
-      Optional<Layout> layout = blog.layout(name.toString());
+      Optional<Layout> layout = site.layout(name.toString());
       if (layout.isEmpty()) break;
       chain.add(layout.get());
       name = layout.get().values().get("layout");

@@ -5,6 +5,7 @@ import genko.frontmatter.FrontMatter;
 import genko.jekyll.liquid.Template;
 import genko.jekyll.liquid.run.Fault;
 import genko.jekyll.liquid.run.Host;
+import genko.jekyll.liquid.run.ParsedTemplate;
 import genko.jekyll.liquid.run.RenderedTemplate;
 import genko.jekyll.liquid.value.Limits;
 import genko.jekyll.plugin.Plugins;
@@ -12,6 +13,7 @@ import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPage;
 import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.EditedPost;
+import genko.jekyll.site.Layout;
 import genko.jekyll.site.SiteValues;
 import genko.markdown.Dialect;
 import genko.markdown.HtmlRenderer;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,10 @@ public final class SiteRenderer {
   private final boolean liquid;
   private final Optional<SiteValues> values;
   private final Map<String, Template> templates = new HashMap<>();
+  private final Map<String, Optional<Host.Source>> includes = new HashMap<>();
+  private final Map<String, ParsedTemplate> parsed = new HashMap<>();
+  private final Map<String, Optional<Layout>> layouts = new HashMap<>();
+  private final Map<String, Integer> linesBefore = new HashMap<>();
   private final Map<BlogPost, String> contents = new HashMap<>();
   private int depth;
 
@@ -195,6 +202,42 @@ public final class SiteRenderer {
   /** Renders a file of the blog, which is read into a tree once. */
   RenderedTemplate render(String source, Map<String, ?> values, Host host) {
     return templates.computeIfAbsent(source, Template::parse).render(values, host, LIMITS);
+  }
+
+  /** The include called {@code name}, as it was when it was first asked for. */
+  Optional<Host.Source> include(String name) {
+    return includes.computeIfAbsent(name, this::readInclude);
+  }
+
+  private Optional<Host.Source> readInclude(String name) {
+    return blog.flatMap(
+        one ->
+            one.include(name)
+                .map(text -> new Host.Source(one.config().includesDir() + "/" + name, text)));
+  }
+
+  /** An include as a tree, which is made once. */
+  ParsedTemplate parsed(Host.Source source, Function<String, ParsedTemplate> parser) {
+    return parsed.computeIfAbsent(source.text(), parser);
+  }
+
+  /** The layout called {@code name}, as it was when it was first asked for. */
+  Optional<Layout> layout(String name) {
+    return layouts.computeIfAbsent(name, one -> blog.flatMap(all -> all.layout(one)));
+  }
+
+  /** How many lines of the layout's file stand above its content. */
+  int linesBefore(Layout layout) {
+    return linesBefore.computeIfAbsent(
+        layout.path(),
+        path -> {
+          String whole = blog.flatMap(one -> one.text(path)).orElse("");
+          return (int) Math.max(0, lines(whole) - lines(layout.content()));
+        });
+  }
+
+  private static long lines(String text) {
+    return text.chars().filter(c -> c == '\n').count();
   }
 
   /** The HTML of Markdown as Jekyll's converter gives it. */

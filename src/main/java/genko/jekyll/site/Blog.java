@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +36,10 @@ public final class Blog {
   private final DocumentData facts;
   private final PageData pageFacts;
   private final DataFileFaults dataFaults;
-  private final Map<String, Seen<BlogPost>> documents;
-  private final Map<String, Seen<Optional<BlogPage>>> others;
+  private final SiteIndex index;
   private final BuiltCollections built;
   private final BlogAddresses addresses = new BlogAddresses(this);
   private final Lazy<PublishedPaths> published = new Lazy<>(() -> new PublishedPaths(this));
-
-  /**
-   * What was made of a file while it was {@code file}, unless the file is not what it was made of.
-   */
-  private record Seen<T>(Optional<SiteListing.File> file, T made) {
-    boolean isOf(SiteListing.File now) {
-      return file.equals(Optional.of(now));
-    }
-  }
 
   private Blog(
       BlogFolder folder,
@@ -71,13 +60,9 @@ public final class Blog {
     this.facts = new DocumentData(config, defaults, time);
     this.pageFacts = new PageData(config, defaults);
     this.dataFaults = before.map(one -> one.dataFaults).orElseGet(DataFileFaults::new);
-    Optional<Blog> same = before.filter(one -> one.config.equals(config));
-    Map<String, Seen<BlogPost>> known = same.map(one -> one.documents).orElse(Map.of());
-    this.documents = new LinkedHashMap<>();
-    index("posts", listing.posts(), known);
-    index("posts", listing.drafts(), known);
-    listing.collections().forEach((name, files) -> index(name, files, known));
-    this.others = pages(same.map(one -> one.others).orElse(Map.of()));
+    Optional<SiteIndex> known =
+        before.filter(one -> one.config.equals(config)).map(one -> one.index);
+    this.index = SiteIndex.of(folder, reader, facts, pageFacts, listing, known);
     this.built = BuiltCollections.of(config, time, all());
   }
 
@@ -95,9 +80,7 @@ public final class Blog {
     this.facts = all.facts;
     this.pageFacts = all.pageFacts;
     this.dataFaults = all.dataFaults;
-    this.others = all.others;
-    this.documents = new LinkedHashMap<>(all.documents);
-    documents.put(edited.path(), new Seen<>(Optional.empty(), edited));
+    this.index = all.index.with(edited);
     this.built = all.built.with(edited, all());
   }
 
@@ -116,10 +99,21 @@ public final class Blog {
 
   /** The blog in {@code folder}; {@code clock} says what is still to come, and the usual zone. */
   public static Blog read(BlogFolder folder, Clock clock) {
+    return readPosts(folder, clock).whole();
+  }
+
+  /** As {@link #read}, with the pages read when they are first asked for, as they are then. */
+  public static Blog readPosts(BlogFolder folder, Clock clock) {
     BlogConfig own = BlogConfig.read(folder, clock);
     BlogTheme theme = BlogTheme.of(folder, own);
     BlogConfig config = own.behind(theme.config(own.zone()));
     return new Blog(folder, clock, config, theme, SiteListing.of(folder, config), Optional.empty());
+  }
+
+  /** This blog, with its pages read, so that whoever asks for them need not wait for the disk. */
+  private Blog whole() {
+    index.pages();
+    return this;
   }
 
   /** The blog as it is now; this very value when nothing of it has changed. */
@@ -132,7 +126,7 @@ public final class Blog {
     SiteListing files = SiteListing.of(folder, now);
     boolean looks = same && files.equals(listing) && worn.equals(theme);
     if (looks && !isOver(clock.instant())) return this;
-    return new Blog(folder, clock, now, worn, files, Optional.of(this));
+    return new Blog(folder, clock, now, worn, files, Optional.of(this)).whole();
   }
 
   /**
@@ -153,44 +147,9 @@ public final class Blog {
   /** Whether a post that was still to come is there by {@code now}. */
   public boolean isOver(Instant now) {
     return !config.future()
-        && documents.values().stream()
-            .map(seen -> seen.made.date().toInstant())
+        && index.documents().stream()
+            .map(one -> one.date().toInstant())
             .anyMatch(date -> date.isAfter(time) && !date.isAfter(now));
-  }
-
-  private void index(
-      String collection, Map<String, SiteListing.File> files, Map<String, Seen<BlogPost>> known) {
-    for (SiteListing.File file : files.values()) {
-      Seen<BlogPost> before = known.get(file.path());
-      if (before != null && before.isOf(file)) {
-        documents.put(file.path(), before);
-        continue;
-      }
-      boolean posts = collection.equals("posts");
-      if (!posts && !reader.hasHeader(file.path())) continue;
-      Supplier<String> body = () -> reader.body(file.path());
-      Instant modified = Instant.ofEpochMilli(file.modified());
-      DocumentData.Source source =
-          new DocumentData.Source(
-              file.path(), collection, reader.head(file.path()), modified, body);
-      documents.put(file.path(), new Seen<>(Optional.of(file), facts.of(source)));
-    }
-  }
-
-  private Map<String, Seen<Optional<BlogPage>>> pages(Map<String, Seen<Optional<BlogPage>>> known) {
-    Map<String, Seen<Optional<BlogPage>>> found = new LinkedHashMap<>();
-    for (SiteListing.File file : listing.others().values()) {
-      Seen<Optional<BlogPage>> before = known.get(file.path());
-      boolean same = before != null && before.isOf(file);
-      found.put(file.path(), same ? before : new Seen<>(Optional.of(file), page(file.path())));
-    }
-    return found;
-  }
-
-  private Optional<BlogPage> page(String path) {
-    if (!reader.hasHeader(path)) return Optional.empty();
-    Map<String, Object> values = reader.head(path).values();
-    return Optional.of(pageFacts.of(path, values, () -> reader.body(path)));
   }
 
   /** Whether pages of {@code other}, another state of this blog, look the same as its pages do. */
@@ -239,22 +198,22 @@ public final class Blog {
 
   /** Every post, draft and document, built or not. */
   public Collection<BlogPost> all() {
-    return documents.values().stream().map(Seen::made).toList();
+    return index.documents();
   }
 
   /** The document at {@code path}. */
   public Optional<BlogPost> at(String path) {
-    return Optional.ofNullable(documents.get(path)).map(Seen::made);
+    return index.document(path);
   }
 
   /** The pages, and beside them the files that are copied as they are. */
   public List<BlogPage> pages() {
-    return others.values().stream().flatMap(seen -> seen.made.stream()).toList();
+    return index.pages();
   }
 
   /** The page at {@code path}. */
   public Optional<BlogPage> pageAt(String path) {
-    return Optional.ofNullable(others.get(path)).flatMap(Seen::made);
+    return index.page(path);
   }
 
   /** The files that are copied as they are, by their paths, in order. */
@@ -263,10 +222,7 @@ public final class Blog {
   }
 
   List<SiteListing.File> staticFiles() {
-    return others.values().stream()
-        .filter(seen -> seen.made.isEmpty())
-        .flatMap(seen -> seen.file.stream())
-        .toList();
+    return index.copied();
   }
 
   /** What the configuration gives the file that is copied to {@code url}. */

@@ -26,8 +26,7 @@ public final class BlogPost {
   private final Map<String, Object> values;
   private final Map<String, Object> written;
   private final ZonedDateTime date;
-  private final String url;
-  private final String file;
+  private final Lazy<Address> address;
   private final Optional<Yaml.Fault> fault;
   private final Optional<Stop> stop;
   private final Supplier<String> body;
@@ -39,8 +38,7 @@ public final class BlogPost {
       Map<String, Object> values,
       Map<String, Object> written,
       ZonedDateTime date,
-      String url,
-      String file,
+      Supplier<Address> address,
       Optional<Yaml.Fault> fault,
       Optional<Stop> stop,
       Supplier<String> body) {
@@ -50,12 +48,14 @@ public final class BlogPost {
     this.values = values;
     this.written = written;
     this.date = date;
-    this.url = url;
-    this.file = file;
+    this.address = new Lazy<>(address);
     this.fault = fault;
     this.stop = stop;
     this.body = body;
   }
+
+  /** Where it is published, and what is written there. */
+  record Address(String url, String file) {}
 
   /** What makes Jekyll give up the whole site; {@code word} is what it stumbles over. */
   public record Stop(Kind kind, String word) {
@@ -104,11 +104,11 @@ public final class BlogPost {
   }
 
   public String url() {
-    return url;
+    return address.get().url;
   }
 
   public String file() {
-    return file;
+    return address.get().file;
   }
 
   /** Why its front matter counts for nothing. */
@@ -148,6 +148,7 @@ public final class BlogPost {
 
   /** The name under which other pages know it. */
   public String id() {
+    String url = url();
     String bare = url.length() > 1 && url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     String folder = bare.substring(0, Math.max(0, bare.lastIndexOf('/')));
     int dot = name().lastIndexOf('.');

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ final class DocumentData {
   private final BlogConfig config;
   private final FrontMatterDefaults defaults;
   private final Instant now;
+  private final Map<Permalink, Optional<String>> unknownKeys = new ConcurrentHashMap<>();
 
   DocumentData(BlogConfig config, FrontMatterDefaults defaults, Instant now) {
     this.config = config;
@@ -184,7 +186,34 @@ final class DocumentData {
     Permalink template =
         own.map(Permalink::new).orElseGet(() -> config.permalink(source.collection));
     Optional<Stop> stop =
-        badDate.or(() -> template.unknownKey().map(key -> new Stop(Stop.Kind.PERMALINK, key)));
+        badDate.or(() -> unknownKey(template).map(key -> new Stop(Stop.Kind.PERMALINK, key)));
+    return new BlogPost(
+        source.path,
+        source.collection,
+        draft,
+        Collections.unmodifiableMap(values),
+        source.head.values(),
+        date,
+        () -> address(source, path, extension, bare, date, values, own, template),
+        fault,
+        stop,
+        source.body);
+  }
+
+  /** Most documents of a collection have one template. */
+  private Optional<String> unknownKey(Permalink template) {
+    return unknownKeys.computeIfAbsent(template, Permalink::unknownKey);
+  }
+
+  private BlogPost.Address address(
+      Source source,
+      String path,
+      String extension,
+      String bare,
+      ZonedDateTime date,
+      Map<String, Object> values,
+      Optional<String> own,
+      Permalink template) {
     String output = config.outputExtension(extension);
     if (own.isPresent() && !own.get().endsWith("/")) {
       String last = own.get().substring(own.get().lastIndexOf('/') + 1);
@@ -201,18 +230,7 @@ final class DocumentData {
             date,
             output);
     String url = template.fill(parts);
-    return new BlogPost(
-        source.path,
-        source.collection,
-        draft,
-        Collections.unmodifiableMap(values),
-        source.head.values(),
-        date,
-        url,
-        Permalink.file(url, output),
-        fault,
-        stop,
-        source.body);
+    return new BlogPost.Address(url, Permalink.file(url, output));
   }
 
   private static String cleaned(String path, String extension, String folder) {

@@ -23,16 +23,18 @@ final class EntryFilter {
     EXCLUDED
   }
 
-  private record Rule(String text, Pattern pattern) {
+  private record Rule(String text, Optional<Pattern> pattern) {
     static Rule of(String text) {
       String path = "/" + text.replaceFirst("^/+", "");
-      return new Rule(path, Globs.pattern(path, false));
+      // Without a star or the like it means one path, and that begins with it.
+      boolean plain = path.chars().noneMatch(unit -> "*?[\\".indexOf(unit) >= 0);
+      return new Rule(path, plain ? Optional.empty() : Optional.of(Globs.pattern(path, false)));
     }
 
     boolean holds(String path, boolean folder) {
       return path.startsWith(text)
-          || pattern.matcher(path).matches()
-          || folder && text.equals(path + "/");
+          || pattern.isPresent() && pattern.get().matcher(path).matches()
+          || folder && text.length() == path.length() + 1 && text.equals(path + "/");
     }
   }
 
@@ -59,7 +61,8 @@ final class EntryFilter {
   }
 
   private static boolean holds(List<Rule> rules, String path, boolean folder) {
-    return rules.stream().anyMatch(rule -> rule.holds(path, folder));
+    for (Rule rule : rules) if (rule.holds(path, folder)) return true;
+    return false;
   }
 
   private static boolean isSpecial(String name) {

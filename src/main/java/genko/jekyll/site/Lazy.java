@@ -1,5 +1,6 @@
 package genko.jekyll.site;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +16,10 @@ final class Lazy<T> {
   synchronized T get() {
     if (value == null) value = make.get();
     return value;
+  }
+
+  /** The value, if anybody has asked for it. */
+  synchronized Optional<T> made() {
+    return Optional.ofNullable(value);
   }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,7 @@ final class SiteReader {
   /** A front matter that is longer counts as none. */
   private static final int MOST_HEAD = 1 << 19;
 
-  private static final int FIRST = 1 << 13;
+  private static final int FIRST = 1 << 12;
 
   /** A longer text is no part of a page. */
   static final int MOST_TEXT = 1 << 23;
@@ -43,14 +42,22 @@ final class SiteReader {
 
   /** The front matter of the file {@code path}, read no further than it goes. */
   Yaml.Head head(String path) {
+    return header(path, folder.starts()).orElseGet(() -> Yaml.head(Text.EMPTY, zone));
+  }
+
+  /**
+   * As {@link #head}, of one of many files; empty when the file does not even begin as a front
+   * matter does.
+   */
+  Optional<Yaml.Head> header(String path, BlogFolder.Starts starts) {
     for (int most = FIRST; ; most *= 8) {
-      byte[] start = folder.start(path, most).orElse(new byte[0]);
-      if (!begins(start)) return Yaml.head(Text.EMPTY, zone);
+      byte[] start = starts.of(path, most).orElse(new byte[0]);
+      if (!begins(start)) return Optional.empty();
       for (int end = close(start, 3); end >= 0; end = close(start, end)) {
-        Yaml.Head head = Yaml.head(Text.of(text(Arrays.copyOf(start, end))), zone);
-        if (head.exists()) return head;
+        Yaml.Head head = Yaml.head(Text.of(text(start, end)), zone);
+        if (head.exists()) return Optional.of(head);
       }
-      if (start.length < most || most >= MOST_HEAD) return Yaml.head(Text.EMPTY, zone);
+      if (start.length < most || most >= MOST_HEAD) return Optional.of(Yaml.head(Text.EMPTY, zone));
     }
   }
 
@@ -65,11 +72,6 @@ final class SiteReader {
       return Math.min(end + 1, start.length);
     }
     return -1;
-  }
-
-  /** Whether the file {@code path} begins as a front matter does. */
-  boolean hasHeader(String path) {
-    return begins(folder.start(path, 512).orElse(new byte[0]));
   }
 
   /** Whether three hyphens and white space alone stand on the first line. */
@@ -89,14 +91,16 @@ final class SiteReader {
   Optional<String> text(String path) {
     try {
       Found found = folder.read(path, MOST_TEXT);
-      return found instanceof Found.Bytes read ? Optional.of(text(read.bytes())) : Optional.empty();
+      return found instanceof Found.Bytes read
+          ? Optional.of(text(read.bytes(), read.bytes().length))
+          : Optional.empty();
     } catch (IOException _) {
       return Optional.empty();
     }
   }
 
-  private static String text(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
+  private static String text(byte[] bytes, int end) {
+    String text = new String(bytes, 0, end, StandardCharsets.UTF_8);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +122,8 @@ public final class SiteValues {
     String path = post.relativePath(blog.config());
     map.with("path", path)
         .with("relative_path", path)
-        .with("url", post.url())
-        .with("id", post.id())
+        .later("url", post::url)
+        .later("id", post::id)
         .with("date", post.date())
         .with("collection", post.collection())
         .with("title", post.values().get("title"))
@@ -242,16 +243,31 @@ public final class SiteValues {
   }
 
   private static <T> List<Object> list(List<T> of, Function<T, Map<String, Object>> made) {
-    return new AbstractList<>() {
-      @Override
-      public Object get(int index) {
-        return made.apply(of.get(index));
-      }
+    return new MadeList<>(of, made);
+  }
 
-      @Override
-      public int size() {
-        return of.size();
-      }
-    };
+  /** A list whose items are made when they are first asked for. */
+  private static final class MadeList<T> extends AbstractList<Object> implements RandomAccess {
+    private final List<T> of;
+    private final Function<T, Map<String, Object>> make;
+    private final @Nullable Object[] made;
+
+    private MadeList(List<T> of, Function<T, Map<String, Object>> make) {
+      this.of = of;
+      this.make = make;
+      this.made = new Object[of.size()];
+    }
+
+    @Override
+    public Object get(int index) {
+      Object known = made[index];
+      if (known == null) made[index] = known = make.apply(of.get(index));
+      return known;
+    }
+
+    @Override
+    public int size() {
+      return made.length;
+    }
   }
 }

@@ -12,9 +12,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The files of one blog, to be read and never written. A file is called by its path from the blog's
@@ -131,11 +134,63 @@ public final class BlogFolder {
 
   /** The first {@code most} bytes of the file {@code path}, or all when there are fewer. */
   public Optional<byte[]> start(String path, int most) {
-    try {
-      Found found = read(resolve(path), most, true);
-      return found instanceof Found.Bytes read ? Optional.of(read.bytes()) : Optional.empty();
-    } catch (IOException | InvalidPathException _) {
-      return Optional.empty();
+    return starts().of(path, most);
+  }
+
+  /** Reads the beginnings of many files in a row. */
+  public Starts starts() {
+    return new Starts();
+  }
+
+  /**
+   * The beginnings of files. Where the folders lead to that they lie in is found out once for all
+   * of them, so this lives no longer than one reading of the blog takes. Used by any thread.
+   */
+  public final class Starts {
+    private final Map<Path, Optional<Path>> folders = new ConcurrentHashMap<>();
+    private final Optional<Path> realRoot = real(root);
+
+    private Starts() {}
+
+    /** The first {@code most} bytes of the file {@code path}, or all when there are fewer. */
+    public Optional<byte[]> of(String path, int most) {
+      try {
+        Path candidate = resolve(path);
+        if (!candidate.startsWith(root) || candidate.equals(root)) return Optional.empty();
+        Optional<Path> folder = folders.computeIfAbsent(candidate.getParent(), this::inside);
+        if (folder.isEmpty()) return Optional.empty();
+        Path at = folder.get().resolve(candidate.getFileName());
+        var facts = Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (facts.isRegularFile()) return Optional.of(start(at, facts.size(), most));
+        boolean link = facts.isSymbolicLink();
+        return link && read(candidate, most, true) instanceof Found.Bytes linked
+            ? Optional.of(linked.bytes())
+            : Optional.empty();
+      } catch (IOException | InvalidPathException _) {
+        return Optional.empty();
+      }
+    }
+
+    private static byte[] start(Path file, long size, int most) throws IOException {
+      try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        byte[] bytes = new byte[(int) Math.min(size, most)];
+        int length = in.readNBytes(bytes, 0, bytes.length);
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+      }
+    }
+
+    /** Where {@code folder} leads to, unless that is outside the blog. */
+    private Optional<Path> inside(Path folder) {
+      return real(folder).filter(one -> realRoot.isPresent() && one.startsWith(realRoot.get()));
+    }
+
+    private static Optional<Path> real(Path folder) {
+      try {
+        return Optional.of(folder.toRealPath());
+      } catch (IOException _) {
+        // What lies in it counts as not there.
+        return Optional.empty();
+      }
     }
   }
 

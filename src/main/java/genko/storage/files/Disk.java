@@ -13,7 +13,12 @@ import java.util.Optional;
  */
 public interface Disk {
   /** The disk of this machine. */
-  Disk REAL = new RealDisk();
+  Disk REAL = new RealDisk(true);
+
+  /**
+   * As {@link #REAL}, for what can be made again: nobody waits until it would outlive a power cut.
+   */
+  Disk UNSYNCED = new RealDisk(false);
 
   /** What is at {@code path}; empty when nothing is. */
   Optional<Facts> facts(Path path) throws IOException;
@@ -67,6 +72,9 @@ public interface Disk {
   List<String> names(Path folder) throws IOException;
 
   boolean isSameFile(Path one, Path other) throws IOException;
+
+  /** What tells the file at {@code path} from all others: equal for paths that lead to one file. */
+  Object identity(Path path) throws IOException;
 
   /** The bytes that can still be written into {@code folder}. */
   long room(Path folder) throws IOException;

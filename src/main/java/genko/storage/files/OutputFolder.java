@@ -4,6 +4,8 @@ import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.SaveResult.Exists;
 import genko.storage.files.SaveResult.Saved;
 import genko.text.Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,18 +13,23 @@ import java.util.Map;
 /**
  * The files that a command makes in a folder. It writes over those alone that it made there and
  * nobody has changed since; which these are stands in a file {@value #LIST} beside them, a name and
- * what the file held on each line.
+ * what the file held on each line, the last of a name's lines being the one that holds.
  */
 public final class OutputFolder {
   static final String LIST = ".genko-made";
 
   private final PostFiles files;
+  private final Disk disk;
   private final Path folder;
   private final Map<String, String> made = new LinkedHashMap<>();
 
+  /** Whether the list is on the disk as it is known here, so that a line can be added to it. */
+  private boolean isListed;
+
   /** The files in {@code folder}, which is there. */
-  public OutputFolder(PostFiles files, Path folder) {
+  public OutputFolder(PostFiles files, Disk disk, Path folder) {
     this.files = files;
+    this.disk = disk;
     this.folder = folder;
     if (!(files.open(folder.resolve(LIST)) instanceof Opened list)) return;
     for (String line : list.text().toString().split("\n", -1)) {
@@ -35,21 +42,42 @@ public final class OutputFolder {
   public SaveResult write(String name, Text text) {
     Path target = folder.resolve(name);
     boolean own =
-        files.open(target) instanceof Opened there && there.stamp().sha256().equals(made.get(name));
+        made.containsKey(name)
+            && files.open(target) instanceof Opened there
+            && there.stamp().sha256().equals(made.get(name));
     SaveResult result =
         own
             ? files.saveOver(target, text, FileEncoding.UTF_8)
             : files.saveAs(target, text, FileEncoding.UTF_8);
     if (!(result instanceof Saved saved)) return result;
-    made.put(name, saved.now().stamp().sha256());
-    SaveResult listed = list();
+    String stamp = saved.now().stamp().sha256();
+    if (stamp.equals(made.put(name, stamp)) && isListed) return result;
+    SaveResult listed = isListed ? append(line(name, stamp), saved) : list();
     return listed instanceof Saved || listed instanceof Exists ? result : listed;
   }
 
+  private static String line(String name, String stamp) {
+    return stamp + ' ' + name + '\n';
+  }
+
+  /** Writes the whole list, which has a line a name then. */
   private SaveResult list() {
     StringBuilder lines = new StringBuilder();
-    made.forEach((name, stamp) -> lines.append(stamp).append(' ').append(name).append('\n'));
+    made.forEach((name, stamp) -> lines.append(line(name, stamp)));
     Text text = Text.of(lines.toString());
-    return files.saveOver(folder.resolve(LIST), text, FileEncoding.UTF_8);
+    SaveResult result = files.saveOver(folder.resolve(LIST), text, FileEncoding.UTF_8);
+    isListed = result instanceof Saved;
+    return result;
+  }
+
+  private SaveResult append(String line, Saved saved) {
+    Path list = folder.resolve(LIST);
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    try (Disk.Output out = disk.append(list)) {
+      out.write(bytes);
+      return saved;
+    } catch (IOException refused) {
+      return DiskError.save(disk, list, bytes.length, refused);
+    }
   }
 }

@@ -40,6 +40,13 @@ final class RealDisk implements Disk {
   private static final Set<PosixFilePermission> OWNER_FOLDER =
       PosixFilePermissions.fromString("rwx------");
 
+  private final boolean syncs;
+
+  /** One that {@code syncs}, or takes the system's word for what is written. */
+  RealDisk(boolean syncs) {
+    this.syncs = syncs;
+  }
+
   @Override
   public Optional<Facts> facts(Path path) throws IOException {
     try {
@@ -100,7 +107,7 @@ final class RealDisk implements Disk {
         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, NOFOLLOW_LINKS);
     FileAttribute<?>[] attributes =
         guarded ? attributes(file, OWNER_FILE) : new FileAttribute<?>[0];
-    return new Channel(FileChannel.open(file, options, attributes));
+    return new Channel(FileChannel.open(file, options, attributes), syncs);
   }
 
   private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
@@ -111,13 +118,14 @@ final class RealDisk implements Disk {
   @Override
   public Output overwrite(Path file) throws IOException {
     requireRegular(file);
-    return new Channel(FileChannel.open(file, StandardOpenOption.WRITE));
+    return new Channel(FileChannel.open(file, StandardOpenOption.WRITE), syncs);
   }
 
   @Override
   public Output append(Path file) throws IOException {
     requireRegular(file);
-    return new Channel(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
+    return new Channel(
+        FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND), syncs);
   }
 
   @Override
@@ -198,7 +206,7 @@ final class RealDisk implements Disk {
   @Override
   public void syncFolder(Path folder) throws IOException {
     // Windows lets nobody open a folder, and keeps its names in a journal by itself.
-    if (!has(folder, "posix")) return;
+    if (!syncs || !has(folder, "posix")) return;
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
@@ -227,12 +235,19 @@ final class RealDisk implements Disk {
   }
 
   @Override
+  public Object identity(Path path) throws IOException {
+    Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    // Windows has none; a second name of one file is another file there.
+    return key == null ? path.toRealPath() : key;
+  }
+
+  @Override
   public long room(Path folder) throws IOException {
     return Files.getFileStore(folder).getUsableSpace();
   }
 
   /** A file being written through a channel. */
-  private record Channel(FileChannel channel) implements Output {
+  private record Channel(FileChannel channel, boolean syncs) implements Output {
     @Override
     public void write(byte[] bytes) throws IOException {
       ByteBuffer left = ByteBuffer.wrap(bytes);
@@ -246,7 +261,7 @@ final class RealDisk implements Disk {
 
     @Override
     public void sync() throws IOException {
-      channel.force(true);
+      if (syncs) channel.force(true);
     }
 
     @Override

@@ -151,6 +151,12 @@ public final class FaultyDisk implements Disk {
   }
 
   @Override
+  public Object identity(Path path) throws IOException {
+    step("identity");
+    return disk.identity(path);
+  }
+
+  @Override
   public long room(Path folder) throws IOException {
     step("room");
     return disk.room(folder);

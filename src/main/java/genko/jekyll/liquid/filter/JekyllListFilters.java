@@ -58,10 +58,12 @@ final class JekyllListFilters {
 
   private static Predicate<Object> has(RenderContext run, List<Object> with) {
     String property = ValueFormat.text(with.get(0), run.budget());
+    String[] keys = keys(property);
     Object target = with.get(1);
+    String wanted = target == null ? "" : ValueFormat.text(target, run.budget());
     return item -> {
       run.budget().spend();
-      return fits(run, property(run, item, property), target);
+      return fits(run, property(run, item, property, keys), target, wanted);
     };
   }
 
@@ -97,9 +99,8 @@ final class JekyllListFilters {
 
   /** Whether a property is the target, or a list that holds it, as text. */
   private static boolean fits(
-      RenderContext run, @Nullable Object property, @Nullable Object target) {
+      RenderContext run, @Nullable Object property, @Nullable Object target, String wanted) {
     if (target == null) return property == null;
-    String wanted = ValueFormat.text(target, run.budget());
     if (target instanceof EmptyLiteral) {
       boolean joined = property == null || property instanceof List<?>;
       return "".equals(property)
@@ -113,11 +114,20 @@ final class JekyllListFilters {
     return property != null && ValueFormat.text(property, run.budget()).equals(wanted);
   }
 
-  /** What an item has under a name, or under names joined by dots; text that is a number is one. */
+  private static String[] keys(String property) {
+    return property.split("\\.", -1);
+  }
+
   private static @Nullable Object property(
       RenderContext run, @Nullable Object item, String property) {
+    return property(run, item, property, keys(property));
+  }
+
+  /** What an item has under a name, or under names joined by dots; text that is a number is one. */
+  private static @Nullable Object property(
+      RenderContext run, @Nullable Object item, String property, String[] keys) {
     Object found = item;
-    for (String key : property.split("\\.", -1)) {
+    for (String key : keys) {
       found =
           switch (found) {
             case Map<?, ?> map -> map.get(key);
@@ -129,11 +139,18 @@ final class JekyllListFilters {
     }
     if (found instanceof Long || found instanceof List<?> || found instanceof Map<?, ?>)
       return found;
+    // A list of thousands of posts is asked for what few of them have.
+    if (found == null) return null;
     String text = ValueFormat.text(found, run.budget());
+    if (!mayBeNumber(text)) return found;
     if (INTEGER.matcher(text).matches()) return LiquidNumbers.value(LiquidNumbers.leading(text));
     if (DECIMAL.matcher(text).matches())
       return LiquidNumbers.leadingDecimal(text.replaceFirst("^(\\s*-?)\\.", "$10."));
     return found;
+  }
+
+  private static boolean mayBeNumber(String text) {
+    return !text.isEmpty() && text.charAt(0) <= '9';
   }
 
   private static Predicate<Object> holds(RenderContext run, List<Object> with) {

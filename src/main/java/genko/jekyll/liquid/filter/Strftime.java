@@ -144,9 +144,13 @@ final class Strftime {
     String sign = seconds < 0 ? "-" : "+";
     int minutes = Math.abs(seconds) / 60;
     long colons = flags.chars().filter(c -> c == ':').count();
-    String out = String.format(Locale.ROOT, "%s%02d", sign, minutes / 60);
-    out += (colons > 0 ? ":" : "") + String.format(Locale.ROOT, "%02d", minutes % 60);
+    String out = sign + twoDigits(minutes / 60);
+    out += (colons > 0 ? ":" : "") + twoDigits(minutes % 60);
     return colons > 1 ? out + ":00" : out;
+  }
+
+  private static String twoDigits(int value) {
+    return value < 10 ? "0" + value : Integer.toString(value);
   }
 
   private static String number(long value, int usual, char pad, String flags, int width) {

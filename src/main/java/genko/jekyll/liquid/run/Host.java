@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public interface Host {
 
   /** A text that a template takes in: {@code name} is what a writer knows it by. */
   record Source(String name, String text) {}
+
+  /** What {@code source} is as a tree, as {@code parser} reads it. */
+  default ParsedTemplate parsed(Source source, Function<String, ParsedTemplate> parser) {
+    return parser.apply(source.text());
+  }
 
   /** What {@code include} takes in; empty when the blog has no such file. */
   default Optional<Source> include(String name) {

@@ -218,7 +218,7 @@ public final class RenderContext {
   /** Renders a file in the place of the node that is being rendered. */
   public void include(Host.Source source) {
     ParsedTemplate template =
-        included.computeIfAbsent(source.name(), name -> parser.apply(source.text()));
+        included.computeIfAbsent(source.name(), name -> host.parsed(source, parser));
     File outerFile = file;
     Span outerAnchor = anchor;
     TemplateNode outerNode = node;
