@@ -3,7 +3,6 @@ package genko.app;
 import genko.async.TimeBudget;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.liquid.run.Fault;
-import genko.jekyll.render.JekyllMarkdown;
 import genko.jekyll.render.PublishedPost;
 import genko.jekyll.render.RenderedBody;
 import genko.jekyll.render.RenderedPage;
@@ -94,16 +93,16 @@ final class PageMaker {
     String name = blog.flatMap(one -> one.folder().nameOf(post)).orElse("");
     PublishedPost edition = site.edition(name, head, text);
     if (isStopped(edition, post, text, head)) return Optional.empty();
-    int start = head.bodyStart();
+    int start = PublishedPost.contentStart(text, head.bodyStart());
     RenderedBody expansion =
-        RenderedBody.of(text, start, JekyllMarkdown.USUAL.parse(text, start), edition, null);
+        RenderedBody.of(text, start, edition.dialect().parse(text, start), edition, null);
     if (isDataBroken(blog)) return Optional.empty();
     if (isAborted(expansion.faults(), post, blog, text, start)) return Optional.empty();
     if (body) return Optional.of(HtmlRenderer.render(expansion.document()));
     if (blog.isEmpty()) {
       return Optional.of(ArticlePage.of(head, expansion.document(), words));
     }
-    RenderedPage page = edition.page(edition.html(expansion.document().body()));
+    RenderedPage page = edition.page(edition.html(expansion.document()));
     boolean aborted = isAborted(page.faults(), post, blog, text, start);
     return aborted ? Optional.empty() : Optional.of(page.html());
   }

@@ -45,6 +45,15 @@ class RenderCommandTest {
   }
 
   @Test
+  void blankLinesBelowTheHeadAreNoPartOfTheContent() throws IOException {
+    Files.writeString(blog.resolve("_layouts/post.html"), "[{{ content }}]{{ content | size }}");
+    for (String body : List.of("雨\n", "{{ '雨' }}\n")) {
+      Path post = post("2024-05-01-a.md", HEAD + "\n \n" + body);
+      assertThat(Run.of("render", post.toString()).out()).isEqualTo("[<p>雨</p>\n]9");
+    }
+  }
+
+  @Test
   void printsTheBodyAlone() throws IOException {
     Path post = post("2024-05-01-a.md", HEAD + "# {{ page.title | size }}\n\n本文\n");
     assertThat(Run.of("render", "--body", post.toString()).out())

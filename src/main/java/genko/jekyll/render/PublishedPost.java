@@ -7,7 +7,10 @@ import genko.jekyll.liquid.value.DeferredText;
 import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.Layout;
 import genko.markdown.Dialect;
+import genko.markdown.Document;
+import genko.markdown.HtmlRenderer;
 import genko.text.Span;
+import genko.text.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +49,20 @@ public final class PublishedPost {
     this.host = host;
     this.page = page;
     this.post = post;
+  }
+
+  /**
+   * Where what Jekyll converts begins in {@code text}, whose body begins at {@code bodyStart}:
+   * blank lines above it belong to the front matter's last line.
+   */
+  public static int contentStart(Text text, int bodyStart) {
+    int start = bodyStart;
+    for (int at = bodyStart; bodyStart > 0 && at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (unit == '\n') start = at + 1;
+      else if (unit != ' ' && (unit < '\t' || unit > '\r')) break;
+    }
+    return start;
   }
 
   /** The post as its blog has it; empty without a blog. */
@@ -101,6 +118,11 @@ public final class PublishedPost {
   /** The HTML of a body whose Liquid has been run. */
   public String html(String expanded) {
     return isMarkdown() ? site.html(expanded) : expanded;
+  }
+
+  /** The HTML of a body that was read in {@link #dialect} after its Liquid had been run. */
+  public String html(Document read) {
+    return isMarkdown() ? HtmlRenderer.render(read) : read.body();
   }
 
   private boolean isMarkdown() {
