@@ -54,6 +54,19 @@ class RenderCommandTest {
   }
 
   @Test
+  void aPageThatIsNoPostIsRenderedAsOne() throws IOException {
+    Files.writeString(
+        blog.resolve("_config.yml"),
+        "title: 活字\ndefaults:\n- scope: {type: pages}\n  values: {layout: all}\n");
+    Files.writeString(
+        blog.resolve("_layouts/all.html"), "{{ page.url }} {{ page.date }}[{{ content }}]");
+    Path html = Files.writeString(blog.resolve("about.html"), "---\n---\n*{{ page.name }}*\n");
+    Path markdown = Files.writeString(blog.resolve("b.md"), "---\npermalink: /c/\n---\n*b*\n");
+    assertThat(Run.of("render", html.toString()).out()).isEqualTo("/about.html [*about.html*\n]");
+    assertThat(Run.of("render", markdown.toString()).out()).isEqualTo("/c/ [<p><em>b</em></p>\n]");
+  }
+
+  @Test
   void printsTheBodyAlone() throws IOException {
     Path post = post("2024-05-01-a.md", HEAD + "# {{ page.title | size }}\n\n本文\n");
     assertThat(Run.of("render", "--body", post.toString()).out())

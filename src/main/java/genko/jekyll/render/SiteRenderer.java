@@ -105,10 +105,15 @@ public final class SiteRenderer {
   }
 
   /**
-   * The blog's post at {@code path} with {@code text}, which may be newer than the file's and
-   * begins with {@code head}.
+   * The blog's post or page at {@code path} with {@code text}, which may be newer than the file's
+   * and begins with {@code head}.
    */
   public PublishedPost edition(String path, FrontMatter head, Text text) {
+    Optional<BlogPage> page =
+        blog.filter(one -> !path.isEmpty() && !one.isDocument(path))
+            .flatMap(one -> one.editedPage(path, text))
+            .map(edited -> isOnDisk(path, text) ? published(edited) : edited);
+    if (page.isPresent()) return edition(page.get());
     Optional<BlogPost> onDisk = blog.flatMap(one -> one.at(path)).filter(post -> isOf(post, text));
     if (onDisk.isPresent()) return edition(onDisk.get());
     return blog.map(one -> edition(EditedPost.of(one, path, head, text), clock))
@@ -117,8 +122,20 @@ public final class SiteRenderer {
 
   /** Whether {@code post} has the very {@code text} on the disk. */
   private boolean isOf(BlogPost post, Text text) {
-    if (!post.collection().equals("posts") || post.isDraft()) return false;
-    return blog.orElseThrow().text(post.path()).filter(text.toString()::equals).isPresent();
+    boolean built = post.collection().equals("posts") && !post.isDraft();
+    return built && isOnDisk(post.path(), text);
+  }
+
+  private boolean isOnDisk(String path, Text text) {
+    return blog.orElseThrow().text(path).filter(text.toString()::equals).isPresent();
+  }
+
+  /** {@code page} as plug-ins leave it. */
+  private BlogPage published(BlogPage page) {
+    return values.orElseThrow().contents().pages().stream()
+        .filter(one -> one.path().equals(page.path()))
+        .findFirst()
+        .orElse(page);
   }
 
   /** {@code edited} as its blog publishes it. */
@@ -138,14 +155,13 @@ public final class SiteRenderer {
 
   /** The blog's page at {@code path}, which is no post, as the file has it. */
   public Optional<PublishedPost> page(String path) {
-    return blog.flatMap(one -> one.pageAt(path))
-        .map(
-            page ->
-                new PublishedPost(
-                    this,
-                    new BlogHost(this, clock, path),
-                    values.orElseThrow().page(page),
-                    Optional.empty()));
+    return blog.flatMap(one -> one.pageAt(path)).map(this::edition);
+  }
+
+  private PublishedPost edition(BlogPage page) {
+    Map<String, Object> values = this.values.orElseThrow().page(page);
+    BlogHost host = new BlogHost(this, clock, page.path());
+    return new PublishedPost(this, host, values, Optional.empty());
   }
 
   /**
