@@ -118,7 +118,7 @@ public final class Program {
           shift
           case $argument in
             genko.app.Main) argument='%s' ;;
-            */lib/\\*) argument='%s'$argument ;;
+            */lib/*.jar) argument='%s'$argument ;;
           esac
           set -- "$@" "$argument"
         done

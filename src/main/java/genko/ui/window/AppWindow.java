@@ -67,6 +67,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The window and the tabs behind it, wired together: what the program and its tests both start. */
 public final class AppWindow {
@@ -268,9 +269,12 @@ public final class AppWindow {
     return preview;
   }
 
-  /** Lets the page rest while nothing is done to it. */
-  void restPages() {
+  /** Lets page and windows rest while nothing is done to them. */
+  void rest() {
     preview.restWhenQuiet(aside);
+    ToolkitTimer.find()
+        .map(timer -> new FrameRate(timer, aside, System::nanoTime))
+        .ifPresent(rate -> rate.follow(Window.getWindows()));
   }
 
   public MainWindow window() {

@@ -111,7 +111,7 @@ public final class GenkoApp extends Application {
     shell.spelling().keepIn(folder.settings());
     shell.blogSearches().keepIn(StateFolder.cache());
     shell.preview().keepIn(folder.pages());
-    shell.restPages();
+    shell.rest();
     shell.help().keepLogsIn(folder.logs());
     shell.window().sources().setSass(new Sass(folder.tools()));
     Scene scene = new Scene(shell.window(), 1280, 800);
