@@ -7,36 +7,59 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The benchmark of the program as it is shipped: bin/genko of {@code target/genko} with its flags
  * and its cache, beside a bare window that plain java starts from the same jars; in turn, each run
- * a process with a home of its own, medians over the rounds. Its one table has a row a figure and
- * post: bare / Genko (ratio).
+ * a process with a home of its own. Its one table has a column a post: bare / Genko (ratio),
+ * medians. Every case is run once, then again as often as {@link Case} and the time allow.
  *
- * <p>Options, as system properties: {@code bench.rounds} (3), {@code bench.only}, cases divided by
- * commas ({@code start,ten,keys,whole,rest,tabs,show,render,all}), {@code bench.posts}, whose names
- * hold one of these ({@code 10KB,100KB,1MB,made2500,made20000,real}), {@code bench.blog}, a real
- * blog, and {@code bench.post}, the name of a post of it (without: the one nearest to 22 KB);
- * {@code bench.keys} and {@code bench.rest}, how many keys and seconds.
+ * <p>Options, as system properties: {@code bench.rounds}, at most so many of each; {@code
+ * bench.minutes} (16), after which nothing is repeated; {@code bench.only}, cases divided by commas
+ * ({@code start,ten,keys,whole,rest,tabs,show,render,all}); {@code bench.posts} ({@code
+ * 10KB,100KB,1MB,made2500,made20000,real}); {@code bench.blog}, a real blog, and {@code
+ * bench.post}, the name of a post of it (without: the one nearest to 22 KB); {@code bench.keys} and
+ * {@code bench.rest}, how many keys and seconds. The case {@code rest} takes the screen that {@code
+ * DISPLAY} names, if there is one: without a screen no window is ever out of sight.
  */
 public final class ProgramBench {
   private static final Path HOME = Path.of(System.getProperty("genko.home", "target/genko"));
-  private static final String HEADLESS =
-      "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true";
   private static final int USUAL_BYTES = 22_000;
 
+  private static final List<Case> CASES =
+      List.of(
+          new Case("start", 5, "10KB", "1MB", "real"),
+          new Case("start", 1, "100KB", "made2500", "made20000"),
+          new Case("ten", 5, "10KB"),
+          new Case("keys", 3, "10KB", "1MB", "real"),
+          new Case("keys", 1, "100KB", "made2500"),
+          new Case("whole", 3, "1MB"),
+          new Case("rest", 1, "real"),
+          new Case("tabs", 1, "10KB"),
+          new Case("show", 3, "10KB", "real"),
+          new Case("render", 3, "10KB", "real"),
+          new Case("render", 1, "made20000"),
+          new Case("all", 1, "real"));
+
   private final Path folder;
-  private final int rounds = Integer.getInteger("bench.rounds", 3);
+  private final int rounds = Integer.getInteger("bench.rounds", Integer.MAX_VALUE);
+  private final long end =
+      System.nanoTime() + Integer.getInteger("bench.minutes", 16) * 60_000_000_000L;
   private final String only = System.getProperty("bench.only", "");
   private final String wanted = System.getProperty("bench.posts", "");
+  private final BenchTable table = new BenchTable();
   private int homes;
+
+  /** What is measured of which posts, at most so many times. */
+  private record Case(String measure, int most, List<String> posts) {
+    Case(String measure, int most, String... posts) {
+      this(measure, most, List.of(posts));
+    }
+  }
 
   private ProgramBench(Path folder) {
     this.folder = folder;
@@ -48,24 +71,38 @@ public final class ProgramBench {
 
   private void run() throws Exception {
     Map<String, Path> posts = posts();
-    System.out.printf("%nfigure, post: bare / Genko (ratio), medians of %d rounds%n", rounds);
-    for (Map.Entry<String, Path> post : posts.entrySet()) {
-      for (String measure : List.of("start", "keys", "rest")) {
-        if (isWanted(measure)) windows(measure, post.getKey(), List.of(post.getValue()));
+    for (int round = 0; round < rounds; round++) {
+      boolean any = false;
+      for (Case one : CASES) {
+        if (round >= one.most || !isWanted(one.measure)) continue;
+        for (String post : one.posts) {
+          if (!posts.containsKey(post) || round > 0 && System.nanoTime() > end) continue;
+          System.err.printf("%s %s, round %d%n", one.measure, post, round + 1);
+          measure(one.measure, post, posts.get(post));
+          any = true;
+        }
       }
+      if (!any) break;
     }
-    Map<String, Path> small = new LinkedHashMap<>(posts);
-    if (isWanted("whole") && posts.containsKey("1MB")) {
-      windows("whole", "1MB", List.of(posts.get("1MB")));
+    System.out.print(table.markdown(List.copyOf(posts.keySet())));
+  }
+
+  private void measure(String measure, String post, Path file)
+      throws IOException, InterruptedException {
+    switch (measure) {
+      case "show", "render" -> command(measure, post, List.of(measure, file.toString()));
+      case "all" -> command(measure, post, everything(post, file));
+      case "ten" -> windows("start", "ten", post, ten(file));
+      default -> windows(measure, measure, post, List.of(file));
     }
-    if (isWanted("ten")) {
-      Path first = small.values().iterator().next();
-      windows("start", "ten tabs", ten(first));
+  }
+
+  private List<String> everything(String post, Path file) throws IOException {
+    List<String> call = new ArrayList<>(List.of("render", "--out", folder + "/pages-" + post));
+    try (Stream<Path> all = Files.list(file.getParent())) {
+      all.map(Path::toString).filter(one -> one.endsWith(".md")).sorted().forEach(call::add);
     }
-    if (isWanted("tabs")) {
-      windows("tabs", "fifty closed", List.of(small.values().iterator().next()));
-    }
-    for (Map.Entry<String, Path> post : posts.entrySet()) commands(post.getKey(), post.getValue());
+    return call;
   }
 
   private boolean isWanted(String measure) {
@@ -124,32 +161,11 @@ public final class ProgramBench {
     return all;
   }
 
-  private void windows(String measure, String post, List<Path> files)
+  private void windows(String measure, String name, String post, List<Path> files)
       throws IOException, InterruptedException {
-    Map<String, List<Double>> bare = new LinkedHashMap<>();
-    Map<String, List<Double>> genko = new LinkedHashMap<>();
-    for (int round = 0; round < rounds; round++) {
-      note(bare, child("bare", measure, files));
-      note(genko, child("genko", measure, files));
-    }
-    for (String figure : genko.keySet()) {
-      double plain = Machine.median(bare.getOrDefault(figure, List.of()));
-      double ours = Machine.median(genko.get(figure));
-      System.out.printf(
-          Locale.ROOT,
-          "%-6s %-16s %-12s %9.2f / %9.2f  (%.2f, %+.1f)%n",
-          measure,
-          figure,
-          post,
-          plain,
-          ours,
-          ours / plain,
-          ours - plain);
-    }
-  }
-
-  private static void note(Map<String, List<Double>> all, Map<String, Double> run) {
-    run.forEach((name, value) -> all.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
+    child("bare", measure, files).forEach((figure, value) -> table.bare(name, figure, post, value));
+    child("genko", measure, files)
+        .forEach((figure, value) -> table.genko(name, figure, post, value));
   }
 
   /** What one run printed. A run that fails says so and has no figures. */
@@ -163,7 +179,7 @@ public final class ProgramBench {
     if (run.equals("bare")) {
       String path = HOME.resolve("lib") + "/*" + File.pathSeparator + classes;
       List<String> call = new ArrayList<>(List.of(java()));
-      call.addAll(options());
+      call.addAll(options(measure));
       call.addAll(
           List.of(
               "--module-path",
@@ -179,7 +195,7 @@ public final class ProgramBench {
     } else {
       List<String> call = new ArrayList<>(List.of(HOME.resolve("bin/genko").toString()));
       call.addAll(arguments);
-      process = begin(call, Map.of("GENKO_JAVA", shim(classes).toString()), said);
+      process = begin(call, shimmed(measure, classes), said);
     }
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
@@ -213,14 +229,20 @@ public final class ProgramBench {
     return Path.of(System.getProperty("java.home"), "bin/java").toString();
   }
 
-  private static List<String> options() {
-    List<String> options = new ArrayList<>(Arrays.asList(HEADLESS.split(" ", -1)));
-    options.add("-Duser.language=ja");
+  private static List<String> options(String measure) {
+    List<String> options = new ArrayList<>(List.of("-Dprism.order=sw", "-Duser.language=ja"));
+    boolean seen = measure.equals("rest") && System.getenv("DISPLAY") != null;
+    if (!seen) options.addAll(List.of("-Dglass.platform=Headless", "-Djava.awt.headless=true"));
     for (String name : List.of("bench.keys", "bench.rest")) {
       String value = System.getProperty(name, "");
       if (!value.isEmpty()) options.add("-D" + name + "=" + value);
     }
     return options;
+  }
+
+  private Map<String, String> shimmed(String measure, String classes) throws IOException {
+    String options = String.join(" ", options(measure));
+    return Map.of("GENKO_JAVA", shim(classes).toString(), "BENCH_OPTIONS", options);
   }
 
   /**
@@ -241,56 +263,33 @@ public final class ProgramBench {
           shift
           case $argument in
             genko.app.Main) argument='%s' ;;
-            */lib/\\*) argument=$argument:'%s' ;;
+            */lib/*.jar) argument=$argument:'%s' ;;
           esac
           set -- "$@" "$argument"
         done
-        exec '%s' %s "$@"
+        exec '%s' $BENCH_OPTIONS "$@"
         """
-            .formatted(WindowRun.class.getName(), classes, java(), String.join(" ", options()));
+            .formatted(WindowRun.class.getName(), classes, java());
     Files.writeString(shim, script);
     if (!shim.toFile().setExecutable(true)) throw new IOException("not to be run: " + shim);
     return shim;
   }
 
-  private void commands(String post, Path file) throws IOException, InterruptedException {
-    if (isWanted("show")) command("show", post, List.of("show", file.toString()));
-    if (isWanted("render")) command("render", post, List.of("render", file.toString()));
-    boolean inBlog = file.getParent().getFileName().toString().equals("_posts");
-    if (!isWanted("all") || !inBlog) return;
-    List<String> call = new ArrayList<>(List.of("render", "--out", folder + "/pages-" + post));
-    try (Stream<Path> all = Files.list(file.getParent())) {
-      all.map(Path::toString).filter(one -> one.endsWith(".md")).sorted().forEach(call::add);
-    }
-    command("all", post, call);
-  }
-
-  /** Ms of a command, and the most memory that it took. */
+  /** Notes the ms of a command, and the most memory that it took. */
   private void command(String name, String post, List<String> arguments)
       throws IOException, InterruptedException {
-    List<Double> took = new ArrayList<>();
+    List<String> call = new ArrayList<>(List.of(HOME.resolve("bin/genko").toString()));
+    call.addAll(arguments);
     double most = 0;
-    int times = name.equals("all") ? 1 : rounds;
-    for (int round = 0; round < times; round++) {
-      List<String> call = new ArrayList<>(List.of(HOME.resolve("bin/genko").toString()));
-      call.addAll(arguments);
-      long begin = System.nanoTime();
-      Process process = begin(call, Map.of(), folder.resolve("said"));
-      Thread.ofVirtual().start(() -> drain(process));
-      while (!process.waitFor(5, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-        double now = Machine.megabytes(String.valueOf(process.pid()), "VmHWM");
-        if (now > most) most = now;
-      }
-      took.add((System.nanoTime() - begin) / 1e6);
+    long begin = System.nanoTime();
+    Process process = begin(call, Map.of(), folder.resolve("said"));
+    Thread.ofVirtual().start(() -> drain(process));
+    while (!process.waitFor(5, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+      double now = Machine.megabytes(String.valueOf(process.pid()), "VmHWM");
+      if (now > most) most = now;
     }
-    System.out.printf(
-        Locale.ROOT,
-        "%-6s %-16s %-12s %9.0f ms %6.0f MB%n",
-        name,
-        "",
-        post,
-        Machine.median(took),
-        most);
+    table.genko(name, "took", post, (System.nanoTime() - begin) / 1e6);
+    table.genko(name, "memory", post, most);
   }
 
   private static void drain(Process process) {

@@ -33,8 +33,7 @@ import org.fxmisc.richtext.CodeArea;
  */
 public final class WindowRun {
   private static final int COLD = 60;
-  private static final int BETWEEN = 60;
-  private static final int LAG = 40;
+  private static final int BETWEEN = 30;
   private static final int PACE = 60;
   private static final long PATIENCE = 120_000;
 
@@ -186,7 +185,6 @@ public final class WindowRun {
     type(null, BETWEEN);
     // Ten seconds of typing.
     type("", Integer.getInteger("bench.keys", 10_000 / PACE));
-    type("lag-", LAG);
     print("scrolled", framesOfScrolling());
     print("resident", Machine.megabytes("self", "VmRSS"));
     print("peak", Machine.megabytes("self", "VmHWM"));
@@ -304,7 +302,8 @@ public final class WindowRun {
    */
   private void rest() throws Exception {
     int seconds = Integer.getInteger("bench.rest", 20);
-    Thread.sleep(seconds * 1000L);
+    // What was compiled and collected for the start is none of the rest.
+    Thread.sleep(2_000L * seconds);
     onFx(
         () -> {
           start.area.requestFocus();
@@ -341,7 +340,6 @@ public final class WindowRun {
   /** What fifty tabs that were opened and closed leave behind; nothing in the bare window. */
   private void tabs() throws Exception {
     if (!(start.scene.getRoot() instanceof MainWindow window)) {
-      print("left", 0.001);
       return;
     }
     openAndClose(window, 5);

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The benchmark: Genko beside a bare window, each run a process of its own, the two in turn,
- * medians over the rounds. Prints its tables; {@code mvn -Pbench verify -DskipTests} runs it. With
+ * The benchmark of what {@code genko.bench.ProgramBench} leaves out: what journal and history cost,
+ * and lines without an end; each run a process of its own, in turn, medians over the rounds. With
  * {@code kept} after the number of rounds it measures journal and history alone.
  */
 public final class Bench {
@@ -29,17 +29,8 @@ public final class Bench {
 
   public static void main(String[] args) throws Exception {
     Bench bench = new Bench(Integer.parseInt(args[0]), Files.createTempDirectory("genko-bench"));
-    if (args.length > 1 && args[1].equals("kept")) {
-      bench.printKept();
-      return;
-    }
-    Map<String, String> posts = new LinkedHashMap<>();
-    posts.put("10 KB", post(10_000));
-    posts.put("100 KB", post(100_000));
-    posts.put("1 MB", post(1_000_000));
-    bench.print("typing into the middle of a post", "keys", posts);
     bench.printKept();
-    bench.print("everything at once", "whole", Map.of("1 MB", post(1_000_000)));
+    if (args.length > 1 && args[1].equals("kept")) return;
     bench.print("a paragraph on one line", "line", Map.of("20,000 units", line(20_000)));
     bench.print(
         "a paragraph on one line, opened and scrolled",
