@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,10 +38,12 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
+  private static final Set<String> COMMANDS = Set.of("set", "show", "render");
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", description = "${bundle:app.help.file}")
-  private List<String> files = new ArrayList<>();
+  private List<String> files;
 
   @Option(names = "--picture", paramLabel = "OUT.png", description = "${bundle:app.help.picture}")
   private @Nullable Path picture;
@@ -51,7 +55,12 @@ public final class Main implements Callable<Integer> {
   private boolean dark;
 
   private Main(Console console) {
+    this(console, new ArrayList<>());
+  }
+
+  private Main(Console console, List<String> files) {
     this.console = console;
+    this.files = files;
   }
 
   public static void main(String[] args) {
@@ -66,6 +75,7 @@ public final class Main implements Callable<Integer> {
 
   /** Does what {@code args} say: 0 when all went well, 1 when something did not, 2 for misuse. */
   static int run(Console console, String... args) {
+    if (areFiles(args)) return new Main(console, List.of(args)).call();
     CommandLine genko =
         new CommandLine(new Main(console))
             .addSubcommand(new SetCommand(console))
@@ -76,6 +86,15 @@ public final class Main implements Callable<Integer> {
       command.getCommandSpec().addOption(help());
     }
     return genko.setOut(console.outWriter()).setErr(console.errWriter()).execute(args);
+  }
+
+  /**
+   * Whether {@code args} can be nothing but files: then the window opens without a reader of
+   * commands, which would keep it waiting.
+   */
+  private static boolean areFiles(String... args) {
+    return Arrays.stream(args)
+        .noneMatch(one -> one.startsWith("-") || one.startsWith("@") || COMMANDS.contains(one));
   }
 
   private static OptionSpec help() {
