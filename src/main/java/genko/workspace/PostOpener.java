@@ -101,17 +101,17 @@ final class PostOpener {
     Optional<OpenPost> open = workspace.postOf(whole);
     open.ifPresentOrElse(
         workspace::select,
-        () -> disk.run(Lane.of(whole), () -> files.open(whole), found -> looked(whole, found)));
+        () -> disk.run(Lane.of(whole), () -> read(whole), found -> looked(whole, found)));
   }
 
-  private void looked(Path path, OpenResult found) {
+  private void looked(Path path, Found found) {
     if (!wanted.equals(Optional.of(path))) return;
-    if (!(found instanceof Opened file) || workspace.postOf(path).isPresent()) {
+    if (!(found.file instanceof Opened file) || found.text || workspace.postOf(path).isPresent()) {
       opened(found);
       return;
     }
     List<OpenPost> before = workspace.open().stream().filter(OpenPost::isPreview).toList();
-    OpenPost post = OpenPost.of(file, clock);
+    OpenPost post = OpenPost.of(file, found.post.orElseThrow(), clock);
     post.setPreview(true);
     workspace.openNew(post);
     // Leaving it may have committed what an input method composed.
@@ -127,19 +127,18 @@ final class PostOpener {
         why -> opening.arrived(path, () -> {}));
   }
 
-  /** What {@code path} holds, and whether that is a text of a blog and no post. */
+  /** What {@code path} holds; the head of a post is read with it. */
   private Found read(Path path) {
-    OpenResult result = files.open(path);
-    boolean text = result instanceof Opened file && BlogTexts.holds(path, file.text());
-    return new Found(result, text);
+    return Found.of(files.open(path));
   }
 
-  private record Found(OpenResult result, boolean text) {}
-
-  private void opened(Found found) {
-    boolean fresh = found.result instanceof Opened file && workspace.postOf(file.path()).isEmpty();
-    if (found.text && fresh) openText((Opened) found.result);
-    else opened(found.result);
+  /** A file, the post that was read in it where it is one, and whether it is a blog's text. */
+  private record Found(OpenResult file, Optional<Post> post, boolean text) {
+    static Found of(OpenResult file) {
+      if (!(file instanceof Opened there)) return new Found(file, Optional.empty(), false);
+      boolean text = BlogTexts.holds(there.path(), there.text());
+      return new Found(file, Optional.of(OpenPost.likely(there.text())), text);
+    }
   }
 
   /** A text of a blog: to be read, until the writer wants to change it. */
@@ -179,14 +178,22 @@ final class PostOpener {
 
   /** Shows what came of opening a file. */
   void opened(OpenResult found) {
-    switch (found) {
+    opened(Found.of(found));
+  }
+
+  private void opened(Found found) {
+    switch (found.file) {
       case Opened file -> {
         Optional<OpenPost> shown = workspace.postOf(file.path());
         if (shown.isPresent()) {
           stay(shown.get());
           return;
         }
-        workspace.openNew(OpenPost.of(file, clock));
+        if (found.text) {
+          openText(file);
+          return;
+        }
+        workspace.openNew(OpenPost.of(file, found.post.orElseThrow(), clock));
         workspace.remember(file.path());
       }
       case Undecodable file -> {

@@ -2,19 +2,26 @@ package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.frontmatter.FrontMatter;
 import genko.post.Origin;
 import genko.post.Transaction;
+import genko.storage.files.Disk;
 import genko.text.ChangeSet;
 import genko.text.Span;
+import genko.text.Text;
 import genko.workspace.notice.Notice;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostView;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +66,30 @@ class PostOpenerTest {
     first.run();
     assertThat(test.heard)
         .containsExactly("opened 1.md", "selected 1.md", "opened 2.md", "selected 2.md");
+  }
+
+  @Test
+  void aLongHeadIsReadWhereTheFileIsRead() throws IOException {
+    Queue<Runnable> owner = new ArrayDeque<>();
+    test = new TestWorkspace(folder, Disk.REAL, owner::add);
+    StringBuilder head = new StringBuilder("---\ntags:\n");
+    for (int at = 0; head.length() < 255_000; at++) head.append("- 語").append(at).append('\n');
+    Path file = test.file("1.md", head + "---\n本文\n");
+    double reading = millis(() -> FrontMatter.of(Text.of(head + "---\n")));
+    test.workspace.open(List.of(file));
+    test.work();
+    assertThat(test.workspace.open()).isEmpty();
+    double shown = millis(() -> owner.forEach(Runnable::run));
+    assertThat(test.workspace.open()).hasSize(1);
+    assertThat(shown).as("beside %s ms for the head", reading).isLessThan(reading / 3);
+  }
+
+  /** Processor time, so that a busy machine spoils nothing. */
+  private static double millis(Runnable work) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long begin = threads.getCurrentThreadCpuTime();
+    work.run();
+    return (threads.getCurrentThreadCpuTime() - begin) / 1e6;
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 
 /**
  * A workspace without a window: its disk works when the test says so, its writer answers what the
@@ -48,9 +49,14 @@ final class TestWorkspace implements Dialogs, WorkspaceListener {
   }
 
   TestWorkspace(Path folder, Disk real) {
+    this(folder, real, Runnable::run);
+  }
+
+  /** {@code owner} does what comes back from the disk. */
+  TestWorkspace(Path folder, Disk real, Executor owner) {
     this.folder = folder;
     files = new PostFiles(real, folder.resolve("state/backups"));
-    TaskQueues queues = new TaskQueues(disk::add, Runnable::run, TaskQueues.LIMIT);
+    TaskQueues queues = new TaskQueues(disk::add, owner, TaskQueues.LIMIT);
     TaskRunner thinking = new TaskRunner(Runnable::run, Runnable::run, faults::add);
     workspace = new Workspace(words, this, files, CLOCK, queues, thinking);
     workspace.listen(this);

@@ -58,14 +58,21 @@ public final class OpenPost {
 
   /** The post of a file that was opened. */
   public static OpenPost of(Opened file, InstantSource clock) {
-    OpenPost open =
-        new OpenPost(new EditSession(likely(file.text()), clock), file.encoding(), clock);
+    return of(file, likely(file.text()), clock);
+  }
+
+  /** The same, where {@code post} is what {@link #likely} has read in its text. */
+  public static OpenPost of(Opened file, Post post, InstantSource clock) {
+    OpenPost open = new OpenPost(new EditSession(post, clock), file.encoding(), clock);
     open.file = file;
     return open;
   }
 
-  /** A post in the Markdown that its head lets expect, until its blog is known. */
-  private static Post likely(Text text) {
+  /**
+   * A post in the Markdown that its head lets expect, until its blog is known. A long head takes
+   * its time, so this may be called on any thread.
+   */
+  public static Post likely(Text text) {
     Post usual = Post.of(text, JekyllMarkdown.USUAL);
     BlogKind kind = BlogKinds.of(usual.head());
     return usual.in(kind.site(Optional.empty(), Clock.systemUTC()).dialect());
