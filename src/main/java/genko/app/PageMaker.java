@@ -110,7 +110,7 @@ final class PageMaker {
   private BlogKinds.Place place(Path post, FrontMatter head) {
     return places
         .computeIfAbsent(folder(post), one -> BlogKinds.of(post))
-        .orElseGet(() -> new BlogKinds.Place(BlogKinds.of(head), Optional.empty()));
+        .orElseGet(() -> BlogKinds.Place.nowhere(BlogKinds.of(head)));
   }
 
   private static Path folder(Path post) {

@@ -129,14 +129,15 @@ final class PostOpener {
 
   /** What {@code path} holds; the head of a post is read with it. */
   private Found read(Path path) {
-    return Found.of(files.open(path));
+    OpenResult result = files.open(path);
+    boolean text = result instanceof Opened there && BlogTexts.holds(path, there.text());
+    return Found.of(result, text);
   }
 
   /** A file, the post that was read in it where it is one, and whether it is a blog's text. */
   private record Found(OpenResult file, Optional<Post> post, boolean text) {
-    static Found of(OpenResult file) {
+    static Found of(OpenResult file, boolean text) {
       if (!(file instanceof Opened there)) return new Found(file, Optional.empty(), false);
-      boolean text = BlogTexts.holds(there.path(), there.text());
       return new Found(file, Optional.of(OpenPost.likely(there.text())), text);
     }
   }
@@ -178,7 +179,7 @@ final class PostOpener {
 
   /** Shows what came of opening a file. */
   void opened(OpenResult found) {
-    opened(Found.of(found));
+    opened(Found.of(found, false));
   }
 
   private void opened(Found found) {

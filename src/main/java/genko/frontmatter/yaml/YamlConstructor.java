@@ -118,7 +118,7 @@ public final class YamlConstructor {
   }
 
   /** What the plain scalar {@code text} says. */
-  @Nullable Object plain(String text) {
+  public @Nullable Object plain(String text) {
     return switch (PlainType.of(text)) {
       case TEXT -> text;
       case NOTHING -> null;
