@@ -7,6 +7,7 @@ import genko.blog.BlogSite;
 import genko.blog.PlacedPost;
 import genko.check.Checks;
 import genko.check.Diagnostic;
+import genko.check.LiteralEmphasis;
 import genko.check.MissingTargets;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
@@ -40,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -150,22 +152,31 @@ final class ShowCommand implements Callable<Integer> {
                 kind,
                 new PlacedPost(place.root().flatMap(root -> root.nameOf(path)).orElse(name), head),
                 Checks.of(text, head, name, clock.instant(), site)));
+    if (kind.dialect().emphasis().isPresent())
+      found.addAll(
+          inBody(
+              text,
+              head,
+              kind.dialect(),
+              body -> LiteralEmphasis.of(text, head.bodyStart(), body)));
     boolean known = place.isJekyll() || place.root().isEmpty();
     (known ? targets(text, head, path, blog) : Optional.<PostLinks>empty())
-        .ifPresent(links -> found.addAll(missing(text, head, kind.dialect(), links)));
+        .ifPresent(
+            links ->
+                found.addAll(
+                    inBody(
+                        text,
+                        head,
+                        kind.dialect(),
+                        body -> MissingTargets.of(text, head.bodyStart(), body, links::missing))));
     found.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
     return found.stream().map(finding -> problem(text, head, finding.problem())).toList();
   }
 
-  private static List<Diagnostic> missing(
-      Text text, FrontMatter head, Dialect dialect, PostLinks known) {
+  private static List<Diagnostic> inBody(
+      Text text, FrontMatter head, Dialect dialect, Function<Document, List<Diagnostic>> check) {
     try {
-      return TimeBudget.within(
-          LIMIT,
-          () -> {
-            Document body = dialect.parse(text, head.bodyStart());
-            return MissingTargets.of(text, head.bodyStart(), body, known::missing);
-          });
+      return TimeBudget.within(LIMIT, () -> check.apply(dialect.parse(text, head.bodyStart())));
     } catch (TimeBudget.Lost late) {
       return List.of();
     }

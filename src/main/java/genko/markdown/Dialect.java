@@ -1,6 +1,7 @@
 package genko.markdown;
 
 import genko.text.Text;
+import java.util.Optional;
 
 /**
  * A way to read and show Markdown. Everything outside it asks for a {@link Document} and works on
@@ -16,5 +17,10 @@ public interface Dialect {
   /** Reads {@code body}. */
   default Document parse(String body) {
     return parse(Text.of(body), 0);
+  }
+
+  /** Where emphasis may begin and end; empty where it may within any sentence. */
+  default Optional<EmphasisRule> emphasis() {
+    return Optional.empty();
   }
 }

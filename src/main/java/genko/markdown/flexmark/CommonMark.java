@@ -2,6 +2,7 @@ package genko.markdown.flexmark;
 
 import genko.markdown.Dialect;
 import genko.markdown.Document;
+import genko.markdown.EmphasisRule;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
 import genko.markdown.flexmark.option.Flavor;
@@ -9,6 +10,7 @@ import genko.text.Text;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -114,6 +116,11 @@ public final class CommonMark implements Dialect {
   @Override
   public Document parse(Text text, int start) {
     return FlexmarkDocument.parse(options, text, start);
+  }
+
+  @Override
+  public Optional<EmphasisRule> emphasis() {
+    return Optional.of(options.emphasis());
   }
 
   @Override

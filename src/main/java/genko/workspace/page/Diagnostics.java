@@ -4,6 +4,7 @@ import genko.check.CertainFixes;
 import genko.check.CheckGroup;
 import genko.check.Checks;
 import genko.check.Diagnostic;
+import genko.check.LiteralEmphasis;
 import genko.jekyll.rules.ReadingTime;
 import genko.markdown.Counts;
 import genko.post.Post;
@@ -52,6 +53,7 @@ public record Diagnostics(
             position.site(),
             position.placed(post.head()),
             Checks.of(post.text(), post.head(), fileName, moment, now.getZone(), wanted));
+    if (wanted.contains(CheckGroup.MARKDOWN)) findings = withEmphasis(findings, reading);
     return new Diagnostics(
         post,
         ReadingTime.of(post.body()),
@@ -59,6 +61,19 @@ public record Diagnostics(
         LineEnds.of(post.text()),
         findings,
         CertainFixes.of(findings, post.text(), post.head()));
+  }
+
+  private static List<Diagnostic> withEmphasis(List<Diagnostic> findings, ParsedPost reading) {
+    Post post = reading.post();
+    List<Diagnostic> literal = LiteralEmphasis.of(post.text(), post.bodyStart(), reading.body());
+    return literal.isEmpty() ? findings : sorted(findings, literal);
+  }
+
+  private static List<Diagnostic> sorted(List<Diagnostic> some, List<Diagnostic> more) {
+    List<Diagnostic> all = new ArrayList<>(some);
+    all.addAll(more);
+    all.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
+    return all;
   }
 
   public Diagnostics {
@@ -73,10 +88,7 @@ public record Diagnostics(
 
   /** This with what else was found. */
   public Diagnostics with(List<Diagnostic> more) {
-    List<Diagnostic> all = new ArrayList<>(findings);
-    all.addAll(more);
-    all.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
-    return new Diagnostics(post, length, counts, lineEnds, all, certain);
+    return new Diagnostics(post, length, counts, lineEnds, sorted(findings, more), certain);
   }
 
   /** This with {@code found} in the place of all problems whose key begins with {@code kind}. */

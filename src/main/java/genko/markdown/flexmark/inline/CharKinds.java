@@ -11,34 +11,6 @@ public final class CharKinds {
         || (c >= '{' && c <= '~');
   }
 
-  /** Punctuation beside emphasis; {@code symbols} says whether symbols are. */
-  static boolean isPunctuation(int point, boolean symbols) {
-    if (point < 128) return isAsciiPunctuation(point);
-    return switch (Character.getType(point)) {
-      case Character.CONNECTOR_PUNCTUATION,
-          Character.DASH_PUNCTUATION,
-          Character.START_PUNCTUATION,
-          Character.END_PUNCTUATION,
-          Character.INITIAL_QUOTE_PUNCTUATION,
-          Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION ->
-          true;
-      case Character.MATH_SYMBOL,
-          Character.CURRENCY_SYMBOL,
-          Character.MODIFIER_SYMBOL,
-          Character.OTHER_SYMBOL ->
-          symbols;
-      default -> false;
-    };
-  }
-
-  /** White space beside emphasis: Unicode's, the full-width space among it. */
-  static boolean isUnicodeSpace(int point) {
-    return point == ' '
-        || (point >= '\t' && point <= '\r')
-        || Character.getType(point) == Character.SPACE_SEPARATOR;
-  }
-
   public static boolean isBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isSpace(text.charAt(i))) return false;

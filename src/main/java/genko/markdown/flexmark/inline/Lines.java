@@ -1,5 +1,6 @@
 package genko.markdown.flexmark.inline;
 
+import genko.markdown.EmphasisRule;
 import java.util.Arrays;
 
 /**
@@ -79,7 +80,7 @@ public final class Lines {
   }
 
   private static boolean isAnySpace(char c) {
-    return CharKinds.isUnicodeSpace(c) || c == '\u2028' || c == '\u2029' || c == '\ufeff';
+    return EmphasisRule.isSpace(c) || c == '\u2028' || c == '\u2029' || c == '\ufeff';
   }
 
   private static boolean isSpace(char c) {

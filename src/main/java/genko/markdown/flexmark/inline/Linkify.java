@@ -1,5 +1,6 @@
 package genko.markdown.flexmark.inline;
 
+import genko.markdown.EmphasisRule;
 import genko.markdown.NodeKind;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Flavor;
@@ -139,7 +140,7 @@ final class Linkify {
     if (c < 128) return c > ' ';
     return switch (options.flavor()) {
       case HUGO -> false;
-      case ZENN -> !CharKinds.isPunctuation(c, false) && !CharKinds.isUnicodeSpace(c);
+      case ZENN -> !EmphasisRule.isPunctuation(c, false) && !EmphasisRule.isSpace(c);
       default -> true;
     };
   }

@@ -1,5 +1,6 @@
 package genko.markdown.flexmark.inline;
 
+import genko.markdown.EmphasisRule;
 import genko.markdown.NodeKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class SchemeLinks implements InlineSyntax {
     int from = parser.pos;
     char before = parser.at(from - 1);
     if (parser.at(from + 1) != '/' || before == ':' || before == '/' || before == '_') return false;
-    if (before > ' ' && !CharKinds.isPunctuation(before, false)) return false;
+    if (before > ' ' && !EmphasisRule.isPunctuation(before, false)) return false;
     if ("$+=^`|~".indexOf(before) >= 0 || parser.isInLink(from)) return false;
     int host = from + 2;
     int end = end(parser.text, host);
@@ -105,11 +106,11 @@ final class SchemeLinks implements InlineSyntax {
   private static boolean isOfHost(char c) {
     if (c < 128)
       return HtmlTagScanner.isLetter(c) || HtmlTagScanner.isDigit(c) || c == '-' || c == '.';
-    return !isPunctuation(c) && !CharKinds.isUnicodeSpace(c) && c != '｜';
+    return !isPunctuation(c) && !EmphasisRule.isSpace(c) && c != '｜';
   }
 
   private static boolean isPunctuation(char c) {
-    return c > 127 && CharKinds.isPunctuation(c, false);
+    return c > 127 && EmphasisRule.isPunctuation(c, false);
   }
 
   private static int path(String text, int from) {
@@ -168,7 +169,7 @@ final class SchemeLinks implements InlineSyntax {
   }
 
   private static boolean isSpace(char c) {
-    return c < ' ' || CharKinds.isUnicodeSpace(c);
+    return c < ' ' || EmphasisRule.isSpace(c);
   }
 
   private static int pair(String text, int from, char close) {

@@ -1,5 +1,6 @@
 package genko.markdown.flexmark.inline;
 
+import genko.markdown.EmphasisRule;
 import genko.markdown.NodeKind;
 import genko.markdown.flexmark.option.DialectOptions;
 import java.util.Map;
@@ -65,10 +66,10 @@ final class Typographer implements InlineSyntax {
       while (parser.at(end) == text.charAt(at)) end++;
       int before = at == 0 ? '\n' : text.codePointBefore(at);
       int after = end == text.length() ? '\n' : text.codePointAt(end);
-      boolean spaceBefore = CharKinds.isUnicodeSpace(before);
-      boolean spaceAfter = CharKinds.isUnicodeSpace(after);
-      boolean markBefore = CharKinds.isPunctuation(before, false);
-      boolean markAfter = CharKinds.isPunctuation(after, false);
+      boolean spaceBefore = EmphasisRule.isSpace(before);
+      boolean spaceAfter = EmphasisRule.isSpace(after);
+      boolean markBefore = EmphasisRule.isPunctuation(before, false);
+      boolean markAfter = EmphasisRule.isPunctuation(after, false);
       return new Around(
           before,
           after,
@@ -98,7 +99,7 @@ final class Typographer implements InlineSyntax {
   }
 
   private static boolean isMark(char c) {
-    return c != '\0' && "$+<=>^`|~".indexOf(c) < 0 && CharKinds.isPunctuation(c, false);
+    return c != '\0' && "$+<=>^`|~".indexOf(c) < 0 && EmphasisRule.isPunctuation(c, false);
   }
 
   private boolean singleQuote(WordParser parser) {
@@ -116,7 +117,7 @@ final class Typographer implements InlineSyntax {
       return put(parser, 1, "apostrophe");
     }
     boolean apart =
-        CharKinds.isUnicodeSpace(around.before) || CharKinds.isPunctuation(around.before, false);
+        EmphasisRule.isSpace(around.before) || EmphasisRule.isPunctuation(around.before, false);
     if (apart && isCutWord(parser, at + 1)) return put(parser, 1, "apostrophe");
     if (Character.isLetterOrDigit(around.before)
         && at + 1 < parser.text.length()

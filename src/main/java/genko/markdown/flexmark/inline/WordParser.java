@@ -1,5 +1,6 @@
 package genko.markdown.flexmark.inline;
 
+import genko.markdown.EmphasisRule;
 import genko.markdown.NodeKind;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
@@ -25,6 +26,7 @@ final class WordParser {
   final Inline root;
   final Emphasis emphasis;
   final HtmlTagScanner tags;
+  private final EmphasisRule rule;
   int pos;
 
   private final Brackets brackets;
@@ -46,6 +48,7 @@ final class WordParser {
     this.root = new Inline(NodeKind.ROOT, 0, text.length(), "");
     this.emphasis = new Emphasis(root, options.has(Feature.SINGLE_TILDE));
     this.tags = new HtmlTagScanner(text);
+    this.rule = options.emphasis();
     this.brackets = new Brackets(this);
     this.more = syntaxes(options);
   }
@@ -231,17 +234,11 @@ final class WordParser {
     while (at(end) == mark) end++;
     int before = pos == 0 ? '\n' : text.codePointBefore(pos);
     int after = end == text.length() ? '\n' : text.codePointAt(end);
-    boolean symbols = options.has(Feature.SYMBOLS_ARE_PUNCTUATION);
-    boolean spaceBefore = CharKinds.isUnicodeSpace(before) || isEscapedSpace(pos);
-    boolean spaceAfter =
-        CharKinds.isUnicodeSpace(after)
-            || (after == '\\' && at(end + 1) == ' ' && options.has(Feature.ESCAPED_SPACE));
-    boolean markBefore = CharKinds.isPunctuation(before, symbols);
-    boolean markAfter = CharKinds.isPunctuation(after, symbols);
-    boolean left = !spaceAfter && (!markAfter || spaceBefore || markBefore);
-    boolean right = !spaceBefore && (!markBefore || spaceAfter || markAfter);
-    boolean opens = mark == '_' ? left && (!right || markBefore) : left;
-    boolean closes = mark == '_' ? right && (!left || markAfter) : right;
+    if (isEscapedSpace(pos)) before = ' ';
+    boolean escaped = after == '\\' && at(end + 1) == ' ';
+    if (escaped && options.has(Feature.ESCAPED_SPACE)) after = ' ';
+    boolean opens = rule.opens(mark, before, after);
+    boolean closes = rule.closes(mark, before, after);
     int length = end - pos;
     Inline made = literal(end);
     if (mark == '~' && (length > 2 || (length == 1 && !options.has(Feature.SINGLE_TILDE)))) return;

@@ -1,5 +1,6 @@
 package genko.markdown.flexmark.option;
 
+import genko.markdown.EmphasisRule;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,5 +29,14 @@ public record DialectOptions(Flavor flavor, Set<Feature> features, Map<String, S
 
   public String setting(String name, String otherwise) {
     return settings.getOrDefault(name, otherwise);
+  }
+
+  /** Where emphasis may begin and end. */
+  public EmphasisRule emphasis() {
+    return new EmphasisRule(
+        has(Feature.SYMBOLS_ARE_PUNCTUATION),
+        has(Feature.STRIKETHROUGH),
+        has(Feature.ESCAPED_SPACE) ? "\\ " : " ",
+        has(Feature.RAW_HTML));
   }
 }
