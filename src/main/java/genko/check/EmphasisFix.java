@@ -71,7 +71,8 @@ record EmphasisFix(
 
   private static boolean isLoose(String text, int at, EmphasisScope scope, EmphasisRule rule) {
     char c = text.charAt(at);
-    return !Character.isSurrogate(c) && rule.isPunctuation(c) && scope.isPlain(at);
+    boolean sentence = c > 127 || "\"'().,:;!?".indexOf(c) >= 0;
+    return sentence && !Character.isSurrogate(c) && rule.isPunctuation(c) && scope.isPlain(at);
   }
 
   private static boolean isBalanced(String text, int from, int to) {

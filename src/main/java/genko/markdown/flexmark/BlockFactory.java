@@ -7,12 +7,9 @@ import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
-import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.List;
 import java.util.Set;
@@ -31,10 +28,7 @@ record BlockFactory(List<Function<DataHolder, BlockParserFactory>> kinds)
   public Set<Class<?>> getBeforeDependents() {
     return Set.of(
         BlockQuoteParser.Factory.class,
-        HeadingParser.Factory.class,
-        FencedCodeBlockParser.Factory.class,
         HtmlBlockParser.Factory.class,
-        ThematicBreakParser.Factory.class,
         ListBlockParser.Factory.class,
         IndentedCodeBlockParser.Factory.class);
   }

@@ -1,15 +1,12 @@
 package genko.markdown.flexmark;
 
 import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import genko.async.TimeBudget;
@@ -25,7 +22,7 @@ import java.util.List;
 /** The blocks of a text as flexmark finds them, mended where CommonMark has them otherwise. */
 final class BlockReader {
   /** Blocks within blocks beyond this are shown as they are written. */
-  private static final int DEEPEST = 60;
+  private static final int DEEPEST = DepthLimit.DEEPEST;
 
   /** Where Hugo's summary ends. */
   private static final String MORE = "<!--more-->";
@@ -65,11 +62,8 @@ final class BlockReader {
     switch (node) {
       case Paragraph paragraph ->
           paragraphs.read(lines(paragraph.getContentLines()), from, to, out);
-      case Heading heading -> heading(heading, from, to, out);
-      case FencedCodeBlock code -> out.add(codes.fenced(code, from, to));
       case IndentedCodeBlock code -> out.add(codes.indented(code, from));
       case HtmlBlockBase html -> html(html, from, to, out);
-      case ThematicBreak ignored -> out.add(new Block(NodeKind.RULE, from, to));
       case BlockQuote quote -> out.add(container(NodeKind.QUOTE, quote, from, depth));
       case ListBlock list -> out.add(list(list, from, depth));
       case ContainerBlock container -> container.open(this, depth, out);
@@ -153,25 +147,14 @@ final class BlockReader {
     return line >= 0 && line < next;
   }
 
-  private void heading(Heading node, int from, int to, List<Block> out) {
-    Lines words = lines(List.of(node.getText())).strip();
-    boolean atx = node.getOpeningMarker().isNotNull() && !node.getOpeningMarker().isEmpty();
-    Block made = new Block(NodeKind.HEADING, from, to);
-    made.level = node.getLevel();
-    if (atx) {
-      made.marker = span(node.getOpeningMarker());
-      out.add(made.words(words));
-      return;
-    }
-    BasedSequence underline = node.getClosingMarker();
-    made.marker = span(underline);
-    made.from = words.isEmpty() ? from : Math.min(from, words.offset(0));
-    made.to = lineEnd(Math.max(node.getEndOffset(), underline.getEndOffset()));
-    paragraphs.setext(made, words, out);
+  /** A heading with an underline, which may begin with definitions. */
+  void underlined(Block heading, Lines words, List<Block> out) {
+    paragraphs.setext(heading, words, out);
   }
 
-  private static Span span(BasedSequence part) {
-    return new Span(part.getStartOffset(), part.getEndOffset());
+  /** Code between fences. */
+  Block code(List<BasedSequence> lines, String info, int from, int to) {
+    return codes.fenced(lines, info, from, to);
   }
 
   private void html(HtmlBlockBase node, int from, int to, List<Block> out) {

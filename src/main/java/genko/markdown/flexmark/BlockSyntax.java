@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The blocks that a dialect has beside CommonMark's, for flexmark. */
+/** The blocks that flexmark is given: some of CommonMark's, and what a dialect has beside them. */
 final class BlockSyntax {
   private BlockSyntax() {}
 
   static BlockFactory of(DialectOptions options) {
     List<Function<DataHolder, BlockParserFactory>> out = new ArrayList<>();
+    out.add(DepthLimit::new);
+    out.add(HeadingBlocks::new);
+    out.add(FenceBlocks::new);
     List<LineBlocks.Syntax> lines = new ArrayList<>();
     if (options.has(Feature.MATH)) lines.add(new MathBlock());
     if (options.has(Feature.EMBEDS)) lines.add(new EmbedBlock());

@@ -1,6 +1,5 @@
 package genko.markdown.flexmark;
 
-import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import genko.markdown.NodeKind;
@@ -18,11 +17,11 @@ final class CodeBlockReader {
     this.text = text;
   }
 
-  Block fenced(FencedCodeBlock node, int from, int to) {
+  Block fenced(List<BasedSequence> lines, String written, int from, int to) {
     Block out = new Block(NodeKind.CODE_BLOCK, from, to);
     out.flag = true;
-    out.value(code(node.getContentLines()));
-    String info = LinkAddresses.unescape(node.getInfo().toString());
+    out.value(code(lines));
+    String info = LinkAddresses.unescape(written);
     if (!info.isEmpty()) {
       out.language = info;
       String language = CodeInfo.language(options, info);

@@ -41,6 +41,9 @@ final class FlexmarkParsers {
     tags.add("search");
     set.set(Parser.HTML_BLOCK_TAGS, tags)
         .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false)
+        .set(Parser.HEADING_PARSER, false)
+        .set(Parser.THEMATIC_BREAK_PARSER, false)
+        .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
         .set(Parser.INDENTED_CODE_NO_TRAILING_BLANK_LINES, true)
         .set(Parser.HTML_BLOCK_PARSER, !options.is(Flavor.ZENN));
     Parser.Builder builder = Parser.builder(set).customInlineParserFactory(NO_WORDS);

@@ -72,10 +72,10 @@ final class LineBlocks extends AbstractBlockParserFactory {
 
     @Override
     public BlockContinue tryContinue(ParserState state) {
-      int start = state.getLine().getStartOffset();
-      return start < block.end
-          ? BlockContinue.atIndex(state.getLine().length())
-          : BlockContinue.none();
+      BasedSequence line = state.getLine();
+      if (line.getStartOffset() >= block.end) return BlockContinue.none();
+      block.reached = line.getEndOffset();
+      return BlockContinue.atIndex(line.length());
     }
 
     @Override
@@ -95,12 +95,16 @@ final class LineBlocks extends AbstractBlockParserFactory {
     private final String text;
     private final int end;
 
+    /** Where the last of its lines ends: what it stands in may end before it does. */
+    private int reached;
+
     Lines(BasedSequence opening, Syntax kind, String text, int end) {
       super.setChars(opening);
       this.opening = opening;
       this.kind = kind;
       this.text = text;
       this.end = end;
+      this.reached = opening.getEndOffset();
     }
 
     @Override
@@ -110,9 +114,10 @@ final class LineBlocks extends AbstractBlockParserFactory {
 
     @Override
     void open(BlockReader reader, List<genko.markdown.flexmark.Block> out) {
-      genko.markdown.flexmark.Block made = kind.block(text, opening.getStartOffset(), end);
+      int stop = Math.min(end, reached);
+      genko.markdown.flexmark.Block made = kind.block(text, opening.getStartOffset(), stop);
       if (made == null) return;
-      made.to = Math.max(made.to, reader.lineEnd(Math.max(end, opening.getEndOffset())));
+      made.to = Math.max(made.to, reader.lineEnd(Math.max(stop, opening.getEndOffset())));
       out.add(made);
     }
   }

@@ -29,10 +29,11 @@ final class MathBlock implements LineBlocks.Syntax {
 
   @Override
   public Block block(String text, int from, int to) {
-    int close = text.indexOf('$', from + 2);
-    String formula = CodeBlockReader.unixLines(text.substring(from + 2, close));
+    int found = text.indexOf('$', from + 2);
+    int close = found < 0 ? to : Math.min(to, found);
+    String formula = CodeBlockReader.unixLines(text.substring(Math.min(from + 2, close), close));
     Block out = new Block(NodeKind.MATH, from, to).value(formula);
-    String number = text.substring(close + 2, to).strip();
+    String number = text.substring(Math.min(to, close + 2), to).strip();
     return number.isEmpty() ? out : out.attribute("number", number);
   }
 }

@@ -1,0 +1,121 @@
+package genko.markdown.flexmark;
+
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Code between fences of back-ticks or tildes. */
+final class FenceBlocks extends AbstractBlockParserFactory {
+  private static final int SHORTEST = 3;
+
+  FenceBlocks(DataHolder data) {
+    super(data);
+  }
+
+  @Override
+  public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    BasedSequence line = state.getLine();
+    int from = state.getNextNonSpaceIndex();
+    if (state.getIndent() >= 4 || from >= line.length()) return BlockStart.none();
+    char mark = line.charAt(from);
+    if (mark != '`' && mark != '~') return BlockStart.none();
+    int end = run(line, from, mark);
+    boolean fence = end - from >= SHORTEST && (mark == '~' || line.indexOf('`', end) < 0);
+    if (!fence) return BlockStart.none();
+    Fence block = new Fence(line.subSequence(from), line.subSequence(end).trim().toString());
+    return BlockStart.of(new FenceParser(block, mark, end - from, state.getIndent()))
+        .atIndex(line.length());
+  }
+
+  private static int run(BasedSequence line, int from, char mark) {
+    int end = from;
+    while (end < line.length() && line.charAt(end) == mark) end++;
+    return end;
+  }
+
+  private static final class FenceParser extends AbstractBlockParser {
+    private final Fence block;
+    private final char mark;
+    private final int length;
+    private final int indent;
+
+    FenceParser(Fence block, char mark, int length, int indent) {
+      this.block = block;
+      this.mark = mark;
+      this.length = length;
+      this.indent = indent;
+    }
+
+    @Override
+    public Block getBlock() {
+      return block;
+    }
+
+    @Override
+    public BlockContinue tryContinue(ParserState state) {
+      BasedSequence line = state.getLine();
+      int from = state.getNextNonSpaceIndex();
+      if (state.getIndent() < 4 && from < line.length() && line.charAt(from) == mark) {
+        int end = run(line, from, mark);
+        if (end - from >= length && line.subSequence(end).isBlank()) {
+          block.closing = line.subSequence(from, end);
+          return BlockContinue.finished();
+        }
+      }
+      int next = state.getIndex();
+      for (int i = indent; i > 0 && next < line.length() && line.charAt(next) == ' '; i--) next++;
+      return BlockContinue.atIndex(next);
+    }
+
+    @Override
+    public void addLine(ParserState state, BasedSequence line) {
+      // The rest of the first line is no code.
+      if (block.opened) block.lines.add(line);
+      block.opened = true;
+    }
+
+    @Override
+    public boolean isPropagatingLastBlankLine(com.vladsch.flexmark.parser.block.BlockParser last) {
+      return false;
+    }
+
+    @Override
+    public void closeBlock(ParserState state) {
+      block.setCharsFromContent();
+    }
+  }
+
+  private static final class Fence extends LeafBlock {
+    private final BasedSequence opening;
+    private final String info;
+    private final List<BasedSequence> lines = new ArrayList<>();
+    private BasedSequence closing = BasedSequence.NULL;
+    private boolean opened;
+
+    Fence(BasedSequence opening, String info) {
+      super.setChars(opening);
+      this.opening = opening;
+      this.info = info;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+      BasedSequence last =
+          closing.isNotNull() ? closing : lines.isEmpty() ? opening : lines.getLast();
+      return new BasedSequence[] {opening, last};
+    }
+
+    @Override
+    void open(BlockReader reader, List<genko.markdown.flexmark.Block> out) {
+      out.add(reader.code(lines, info, opening.getStartOffset(), reader.lineEnd(getEndOffset())));
+    }
+  }
+}
