@@ -16,7 +16,10 @@ final class EmbedBlock implements LineBlocks.Syntax {
   public int end(String text, int from) {
     if (!text.startsWith("@[", from)) return -1;
     int end = lineEnd(text, from);
-    Matcher found = EMBED.matcher(text.substring(from, end));
+    // Without a bracket at its end each of many beginnings would be tried to the end of the line.
+    int close = text.lastIndexOf(')', end - 1);
+    if (close < from) return -1;
+    Matcher found = EMBED.matcher(text.substring(from, close + 1));
     return found.find() ? end : -1;
   }
 

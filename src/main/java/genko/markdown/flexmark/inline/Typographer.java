@@ -28,6 +28,9 @@ final class Typographer implements InlineSyntax {
     this.options = options;
   }
 
+  /** Where the run of quotation marks ends that was looked at last. */
+  private int runEnd;
+
   @Override
   public boolean starts(char c) {
     return c == '\'' || c == '"' || c == '-' || c == '.' || c == '<' || c == '>';
@@ -59,11 +62,7 @@ final class Typographer implements InlineSyntax {
 
   /** What stands around a run of quotation marks. */
   private record Around(int before, int after, boolean opens, boolean closes) {
-    static Around of(WordParser parser) {
-      String text = parser.text;
-      int at = parser.pos;
-      int end = at;
-      while (parser.at(end) == text.charAt(at)) end++;
+    static Around of(String text, int at, int end) {
       int before = at == 0 ? '\n' : text.codePointBefore(at);
       int after = end == text.length() ? '\n' : text.codePointAt(end);
       boolean spaceBefore = EmphasisRule.isSpace(before);
@@ -78,8 +77,18 @@ final class Typographer implements InlineSyntax {
     }
   }
 
+  private Around around(WordParser parser) {
+    int at = parser.pos;
+    char mark = parser.text.charAt(at);
+    if (at >= runEnd) {
+      runEnd = at;
+      while (parser.at(runEnd) == mark) runEnd++;
+    }
+    return Around.of(parser.text, at, runEnd);
+  }
+
   private boolean doubleQuote(WordParser parser) {
-    Around around = Around.of(parser);
+    Around around = around(parser);
     if (around.opens && !around.closes) {
       doubles++;
       return put(parser, 1, "leftDoubleQuote");
@@ -103,7 +112,7 @@ final class Typographer implements InlineSyntax {
   }
 
   private boolean singleQuote(WordParser parser) {
-    Around around = Around.of(parser);
+    Around around = around(parser);
     int at = parser.pos;
     char one = parser.at(at + 1);
     char two = parser.at(at + 2);
