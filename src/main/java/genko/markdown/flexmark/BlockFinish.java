@@ -5,18 +5,22 @@ import genko.markdown.flexmark.inline.CharKinds;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
 import genko.markdown.flexmark.option.Flavor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What is made of the blocks of a body once all of them are found. */
 final class BlockFinish {
   private final DialectOptions options;
+  private final String text;
 
-  BlockFinish(DialectOptions options) {
+  BlockFinish(DialectOptions options, String text) {
     this.options = options;
+    this.text = text;
   }
 
   void apply(List<Block> blocks) {
+    if (options.has(Feature.BLOCK_ATTRIBUTES)) attribute(blocks);
     for (Block block : blocks) apply(block);
   }
 
@@ -26,7 +30,34 @@ final class BlockFinish {
     boolean cell = block.is(NodeKind.TABLE_CELL) && options.is(Flavor.ZENN);
     // JavaScript's idea of white space: full-width spaces at the ends of a cell are gone.
     if (cell && block.words != null) block.words = block.words.stripAll();
-    for (Block child : block.children) apply(child);
+    apply(block.children);
+  }
+
+  /** Gives what lines of attributes say to the blocks that they touch. */
+  private void attribute(List<Block> blocks) {
+    List<Block> out = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      Block before = out.isEmpty() ? null : out.getLast();
+      boolean touches =
+          block.is(NodeKind.ATTRIBUTES)
+              && before != null
+              && !before.is(NodeKind.ATTRIBUTES)
+              && !isParted(before.to, block.from);
+      if (touches && before != null) {
+        before.attributes.putAll(block.attributes);
+        before.to = Math.max(before.to, block.to);
+      } else {
+        out.add(block);
+      }
+    }
+    if (out.size() == blocks.size()) return;
+    blocks.clear();
+    blocks.addAll(out);
+  }
+
+  private boolean isParted(int end, int next) {
+    int line = text.indexOf('\n', end);
+    return line >= 0 && line < next;
   }
 
   private static void named(Block heading) {

@@ -43,7 +43,7 @@ final class BlockReader {
   List<Block> read() {
     Node document = FlexmarkParsers.of(options).parse(text);
     List<Block> out = children(document, 0);
-    new BlockFinish(options).apply(out);
+    new BlockFinish(options, text).apply(out);
     return out;
   }
 

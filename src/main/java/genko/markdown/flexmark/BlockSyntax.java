@@ -20,6 +20,7 @@ final class BlockSyntax {
     List<LineBlocks.Syntax> lines = new ArrayList<>();
     if (options.has(Feature.MATH)) lines.add(new MathBlock());
     if (options.has(Feature.EMBEDS)) lines.add(new EmbedBlock());
+    if (options.has(Feature.BLOCK_ATTRIBUTES)) lines.add(new AttributeLine());
     if (!lines.isEmpty()) out.add(data -> new LineBlocks(data, lines));
     if (options.has(Feature.COLON_BLOCKS)) {
       out.add(data -> new ColonBlocks(data, options));

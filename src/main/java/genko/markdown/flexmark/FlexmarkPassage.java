@@ -56,9 +56,10 @@ final class FlexmarkPassage extends Passage {
     List<FootnoteDefinition> notes = new ArrayList<>(0);
     List<Node> nodes = new ArrayList<>(draft.blocks().size());
     for (Block block : draft.blocks()) {
-      Node node = block.read(inline, draft.from(), notes);
+      Node node = draft.codes().apply(block.read(inline, draft.from(), notes), draft.from());
       nodes.add(options.is(Flavor.ZENN) ? ZennNodes.apply(node) : node);
     }
+    notes.replaceAll(note -> draft.codes().apply(note, draft.from()));
     if (options.has(Feature.INLINE_FOOTNOTES)) nodes.replaceAll(node -> withoutNotes(node, notes));
     if (options.is(Flavor.ZENN)) notes.replaceAll(FlexmarkPassage::dressed);
     List<String> slugs = new ArrayList<>(0);

@@ -3,6 +3,7 @@ package genko.markdown.flexmark;
 import genko.markdown.NodeKind;
 import genko.markdown.flexmark.inline.CharKinds;
 import genko.markdown.flexmark.inline.LinkDefinitions;
+import genko.markdown.flexmark.inline.ShortCodes;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
 import java.util.ArrayList;
@@ -15,10 +16,13 @@ import java.util.List;
  *
  * @param from where it begins in the text that was read, in which the blocks' offsets are
  * @param reach how far beyond its start the parser looked; see {@link FlexmarkPassage#reach}
+ * @param codes the short codes of the text that was read
  */
-record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks) {
+record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks, ShortCodes codes) {
   /** Cuts what was read of {@code text}; {@code whole} says whether the body ends with it. */
-  static List<FlexmarkPassageDraft> of(DialectOptions options, String text, boolean whole) {
+  static List<FlexmarkPassageDraft> of(DialectOptions options, String written, boolean whole) {
+    ShortCodes codes = ShortCodes.of(options, written);
+    String text = codes.masked();
     List<Block> blocks = new BlockReader(options, text).read();
     List<FlexmarkPassageDraft> out = new ArrayList<>();
     List<Block> some = new ArrayList<>();
@@ -27,10 +31,10 @@ record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks) {
       int begin = lineStart(text, block.from);
       // A line of quotes or lists is the block's own; of others what stands before is blank.
       if (!some.isEmpty() && begin > from && isAfterBlankLine(text, begin)) {
-        int seen = Math.max(nextLine(text, begin), seen(options, text, from, begin));
+        int seen = Math.max(nextLine(text, begin), seen(options, text, written, from, begin));
         out.add(
             new FlexmarkPassageDraft(
-                from, begin, Math.min(FlexmarkPassage.ENDLESS, seen - from), some));
+                from, begin, Math.min(FlexmarkPassage.ENDLESS, seen - from), some, codes));
         some = new ArrayList<>();
         from = begin;
       }
@@ -39,14 +43,14 @@ record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks) {
     }
     if (from < text.length() || out.isEmpty()) {
       int reach = whole ? FlexmarkPassage.ENDLESS : text.length() - from;
-      out.add(new FlexmarkPassageDraft(from, text.length(), reach, some));
+      out.add(new FlexmarkPassageDraft(from, text.length(), reach, some, codes));
     }
     return out;
   }
 
   /** How far was looked for the ends of what begins in a passage and is not known by its lines. */
-  private static int seen(DialectOptions options, String text, int from, int to) {
-    int seen = to;
+  private static int seen(DialectOptions options, String text, String written, int from, int to) {
+    int seen = ShortCodes.seen(options, written, from, to, to);
     if (options.has(Feature.MATH)) {
       for (int at = text.indexOf("$$", from); at >= 0 && at < to; at = text.indexOf("$$", at + 2)) {
         int close = text.indexOf('$', at + 2);
@@ -80,12 +84,13 @@ record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks) {
     for (Block block : blocks) define(block, out);
   }
 
-  private static void define(Block block, LinkDefinitions out) {
+  private void define(Block block, LinkDefinitions out) {
     if (block.is(NodeKind.LINK_DEFINITION)) {
       out.link(
           block.value,
           new LinkDefinitions.Link(
-              block.attributes.getOrDefault("href", ""), block.attributes.get("title")));
+              codes.address(block.attributes.getOrDefault("href", "")),
+              block.attributes.get("title")));
     } else if (block.is(NodeKind.FOOTNOTE_DEFINITION)) {
       out.footnote(block.value);
     }
@@ -99,11 +104,11 @@ record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks) {
     return out.toString();
   }
 
-  private static void meaning(Block block, StringBuilder out) {
+  private void meaning(Block block, StringBuilder out) {
     if (block.is(NodeKind.LINK_DEFINITION) || block.is(NodeKind.FOOTNOTE_DEFINITION)) {
       out.append(block.kind).append('\n').append(block.value).append('\n');
       block.attributes.forEach(
-          (name, value) -> out.append(name).append('=').append(value).append('\n'));
+          (name, value) -> out.append(name).append('=').append(codes.address(value)).append('\n'));
     }
     for (Block child : block.children) meaning(child, out);
   }

@@ -6,6 +6,7 @@ import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.markdown.flexmark.inline.Embeds;
 import genko.markdown.flexmark.inline.Html;
+import genko.markdown.flexmark.inline.MathHtml;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
 import genko.markdown.flexmark.option.Flavor;
@@ -91,10 +92,11 @@ final class HtmlWriter {
       }
       case RAW -> {
         if (node.traits().block()) out.append(node.value()).append('\n');
+        else if (node.traits().flag()) out.append(node.value());
         else raw(node.value());
       }
       case COMMENT -> {}
-      case MATH -> math(node);
+      case MATH -> MathHtml.write(node, options.is(Flavor.ZENN), out);
       case TEXT, TYPOGRAPHIC, QUOTATION_MARK, ENTITY -> out.append(Html.escape(node.value()));
       case EMPHASIS -> inline("em", node);
       case STRONG -> inline("strong", node);
@@ -156,6 +158,12 @@ final class HtmlWriter {
       children(node);
       return;
     }
+    if (node.children().size() == 1 && isShortCode(node.children().getFirst())) {
+      line();
+      children(node);
+      line();
+      return;
+    }
     words("p", node);
     if (node.children().stream().anyMatch(HtmlWriter::isSection)) {
       // A section ends a paragraph; what closes that afterwards makes an empty one.
@@ -164,8 +172,12 @@ final class HtmlWriter {
     }
   }
 
+  private static boolean isShortCode(Node node) {
+    return node.is(NodeKind.RAW) && !node.traits().block() && node.traits().flag();
+  }
+
   private static boolean isSection(Node node) {
-    return node.is(NodeKind.MATH) && node.attributes().containsKey("display");
+    return node.is(NodeKind.MATH) && MathHtml.isSection(node);
   }
 
   private void heading(Node node) {
@@ -304,31 +316,6 @@ final class HtmlWriter {
     children(node);
     out.append("</").append(name).append('>');
     if (outer) out.append('\n');
-  }
-
-  private void math(Node node) {
-    boolean block = node.traits().block();
-    String formula = Html.escape(node.value());
-    if (isSection(node)) {
-      out.append("</p><section class=\"zenn-katex\"><embed-katex display-mode=\"1\"><eqn>")
-          .append(formula)
-          .append("</eqn></embed-katex></section>");
-    } else if (options.is(Flavor.ZENN) && block) {
-      String number = node.attributes().getOrDefault("number", "");
-      out.append("<section class=\"zenn-katex ")
-          .append(number.isEmpty() ? "" : "eqno ")
-          .append("code-line\"><eqn><embed-katex display-mode=\"1\">")
-          .append(formula)
-          .append("</embed-katex></eqn>")
-          .append(number.isEmpty() ? "" : "<span>" + Html.escape(number) + "</span>")
-          .append("</section>\n");
-    } else if (options.is(Flavor.ZENN)) {
-      out.append("<embed-katex><eq class=\"zenn-katex\">")
-          .append(formula)
-          .append("</eq></embed-katex>");
-    } else {
-      out.append(block ? "\\[" + formula + "\\]\n" : "\\(" + formula + "\\)");
-    }
   }
 
   /** The list of the footnotes that were called; empty when there are none. */
