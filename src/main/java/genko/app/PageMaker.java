@@ -121,7 +121,11 @@ final class PageMaker {
   /** The page of a post of another kind of blog, whose layouts are not known. */
   private String other(BlogKinds.Place place, FrontMatter head, Text text) {
     Document read = place.kind().site(place.root(), clock).dialect().parse(text, head.bodyStart());
-    return body ? HtmlRenderer.render(read) : ArticlePage.of(head, read, words);
+    if (body) return HtmlRenderer.render(read);
+    Path at = place.root().map(BlogFolder::root).orElse(Path.of(""));
+    String plain = words.say("app.render.plain", place.kind().label());
+    say(console -> blogs.sayOnce(at, () -> console.complain(plain)));
+    return ArticlePage.of(head, read, words);
   }
 
   /** The blog of {@code post}, which is read once for all posts of it. */

@@ -27,6 +27,7 @@ import genko.text.LineEnds;
 import genko.text.Problem;
 import genko.text.Text;
 import genko.workspace.page.KindDiagnostics;
+import genko.workspace.page.KindTargets;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -150,17 +151,18 @@ final class ShowCommand implements Callable<Integer> {
         new ArrayList<>(
             KindDiagnostics.of(
                 kind,
-                new PlacedPost(place.root().flatMap(root -> root.nameOf(path)).orElse(name), head),
+                placed(place, path, head),
                 Checks.of(text, head, name, clock.instant(), site)));
-    if (kind.dialect().emphasis().isPresent())
+    PlacedPost placed = placed(place, path, head);
+    if (kind.dialect().emphasis().isPresent()) {
       found.addAll(
           inBody(
               text,
               head,
               kind.dialect(),
               body -> LiteralEmphasis.of(text, head.bodyStart(), body)));
-    boolean known = place.isJekyll() || place.root().isEmpty();
-    (known ? targets(text, head, path, blog) : Optional.<PostLinks>empty())
+    }
+    (place.isJekyll() ? targets(text, head, path, blog) : targets(place, kind, path, placed))
         .ifPresent(
             links ->
                 found.addAll(
@@ -168,9 +170,22 @@ final class ShowCommand implements Callable<Integer> {
                         text,
                         head,
                         kind.dialect(),
-                        body -> MissingTargets.of(text, head.bodyStart(), body, links::missing))));
+                        body -> MissingTargets.of(text, head.bodyStart(), body, links))));
     found.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));
     return found.stream().map(finding -> problem(text, head, finding.problem())).toList();
+  }
+
+  private static PlacedPost placed(BlogKinds.Place place, Path path, FrontMatter head) {
+    String name = path.getFileName().toString();
+    return new PlacedPost(place.root().flatMap(root -> root.nameOf(path)).orElse(name), head);
+  }
+
+  private static Optional<MissingTargets.Site> targets(
+      BlogKinds.Place place, BlogSite site, Path path, PlacedPost post) {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null) return Optional.empty();
+    return Optional.of(
+        new KindTargets(place.root().orElseGet(() -> BlogFolder.at(folder)), site, post));
   }
 
   private static List<Diagnostic> inBody(
@@ -188,15 +203,16 @@ final class ShowCommand implements Callable<Integer> {
         .map(folder -> blogs.computeIfAbsent(folder.root(), root -> Blog.readPosts(folder, clock)));
   }
 
-  private static Optional<PostLinks> targets(
+  private static Optional<MissingTargets.Site> targets(
       Text text, FrontMatter head, Path path, Optional<Blog> blog) {
     if (blog.isPresent()) {
       Optional<String> name = blog.get().folder().nameOf(path);
-      return name.map(post -> PostLinks.of(EditedPost.of(blog.get(), post, head, text)));
+      return name.map(post -> PostLinks.of(EditedPost.of(blog.get(), post, head, text))::missing);
     }
     Path folder = path.toAbsolutePath().getParent();
     if (folder == null) return Optional.empty();
-    return Optional.of(PostLinks.beside(BlogFolder.at(folder), path.getFileName().toString()));
+    String name = path.getFileName().toString();
+    return Optional.of(PostLinks.beside(BlogFolder.at(folder), name)::missing);
   }
 
   private ShownProblem problem(Text text, FrontMatter head, Problem problem) {

@@ -29,6 +29,26 @@ public interface BlogSite {
    */
   Optional<PublicationStatus> publication(PlacedPost post, Instant now);
 
+  /** The folders, from the root, below which posts lie; none where that is not known. */
+  default List<String> postFolders() {
+    return List.of();
+  }
+
+  /** What {@code address} in {@code post} leads to. */
+  default AddressTarget target(PlacedPost post, String address, boolean image) {
+    return AddressTarget.UNKNOWN;
+  }
+
+  /** How {@code from} leads to {@code to}; empty where its kind has no way. */
+  default Optional<PostLink> link(PlacedPost from, PlacedPost to) {
+    return Optional.empty();
+  }
+
+  /** Where new pictures of {@code post} go; empty where its kind takes none as files. */
+  default Optional<PictureRules> pictures(PlacedPost post) {
+    return Optional.empty();
+  }
+
   /** What is wrong with {@code post} by the rules of its kind alone. */
   List<Problem> problems(PlacedPost post);
 }

@@ -50,6 +50,18 @@ public final class MissingTargets {
      * may have been meant, the likeliest first.
      */
     Optional<List<String>> missing(String address, boolean image);
+
+    /** Why the blog shows nothing of {@code address}, although something may be there. */
+    default Optional<Refusal> refused(String address, boolean image) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why an address is of no use; {@code key} and {@code args} say it. */
+  public record Refusal(String key, List<Object> args) {
+    public Refusal {
+      args = List.copyOf(args);
+    }
   }
 
   private MissingTargets(Text text, int bodyStart, Site site) {
@@ -84,9 +96,16 @@ public final class MissingTargets {
     String address = name == null ? null : node.attributes().get(name);
     if (address == null || known.size() >= MOST_ADDRESSES) return;
     boolean image = node.kind() == NodeKind.IMAGE || element && !node.value().equals("a");
-    known
-        .computeIfAbsent((image ? "!" : "") + address, one -> site.missing(address, image))
-        .ifPresent(near -> report(node, address, image, near));
+    Optional<List<String>> missing =
+        known.computeIfAbsent((image ? "!" : "") + address, one -> site.missing(address, image));
+    if (missing.isPresent()) report(node, address, image, missing.get());
+    else site.refused(address, image).ifPresent(why -> report(node, address, why));
+  }
+
+  private void report(Node node, String address, Refusal why) {
+    Span whole = node.span().shift(bodyStart);
+    Span span = written(node, whole, address).orElse(whole);
+    found.add(Problem.of(Severity.DOUBT, span, why.key(), why.args().toArray()), List.of());
   }
 
   private void report(Node node, String address, boolean image, List<String> near) {

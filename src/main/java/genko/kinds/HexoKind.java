@@ -1,8 +1,11 @@
 package genko.kinds;
 
+import genko.blog.AddressTarget;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
+import genko.blog.PictureRules;
 import genko.blog.PlacedPost;
+import genko.blog.PostLink;
 import genko.blog.PostPlaces;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
@@ -70,7 +73,8 @@ final class HexoKind extends OtherKind {
         zone(text(values, "timezone", ""), clock),
         text(values, "url", "").replaceFirst("/+$", ""),
         text(values, "permalink", ":year/:month/:day/:title/"),
-        !text(values, "future", "true").equals("false"));
+        !text(values, "future", "true").equals("false"),
+        text(values, "post_asset_folder", "false").equals("true"));
   }
 
   private static String text(Map<?, ?> values, String key, String usual) {
@@ -114,7 +118,8 @@ final class HexoKind extends OtherKind {
     return slug(title, day.toString()) + ".md";
   }
 
-  private record Site(BlogKind kind, ZoneId zone, String url, String permalink, boolean future)
+  private record Site(
+      BlogKind kind, ZoneId zone, String url, String permalink, boolean future, boolean assets)
       implements BlogSite {
     @Override
     public Dialect dialect() {
@@ -172,6 +177,54 @@ final class HexoKind extends OtherKind {
     private static String day(String form, Optional<ZonedDateTime> date) {
       return date.map(DateTimeFormatter.ofPattern(form, Locale.ROOT)::format)
           .orElse(PublicationStatus.UNKNOWN);
+    }
+
+    @Override
+    public List<String> postFolders() {
+      return List.of("source/_posts", "source/_drafts");
+    }
+
+    /** A post's own folder of assets is copied to where the post goes. */
+    @Override
+    public AddressTarget target(PlacedPost post, String address, boolean image) {
+      if (Addresses.isElsewhere(address)) return AddressTarget.UNKNOWN;
+      String written = address.strip();
+      if (written.startsWith("/")) {
+        String path = Addresses.path("", written);
+        boolean judged = image || Addresses.isFile(path);
+        return judged ? AddressTarget.files("source/" + path) : AddressTarget.UNKNOWN;
+      }
+      String place = address(post, Dates.at(post, "date", zone));
+      String path = Addresses.path(place, written);
+      if (path.contains(PublicationStatus.UNKNOWN) || !image && !Addresses.isFile(path)) {
+        return AddressTarget.UNKNOWN;
+      }
+      String beside = Addresses.path(assets(post), written);
+      return assets
+          ? AddressTarget.files(beside, "source/" + path)
+          : AddressTarget.files("source/" + path);
+    }
+
+    private static String assets(PlacedPost post) {
+      return Addresses.join(post.folder(), post.stem());
+    }
+
+    @Override
+    public Optional<PostLink> link(PlacedPost from, PlacedPost to) {
+      if (!to.path().startsWith(POSTS)) return Optional.empty();
+      String name = to.path().substring(POSTS.length()).replaceFirst("\\.[^./]*$", "");
+      boolean spaced = name.contains(" ");
+      String said = spaced ? "\"" + name + "\"" : name;
+      return Optional.of(
+          new PostLink("{% post_path " + said + " %}", "{% post_link " + said + " %}"));
+    }
+
+    @Override
+    public Optional<PictureRules> pictures(PlacedPost post) {
+      return Optional.of(
+          assets
+              ? new PictureRules(assets(post), "")
+              : new PictureRules("source/images", "/images/"));
     }
 
     @Override

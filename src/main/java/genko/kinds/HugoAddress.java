@@ -41,23 +41,19 @@ final class HugoAddress {
 
   /** The path of {@code post} below the folder of contents; empty when it lies elsewhere. */
   static Optional<String> inside(HugoConfig config, PlacedPost post) {
-    String content = content(config) + "/";
+    String content = config.contents() + "/";
     return post.path().startsWith(content)
         ? Optional.of(post.path().substring(content.length()))
         : Optional.empty();
-  }
-
-  private static String content(HugoConfig config) {
-    return config.text("contentdir", "content").replaceFirst("/+$", "");
   }
 
   /**
    * All pages but those that list others; a new post lies in the section that is usual for them.
    */
   static PostPlaces places(HugoConfig config) {
-    PostPlaces all = PostPlaces.below(List.of(content(config)));
+    PostPlaces all = PostPlaces.below(List.of(config.contents()));
     return new PostPlaces(
-        content(config) + "/posts",
+        config.contents() + "/posts",
         all.folders(),
         path -> all.isPost(path) && !path.matches("(?:.*/)?_index(?:\\.[^/]*)?\\.[^./]*"));
   }

@@ -86,6 +86,11 @@ record HugoConfig(Map<String, Object> values) {
     return values.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
   }
 
+  /** The folder of contents, without a slash at its end. */
+  String contents() {
+    return text("contentdir", "content").replaceFirst("/+$", "");
+  }
+
   /** The zone in which a date without offset is read. */
   ZoneId zone() {
     try {

@@ -1,8 +1,11 @@
 package genko.kinds;
 
+import genko.blog.AddressTarget;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
+import genko.blog.PictureRules;
 import genko.blog.PlacedPost;
+import genko.blog.PostLink;
 import genko.blog.PostPlaces;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
@@ -137,6 +140,26 @@ final class HugoKind extends OtherKind {
           state == State.FUTURE ? from : date,
           Optional.empty(),
           "");
+    }
+
+    @Override
+    public List<String> postFolders() {
+      return List.of(config.contents());
+    }
+
+    @Override
+    public AddressTarget target(PlacedPost post, String address, boolean image) {
+      return new HugoTargets(config, post).of(address, image);
+    }
+
+    @Override
+    public Optional<PostLink> link(PlacedPost from, PlacedPost to) {
+      return HugoTargets.link(config, to);
+    }
+
+    @Override
+    public Optional<PictureRules> pictures(PlacedPost post) {
+      return Optional.of(new HugoTargets(config, post).pictures());
     }
 
     @Override

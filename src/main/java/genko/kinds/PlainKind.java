@@ -1,8 +1,11 @@
 package genko.kinds;
 
+import genko.blog.AddressTarget;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
+import genko.blog.PictureRules;
 import genko.blog.PlacedPost;
+import genko.blog.PostLink;
 import genko.blog.PostPlaces;
 import genko.blog.PublicationStatus;
 import genko.frontmatter.FrontMatter;
@@ -107,6 +110,28 @@ final class PlainKind extends OtherKind {
     @Override
     public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
       return Optional.empty();
+    }
+
+    /** A rooted address is looked for where such programs keep what they serve as it lies. */
+    @Override
+    public AddressTarget target(PlacedPost post, String address, boolean image) {
+      if (Addresses.isElsewhere(address)) return AddressTarget.UNKNOWN;
+      String path = Addresses.path(post.folder(), address);
+      if (!image && !Addresses.isFile(path)) return AddressTarget.UNKNOWN;
+      return address.strip().startsWith("/")
+          ? AddressTarget.files("public/" + path, path, "src/" + path, "static/" + path)
+          : AddressTarget.files(path);
+    }
+
+    @Override
+    public Optional<PostLink> link(PlacedPost from, PlacedPost to) {
+      String path = Addresses.relative(from.folder(), to.path());
+      return Optional.of(new PostLink(path.startsWith("../") ? path : "./" + path));
+    }
+
+    @Override
+    public Optional<PictureRules> pictures(PlacedPost post) {
+      return Optional.of(new PictureRules(post.folder(), ""));
     }
 
     @Override

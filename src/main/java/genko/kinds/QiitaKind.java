@@ -1,5 +1,6 @@
 package genko.kinds;
 
+import genko.blog.AddressTarget;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
 import genko.blog.PlacedPost;
@@ -131,6 +132,18 @@ final class QiitaKind extends OtherKind {
       State state = hidden ? State.PRIVATE : State.PUBLISHED;
       Optional<ZonedDateTime> date = Dates.at(post, "updated_at", TOKYO);
       return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    }
+
+    @Override
+    public List<String> postFolders() {
+      return List.of("public");
+    }
+
+    /** Pictures are on Qiita's own server, where its editor or its command put them. */
+    @Override
+    public AddressTarget target(PlacedPost post, String address, boolean image) {
+      if (!image || Addresses.isElsewhere(address)) return AddressTarget.UNKNOWN;
+      return new AddressTarget.Refused("check.target.upload", List.of(address, kind.label()));
     }
 
     @Override

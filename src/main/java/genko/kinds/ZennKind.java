@@ -1,8 +1,11 @@
 package genko.kinds;
 
+import genko.blog.AddressTarget;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
+import genko.blog.PictureRules;
 import genko.blog.PlacedPost;
+import genko.blog.PostLink;
 import genko.blog.PostPlaces;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
@@ -132,6 +135,26 @@ final class ZennKind extends OtherKind {
       if (!post.isTrue("published")) state = State.DRAFT;
       else if (Dates.isAfter(date, now)) state = State.FUTURE;
       return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    }
+
+    @Override
+    public List<String> postFolders() {
+      return List.of(ZennAddresses.ARTICLES, ZennAddresses.BOOKS);
+    }
+
+    @Override
+    public AddressTarget target(PlacedPost post, String address, boolean image) {
+      return ZennAddresses.target(address, image);
+    }
+
+    @Override
+    public Optional<PostLink> link(PlacedPost from, PlacedPost to) {
+      return ZennAddresses.link(to);
+    }
+
+    @Override
+    public Optional<PictureRules> pictures(PlacedPost post) {
+      return Optional.of(ZennAddresses.PICTURES);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package genko.jekyll.site;
 
 import genko.jekyll.rules.Permalink;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ final class PublishedPaths {
   /** The names of the files in each folder. */
   private final Map<String, List<String>> beside = new HashMap<>();
 
-  /** The files by their names as {@link #likeness} has them. */
+  /** The files by their names as {@link NearNames#likeness} has them. */
   private final Map<String, Set<String>> named = new HashMap<>();
 
   PublishedPaths(Blog blog) {
@@ -75,7 +73,7 @@ final class PublishedPaths {
     int end = path.endsWith("/") ? path.length() - 1 : path.length();
     int start = path.lastIndexOf('/', end - 1) + 1;
     String name = path.substring(start, end);
-    named.computeIfAbsent(likeness(name), key -> new LinkedHashSet<>()).add(path);
+    named.computeIfAbsent(NearNames.likeness(name), key -> new LinkedHashSet<>()).add(path);
     if (end < path.length()) return;
     beside.computeIfAbsent(path.substring(0, start), key -> new ArrayList<>()).add(name);
   }
@@ -97,11 +95,6 @@ final class PublishedPaths {
 
   /** The files whose names differ from {@code name} in case or composition at most. */
   List<String> like(String name) {
-    return new ArrayList<>(named.getOrDefault(likeness(name), Set.of()));
-  }
-
-  /** A name without what a careless eye passes over: case, width, and how marks are composed. */
-  static String likeness(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return new ArrayList<>(named.getOrDefault(NearNames.likeness(name), Set.of()));
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The images that lie in a post's blog: the nearest folder above the post with a {@code
@@ -19,16 +21,25 @@ public final class BlogImages implements ImageSource {
 
   private final Path folder;
   private final BlogFolder blog;
+  private final Optional<Function<String, List<String>>> places;
 
-  private BlogImages(Path folder, BlogFolder blog) {
+  private BlogImages(
+      Path folder, BlogFolder blog, Optional<Function<String, List<String>>> places) {
     this.folder = folder;
     this.blog = blog;
+    this.places = places;
   }
 
   /** The images of the post at {@code file}. */
   public static BlogImages of(Path file) {
     Path folder = BlogFolder.parent(file);
-    return new BlogImages(folder, BlogFolder.above(file).orElseGet(() -> BlogFolder.at(folder)));
+    BlogFolder blog = BlogFolder.above(file).orElseGet(() -> BlogFolder.at(folder));
+    return new BlogImages(folder, blog, Optional.empty());
+  }
+
+  /** Images in {@code blog}, where {@code places} says for a path which files it may be. */
+  public static BlogImages in(BlogFolder blog, Function<String, List<String>> places) {
+    return new BlogImages(blog.root(), blog, Optional.of(places));
   }
 
   @Override
@@ -44,6 +55,7 @@ public final class BlogImages implements ImageSource {
 
   private List<Path> candidates(String path) {
     try {
+      if (places.isPresent()) return places.get().apply(path).stream().map(blog::resolve).toList();
       String relative = path.replaceFirst("^/+", "");
       if (relative.isEmpty()) return List.of();
       Path fromRoot = blog.resolve(relative);

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -278,6 +279,14 @@ public final class PostFiles {
   /** The images of the post at {@code path}. */
   public PostImages images(Path path) {
     return new PostImages(disk, save, path);
+  }
+
+  /**
+   * The images in {@code folder}, which links reach at {@code address}: of at most {@code
+   * mostBytes} and of these {@code types}, or of all where there are none.
+   */
+  public PostImages images(Path folder, String address, long mostBytes, Set<String> types) {
+    return new PostImages(disk, save, folder, address, mostBytes, types);
   }
 
   /** Creates {@code folder} and those above it; empty when it is there, else why it is not. */

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The images that a post brings along: {@code assets/images/posts} of its blog, which is the
- * nearest folder above it with a {@code _config.yml}, or the post's own folder where there is no
- * blog. A new image never takes the place of a file: {@code name-2} is the second of its name.
+ * The images that a post brings along: where its kind of blog has them; of Jekyll's {@code
+ * assets/images/posts} of its blog, which is the nearest folder above it with a {@code
+ * _config.yml}, or the post's own folder where there is no blog. A new image never takes the place
+ * of a file: {@code name-2} is the second of its name.
  */
 public final class PostImages {
   /** A larger file is no image for a page. */
@@ -30,9 +32,24 @@ public final class PostImages {
   private final Path folder;
   private final String address;
 
+  private final long mostBytes;
+  private final Set<String> types;
+
+  /** Images in a folder of any kind of blog, of the types that it takes; all where none is said. */
+  PostImages(Disk disk, Save save, Path folder, String address, long mostBytes, Set<String> types) {
+    this.disk = disk;
+    this.save = save;
+    this.folder = folder;
+    this.address = address;
+    this.mostBytes = mostBytes;
+    this.types = types;
+  }
+
   PostImages(Disk disk, Save save, Path post) {
     this.disk = disk;
     this.save = save;
+    this.mostBytes = MOST_BYTES;
+    this.types = Set.of();
     Optional<BlogFolder> blog = BlogFolder.above(post);
     this.folder =
         blog.map(one -> one.root().resolve(FOLDER)).orElseGet(() -> BlogFolder.parent(post));
@@ -98,6 +115,13 @@ public final class PostImages {
   public Added add(String stem, byte[] bytes, String origin) {
     Optional<String> extension = extension(bytes);
     if (extension.isEmpty()) return refused("files.image.none", Path.of(origin));
+    if (!types.isEmpty() && !types.contains(extension.get())) {
+      String taken = String.join(", ", new TreeSet<>(types));
+      return new Added.Refused(Failed.of("files.image.type", origin, taken));
+    }
+    if (bytes.length > mostBytes) {
+      return new Added.Refused(Failed.of("files.image.over", origin, mostBytes >> 20));
+    }
     try {
       if (disk.facts(folder).isEmpty()) disk.createSharedFolders(folder);
     } catch (IOException refused) {

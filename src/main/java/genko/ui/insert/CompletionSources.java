@@ -1,6 +1,8 @@
 package genko.ui.insert;
 
 import genko.async.TaskRunner;
+import genko.blog.PlacedPost;
+import genko.blog.PostLink;
 import genko.edit.completion.CompletionContext.Kind;
 import genko.edit.completion.CompletionItem;
 import genko.edit.completion.CompletionList;
@@ -8,7 +10,9 @@ import genko.edit.completion.CompletionList.Named;
 import genko.edit.completion.Emoji;
 import genko.edit.completion.LinkTargets;
 import genko.edit.completion.Snippets;
+import genko.frontmatter.FrontMatter;
 import genko.jekyll.site.Blog;
+import genko.kinds.BlogKinds;
 import genko.post.Post;
 import genko.storage.files.PostFiles;
 import genko.storage.files.PostImages;
@@ -16,11 +20,14 @@ import genko.text.PercentEncoding;
 import genko.ui.editor.CompletionController;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
+import genko.workspace.blog.KindPosts;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
 import genko.workspace.page.ParsedPost;
 import genko.workspace.position.BlogPosition;
+import genko.workspace.position.PostPictures;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +54,7 @@ public final class CompletionSources implements CompletionController.Source {
   private final TaskRunner worker;
   private final TaskRunner disk;
   private final Supplier<Optional<Blog>> blogOfNew;
+  private final KindPosts others;
   private final LinkTitles titles;
   private CompletionList emoji = CompletionList.EMPTY;
 
@@ -58,7 +66,8 @@ public final class CompletionSources implements CompletionController.Source {
       SnippetFile snippets,
       TaskRunner worker,
       TaskRunner disk,
-      Supplier<Optional<Blog>> blogOfNew) {
+      Supplier<Optional<Blog>> blogOfNew,
+      KindPosts others) {
     this.tab = tab;
     this.words = words;
     this.files = files;
@@ -66,6 +75,7 @@ public final class CompletionSources implements CompletionController.Source {
     this.worker = worker;
     this.disk = disk;
     this.blogOfNew = blogOfNew;
+    this.others = others;
     titles = new LinkTitles(words);
   }
 
@@ -80,7 +90,16 @@ public final class CompletionSources implements CompletionController.Source {
       case IMAGE, LINK -> {
         Path path = tab.open().path().orElse(null);
         BlogPosition position = tab.open().position();
-        if (path != null) disk.task(() -> images(path, position)).onSuccess(answer).start();
+        FrontMatter head = tab.session().post().head();
+        if (path == null) return;
+        disk.task(
+                () -> {
+                  List<Named> found = new ArrayList<>(images(path, position, head));
+                  if (kind == Kind.LINK) found.addAll(rooted(position, head));
+                  return CompletionList.named(found);
+                })
+            .onSuccess(answer)
+            .start();
       }
       case POST, POST_TARGET -> posts(kind, answer);
       case EMOJI -> {
@@ -109,9 +128,42 @@ public final class CompletionSources implements CompletionController.Source {
     if (blog.isPresent()) {
       String own = path.isEmpty() ? "" : position.path();
       worker.task(() -> titles.in(blog.get(), own, kind)).onSuccess(answer).start();
+    } else if (position.kind() != BlogKinds.JEKYLL) {
+      PlacedPost from = position.placed(tab.session().post().head());
+      disk.task(() -> of(position, from, kind)).onSuccess(answer).start();
     } else if (path.isPresent()) {
       disk.task(() -> beside(path.get(), kind)).onSuccess(answer).start();
     }
+  }
+
+  /** The posts of another kind of blog; of a post that lies in none there are no others. */
+  private CompletionList of(BlogPosition position, PlacedPost from, Kind kind) {
+    return position
+        .root()
+        .map(root -> LinkTitles.of(position.site(), from, others.of(root, position.site()), kind))
+        .orElse(CompletionList.EMPTY);
+  }
+
+  /** The other posts of a kind of blog in which their addresses begin with a slash. */
+  private List<Named> rooted(BlogPosition position, FrontMatter head) {
+    if (position.kind() == BlogKinds.JEKYLL || position.root().isEmpty()) return List.of();
+    List<Named> found = new ArrayList<>();
+    PlacedPost from = position.placed(head);
+    for (PlacedPost to : others.of(position.root().get(), position.site())) {
+      if (to.path().equals(from.path())) continue;
+      position
+          .site()
+          .link(from, to)
+          .map(PostLink::target)
+          .filter(target -> target.startsWith("/"))
+          .ifPresent(target -> found.add(named(to, target)));
+    }
+    return found;
+  }
+
+  private static Named named(PlacedPost to, String target) {
+    String title = to.text("title").filter(said -> !said.isEmpty()).orElse(to.stem());
+    return new Named(new CompletionItem(target, title, target), List.of(target, title));
   }
 
   private CompletionList beside(Path post, Kind kind) {
@@ -121,16 +173,20 @@ public final class CompletionSources implements CompletionController.Source {
   }
 
   /** The images of the post's folder as it is now, and those that its blog is known to have. */
-  private CompletionList images(Path post, BlogPosition position) {
+  private List<Named> images(Path post, BlogPosition position, FrontMatter head) {
     String base = position.blog().map(blog -> blog.config().baseurl()).orElse("");
     Set<String> addresses = new LinkedHashSet<>();
-    for (String one : files.images(post).addresses()) {
+    List<String> own =
+        PostPictures.taken(files, post, position, head)
+            .map(PostImages::addresses)
+            .orElse(List.of());
+    for (String one : own) {
       addresses.add((one.startsWith("/") ? base : "") + one);
     }
     for (String one : position.blog().map(Blog::copiedFiles).orElse(List.of())) {
       if (PostImages.isImage(one)) addresses.add(base + "/" + one);
     }
-    return CompletionList.named(addresses.stream().map(CompletionSources::image).toList());
+    return addresses.stream().map(CompletionSources::image).toList();
   }
 
   private static Named image(String address) {

@@ -2,15 +2,19 @@ package genko.ui.insert;
 
 import genko.async.TaskRunner;
 import genko.edit.command.ImageTargets;
+import genko.frontmatter.FrontMatter;
 import genko.image.Picture;
 import genko.preview.ImageSource;
 import genko.storage.files.PostFiles;
+import genko.storage.files.PostImages;
 import genko.storage.files.PostImages.Added;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
+import genko.workspace.position.BlogPosition;
+import genko.workspace.position.PostPictures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,7 +53,12 @@ public final class ImageConversion {
 
   private void convert(PostTab tab, Path post, String path) {
     ImageSource source = tab.open().images();
-    disk.task(() -> jpeg(source, path).map(jpeg -> add(post, path, jpeg)))
+    BlogPosition position = tab.open().position();
+    FrontMatter head = tab.session().post().head();
+    disk.task(
+            () ->
+                PostPictures.taken(files, post, position, head)
+                    .flatMap(images -> jpeg(source, path).map(jpeg -> add(images, path, jpeg))))
         .onSuccess(
             added ->
                 added.ifPresentOrElse(
@@ -58,8 +67,8 @@ public final class ImageConversion {
         .start();
   }
 
-  private Added add(Path post, String path, byte[] jpeg) {
-    return files.images(post).add(stem(path), jpeg, name(path));
+  private static Added add(PostImages images, String path, byte[] jpeg) {
+    return images.add(stem(path), jpeg, name(path));
   }
 
   private static Optional<byte[]> jpeg(ImageSource source, String path) {

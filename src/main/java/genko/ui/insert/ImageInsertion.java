@@ -2,6 +2,7 @@ package genko.ui.insert;
 
 import genko.async.TaskRunner;
 import genko.edit.command.MarkdownInsertion;
+import genko.frontmatter.FrontMatter;
 import genko.image.Picture;
 import genko.jekyll.rules.PostName;
 import genko.jekyll.rules.Slug;
@@ -15,6 +16,8 @@ import genko.ui.tab.PostTabs;
 import genko.words.Words;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
+import genko.workspace.position.BlogPosition;
+import genko.workspace.position.PostPictures;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -24,6 +27,8 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
@@ -86,8 +91,13 @@ public final class ImageInsertion {
       return;
     }
     Path post = tab.open().path().orElseThrow();
-    disk.task(() -> propose(post))
-        .onSuccess(proposal -> ask(tab, proposal, sources, then))
+    BlogPosition position = tab.open().position();
+    FrontMatter head = tab.session().post().head();
+    disk.task(() -> propose(post, position, head))
+        .onSuccess(
+            proposal ->
+                proposal.ifPresentOrElse(
+                    one -> ask(tab, one, sources, then), () -> refuse(tab, position, then)))
         .onFailure(
             cause -> {
               then.run();
@@ -99,9 +109,14 @@ public final class ImageInsertion {
   /** The folder of the images of a post, and a name that is free in it. */
   private record Proposal(PostImages images, String name) {}
 
-  private Proposal propose(Path post) {
-    PostImages images = files.images(post);
-    return new Proposal(images, images.numbered(stem(post)));
+  private Optional<Proposal> propose(Path post, BlogPosition position, FrontMatter head) {
+    return PostPictures.taken(files, post, position, head)
+        .map(images -> new Proposal(images, images.numbered(stem(post))));
+  }
+
+  private void refuse(PostTab tab, BlogPosition position, Runnable then) {
+    say(tab, words.say("notice.image-upload", position.kind().label()), Choice.close(words));
+    then.run();
   }
 
   private void ask(PostTab tab, Proposal proposal, List<Source> sources, Runnable then) {
@@ -189,6 +204,11 @@ public final class ImageInsertion {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     String plain = dot > 0 ? name.substring(0, dot) : name;
+    // A folder of its own names the post, not the file.
+    Path folder = file.toAbsolutePath().getParent();
+    if (plain.matches("_?index") && folder != null) {
+      return name(Objects.toString(folder.getFileName(), ""), "image");
+    }
     return name(PostName.parse(name).map(PostName::slug).orElse(plain), "image");
   }
 

@@ -1,5 +1,8 @@
 package genko.ui.insert;
 
+import genko.blog.BlogSite;
+import genko.blog.PlacedPost;
+import genko.blog.PostLink;
 import genko.edit.completion.CompletionContext.Kind;
 import genko.edit.completion.CompletionItem;
 import genko.edit.completion.CompletionList;
@@ -49,6 +52,24 @@ final class LinkTitles {
     CompletionList list = CompletionList.named(named);
     last = new Made(Optional.of(blog), own, kind, list);
     return list;
+  }
+
+  /** The {@code posts} of another kind of blog as {@code from} links to them. */
+  static CompletionList of(BlogSite site, PlacedPost from, List<PlacedPost> posts, Kind kind) {
+    List<Named> named = new ArrayList<>();
+    for (PlacedPost to : posts) {
+      if (to.path().equals(from.path())) continue;
+      site.link(from, to).ifPresent(link -> named.add(named(kind, to, link)));
+    }
+    return CompletionList.named(named);
+  }
+
+  private static Named named(Kind kind, PlacedPost to, PostLink link) {
+    String title = to.text("title").filter(said -> !said.isEmpty()).orElse(to.stem());
+    if (kind != Kind.POST || link.whole().isEmpty()) {
+      return named(kind, title, to.path(), link.target(), to.name());
+    }
+    return new Named(new CompletionItem(title, to.path(), link.whole()), List.of(title, to.name()));
   }
 
   /** The posts of a folder that is no blog, by their names. */

@@ -1,6 +1,7 @@
 package genko.ui.preview;
 
 import genko.async.TaskRunner;
+import genko.blog.BlogSite;
 import genko.jekyll.plugin.Plugins;
 import genko.jekyll.sass.Sass;
 import genko.jekyll.site.Blog;
@@ -51,6 +52,9 @@ public final class PageSources {
   private Optional<Blog> shown = Optional.empty();
   private Plugins.Survey survey = Plugins.Survey.NONE;
   private @Nullable BlogFiles files;
+
+  /** By whose rules the images were taken last. */
+  private @Nullable BlogSite imageRules;
 
   public PageSources(Words words, PostTabs tabs, PreviewPane preview) {
     this.words = words;
@@ -181,6 +185,7 @@ public final class PageSources {
   /** The page's files are taken anew when one of them has changed, or the blog is another. */
   private void follow(@Nullable BlogPosition position) {
     if (position == null) return;
+    takeOthers(position);
     Optional<Blog> next = position.blog();
     boolean same =
         shown.isPresent()
@@ -197,6 +202,15 @@ public final class PageSources {
     survey = next.map(Plugins::survey).orElse(Plugins.Survey.NONE);
     tell();
     show();
+  }
+
+  /** Where the images of a post lie depends on the kind of its blog. */
+  private void takeOthers(BlogPosition position) {
+    BlogSite site = position.site();
+    boolean same = site.equals(imageRules);
+    imageRules = site;
+    PostTab tab = tabs.currentProperty().get();
+    if (!same && tab != null) takeImages(tab);
   }
 
   private void show() {

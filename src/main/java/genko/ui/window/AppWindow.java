@@ -41,6 +41,7 @@ import genko.workspace.Workspace;
 import genko.workspace.WorkspaceListener;
 import genko.workspace.blog.BlogPermissionStore;
 import genko.workspace.blog.Blogs;
+import genko.workspace.blog.KindPosts;
 import genko.workspace.blog.KindSelection;
 import genko.workspace.blog.KnownValuesReader;
 import genko.workspace.notice.Notices;
@@ -86,6 +87,7 @@ public final class AppWindow {
   private final MainWindow window;
   private final Blogs blogs;
   private final KnownValuesReader knownValues;
+  private final KindPosts others = new KindPosts();
   private final PageExport exporting;
   private final HelpPages help;
   private final TaskRunner permissions;
@@ -192,7 +194,7 @@ public final class AppWindow {
     if (open.path().isEmpty()) zone.now().ifPresent(hints::setSite);
     PostTab tab = new PostTab(open, words, hints, lanes);
     CompletionController.Source known =
-        new CompletionSources(tab, words, postFiles, snippets, reading, disk, zone::blog);
+        new CompletionSources(tab, words, postFiles, snippets, reading, disk, zone::blog, others);
     String name = words.say("window.offers");
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs));

@@ -2,6 +2,7 @@ package genko.workspace.page;
 
 import genko.async.Latest;
 import genko.async.TaskRunner;
+import genko.blog.PlacedPost;
 import genko.check.Diagnostic;
 import genko.check.MissingTargets;
 import genko.jekyll.site.Blog;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * The images and links of one open post whose targets are not there. The disk is asked where the
@@ -31,13 +33,18 @@ public final class LinkDiagnostics {
   private final Latest<Asked, Found> latest;
 
   /** What is known of the addresses by now; replaced as a whole, read by any thread. */
-  private volatile Map<Address, Optional<List<String>>> known = Map.of();
+  private volatile Map<Address, Answer> known = Map.of();
 
   private record Asked(ParsedPost from, BlogPosition position, Optional<Path> path) {}
 
   private record Address(String written, boolean image) {}
 
-  private record Found(Map<Address, Optional<List<String>>> known, List<Diagnostic> findings) {}
+  /** What was found out about an address; nothing where all is well. */
+  private record Answer(Optional<List<String>> missing, Optional<MissingTargets.Refusal> refused) {
+    static final Answer NONE = new Answer(Optional.empty(), Optional.empty());
+  }
+
+  private record Found(Map<Address, Answer> known, List<Diagnostic> findings) {}
 
   /** {@code runner} reaches the disk and takes what is found to {@code taker}. */
   public LinkDiagnostics(
@@ -60,10 +67,22 @@ public final class LinkDiagnostics {
 
   /** The problems in {@code from} as far as they are known; asks no disk. */
   public List<Diagnostic> known(ParsedPost from) {
-    Map<Address, Optional<List<String>>> now = known;
+    Map<Address, Answer> now = known;
     if (now.isEmpty()) return List.of();
-    return findings(
-        from, (address, image) -> now.getOrDefault(new Address(address, image), Optional.empty()));
+    return findings(from, new Answered(address -> now.getOrDefault(address, Answer.NONE)));
+  }
+
+  /** A site that answers from what is known, or finds out. */
+  private record Answered(Function<Address, Answer> answers) implements MissingTargets.Site {
+    @Override
+    public Optional<List<String>> missing(String address, boolean image) {
+      return answers.apply(new Address(address, image)).missing();
+    }
+
+    @Override
+    public Optional<MissingTargets.Refusal> refused(String address, boolean image) {
+      return answers.apply(new Address(address, image)).refused();
+    }
   }
 
   private static List<Diagnostic> findings(ParsedPost from, MissingTargets.Site site) {
@@ -71,34 +90,37 @@ public final class LinkDiagnostics {
   }
 
   private Found find(Asked asked) {
-    Map<Address, Optional<List<String>>> answers = new HashMap<>();
-    Optional<PostLinks> targets = targets(asked);
+    Map<Address, Answer> answers = new HashMap<>();
+    Optional<MissingTargets.Site> targets = targets(asked);
     if (targets.isEmpty()) return new Found(answers, List.of());
+    MissingTargets.Site site = targets.get();
+    Answered asking =
+        new Answered(address -> answers.computeIfAbsent(address, one -> answer(site, one)));
     List<Diagnostic> found =
-        RenderFailure.watch(
-                () ->
-                    findings(
-                        asked.from,
-                        (address, image) -> {
-                          var answer = targets.get().missing(address, image);
-                          answers.put(new Address(address, image), answer);
-                          return answer;
-                        }))
-            .result()
-            .orElse(List.of());
+        RenderFailure.watch(() -> findings(asked.from, asking)).result().orElse(List.of());
     return new Found(answers, found);
   }
 
-  private static Optional<PostLinks> targets(Asked asked) {
+  private static Answer answer(MissingTargets.Site site, Address address) {
+    return new Answer(
+        site.missing(address.written, address.image), site.refused(address.written, address.image));
+  }
+
+  private static Optional<MissingTargets.Site> targets(Asked asked) {
     if (asked.path.isEmpty()) return Optional.empty();
     Path path = asked.path.get();
     Optional<EditedPost> edited = asked.position.read(asked.from.post());
-    if (edited.isPresent()) return edited.map(PostLinks::of);
-    // Where other kinds of blog look for targets is not known.
-    if (asked.position.kind() != BlogKinds.JEKYLL) return Optional.empty();
+    if (edited.isPresent()) return edited.map(PostLinks::of).map(links -> links::missing);
+    if (path.getParent() == null) return Optional.empty();
+    BlogFolder beside = BlogFolder.at(path.getParent());
+    if (asked.position.kind() != BlogKinds.JEKYLL) {
+      BlogFolder root = asked.position.root().orElse(beside);
+      PlacedPost placed = asked.position.placed(asked.from.post().head());
+      if (placed.path().isEmpty()) return Optional.empty();
+      return Optional.of(new KindTargets(root, asked.position.site(), placed));
+    }
     // A post whose blog is still being read is looked through again when it is known.
-    if (Blog.folderOf(path).isPresent() || path.getParent() == null) return Optional.empty();
-    BlogFolder folder = BlogFolder.at(path.getParent());
-    return Optional.of(PostLinks.beside(folder, path.getFileName().toString()));
+    if (Blog.folderOf(path).isPresent()) return Optional.empty();
+    return Optional.of(PostLinks.beside(beside, path.getFileName().toString())::missing);
   }
 }

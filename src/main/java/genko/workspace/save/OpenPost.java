@@ -1,12 +1,12 @@
 package genko.workspace.save;
 
 import genko.blog.BlogKind;
+import genko.frontmatter.FrontMatter;
 import genko.jekyll.render.JekyllMarkdown;
 import genko.kinds.BlogKinds;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.preview.ImageSource;
-import genko.storage.files.BlogImages;
 import genko.storage.files.FileEncoding;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.journal.Journal;
@@ -15,6 +15,7 @@ import genko.storage.journal.JournalStart;
 import genko.text.Text;
 import genko.workspace.notice.Notices;
 import genko.workspace.position.BlogPosition;
+import genko.workspace.position.PostPictures;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +48,9 @@ public final class OpenPost {
   /** Written by the owner alone; workers read it. */
   private volatile boolean forPosting = true;
 
+  /** The newest front matter, for workers. */
+  private volatile FrontMatter head;
+
   private boolean cut;
   private boolean preview;
 
@@ -54,6 +58,8 @@ public final class OpenPost {
     this.session = session;
     this.encoding = encoding;
     this.clock = clock;
+    this.head = session.post().head();
+    session.observe(update -> head = update.after().head());
   }
 
   /** The post of a file that was opened. */
@@ -178,11 +184,12 @@ public final class OpenPost {
     return notices;
   }
 
-  /** Where the pictures of this post come from. */
+  /** Where the pictures of this post come from, wherever it is by the time that they are read. */
   public ImageSource images() {
-    return path()
-        .<ImageSource>map(file -> new SiteImages(BlogImages.of(file), () -> position.blog()))
-        .orElse(ImageSource.NONE);
+    Optional<Path> at = path();
+    if (at.isEmpty()) return ImageSource.NONE;
+    ImageSource files = path -> PostPictures.shown(at.get(), position, head).read(path);
+    return new SiteImages(files, () -> position.blog());
   }
 
   /** How a window shows this post. */

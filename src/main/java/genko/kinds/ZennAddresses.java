@@ -1,0 +1,52 @@
+package genko.kinds;
+
+import genko.blog.AddressTarget;
+import genko.blog.PictureRules;
+import genko.blog.PlacedPost;
+import genko.blog.PostLink;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What addresses in Zenn's articles lead to: articles and books by their slugs, and pictures. */
+final class ZennAddresses {
+  static final String ARTICLES = "articles";
+  static final String BOOKS = "books";
+
+  static final PictureRules PICTURES =
+      new PictureRules("images", "/images/", 3L << 20, Set.of("png", "jpg", "jpeg", "gif", "webp"));
+
+  private static final Pattern PAGE =
+      Pattern.compile("/(articles|books)/([a-z0-9_-]+)/?(?:[?#].*)?");
+
+  private ZennAddresses() {}
+
+  static AddressTarget target(String address, boolean image) {
+    if (Addresses.isElsewhere(address)) return AddressTarget.UNKNOWN;
+    String path = Addresses.path("", address);
+    if (image) {
+      if (!address.strip().startsWith(PICTURES.address())) {
+        return new AddressTarget.Refused(
+            "check.target.place", List.of(address, "Zenn", PICTURES.address()));
+      }
+      return AddressTarget.files(path);
+    }
+    Matcher page = PAGE.matcher(address.strip());
+    if (!page.matches()) return AddressTarget.UNKNOWN;
+    return page.group(1).equals(ARTICLES)
+        ? AddressTarget.files(ARTICLES + "/" + page.group(2) + ".md")
+        : AddressTarget.files(BOOKS + "/" + page.group(2));
+  }
+
+  /** The whole address where it is known who publishes it, else the path, which Zenn takes too. */
+  static Optional<PostLink> link(PlacedPost to) {
+    String path;
+    if (to.folder().equals(ARTICLES)) path = "/articles/" + to.stem();
+    else if (to.folder().startsWith(BOOKS + "/")) path = "/" + to.folder();
+    else return Optional.empty();
+    Optional<String> owner = to.text("publication_name").filter(said -> !said.isEmpty());
+    return Optional.of(new PostLink(owner.map(one -> "https://zenn.dev/" + one).orElse("") + path));
+  }
+}
