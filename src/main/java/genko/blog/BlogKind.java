@@ -47,6 +47,11 @@ public interface BlogKind {
   /** Other fields that the kind knows. */
   List<String> otherFields();
 
+  /** What it takes in the field {@code key}. */
+  default FieldUse use(String key) {
+    return FieldUse.PLAIN;
+  }
+
   /** The front matter of a new post of {@code now}, with the blank line below it. */
   String newPost(ZonedDateTime now);
 

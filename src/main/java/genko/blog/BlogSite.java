@@ -4,6 +4,7 @@ import genko.markdown.Dialect;
 import genko.text.Problem;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,14 @@ public interface BlogSite {
    * known, or the kind finds it out in another way.
    */
   Optional<PublicationStatus> publication(PlacedPost post, Instant now);
+
+  /**
+   * The text with which a new post of {@code now} begins, that may lie where the post at {@code
+   * near} does; "" where none was open.
+   */
+  default String newPost(ZonedDateTime now, String near) {
+    return kind().newPost(now);
+  }
 
   /** The folders, from the root, below which posts lie; none where that is not known. */
   default List<String> postFolders() {

@@ -330,7 +330,7 @@ public final class FrontMatter {
   }
 
   /** The whole text when there is no front matter in it. */
-  Text text() {
+  public Text text() {
     return text == null ? Text.of(head) : text;
   }
 

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hexo. Scaffolds are not read. */
+/** Hexo. */
 final class HexoKind extends OtherKind {
   private static final String POSTS = "source/_posts/";
   private static final String DRAFTS = "source/_drafts/";
@@ -74,7 +75,8 @@ final class HexoKind extends OtherKind {
         text(values, "url", "").replaceFirst("/+$", ""),
         text(values, "permalink", ":year/:month/:day/:title/"),
         !text(values, "future", "true").equals("false"),
-        text(values, "post_asset_folder", "false").equals("true"));
+        text(values, "post_asset_folder", "false").equals("true"),
+        folder.map(one -> read(one, "scaffolds/post.md")).orElse(""));
   }
 
   private static String text(Map<?, ?> values, String key, String usual) {
@@ -119,8 +121,21 @@ final class HexoKind extends OtherKind {
   }
 
   private record Site(
-      BlogKind kind, ZoneId zone, String url, String permalink, boolean future, boolean assets)
+      BlogKind kind,
+      ZoneId zone,
+      String url,
+      String permalink,
+      boolean future,
+      boolean assets,
+      String scaffold)
       implements BlogSite {
+    @Override
+    public String newPost(ZonedDateTime now, String near) {
+      if (scaffold.isBlank()) return kind.newPost(now);
+      String text = PostTemplate.filled(scaffold, PostTemplate.hexo(now.withZoneSameInstant(zone)));
+      return text.stripTrailing() + "\n\n";
+    }
+
     @Override
     public Dialect dialect() {
       return CommonMark.HEXO;
@@ -229,7 +244,9 @@ final class HexoKind extends OtherKind {
 
     @Override
     public List<Problem> problems(PlacedPost post) {
-      return HeadLanguage.problems(kind, post);
+      List<Problem> found = new ArrayList<>(HeadLanguage.problems(kind, post));
+      found.addAll(PostTemplate.left(post));
+      return found;
     }
   }
 }

@@ -15,6 +15,7 @@ import genko.markdown.Dialect;
 import genko.markdown.flexmark.CommonMark;
 import genko.storage.files.BlogFolder;
 import genko.text.Problem;
+import genko.text.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,12 +23,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-/** Hugo. Archetypes, taxonomies and cascades are not read. */
+/** Hugo. Taxonomies and cascades are not read. */
 final class HugoKind extends OtherKind {
   @Override
   public String id() {
@@ -61,7 +65,10 @@ final class HugoKind extends OtherKind {
 
   @Override
   public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
-    return new Site(this, folder.map(HugoConfig::read).orElse(HugoConfig.NONE));
+    return new Site(
+        this,
+        folder.map(HugoConfig::read).orElse(HugoConfig.NONE),
+        folder.map(HugoKind::archetypes).orElse(Map.of()));
   }
 
   @Override
@@ -103,7 +110,31 @@ final class HugoKind extends OtherKind {
     return slug(title, day.toString()) + ".md";
   }
 
-  private record Site(BlogKind kind, HugoConfig config) implements BlogSite {
+  /** What new posts of each section begin with, and "default". */
+  private static Map<String, String> archetypes(BlogFolder folder) {
+    Map<String, String> found = new TreeMap<>();
+    for (BlogFolder.Entry entry : folder.list("archetypes")) {
+      String name = entry.name();
+      String file = "archetypes/" + name + (entry.isFolder() ? "/index.md" : "");
+      if (!file.endsWith(".md") || folder.look(file).isEmpty()) continue;
+      found.put(name.replaceFirst("\\.md$", ""), read(folder, file));
+    }
+    return found;
+  }
+
+  private record Site(BlogKind kind, HugoConfig config, Map<String, String> archetypes)
+      implements BlogSite {
+    @Override
+    public String newPost(ZonedDateTime now, String near) {
+      PlacedPost post = new PlacedPost(near, FrontMatter.of(Text.EMPTY));
+      String inside = HugoAddress.inside(config, post).orElse("");
+      String section = inside.substring(0, Math.max(0, inside.indexOf('/')));
+      String template = archetypes.getOrDefault(section, archetypes.getOrDefault("default", ""));
+      if (template.isBlank()) return kind.newPost(now);
+      return PostTemplate.filled(
+          template, PostTemplate.hugo(now.withZoneSameInstant(zone()), section));
+    }
+
     @Override
     public Dialect dialect() {
       return CommonMark.hugo(config.map("markup"));
@@ -164,7 +195,9 @@ final class HugoKind extends OtherKind {
 
     @Override
     public List<Problem> problems(PlacedPost post) {
-      return HeadLanguage.problems(kind, post);
+      List<Problem> found = new ArrayList<>(HeadLanguage.problems(kind, post));
+      found.addAll(PostTemplate.left(post));
+      return found;
     }
   }
 }

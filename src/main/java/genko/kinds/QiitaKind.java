@@ -3,6 +3,7 @@ package genko.kinds;
 import genko.blog.AddressTarget;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
+import genko.blog.FieldUse;
 import genko.blog.PlacedPost;
 import genko.blog.PostPlaces;
 import genko.blog.PublicationStatus;
@@ -79,6 +80,17 @@ final class QiitaKind extends OtherKind {
   @Override
   public List<String> otherFields() {
     return List.of();
+  }
+
+  /** The command of Qiita writes some fields when it sends a post. */
+  @Override
+  public FieldUse use(String key) {
+    return switch (key) {
+      case "id", "updated_at" -> new FieldUse.Foreign("kind.qiita.own");
+      case "organization_url_name" -> new FieldUse.Foreign("kind.qiita.organization");
+      case "tags" -> new FieldUse.Items(MOST_TAGS, "kind.qiita.tags.many");
+      default -> FieldUse.PLAIN;
+    };
   }
 
   @Override

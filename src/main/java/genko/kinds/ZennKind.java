@@ -3,6 +3,7 @@ package genko.kinds;
 import genko.blog.AddressTarget;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
+import genko.blog.FieldUse;
 import genko.blog.PictureRules;
 import genko.blog.PlacedPost;
 import genko.blog.PostLink;
@@ -82,6 +83,16 @@ final class ZennKind extends OtherKind {
   @Override
   public List<String> otherFields() {
     return List.of("published_at", "publication_name");
+  }
+
+  @Override
+  public FieldUse use(String key) {
+    return switch (key) {
+      case "emoji" -> new FieldUse.Emoji();
+      case "type" -> new FieldUse.Choice(ZennRules.TYPES);
+      case "topics" -> new FieldUse.Items(ZennRules.MOST_TOPICS, "kind.zenn.topics.many");
+      default -> FieldUse.PLAIN;
+    };
   }
 
   @Override

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 
 /** What Zenn refuses in an article, as its command line says it. */
 final class ZennRules {
-  private static final int MOST_TOPICS = 5;
+  static final List<String> TYPES = List.of("tech", "idea");
+
+  static final int MOST_TOPICS = 5;
   private static final int LONGEST_TITLE = 70;
   private static final Pattern SLUG = Pattern.compile("[a-z0-9_-]{12,50}");
   private static final Pattern TOPIC = Pattern.compile("[\\p{L}\\p{M}\\p{N}+#.ー-]+");
@@ -51,7 +53,7 @@ final class ZennRules {
         .filter(field -> Graphemes.count(field.text()) != 1 || field.text().codePointAt(0) < 0x80)
         .ifPresent(field -> say(Severity.FAULT, field.valueSpan(), "emoji"));
     value("type")
-        .filter(field -> !List.of("tech", "idea").contains(field.text()))
+        .filter(field -> !TYPES.contains(field.text()))
         .ifPresent(field -> say(Severity.FAULT, field.valueSpan(), "type", field.text()));
     value("published")
         .filter(field -> field.kind() != Field.Kind.BOOLEAN)

@@ -1,6 +1,7 @@
 package genko.workspace;
 
 import genko.blog.BlogKind;
+import genko.blog.BlogSite;
 import genko.post.Post;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -9,6 +10,11 @@ import java.util.Optional;
 /** A new post in the format of its kind of blog: its usual fields, and no body. */
 public final class NewPost {
   private NewPost() {}
+
+  /** A post of the blog {@code site}, near the one at {@code near}, of {@code now}. */
+  public static Post in(BlogSite site, String near, ZonedDateTime now) {
+    return Post.of(site.newPost(now, near), site.dialect());
+  }
 
   /** A post of {@code kind} without a title, of {@code now}. */
   public static Post of(BlogKind kind, ZonedDateTime now) {

@@ -3,12 +3,14 @@ package genko.workspace;
 import genko.blog.BlogKind;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.rules.PostDate;
-import genko.kinds.BlogKinds;
+import genko.post.Post;
 import genko.words.Words;
+import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,7 +19,7 @@ public final class PostNames {
   private final Words words;
   private final Clock clock;
   private Supplier<Optional<ZoneId>> blogZone = Optional::empty;
-  private Supplier<BlogKind> blogKind = () -> BlogKinds.JEKYLL;
+  private Supplier<BlogPosition> blog = () -> BlogPosition.NOWHERE;
 
   PostNames(Words words, Clock clock) {
     this.words = words;
@@ -29,14 +31,20 @@ public final class PostNames {
     blogZone = zone;
   }
 
-  /** Who knows of which kind the blog is that the writer is in. */
-  public void setBlogKind(Supplier<BlogKind> kind) {
-    blogKind = kind;
+  /** Who knows the place in a blog where the writer was last. */
+  public void setBlog(Supplier<BlogPosition> position) {
+    blog = position;
   }
 
   /** The kind of the blog that the writer is in. */
   public BlogKind kind() {
-    return blogKind.get();
+    return blog.get().kind();
+  }
+
+  /** What a new post of {@code now} begins with in the blog that the writer is in. */
+  Post begun(ZonedDateTime now) {
+    BlogPosition at = blog.get();
+    return NewPost.in(at.site(), at.path(), now);
   }
 
   /** The zone of the blog that the writer is in, or of the machine. */

@@ -47,7 +47,7 @@ final class PostOpener {
   void newPost() {
     wanted = Optional.empty();
     ZonedDateTime now = ZonedDateTime.now(clock.withZone(workspace.names().zone()));
-    OpenPost post = OpenPost.untitled(NewPost.of(workspace.names().kind(), now), clock);
+    OpenPost post = OpenPost.untitled(workspace.names().begun(now), clock);
     workspace.openNew(post);
     workspace.tell(listener -> listener.begun(post));
   }

@@ -6,6 +6,7 @@ import genko.blog.PlacedPost;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.frontmatter.FrontMatter;
+import genko.storage.files.BlogFolder;
 import genko.text.Problem;
 import genko.text.Text;
 import java.io.IOException;
@@ -212,5 +213,46 @@ class BlogKindsTest {
         });
     String zenn = BlogKinds.named("zenn").orElseThrow().fileName(LocalDate.of(2025, 12, 1), "題");
     assertThat(zenn).matches("[a-z0-9_-]{12,50}\\.md");
+  }
+
+  private String begun(String kind, String near) {
+    return BlogKinds.named(kind)
+        .orElseThrow()
+        .site(Optional.of(BlogFolder.at(folder)), CLOCK)
+        .newPost(ZonedDateTime.parse("2025-12-01T09:30:00+09:00"), near);
+  }
+
+  private void file(String path, String text) throws IOException {
+    Path at = folder.resolve(path);
+    Files.createDirectories(at.getParent());
+    Files.writeString(at, text);
+  }
+
+  @Test
+  void hugosPostsBeginAsTheArchetypeOfTheirSection() throws IOException {
+    file("hugo.toml", "timeZone = 'Asia/Tokyo'\n");
+    assertThat(begun("hugo", "content/posts/a.md")).startsWith("+++\ntitle = \"\"\n");
+    file(
+        "archetypes/default.md",
+        "---\ntitle: \"{{ replace .Name \"-\" \" \" | title }}\"\ndate: {{ .Date }}\n"
+            + "x: {{ .Site.Title }}\n---\n\n");
+    file("archetypes/diary.md", "+++\ndate = '{{ now.Format \"2006-01-02\" }}'\n+++\n");
+    assertThat(begun("hugo", "content/posts/a.md"))
+        .isEqualTo(
+            "---\ntitle: \"\"\ndate: 2025-12-01T09:30:00+09:00\n"
+                + "x: {{ .Site.Title }}\n---\n\n");
+    assertThat(begun("hugo", "content/diary/x/index.md"))
+        .isEqualTo("+++\ndate = '2025-12-01'\n+++\n");
+    String left = "---\ntitle: 題\nx: {{ .Site.Title }}\n---\n";
+    assertThat(problems(folder.resolve("content/a.md").toString(), left)).contains("kind.template");
+  }
+
+  @Test
+  void hexosPostsBeginAsItsScaffold() throws IOException {
+    file("_config.yml", "timezone: Asia/Tokyo\n");
+    assertThat(begun("hexo", "")).contains("date: 2025-12-01 09:30:00\n");
+    file("scaffolds/post.md", "---\ntitle: {{ title }}\ndate: {{ date }}\nmood:\n---\n");
+    assertThat(begun("hexo", ""))
+        .isEqualTo("---\ntitle: \"\"\ndate: 2025-12-01 09:30:00\nmood:\n---\n\n");
   }
 }

@@ -15,6 +15,7 @@ public final class BlogHints implements FormHints {
   private KnownValues values = KnownValues.NONE;
   private ZoneId site;
   private BlogKind kind = BlogKinds.JEKYLL;
+  private Runnable onKind = () -> {};
 
   public BlogHints(Clock clock) {
     this.clock = clock;
@@ -32,11 +33,22 @@ public final class BlogHints implements FormHints {
     reader.ask(open, read -> values = read);
     open.observePosition(
         () -> {
-          kind = open.position().kind();
+          setKind(open.position().kind());
           boolean known = open.position().blog().isPresent() || kind != BlogKinds.JEKYLL;
           if (known) setSite(open.position().zone());
           reader.ask(open, read -> values = read);
         });
+  }
+
+  private void setKind(BlogKind now) {
+    if (kind == now) return;
+    kind = now;
+    onKind.run();
+  }
+
+  @Override
+  public void observeKind(Runnable observer) {
+    onKind = observer;
   }
 
   @Override

@@ -1,8 +1,11 @@
 package genko.ui.form;
 
+import genko.blog.FieldUse;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.FieldEdit;
+import genko.text.Problem;
+import genko.text.Problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +71,13 @@ final class ChipsRow extends Row {
 
   private void set(List<String> next) {
     if (next.equals(items) || !isThere()) return;
+    boolean more = next.size() > items.size();
+    if (more && form().hints().kind().use(key()) instanceof FieldUse.Items(int most, String key)) {
+      if (next.size() > most) {
+        refuse(Optional.of(Problem.of(Severity.DOUBT, field().valueSpan(), key, most)));
+        return;
+      }
+    }
     FieldEdit edit = form().head().setItems(field(), next);
     refuse(edit.refusal());
     form().dispatch(edit.changes(), "");

@@ -24,7 +24,7 @@ final class ChoiceBody extends EntryBody {
             field,
             text -> matching(row, text),
             chosen -> {
-              row.type(chosen);
+              row.type(row.taken(chosen));
               field.positionCaret(field.getLength());
             });
     Button open =
@@ -44,7 +44,7 @@ final class ChoiceBody extends EntryBody {
   /** What goes on with {@code text}; all of them when it is one already, to choose another. */
   private static List<String> matching(TextRow row, String text) {
     List<String> all = row.choices();
-    if (all.contains(text)) return all;
+    if (all.stream().anyMatch(choice -> row.taken(choice).equals(text))) return all;
     String low = text.toLowerCase(Locale.ROOT);
     return all.stream().filter(value -> value.toLowerCase(Locale.ROOT).contains(low)).toList();
   }

@@ -19,6 +19,9 @@ public interface FormHints {
     return BlogKinds.JEKYLL;
   }
 
+  /** Calls {@code observer} when the kind is another. */
+  default void observeKind(Runnable observer) {}
+
   /** The time now, in the writer's zone. */
   Clock clock();
 

@@ -61,6 +61,7 @@ final class FormModel {
     this.hints = hints;
     editable.set(!session.isReadOnly());
     this.ending = session.observe(this::updated);
+    hints.observeKind(this::draw);
     draw();
   }
 

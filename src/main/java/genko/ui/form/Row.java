@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.blog.FieldUse;
 import genko.check.Diagnostic;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
@@ -16,7 +17,7 @@ import javafx.collections.ObservableList;
  * One field as the form shows it; outlives the fields that it shows, one after the other, as long
  * as they have one key and a kind that its control can show. {@code nth} tells repeated keys apart.
  */
-abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
+abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow, ForeignRow {
   private static final Set<String> LISTS = Set.of("tags", "categories", "topics", "aliases");
 
   private final FormModel form;
@@ -39,8 +40,14 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow {
   static Row of(FormModel form, Field field, int nth) {
     Kind kind = field.kind();
     if (kind == Kind.BROKEN) return new BrokenRow(form, field, nth);
+    FieldUse use = form.hints().kind().use(field.key());
+    if (use instanceof FieldUse.Foreign foreign) {
+      return new ForeignRow(form, field, nth, foreign.key());
+    }
     if (kind == Kind.YAML) return new YamlRow(form, field, nth);
     if (kind == Kind.LIST || LISTS.contains(field.key())) return new ChipsRow(form, field, nth);
+    boolean text = use instanceof FieldUse.Choice || use instanceof FieldUse.Emoji;
+    if (text && field.isScalar()) return new TextRow(form, field, nth);
     if (kind == Kind.BOOLEAN) return new SwitchRow(form, field, nth);
     if (NumberRow.suits(field)) return new NumberRow(form, field, nth);
     if (DateRow.suits(field)) return new DateRow(form, field, nth);

@@ -19,6 +19,7 @@ abstract class RowBody extends VBox {
       case NumberRow number -> new NumberBody(number);
       case ChipsRow chips -> new ChipsBody(chips);
       case SwitchRow choice -> new SwitchBody(choice);
+      case ForeignRow foreign -> new ForeignBody(foreign);
       case BrokenRow broken -> new BrokenBody(broken);
     };
   }

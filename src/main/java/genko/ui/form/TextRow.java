@@ -1,5 +1,6 @@
 package genko.ui.form;
 
+import genko.blog.FieldUse;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Style;
 import genko.frontmatter.FieldEdit;
@@ -16,11 +17,13 @@ final class TextRow extends EntryRow {
   private static final Set<String> CHOICES = Set.of("layout");
   private static final int LONG = 200;
 
+  private final FieldUse use;
   private final Shape shape;
 
   TextRow(FormModel form, Field field, int nth) {
     super(form, field, nth);
-    shape = Shape.of(field);
+    use = form.hints().kind().use(field.key());
+    shape = Shape.of(field, use);
   }
 
   /** How a text is typed. */
@@ -29,7 +32,8 @@ final class TextRow extends EntryRow {
     LINES,
     CHOICE;
 
-    static Shape of(Field field) {
+    static Shape of(Field field, FieldUse use) {
+      if (use instanceof FieldUse.Choice || use instanceof FieldUse.Emoji) return CHOICE;
       if (CHOICES.contains(field.key())) return CHOICE;
       boolean block = field.style() == Style.LITERAL || field.style() == Style.FOLDED;
       boolean several = block || field.text().indexOf('\n') >= 0 || field.text().length() > LONG;
@@ -43,7 +47,7 @@ final class TextRow extends EntryRow {
 
   @Override
   boolean sameControl(Row other) {
-    return other instanceof TextRow text && text.shape == shape;
+    return other instanceof TextRow text && text.shape == shape && text.use.equals(use);
   }
 
   @Override
@@ -53,6 +57,8 @@ final class TextRow extends EntryRow {
 
   @Override
   FieldEdit write(String text) {
+    if (use instanceof FieldUse.Emoji && !EmojiChoices.isOne(text))
+      return refused("form.one-emoji");
     return form()
         .head()
         .objection(key(), text)
@@ -62,7 +68,16 @@ final class TextRow extends EntryRow {
 
   /** The values to choose from. */
   List<String> choices() {
-    return form().hints().known(key());
+    return switch (use) {
+      case FieldUse.Choice choice -> choice.values();
+      case FieldUse.Emoji _ -> EmojiChoices.all();
+      default -> form().hints().known(key());
+    };
+  }
+
+  /** What is written when {@code choice} is taken. */
+  String taken(String choice) {
+    return use instanceof FieldUse.Emoji ? EmojiChoices.letter(choice) : choice;
   }
 
   /** How many characters {@code text} has. */

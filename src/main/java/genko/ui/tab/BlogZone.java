@@ -1,6 +1,5 @@
 package genko.ui.tab;
 
-import genko.blog.BlogKind;
 import genko.jekyll.site.Blog;
 import genko.kinds.BlogKinds;
 import genko.workspace.blog.Blogs;
@@ -21,7 +20,7 @@ public final class BlogZone {
   private final Blogs blogs;
   private Optional<ZoneId> zone = Optional.empty();
   private Optional<Blog> blog = Optional.empty();
-  private BlogKind kind = BlogKinds.JEKYLL;
+  private BlogPosition last = BlogPosition.NOWHERE;
 
   public BlogZone(PostTabs tabs, Blogs blogs) {
     this.tabs = tabs;
@@ -29,7 +28,7 @@ public final class BlogZone {
     tabs.currentPosition().subscribe(this::follow);
     tabs.recent().subscribe(this::lookBack);
     tabs.workspace().names().setBlogZone(this::now);
-    tabs.workspace().names().setBlogKind(() -> kind);
+    tabs.workspace().names().setBlog(() -> last);
   }
 
   /** The zone as far as it is known. */
@@ -46,7 +45,7 @@ public final class BlogZone {
     if (position == null) return;
     boolean other = position.kind() != BlogKinds.JEKYLL;
     if (position.blog().isEmpty() && !other) return;
-    kind = position.kind();
+    last = position;
     blog = position.blog();
     zone = Optional.of(position.zone());
   }

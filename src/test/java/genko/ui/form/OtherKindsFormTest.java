@@ -87,4 +87,47 @@ class OtherKindsFormTest {
     assertThat(form("jekyll", session(text)).rows()).noneMatch(row -> row.advice().isEmpty());
     assertThat(form("plain", session(text)).rows()).allMatch(row -> row.advice().isEmpty());
   }
+
+  @Test
+  void zennsEmojiIsOneAndItsTypeOneOfTwo() {
+    EditSession session = session("---\nemoji: \"📝\"\ntype: tech\n---\n");
+    FormModel form = form("zenn", session);
+    TextRow emoji = (TextRow) form.row("emoji").orElseThrow();
+    assertThat(emoji.choices()).anyMatch(choice -> choice.startsWith("🍵 "));
+    emoji.type("茶a");
+    assertThat(emoji.isRefused()).isTrue();
+    emoji.type(emoji.taken("👩‍💻 woman_technologist"));
+    assertThat(emoji.isRefused()).isFalse();
+    assertThat(((TextRow) form.row("type").orElseThrow()).choices())
+        .containsExactly("tech", "idea");
+    assertThat(session.post().text().toString())
+        .isEqualTo("---\nemoji: \"👩‍💻\"\ntype: tech\n---\n");
+  }
+
+  @Test
+  void noMoreTopicsAreTakenThanTheKindTakes() {
+    EditSession session = session("---\ntopics: [a, b, c, d]\n---\n");
+    ChipsRow topics = (ChipsRow) form("zenn", session).row("topics").orElseThrow();
+    topics.add(List.of("e"));
+    topics.add(List.of("f"));
+    assertThat(topics.isRefused()).isTrue();
+    assertThat(topics.items()).containsExactly("a", "b", "c", "d", "e");
+    topics.remove(0);
+    assertThat(topics.isRefused()).isFalse();
+  }
+
+  @Test
+  void whatQiitasCommandWritesIsShownAndNotTyped() {
+    String text =
+        "---\nid: abc\nupdated_at: '2025-01-02T00:00:00+09:00'\n"
+            + "organization_url_name: null\nprivate: false\n---\n";
+    FormModel form = form("qiita", session(text));
+    assertThat(form.rows().subList(0, 3)).allMatch(ForeignRow.class::isInstance);
+    ForeignRow id = (ForeignRow) form.row("id").orElseThrow();
+    assertThat(id.valueProperty().get()).isEqualTo("abc");
+    assertThat(id.reason()).contains("Qiita");
+    assertThat(((ForeignRow) form.row("organization_url_name").orElseThrow()).valueProperty().get())
+        .isEqualTo("(not yet)");
+    assertThat(form.row("private").orElseThrow()).isInstanceOf(SwitchRow.class);
+  }
 }

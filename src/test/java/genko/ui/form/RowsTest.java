@@ -70,6 +70,7 @@ class RowsTest {
         case EntryRow entry -> entry.type("2026-01-02");
         case ChipsRow chips -> chips.add(List.of("a"));
         case SwitchRow turned -> turned.set(false);
+        case ForeignRow foreign -> throw new AssertionError(foreign.key());
         case BrokenRow broken -> throw new AssertionError(broken.key());
       }
       form.remove(row);
