@@ -47,6 +47,11 @@ public interface BlogKind {
   /** Other fields that the kind knows. */
   List<String> otherFields();
 
+  /** Its own preview; empty where it has none of its own. */
+  default Optional<PreviewCommand> preview() {
+    return Optional.empty();
+  }
+
   /** What it takes in the field {@code key}. */
   default FieldUse use(String key) {
     return FieldUse.PLAIN;

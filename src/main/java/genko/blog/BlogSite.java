@@ -48,6 +48,14 @@ public interface BlogSite {
     return AddressTarget.UNKNOWN;
   }
 
+  /**
+   * The path at which the kind's own preview shows {@code post}, where that is not the path of its
+   * address.
+   */
+  default Optional<String> previewPath(PlacedPost post) {
+    return Optional.empty();
+  }
+
   /** How {@code from} leads to {@code to}; empty where its kind has no way. */
   default Optional<PostLink> link(PlacedPost from, PlacedPost to) {
     return Optional.empty();

@@ -81,9 +81,14 @@ public final class BlogKinds {
   }
 
   private static Optional<BlogKind> chosen(BlogFolder folder) {
+    return said(folder, "kind").flatMap(BlogKinds::named);
+  }
+
+  /** What {@value #CHOICE} in {@code folder} says of {@code key}, as a text; asks the disk. */
+  public static Optional<String> said(BlogFolder folder, String key) {
     if (folder.look(CHOICE).isEmpty()) return Optional.empty();
     Object choice = Yaml.of(OtherKind.read(folder, CHOICE), ZoneOffset.UTC).value();
-    Object id = choice instanceof Map<?, ?> values ? values.get("kind") : null;
-    return id instanceof String said ? named(said) : Optional.empty();
+    Object value = choice instanceof Map<?, ?> values ? values.get(key) : null;
+    return value instanceof String said ? Optional.of(said) : Optional.empty();
   }
 }

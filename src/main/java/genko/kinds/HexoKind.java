@@ -7,6 +7,7 @@ import genko.blog.PictureRules;
 import genko.blog.PlacedPost;
 import genko.blog.PostLink;
 import genko.blog.PostPlaces;
+import genko.blog.PreviewCommand;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.frontmatter.FrontMatter;
@@ -90,6 +91,11 @@ final class HexoKind extends OtherKind {
     } catch (DateTimeException none) {
       return clock.getZone();
     }
+  }
+
+  @Override
+  public Optional<PreviewCommand> preview() {
+    return Optional.of(new PreviewCommand("npx hexo server --draft", 4000));
   }
 
   @Override

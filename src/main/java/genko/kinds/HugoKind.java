@@ -7,6 +7,7 @@ import genko.blog.PictureRules;
 import genko.blog.PlacedPost;
 import genko.blog.PostLink;
 import genko.blog.PostPlaces;
+import genko.blog.PreviewCommand;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.frontmatter.FrontMatter;
@@ -69,6 +70,11 @@ final class HugoKind extends OtherKind {
         this,
         folder.map(HugoConfig::read).orElse(HugoConfig.NONE),
         folder.map(HugoKind::archetypes).orElse(Map.of()));
+  }
+
+  @Override
+  public Optional<PreviewCommand> preview() {
+    return Optional.of(new PreviewCommand("hugo server -D", 1313));
   }
 
   @Override

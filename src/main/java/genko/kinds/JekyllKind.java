@@ -2,6 +2,7 @@ package genko.kinds;
 
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
+import genko.blog.PreviewCommand;
 import genko.frontmatter.FrontMatter;
 import genko.frontmatter.HeadFormat;
 import genko.jekyll.rules.PostDate;
@@ -64,6 +65,11 @@ final class JekyllKind implements BlogKind {
   @Override
   public Optional<Problem> told(Problem problem) {
     return Optional.of(problem);
+  }
+
+  @Override
+  public Optional<PreviewCommand> preview() {
+    return Optional.of(new PreviewCommand("bundle exec jekyll serve --drafts", 4000));
   }
 
   @Override

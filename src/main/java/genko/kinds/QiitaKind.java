@@ -6,6 +6,7 @@ import genko.blog.BlogSite;
 import genko.blog.FieldUse;
 import genko.blog.PlacedPost;
 import genko.blog.PostPlaces;
+import genko.blog.PreviewCommand;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.frontmatter.Field;
@@ -62,6 +63,11 @@ final class QiitaKind extends OtherKind {
   @Override
   public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
     return new Site(this);
+  }
+
+  @Override
+  public Optional<PreviewCommand> preview() {
+    return Optional.of(new PreviewCommand("npx qiita preview", 8888));
   }
 
   @Override
@@ -149,6 +155,13 @@ final class QiitaKind extends OtherKind {
     @Override
     public List<String> postFolders() {
       return List.of("public");
+    }
+
+    @Override
+    public Optional<String> previewPath(PlacedPost post) {
+      return post.folder().equals("public")
+          ? Optional.of("/items/" + post.stem())
+          : Optional.empty();
     }
 
     /** Pictures are on Qiita's own server, where its editor or its command put them. */

@@ -40,6 +40,14 @@ final class ZennAddresses {
         : AddressTarget.files(BOOKS + "/" + page.group(2));
   }
 
+  /** Where {@code zenn preview} shows an article, or a chapter of a book. */
+  static Optional<String> preview(PlacedPost post) {
+    if (post.folder().equals(ARTICLES)) return Optional.of("/articles/" + post.stem());
+    return post.folder().startsWith(BOOKS + "/") && post.name().endsWith(".md")
+        ? Optional.of("/" + post.folder() + "/" + post.stem())
+        : Optional.empty();
+  }
+
   /** The whole address where it is known who publishes it, else the path, which Zenn takes too. */
   static Optional<PostLink> link(PlacedPost to) {
     String path;

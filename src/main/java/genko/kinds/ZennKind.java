@@ -8,6 +8,7 @@ import genko.blog.PictureRules;
 import genko.blog.PlacedPost;
 import genko.blog.PostLink;
 import genko.blog.PostPlaces;
+import genko.blog.PreviewCommand;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.frontmatter.FrontMatter;
@@ -73,6 +74,11 @@ final class ZennKind extends OtherKind {
   @Override
   public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
     return new Site(this);
+  }
+
+  @Override
+  public Optional<PreviewCommand> preview() {
+    return Optional.of(new PreviewCommand("npx zenn preview", 8000));
   }
 
   @Override
@@ -156,6 +162,11 @@ final class ZennKind extends OtherKind {
     @Override
     public AddressTarget target(PlacedPost post, String address, boolean image) {
       return ZennAddresses.target(address, image);
+    }
+
+    @Override
+    public Optional<String> previewPath(PlacedPost post) {
+      return ZennAddresses.preview(post);
     }
 
     @Override

@@ -151,6 +151,7 @@ public final class MenuTable {
         page.live                                        post
         web.images                                       own
         web.scripts                                      own
+        web.server                                       own
         <
         > blog-kind *
         blog-kind.as-found                               own

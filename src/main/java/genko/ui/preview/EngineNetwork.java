@@ -1,5 +1,7 @@
 package genko.ui.preview;
 
+import genko.web.LoopbackConnection;
+import genko.web.LoopbackServer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * as it begins is still requested), so the ground is taken from under it: in this process an
  * address of the network opens no connection, and the engine's sockets find no way out. What Genko
  * itself fetches, it fetches with {@link java.net.http.HttpClient}, which asks neither.
+ *
+ * <p>One server on this machine may be let through, that of the writer's blog, for as long as the
+ * writer wants it; sockets are not.
  */
 final class EngineNetwork {
   /** The engine has a client of its own beside {@link URL}; with this it does not use it. */
@@ -28,6 +33,9 @@ final class EngineNetwork {
   private static final String ENGINE = "com.sun.webkit.";
 
   private static boolean closed;
+
+  /** The one that is let through, for any thread. */
+  private static volatile Optional<LoopbackServer> through = Optional.empty();
 
   private EngineNetwork() {}
 
@@ -48,6 +56,15 @@ final class EngineNetwork {
     closed = true;
   }
 
+  /** Lets {@code server} through and nothing else, or nothing at all; at once. */
+  static void let(Optional<LoopbackServer> server) {
+    through = server;
+  }
+
+  private static boolean isLet(LoopbackServer server) {
+    return through.filter(server::equals).isPresent();
+  }
+
   private static @Nullable URLStreamHandler refusing(String protocol) {
     return switch (protocol) {
       case "http", "https", "ftp", "mailto" -> new Refusing();
@@ -58,6 +75,10 @@ final class EngineNetwork {
   private static final class Refusing extends URLStreamHandler {
     @Override
     protected URLConnection openConnection(URL url) throws IOException {
+      Optional<LoopbackServer> server = through.filter(one -> one.serves(url));
+      if (server.isPresent()) {
+        return new LoopbackConnection(url, server.get(), EngineNetwork::isLet);
+      }
       throw new ConnectException("not reached from here: " + url.getHost());
     }
 

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class PageSide extends BorderPane {
   private final PageBar bar;
   private final ScrollTogether together;
   private final Map<PostTab, Left> left = new WeakHashMap<>();
+  private @Nullable ServerPages server;
   private BooleanSupplier seen = () -> true;
   private int posts;
 
@@ -68,6 +70,13 @@ public final class PageSide extends BorderPane {
     while (change.next()) change.getAddedSubList().forEach(together::watch);
   }
 
+  /** Shows what a blog's own server serves over the page, while there is something. */
+  public void setServer(ServerPages server) {
+    this.server = server;
+    setCenter(new StackPane(preview, server.pane()));
+    preview.visibleProperty().bind(server.pane().shownProperty().not());
+  }
+
   public PageBar bar() {
     return bar;
   }
@@ -78,8 +87,9 @@ public final class PageSide extends BorderPane {
     together.setSeen(visible);
   }
 
-  /** Adds how the page can look. */
+  /** Adds how the page can look, and whose it is. */
   public void addTo(CommandSet commands) {
+    if (server != null) server.addTo(commands);
     commands.addToggle(
         "page.site",
         () -> bar.siteProperty().set(!bar.siteProperty().get()),

@@ -41,6 +41,7 @@ public final class PageSources {
   private final BooleanProperty inBlog = new SimpleBooleanProperty();
   private volatile BlogFiles.Templates liquid = (blog, path, text) -> text;
   private Consumer<PageNotes> onNotes = notes -> {};
+  private Runnable onPermissions = () -> {};
   private Sass sass = Sass.NONE;
   private BlogPermissionStore permissions =
       new BlogPermissionStore(
@@ -88,6 +89,17 @@ public final class PageSources {
   public void setPermissions(BlogPermissionStore kept) {
     permissions = kept;
     show();
+    onPermissions.run();
+  }
+
+  /** What is remembered of the leave that blogs have. */
+  BlogPermissionStore permissions() {
+    return permissions;
+  }
+
+  /** Called when it is known what is remembered. */
+  void setOnPermissions(Runnable then) {
+    onPermissions = then;
   }
 
   /** What the blog in {@code folder} may do. */
@@ -120,7 +132,7 @@ public final class PageSources {
   public void turnImages() {
     BlogPermissions.Leave now = permissions.of(folder());
     allow(
-        new BlogPermissions.Leave(now.folder(), !now.images(), now.scripts()),
+        new BlogPermissions.Leave(now.folder(), !now.images(), now.scripts(), now.server()),
         () -> say("web.images", images));
   }
 
@@ -128,7 +140,7 @@ public final class PageSources {
   public void turnScripts() {
     BlogPermissions.Leave now = permissions.of(folder());
     allow(
-        new BlogPermissions.Leave(now.folder(), now.images(), !now.scripts()),
+        new BlogPermissions.Leave(now.folder(), now.images(), !now.scripts(), now.server()),
         () -> say("web.scripts", scripts));
   }
 

@@ -160,6 +160,11 @@ public final class PreviewPane extends Region {
     storage = Optional.of(folder);
   }
 
+  /** Where the engine keeps what pages store, if that was said. */
+  Optional<Path> storage() {
+    return storage;
+  }
+
   /** Called with the path of a picture that is there, in a format that no browser shows. */
   public void setOnUnshown(Consumer<String> onUnshown) {
     reader.setOnUnshown(onUnshown);

@@ -24,6 +24,7 @@ import genko.ui.preview.PageSide;
 import genko.ui.preview.PageSources;
 import genko.ui.preview.PreviewPane;
 import genko.ui.preview.PublicationStrip;
+import genko.ui.preview.ServerPages;
 import genko.ui.problems.ProblemList;
 import genko.ui.search.BlogSearchPane;
 import genko.ui.settings.Preferences;
@@ -129,6 +130,7 @@ public final class MainWindow extends BorderPane {
     history = new HistoryPane(words, tabs.workspace(), clock, aside);
     pageSide = new PageSide(words, menus, tabs, preview, publication, notes);
     new BlogPages(tabs, pageSide.bar(), sources, clock);
+    pageSide.setServer(new ServerPages(words, tabs, sources, preview, aside));
     beside = new RightPanel(pageSide, preview, history, search, this::panels, this::toText);
     panels = new Panels(side, textSide, beside);
     side.standIn(panels);

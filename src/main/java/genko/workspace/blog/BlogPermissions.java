@@ -7,8 +7,15 @@ import java.util.List;
 /** What the writer lets the pages of some blogs do; the others may do nothing of it. */
 @SettingsFile("blog-leave")
 public record BlogPermissions(List<Leave> blogs) {
-  /** One blog by its folder: whether its images on the web are fetched, and its scripts run. */
-  public record Leave(String folder, boolean images, boolean scripts) {
+  /**
+   * One blog by its folder: whether its images on the web are fetched, its scripts run, and what
+   * its own server serves is shown.
+   */
+  public record Leave(String folder, boolean images, boolean scripts, boolean server) {
+    public Leave(String folder, boolean images, boolean scripts) {
+      this(folder, images, scripts, false);
+    }
+
     public Leave {
       if (folder == null) throw new IllegalArgumentException("no folder");
     }
@@ -32,7 +39,7 @@ public record BlogPermissions(List<Leave> blogs) {
   public BlogPermissions with(Leave next) {
     List<Leave> others = new ArrayList<>(blogs);
     others.removeIf(one -> one.folder().equals(next.folder()));
-    if (next.images() || next.scripts()) others.add(next);
+    if (next.images() || next.scripts() || next.server()) others.add(next);
     return new BlogPermissions(others);
   }
 }
