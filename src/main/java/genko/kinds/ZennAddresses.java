@@ -40,10 +40,19 @@ final class ZennAddresses {
         : AddressTarget.files(BOOKS + "/" + page.group(2));
   }
 
+  static boolean isChapter(PlacedPost post) {
+    return post.folder().startsWith(BOOKS + "/") && post.name().endsWith(".md");
+  }
+
+  /** The name of a chapter without the number that may order it. */
+  static String slug(PlacedPost chapter) {
+    return chapter.stem().replaceFirst("^\\d+\\.", "");
+  }
+
   /** Where {@code zenn preview} shows an article, or a chapter of a book. */
   static Optional<String> preview(PlacedPost post) {
     if (post.folder().equals(ARTICLES)) return Optional.of("/articles/" + post.stem());
-    return post.folder().startsWith(BOOKS + "/") && post.name().endsWith(".md")
+    return isChapter(post)
         ? Optional.of("/" + post.folder() + "/" + post.stem())
         : Optional.empty();
   }
@@ -52,7 +61,7 @@ final class ZennAddresses {
   static Optional<PostLink> link(PlacedPost to) {
     String path;
     if (to.folder().equals(ARTICLES)) path = "/articles/" + to.stem();
-    else if (to.folder().startsWith(BOOKS + "/")) path = "/" + to.folder();
+    else if (isChapter(to)) path = "/" + to.folder() + "/viewer/" + slug(to);
     else return Optional.empty();
     Optional<String> owner = to.text("publication_name").filter(said -> !said.isEmpty());
     return Optional.of(new PostLink(owner.map(one -> "https://zenn.dev/" + one).orElse("") + path));

@@ -13,6 +13,7 @@ import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.frontmatter.FrontMatter;
 import genko.frontmatter.HeadFormat;
+import genko.frontmatter.Yaml;
 import genko.markdown.Dialect;
 import genko.markdown.flexmark.CommonMark;
 import genko.storage.files.BlogFolder;
@@ -27,8 +28,10 @@ import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Zenn, by way of a repository that its command line previews. Dates are Tokyo's. */
 final class ZennKind extends OtherKind {
@@ -73,7 +76,7 @@ final class ZennKind extends OtherKind {
 
   @Override
   public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
-    return new Site(this);
+    return new Site(this, folder.map(ZennKind::published).orElse(Set.of()));
   }
 
   @Override
@@ -123,7 +126,20 @@ final class ZennKind extends OtherKind {
     return HexFormat.of().formatHex(bytes) + ".md";
   }
 
-  private record Site(BlogKind kind) implements BlogSite {
+  /** The books whose configuration says that they are published. */
+  private static Set<String> published(BlogFolder folder) {
+    Set<String> books = new TreeSet<>();
+    for (BlogFolder.Entry entry : folder.list(ZennAddresses.BOOKS)) {
+      String file = ZennAddresses.BOOKS + "/" + entry.name() + "/config.yaml";
+      if (!entry.isFolder() || folder.look(file).isEmpty()) continue;
+      Object said = Yaml.of(read(folder, file), TOKYO).value();
+      boolean out = said instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("published"));
+      if (out) books.add(entry.name());
+    }
+    return books;
+  }
+
+  private record Site(BlogKind kind, Set<String> books) implements BlogSite {
     @Override
     public Dialect dialect() {
       return CommonMark.ZENN;
@@ -141,7 +157,8 @@ final class ZennKind extends OtherKind {
 
     @Override
     public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
-      if (!post.folder().equals("articles")) return Optional.empty();
+      if (ZennAddresses.isChapter(post)) return Optional.of(chapter(post));
+      if (!post.folder().equals(ZennAddresses.ARTICLES)) return Optional.empty();
       String owner =
           post.text("publication_name")
               .filter(said -> !said.isEmpty())
@@ -152,6 +169,16 @@ final class ZennKind extends OtherKind {
       if (!post.isTrue("published")) state = State.DRAFT;
       else if (Dates.isAfter(date, now)) state = State.FUTURE;
       return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    }
+
+    /** A chapter goes out with its book. */
+    private PublicationStatus chapter(PlacedPost post) {
+      String book = post.folder().substring(ZennAddresses.BOOKS.length() + 1);
+      String name = ZennAddresses.slug(post);
+      String address =
+          "https://zenn.dev/" + PublicationStatus.UNKNOWN + "/books/" + book + "/viewer/" + name;
+      State state = books.contains(book) ? State.PUBLISHED : State.DRAFT;
+      return new PublicationStatus(state, address, Optional.empty(), Optional.empty(), "");
     }
 
     @Override

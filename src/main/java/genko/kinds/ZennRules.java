@@ -19,6 +19,7 @@ final class ZennRules {
   static final int MOST_TOPICS = 5;
   private static final int LONGEST_TITLE = 70;
   private static final Pattern SLUG = Pattern.compile("[a-z0-9_-]{12,50}");
+  private static final Pattern CHAPTER = Pattern.compile("(?:\\d+\\.)?[a-z0-9_-]{1,50}");
   private static final Pattern TOPIC = Pattern.compile("[\\p{L}\\p{M}\\p{N}+#.ー-]+");
 
   private final PlacedPost post;
@@ -32,6 +33,7 @@ final class ZennRules {
     ZennRules rules = new ZennRules(post);
     rules.found.addAll(HeadLanguage.problems(kind, post));
     if (post.folder().equals("articles") || post.folder().isEmpty()) rules.article();
+    if (ZennAddresses.isChapter(post)) rules.chapter();
     return List.copyOf(rules.found);
   }
 
@@ -59,6 +61,15 @@ final class ZennRules {
         .filter(field -> field.kind() != Field.Kind.BOOLEAN)
         .ifPresent(field -> say(Severity.FAULT, field.valueSpan(), "published"));
     topics();
+  }
+
+  private void chapter() {
+    if (!CHAPTER.matcher(post.stem()).matches()) {
+      say(Severity.FAULT, Span.at(0), "chapter", post.stem());
+    }
+    if (post.head().exists() && post.head().field("title").isEmpty()) {
+      say(Severity.FAULT, Span.at(post.head().yaml().from()), "missing", "title");
+    }
   }
 
   private Optional<Field> value(String key) {

@@ -255,4 +255,21 @@ class BlogKindsTest {
     assertThat(begun("hexo", ""))
         .isEqualTo("---\ntitle: \"\"\ndate: 2025-12-01 09:30:00\nmood:\n---\n\n");
   }
+
+  @Test
+  void aChapterGoesOutWithItsBook() throws IOException {
+    String book = "zenn/books/tea-for-beginners/";
+    check(
+        book + "leaves.md",
+        State.PUBLISHED,
+        "https://zenn.dev/…/books/tea-for-beginners/viewer/leaves");
+    assertThat(problems(book + "leaves.md", Files.readString(BLOGS.resolve(book + "leaves.md"))))
+        .isEmpty();
+    assertThat(problems(book + "Leaves and water.md", "---\nfree: true\n---\n"))
+        .containsExactly("kind.zenn.chapter", "kind.zenn.missing");
+    file("articles/x.md", "---\nemoji: 📝\ntype: tech\ntopics: []\n---\n");
+    file("books/b/config.yaml", "published: false\n");
+    assertThat(status(folder.resolve("books/b/c.md").toString(), "").orElseThrow().state())
+        .isEqualTo(State.DRAFT);
+  }
 }

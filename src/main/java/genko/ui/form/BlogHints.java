@@ -8,6 +8,7 @@ import genko.workspace.save.OpenPost;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** What the form of one post knows from its blog, or from the posts beside it. */
 public final class BlogHints implements FormHints {
@@ -16,6 +17,7 @@ public final class BlogHints implements FormHints {
   private ZoneId site;
   private BlogKind kind = BlogKinds.JEKYLL;
   private Runnable onKind = () -> {};
+  private BooleanSupplier isPost = () -> true;
 
   public BlogHints(Clock clock) {
     this.clock = clock;
@@ -30,6 +32,7 @@ public final class BlogHints implements FormHints {
   /** Follows {@code open} to where it is; {@code reader} says what the other posts there have. */
   public void follow(OpenPost open, KnownValuesReader reader) {
     kind = open.position().kind();
+    isPost = open::isPost;
     reader.ask(open, read -> values = read);
     open.observePosition(
         () -> {
@@ -54,6 +57,11 @@ public final class BlogHints implements FormHints {
   @Override
   public List<String> known(String key) {
     return values.of(key);
+  }
+
+  @Override
+  public boolean isPost() {
+    return isPost.getAsBoolean();
   }
 
   @Override

@@ -19,6 +19,11 @@ public interface FormHints {
     return BlogKinds.JEKYLL;
   }
 
+  /** Whether it is a post, which may be given a front matter. */
+  default boolean isPost() {
+    return true;
+  }
+
   /** Calls {@code observer} when the kind is another. */
   default void observeKind(Runnable observer) {}
 

@@ -102,7 +102,7 @@ public final class FormPane extends Region {
   private void drawEmpty() {
     boolean present = form.presentProperty().get();
     // A front matter that is not found as one is mended, not given a second.
-    empty.setVisible(!present && form.elsewhere().isEmpty());
+    empty.setVisible(!present && form.elsewhere().isEmpty() && form.hints().isPost());
     empty.setManaged(empty.isVisible());
     adding.setVisible(present);
     adding.setManaged(present);

@@ -71,7 +71,13 @@ public final class OpenPost {
   public static OpenPost of(Opened file, Post post, InstantSource clock) {
     OpenPost open = new OpenPost(new EditSession(post, clock), file.encoding(), clock);
     open.file = file;
+    // Settings are edited as they stand: a front matter before them would break them.
+    if (isConfiguration(file.path())) open.setNoPost();
     return open;
+  }
+
+  private static boolean isConfiguration(Path path) {
+    return path.toString().matches("(?i).*\\.(?:ya?ml|toml|json)");
   }
 
   /**

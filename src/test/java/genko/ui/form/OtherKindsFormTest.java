@@ -127,7 +127,7 @@ class OtherKindsFormTest {
     assertThat(id.valueProperty().get()).isEqualTo("abc");
     assertThat(id.reason()).contains("Qiita");
     assertThat(((ForeignRow) form.row("organization_url_name").orElseThrow()).valueProperty().get())
-        .isEqualTo("(not yet)");
+        .isEqualTo("(none)");
     assertThat(form.row("private").orElseThrow()).isInstanceOf(SwitchRow.class);
   }
 }

@@ -34,8 +34,10 @@ class KindLinksTest {
 
   @Test
   void eachKindLinksInItsOwnWay() {
-    assertThat(offered("zenn", "articles/a.md", "", Kind.POST_TARGET))
+    assertThat(offered("zenn", "articles/a.md", "write", Kind.POST_TARGET))
         .containsExactly("/articles/write-in-plain-text");
+    assertThat(offered("zenn", "articles/a.md", "leaves", Kind.POST_TARGET))
+        .containsExactly("/books/tea-for-beginners/viewer/leaves");
     assertThat(offered("hugo", "content/a.md", "walk", Kind.POST_TARGET))
         .containsExactly("{{< relref \"/diary/walk.md\" >}}");
     assertThat(offered("hexo", "source/_posts/a.md", "tea", Kind.POST))
@@ -43,12 +45,12 @@ class KindLinksTest {
     assertThat(offered("hexo", "source/_posts/a.md", "tea", Kind.POST_TARGET))
         .containsExactly("{% post_path tea %}");
     assertThat(offered("qiita", "public/a.md", "", Kind.POST)).isEmpty();
-    assertThat(offered("zenn", "articles/write-in-plain-text.md", "", Kind.POST)).isEmpty();
+    assertThat(offered("zenn", "articles/write-in-plain-text.md", "write", Kind.POST)).isEmpty();
   }
 
   @Test
   void aWholeLinkHasTheTitleOfThePost() {
-    assertThat(offered("zenn", "articles/a.md", "", Kind.POST))
+    assertThat(offered("zenn", "articles/a.md", "write", Kind.POST))
         .singleElement()
         .asString()
         .matches("\\[.+\\]\\(/articles/write-in-plain-text\\)");

@@ -53,6 +53,14 @@ class OpenPostTest {
   }
 
   @Test
+  void aFileOfSettingsIsNoPost() throws IOException {
+    Path path = Files.writeString(folder.resolve("config.yaml"), "title: 題\n");
+    Opened settings = (Opened) new PostFiles(Disk.REAL, folder.resolve("backups")).open(path);
+    assertThat(OpenPost.of(settings, () -> now).isPost()).isFalse();
+    assertThat(post.isPost()).isTrue();
+  }
+
+  @Test
   void aSaveOfAnEarlierStateLeavesTheNewerOneUnsaved() throws IOException {
     post.session().become("二\n", Origin.TYPE);
     int state = post.session().state();
