@@ -89,6 +89,11 @@ public record BlogQuery(List<Term> terms) {
     return terms.stream().anyMatch(term -> term.whole() || term.exact());
   }
 
+  /** Whether every difference counts. */
+  public boolean isExact() {
+    return !terms.isEmpty() && terms.stream().allMatch(Term::exact);
+  }
+
   /** The searches of all terms. */
   List<Search> searches() {
     return terms.stream()
@@ -109,8 +114,7 @@ public record BlogQuery(List<Term> terms) {
   /** How the find bar looks for {@link #inBar}. */
   public SearchOptions options() {
     boolean whole = !terms.isEmpty() && terms.stream().allMatch(Term::whole);
-    boolean exact = !terms.isEmpty() && terms.stream().allMatch(Term::exact);
-    return new SearchOptions(exact, whole, terms.size() > 1, !exact);
+    return new SearchOptions(isExact(), whole, terms.size() > 1, !isExact());
   }
 
   /** The words of {@code term} as a pattern, every mark of which means itself. */

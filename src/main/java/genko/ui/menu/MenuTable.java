@@ -54,6 +54,8 @@ public final class MenuTable {
         find-next          F3                            post
         find-previous      Shift+F3                      post
         search-blog        Shortcut+Alt+F
+        replace-blog       Shortcut+Alt+H
+        undo-replace-blog
         > go
         go-to-line         Shortcut+G                    post
         go-to-heading                                    post

@@ -24,19 +24,24 @@ import java.util.Set;
  * thread, and knows no screen.
  */
 public final class BlogSearchModel {
+  /** The lines of so many posts are shown without being asked for. */
+  private static final int MOST_OPEN = 30;
+
   private final Workspace workspace;
   private final BlogSearchTasks tasks;
   private final Runnable observer;
   private BlogQuery query = BlogQuery.NOTHING;
-  private String typed = "";
-  private boolean replacing;
-  private String with = "";
+  private int round;
   private State state = State.NOTHING;
   private Optional<Result.Found> found = Optional.empty();
-  private final Set<Path> opened = new HashSet<>();
+
+  /** Posts that are opened, or closed where usually all are open. */
+  private final Set<Path> turned = new HashSet<>();
+
   private final Map<Path, PostLines> lines = new HashMap<>();
   private final Set<Path> asked = new HashSet<>();
   private final Set<Path> gone = new HashSet<>();
+  private List<PostMatch> posts = List.of();
 
   /** What there is to say of a search. */
   public enum State {
@@ -66,14 +71,17 @@ public final class BlogSearchModel {
 
   // What is sought.
 
-  /** Looks for what {@code words} say; when it is to be replaced, for the words themselves. */
-  public void seek(String words, boolean toReplace) {
+  /**
+   * Looks for what {@code words} say; when it is to be replaced, for the words themselves. Whether
+   * that is something else than before.
+   */
+  public boolean seek(String words, boolean toReplace) {
     BlogQuery next = toReplace ? BlogQuery.exactly(words) : BlogQuery.of(words);
-    typed = words;
-    replacing = toReplace;
-    if (next.equals(query)) return;
+    if (next.equals(query)) return false;
     query = next;
+    turned.clear();
     look();
+    return true;
   }
 
   /** Looks again: posts may have changed. */
@@ -92,12 +100,19 @@ public final class BlogSearchModel {
     observer.run();
   }
 
+  /** Looks again, as posts were written just now. */
+  void written() {
+    found.ifPresent(all -> all.blog().written());
+    look();
+  }
+
   /** Has the index know the blog, so that the first search need not read it. */
   public void prepare() {
     place().ifPresent(tasks::index);
   }
 
   private void forget() {
+    round++;
     lines.clear();
     asked.clear();
     gone.clear();
@@ -124,17 +139,9 @@ public final class BlogSearchModel {
     return query;
   }
 
-  String typed() {
-    return typed;
-  }
-
-  boolean isReplacing() {
-    return replacing;
-  }
-
-  /** What takes the place of each hit, while something is to be replaced. */
-  Optional<String> replacement() {
-    return replacing ? Optional.of(with) : Optional.empty();
+  /** Another number whenever all is looked for anew. */
+  int round() {
+    return round;
   }
 
   // What was found.
@@ -155,11 +162,13 @@ public final class BlogSearchModel {
         if (some.done()) prepare();
       }
     }
+    gather();
     observer.run();
   }
 
   private void failed() {
     found = Optional.empty();
+    gather();
     state = State.FAILED;
     observer.run();
   }
@@ -168,15 +177,16 @@ public final class BlogSearchModel {
     return state;
   }
 
-  Optional<Result.Found> found() {
-    return query.isEmpty() ? Optional.empty() : found;
-  }
-
   /** The posts with something in them, in the order in which they are shown. */
   public List<PostMatch> posts() {
-    return found()
-        .map(all -> all.posts().stream().filter(post -> !gone.contains(post.path())).toList())
-        .orElse(List.of());
+    return query.isEmpty() ? List.of() : posts;
+  }
+
+  private void gather() {
+    posts =
+        found
+            .map(all -> all.posts().stream().filter(post -> !gone.contains(post.path())).toList())
+            .orElse(List.of());
   }
 
   /** How often it was found in all posts together. */
@@ -194,7 +204,7 @@ public final class BlogSearchModel {
   List<SearchRow> rows() {
     List<SearchRow> rows = new ArrayList<>();
     for (PostMatch match : posts()) {
-      boolean open = opened.contains(match.path());
+      boolean open = isOpen(match);
       rows.add(new SearchRow.Post(match, open));
       if (!open) continue;
       for (MatchedLine line : want(match).map(PostLines::lines).orElse(List.of())) {
@@ -216,18 +226,29 @@ public final class BlogSearchModel {
   private void read(Path path, PostLines read) {
     lines.put(path, read);
     // The index was wrong, or the post has changed since.
-    if (read.count() == 0) gone.add(path);
+    if (read.count() == 0 && gone.add(path)) gather();
     observer.run();
+  }
+
+  /** The lines of a post, as far as they were read. */
+  Optional<PostLines> known(PostMatch match) {
+    return Optional.ofNullable(lines.get(match.path()));
   }
 
   /** Whether the lines of a post stand below it. */
   boolean isOpen(PostMatch match) {
-    return opened.contains(match.path());
+    return turned.contains(match.path()) != allOpen();
   }
 
   /** Has the lines of a post stand below it, or not. */
   public void setOpen(PostMatch match, boolean open) {
-    boolean changed = open ? opened.add(match.path()) : opened.remove(match.path());
-    if (changed) observer.run();
+    if (isOpen(match) == open) return;
+    if (!turned.remove(match.path())) turned.add(match.path());
+    observer.run();
+  }
+
+  /** What is to be replaced is shown at once, where it is not too much. */
+  private boolean allOpen() {
+    return query.isExact() && found.isPresent() && found.get().posts().size() <= MOST_OPEN;
   }
 }

@@ -7,7 +7,8 @@ import genko.text.Span;
 import genko.ui.find.QueryField;
 import genko.words.Words;
 import genko.workspace.Workspace;
-import genko.workspace.search.SearchableBlogs;
+import genko.workspace.search.BlogSearches;
+import genko.workspace.search.ReplacementOutcome;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -29,9 +30,14 @@ import javafx.scene.layout.VBox;
  * was sought and found is still there when it is opened again.
  */
 public final class BlogSearchPane extends BorderPane {
+  /** So many posts that were left alone are named. */
+  private static final int MOST_SKIPPED = 5;
+
   private final Words words;
   private final BlogSearchModel model;
+  private final BlogReplaceModel replacing;
   private final QueryField query;
+  private final ReplaceRow replaceRow;
   private final ResultList results;
   private final Label said = new Label();
   private final BooleanProperty shown = new SimpleBooleanProperty();
@@ -47,15 +53,17 @@ public final class BlogSearchPane extends BorderPane {
   }
 
   public BlogSearchPane(
-      Words words, Workspace workspace, SearchableBlogs blogs, SearchLanes lanes) {
+      Words words, Workspace workspace, BlogSearches searches, SearchLanes lanes) {
     this.words = words;
-    model = new BlogSearchModel(workspace, blogs, lanes, this::later);
+    model = new BlogSearchModel(workspace, searches.blogs(), lanes, this::later);
+    replacing = new BlogReplaceModel(model, searches.replacement(), this::later);
     query = new QueryField(words.say("search.query"));
     query.setOnTyped(typed -> seek());
-    results = new ResultList(words, model);
+    replaceRow = new ReplaceRow(words, replacing);
+    results = new ResultList(words, model, replacing);
     results.setOnOpen(this::open);
     results.setOnLeft(query::requestFocus);
-    VBox fields = new VBox(query);
+    VBox fields = new VBox(query, replaceRow);
     fields.getStyleClass().add("fields");
     said.setWrapText(true);
     said.getStyleClass().add("legend");
@@ -104,14 +112,22 @@ public final class BlogSearchPane extends BorderPane {
 
   /** Whether an input method is composing here. */
   public boolean isComposing() {
-    return query.composingProperty().get();
+    return query.composingProperty().get() || replaceRow.isComposing();
   }
 
-  /** Shows it, with what was sought last found as it is now. */
-  public void open() {
+  /**
+   * Shows it, with what was sought last found as it is now; with {@code replace}, to be replaced.
+   */
+  public void open(boolean replace) {
     shown.set(true);
+    replacing.setOn(replace);
     model.prepare();
-    model.look();
+    if (!seek()) model.look();
+  }
+
+  /** Takes the last replacement back as a whole. */
+  public void takeBack() {
+    replacing.takeBack();
   }
 
   /** Gives up its place. */
@@ -127,8 +143,10 @@ public final class BlogSearchPane extends BorderPane {
     query.selectAll();
   }
 
-  private void seek() {
-    model.seek(query.getText(), false);
+  /** Seeks what is written there; whether that is something else than before. */
+  private boolean seek() {
+    replacing.goOn();
+    return model.seek(query.getText(), replacing.isOn());
   }
 
   private void open(PostMatch post, Optional<MatchedLine> line) {
@@ -155,16 +173,40 @@ public final class BlogSearchPane extends BorderPane {
   private void refresh() {
     stale = false;
     results.refreshRows();
+    replaceRow.refresh();
     said.setText(
-        switch (model.state()) {
-          case NOTHING -> words.say("search.hint");
-          case SEARCHING ->
-              model.posts().isEmpty() ? words.say("search.searching") : summary("search.so-far");
-          case DONE -> model.posts().isEmpty() ? words.say("search.none") : summary("search.found");
-          case NO_BLOG -> words.say("search.no-blog");
-          case UNREADABLE -> words.say("search.unreadable");
-          case FAILED -> words.say("search.failed");
+        switch (replacing.said()) {
+          case BlogReplaceModel.Said.Nothing _ -> found();
+          case BlogReplaceModel.Said.Busy _ -> words.say("replace.busy");
+          case BlogReplaceModel.Said.Replaced(ReplacementOutcome outcome) ->
+              told("replace.done", outcome);
+          case BlogReplaceModel.Said.TakenBack(ReplacementOutcome outcome) ->
+              told("replace.taken-back", outcome);
+          case BlogReplaceModel.Said.NoStep _ -> words.say("replace.no-step");
         });
+  }
+
+  /** What a step came to, with the posts that it left alone. */
+  private String told(String key, ReplacementOutcome outcome) {
+    StringBuilder told = new StringBuilder(words.say(key, outcome.posts(), outcome.places()));
+    outcome.skipped().stream()
+        .limit(MOST_SKIPPED)
+        .forEach(one -> told.append('\n').append(words.say(one.key(), one.args().toArray())));
+    int more = outcome.skipped().size() - MOST_SKIPPED;
+    if (more > 0) told.append('\n').append(words.say("replace.more", more));
+    return told.toString();
+  }
+
+  private String found() {
+    return switch (model.state()) {
+      case NOTHING -> words.say(replacing.isOn() ? "replace.hint" : "search.hint");
+      case SEARCHING ->
+          model.posts().isEmpty() ? words.say("search.searching") : summary("search.so-far");
+      case DONE -> model.posts().isEmpty() ? words.say("search.none") : summary("search.found");
+      case NO_BLOG -> words.say("search.no-blog");
+      case UNREADABLE -> words.say("search.unreadable");
+      case FAILED -> words.say("search.failed");
+    };
   }
 
   private String summary(String key) {

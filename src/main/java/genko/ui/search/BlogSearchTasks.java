@@ -31,7 +31,7 @@ final class BlogSearchTasks {
   private static final Duration PERIOD = Duration.ofMillis(100);
 
   /** More lines of one post are not shown. */
-  static final int MOST_LINES = 500;
+  static final int MOST_LINES = 5000;
 
   /** What a search came to, or has come to so far. */
   sealed interface Result {

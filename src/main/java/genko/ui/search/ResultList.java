@@ -7,6 +7,8 @@ import genko.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -26,12 +28,14 @@ import javafx.scene.layout.VBox;
 public final class ResultList extends ListView<SearchRow> {
   private final Words words;
   private final BlogSearchModel model;
+  private final BlogReplaceModel replacing;
   private BiConsumer<PostMatch, Optional<MatchedLine>> onOpen = (post, line) -> {};
   private Runnable onLeft = () -> {};
 
-  ResultList(Words words, BlogSearchModel model) {
+  ResultList(Words words, BlogSearchModel model, BlogReplaceModel replacing) {
     this.words = words;
     this.model = model;
+    this.replacing = replacing;
     getStyleClass().add("results");
     setAccessibleText(words.say("search.results"));
     setCellFactory(view -> new Cell());
@@ -101,6 +105,7 @@ public final class ResultList extends ListView<SearchRow> {
     KeyCode code = event.getCode();
     if (event.isShortcutDown() || event.isAltDown() || row == null) return;
     if (code == KeyCode.ENTER) open(row);
+    else if (code == KeyCode.SPACE && replacing.isOn()) replacing.turn(row);
     else if (code == KeyCode.RIGHT && row instanceof SearchRow.Post)
       model.setOpen(row.match(), true);
     else if (code == KeyCode.LEFT) close(row);
@@ -136,6 +141,8 @@ public final class ResultList extends ListView<SearchRow> {
     private final HBox head = new HBox(title, count);
     private final HBox line = new HBox(number, snippet);
     private final VBox post = new VBox(head, name);
+    private final CheckBox box = new CheckBox();
+    private final HBox choice = new HBox();
 
     Cell() {
       setPrefWidth(0);
@@ -146,6 +153,10 @@ public final class ResultList extends ListView<SearchRow> {
       post.getStyleClass().add("post");
       head.getStyleClass().add("head");
       line.getStyleClass().add("line");
+      choice.getStyleClass().add("choice");
+      // By the space bar in the list, so that the keyboard has one way through it.
+      box.setFocusTraversable(false);
+      box.setOnAction(event -> replacing.turn(getItem()));
       setOnMouseClicked(
           event -> {
             if (getItem() != null && !isEmpty()) clicked(event, getItem());
@@ -166,7 +177,7 @@ public final class ResultList extends ListView<SearchRow> {
       if (empty || row == null) return;
       switch (row) {
         case SearchRow.Post one -> show(one);
-        case SearchRow.Line one -> show(one.line());
+        case SearchRow.Line one -> show(one);
       }
     }
 
@@ -182,19 +193,30 @@ public final class ResultList extends ListView<SearchRow> {
       lines
           .flatMap(read -> read.lines().stream().findFirst())
           .ifPresentOrElse(this::fill, this::empty);
-      setGraphic(post);
+      setGraphic(chosen(row, post));
       setAccessibleText(words.say("search.spoken", title.getText(), model.count(match)));
     }
 
-    private void show(MatchedLine one) {
+    private void show(SearchRow.Line row) {
+      MatchedLine one = row.line();
       fill(one);
-      setGraphic(line);
+      setGraphic(chosen(row, line));
       setAccessibleText(words.say("search.spoken-line", one.line() + 1, one.text()));
+    }
+
+    /** {@code shown} with the box that says whether it is replaced, when it may be. */
+    private Node chosen(SearchRow row, Node shown) {
+      if (!replacing.isOn()) return shown;
+      box.setIndeterminate(replacing.isPartly(row));
+      box.setSelected(replacing.isChosen(row));
+      HBox.setHgrow(shown, Priority.ALWAYS);
+      choice.getChildren().setAll(box, shown);
+      return choice;
     }
 
     private void fill(MatchedLine one) {
       number.setText(words.say("search.line", one.line() + 1));
-      snippet.show(one, model.replacement());
+      snippet.show(one, replacing.replacement());
     }
 
     private void empty() {

@@ -49,7 +49,7 @@ import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
-import genko.workspace.search.SearchableBlogs;
+import genko.workspace.search.BlogSearches;
 import genko.workspace.spelling.Spelling;
 import java.net.URI;
 import java.nio.file.Path;
@@ -91,7 +91,7 @@ public final class AppWindow {
   private final PageExport exporting;
   private final HelpPages help;
   private final TaskRunner permissions;
-  private final SearchableBlogs blogSearches;
+  private final BlogSearches blogSearches;
 
   /** A thread for each task, so that none waits for another. */
   private final TaskRunner aside;
@@ -149,7 +149,8 @@ public final class AppWindow {
     new PagePrinter(tabs, preview, words, finder).addTo(commands);
     KindSelection selection = new KindSelection(files, thinking.on(work.inTurn("kinds")));
     new WindowCommands(commands, tabs).addKinds(new KindActions(tabs, words, selection));
-    blogSearches = new SearchableBlogs(Disk.REAL, files, clock);
+    TaskRunner writing = alone("genko-replace", thinking);
+    blogSearches = BlogSearches.of(Disk.REAL, files, clock, workspace, writing);
     TaskRunner searching = alone("genko-search", thinking);
     SearchLanes searches = new SearchLanes(searching, alone("genko-index", thinking), aside);
     BlogSearchPane search = new BlogSearchPane(words, workspace, blogSearches, searches);
@@ -245,8 +246,8 @@ public final class AppWindow {
             });
   }
 
-  /** The blogs in which was searched. */
-  SearchableBlogs blogSearches() {
+  /** Searching and replacing in all posts of a blog. */
+  BlogSearches blogSearches() {
     return blogSearches;
   }
 

@@ -109,7 +109,17 @@ public final class GenkoApp extends Application {
     shell.snippets().keepIn(folder.settings());
     shell.keepShortcuts(folder.settings());
     shell.spelling().keepIn(folder.settings());
-    shell.blogSearches().keepIn(StateFolder.cache());
+    shell
+        .blogSearches()
+        .keepIn(
+            StateFolder.cache(),
+            settings,
+            left ->
+                shell
+                    .notices()
+                    .show(
+                        "replace",
+                        words.say("replace.unfinished", left.words(), left.with(), left.posts())));
     shell.preview().keepIn(folder.pages());
     shell.rest();
     shell.help().keepLogsIn(folder.logs());

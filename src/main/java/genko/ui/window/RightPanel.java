@@ -51,10 +51,16 @@ public final class RightPanel extends StackPane {
   }
 
   /** Shows the search of the blog, and takes the keyboard to what is sought. */
-  void showSearch() {
+  void showSearch(boolean replace) {
     history.close();
-    open(search::open);
+    open(() -> search.open(replace));
     search.requestFocus();
+  }
+
+  /** Takes back what was replaced in the blog, and says so. */
+  void takeReplacementBack() {
+    showSearch(true);
+    search.takeBack();
   }
 
   /** Shows what {@code open} opens of the history. */

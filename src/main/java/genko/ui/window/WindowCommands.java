@@ -35,7 +35,9 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     add("save", tab -> tabs.save(tab, () -> {}));
     add("save-as", tab -> tabs.saveAs(tab, () -> {}));
     add("revert", tabs::revert);
-    set.add("search-blog", beside::showSearch);
+    set.add("search-blog", () -> beside.showSearch(false));
+    set.add("replace-blog", () -> beside.showSearch(true));
+    set.add("undo-replace-blog", beside::takeReplacementBack);
     set.add("history", beside::showVersions);
     set.add("lost-texts", beside::showLost);
     add("close", tabs::close);
