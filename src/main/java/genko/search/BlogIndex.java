@@ -94,7 +94,7 @@ public final class BlogIndex {
     }
     List<BlogFile> missing =
         posts.stream()
-            .filter(now::containsValue)
+            .filter(post -> now.containsKey(post.path()))
             .filter(post -> !known.contains(post.path()))
             .toList();
     if (missing.isEmpty() && kept.equals(manifest.segments())) return;

@@ -1,6 +1,7 @@
 package genko.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,13 +24,15 @@ final class HeadTitle {
   }
 
   static String of(String text) {
-    String[] lines = text.substring(0, Math.min(MOST, text.length())).split("\\R", -1);
-    String first = lines[0].replace("\uFEFF", "").strip();
+    Iterator<String> lines = text.substring(0, Math.min(MOST, text.length())).lines().iterator();
+    if (!lines.hasNext()) return "";
+    String first = lines.next().replace("\uFEFF", "").strip();
     if (!first.equals("---") && !first.equals("+++") && !first.startsWith("{")) return "";
-    for (int line = 1; line < lines.length; line++) {
-      String here = lines[line].strip();
-      if (here.equals(first)) return "";
-      Matcher title = LINE.matcher(lines[line]);
+    while (lines.hasNext()) {
+      String line = lines.next();
+      if (line.startsWith(first) && line.strip().equals(first)) return "";
+      if (!line.contains("title")) continue;
+      Matcher title = LINE.matcher(line);
       if (title.matches()) return unquoted(title.group(1));
     }
     return "";

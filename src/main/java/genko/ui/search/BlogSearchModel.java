@@ -32,6 +32,7 @@ public final class BlogSearchModel {
   private final Runnable observer;
   private BlogQuery query = BlogQuery.NOTHING;
   private int round;
+  private boolean held;
   private State state = State.NOTHING;
   private Optional<Result.Found> found = Optional.empty();
 
@@ -100,6 +101,11 @@ public final class BlogSearchModel {
     observer.run();
   }
 
+  /** Whether rows stay as they are until the search is done: somebody walks among them. */
+  void setHeld(boolean walked) {
+    held = walked;
+  }
+
   /** Looks again, as posts were written just now. */
   void written() {
     found.ifPresent(all -> all.blog().written());
@@ -157,6 +163,7 @@ public final class BlogSearchModel {
         state = State.UNREADABLE;
       }
       case Result.Found some -> {
+        if (held && !some.done()) return;
         found = Optional.of(some);
         state = some.done() ? State.DONE : State.SEARCHING;
         if (some.done()) prepare();

@@ -63,6 +63,7 @@ public final class BlogSearchPane extends BorderPane {
     results = new ResultList(words, model, replacing);
     results.setOnOpen(this::open);
     results.setOnLeft(query::requestFocus);
+    results.focusedProperty().subscribe(model::setHeld);
     VBox fields = new VBox(query, replaceRow);
     fields.getStyleClass().add("fields");
     said.setWrapText(true);

@@ -62,8 +62,14 @@ public final class ResultList extends ListView<SearchRow> {
     SearchRow before = getSelectionModel().getSelectedItem();
     getItems().setAll(rows);
     for (int at = 0; before != null && at < rows.size(); at++) {
-      if (isSame(before, rows.get(at))) getSelectionModel().clearAndSelect(at);
+      if (isSame(before, rows.get(at))) choose(at);
     }
+  }
+
+  private void choose(int at) {
+    if (getSelectionModel().getSelectedIndex() == at) return;
+    getSelectionModel().clearAndSelect(at);
+    scrollTo(Math.max(0, at - 1));
   }
 
   private static boolean isSame(SearchRow one, SearchRow other) {
