@@ -157,8 +157,11 @@ public final class BlogSearchPane extends BorderPane {
   private void pressed(KeyEvent event) {
     if (isComposing()) return;
     boolean typing = event.getTarget() == query;
+    boolean replace = replaceRow.isTyping(event.getTarget());
     if (event.getCode() == KeyCode.ESCAPE) close();
-    else if (typing && event.getCode() == KeyCode.DOWN) results.enter();
+    else if ((typing || replace) && event.getCode() == KeyCode.DOWN) results.enter();
+    else if (replace && event.getCode() == KeyCode.ENTER && event.isShortcutDown())
+      replacing.replace();
     else if (typing && event.getCode() == KeyCode.ENTER) results.openChosen();
     else return;
     event.consume();

@@ -2,6 +2,7 @@ package genko.ui.search;
 
 import genko.ui.find.QueryField;
 import genko.words.Words;
+import javafx.event.EventTarget;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,11 @@ final class ReplaceRow extends VBox {
 
   boolean isComposing() {
     return with.composingProperty().get();
+  }
+
+  /** Whether {@code target} is where one writes. */
+  boolean isTyping(EventTarget target) {
+    return target == with;
   }
 
   void refresh() {

@@ -5,6 +5,7 @@ import genko.text.Span;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -16,12 +17,15 @@ final class Snippet extends Region {
   /** So much of the line is seen before its first hit. */
   private static final int LEAD = 14;
 
+  /** As the other, where what takes the hit's place is to be seen too. */
+  private static final int LEAD_TO_REPLACE = 5;
+
   private final TextFlow flow = new TextFlow();
 
   Snippet() {
     getStyleClass().add("snippet");
     getChildren().add(flow);
-    javafx.scene.shape.Rectangle clip = new javafx.scene.shape.Rectangle();
+    Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
@@ -35,7 +39,13 @@ final class Snippet extends Region {
   void show(MatchedLine line, Optional<String> replacement) {
     flow.getChildren().clear();
     String text = line.text();
-    int at = line.ranges().isEmpty() ? 0 : from(text, line.ranges().getFirst().from());
+    int at =
+        line.ranges().isEmpty()
+            ? 0
+            : from(
+                text,
+                line.ranges().getFirst().from(),
+                replacement.isPresent() ? LEAD_TO_REPLACE : LEAD);
     if (at > 0) add("…", "plain");
     for (Span hit : line.ranges()) {
       add(text.substring(at, hit.from()), "plain");
@@ -48,11 +58,11 @@ final class Snippet extends Region {
   }
 
   /** Where the part that is shown begins, at a whole character. */
-  private static int from(String text, int hit) {
+  private static int from(String text, int hit, int lead) {
     int blank = 0;
     while (blank < hit && Character.isWhitespace(text.charAt(blank))) blank++;
-    if (hit - blank <= LEAD) return blank;
-    int from = hit - LEAD;
+    if (hit - blank <= lead) return blank;
+    int from = hit - lead;
     return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
   }
 
@@ -84,6 +94,7 @@ final class Snippet extends Region {
   @Override
   protected void layoutChildren() {
     // Wider than any line, so that none is broken; what does not fit is not seen.
-    flow.resizeRelocate(0, 0, 1e6, computePrefHeight(-1));
+    double height = computePrefHeight(-1);
+    flow.resizeRelocate(0, Math.rint((getHeight() - height) / 2), 1e6, height);
   }
 }

@@ -193,6 +193,16 @@ public final class BlogReplacement {
   }
 
   private Result takeBack(OpenPost open, Left left) {
+    EditSession session = open.session();
+    // What nothing was done to since is undone, and so is saved again where it was.
+    if (left.text().filter(session.post().text()::equals).isPresent() && session.canUndo()) {
+      Optional<Text> before = left.text().map(left.back()::apply);
+      open.view().finishComposition();
+      if (session.undo() && before.equals(Optional.of(session.post().text()))) {
+        return Result.of(left);
+      }
+      session.redo();
+    }
     boolean asWritten =
         !open.session().isDirty() && open.file().map(Opened::stamp).equals(left.stamp());
     boolean wanted = left.stamp().isPresent();

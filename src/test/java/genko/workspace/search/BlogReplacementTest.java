@@ -119,6 +119,7 @@ class BlogReplacementTest {
     assertThat(undo()).isEqualTo(new ReplacementOutcome(2, 4, List.of()));
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(text(post)).isEqualTo("生成\n\n生\n");
+    assertThat(post.session().isDirty()).as("as before").isFalse();
     assertThat(replacement.canUndo()).isFalse();
   }
 
