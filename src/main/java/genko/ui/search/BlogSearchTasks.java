@@ -42,6 +42,8 @@ final class BlogSearchTasks {
     record Unreadable(Path folder) implements Result {}
 
     /**
+     * The posts that were found, all of them once it is {@code done}.
+     *
      * @param posts those with the terms in their title first, then the newest first
      * @param posted how many were looked through, or will be
      */
