@@ -38,31 +38,33 @@ class BlogReplacementTest {
 
   @TempDir Path temp;
   private final List<Throwable> faults = new ArrayList<>();
+  private final TaskRunner runner = new TaskRunner(Runnable::run, Runnable::run, faults::add);
   private final List<ReplacementOutcome> outcomes = new ArrayList<>();
   private Workspace workspace;
   private BlogReplacement replacement;
 
   @BeforeEach
   void begin() {
-    begin(Disk.REAL);
-  }
-
-  private void begin(Disk disk) {
-    begin(disk, temp);
-  }
-
-  private void begin(Disk disk, Path folder) {
-    TaskRunner runner = new TaskRunner(Runnable::run, Runnable::run, faults::add);
-    PostFiles files = new PostFiles(disk, folder.resolve("backups"));
-    workspace =
-        new Workspace(
-            Words.of(Locale.ENGLISH),
-            new NoDialogs(),
-            files,
-            Clock.systemUTC(),
-            new TaskQueues(Runnable::run, Runnable::run, TaskQueues.LIMIT),
-            runner);
+    PostFiles files = new PostFiles(Disk.REAL, temp.resolve("backups"));
+    workspace = workspace(files);
     replacement = new BlogReplacement(workspace, files, runner);
+  }
+
+  /** Begins anew, as another start of the program does. */
+  private void begin(Disk disk, Path folder) {
+    PostFiles files = new PostFiles(disk, folder.resolve("backups"));
+    workspace = workspace(files);
+    replacement = new BlogReplacement(workspace, files, runner);
+  }
+
+  private Workspace workspace(PostFiles files) {
+    return new Workspace(
+        Words.of(Locale.ENGLISH),
+        new NoDialogs(),
+        files,
+        Clock.systemUTC(),
+        new TaskQueues(Runnable::run, Runnable::run, TaskQueues.LIMIT),
+        runner);
   }
 
   private Path write(String name, String text) throws IOException {
