@@ -7,6 +7,7 @@ import genko.post.Post;
 import genko.words.Words;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ public final class PostNames {
   private final Clock clock;
   private Supplier<Optional<ZoneId>> blogZone = Optional::empty;
   private Supplier<BlogPosition> blog = () -> BlogPosition.NOWHERE;
+  private Supplier<Optional<Path>> home = Optional::empty;
 
   PostNames(Words words, Clock clock) {
     this.words = words;
@@ -45,6 +47,16 @@ public final class PostNames {
   Post begun(ZonedDateTime now) {
     BlogPosition at = blog.get();
     return NewPost.in(at.site(), at.path(), now);
+  }
+
+  /** Who knows where the blog that the writer is in has its posts. */
+  public void setHome(Supplier<Optional<Path>> folder) {
+    home = folder;
+  }
+
+  /** The folder of posts of the blog that the writer is in, where that is known. */
+  public Optional<Path> home() {
+    return home.get();
   }
 
   /** The zone of the blog that the writer is in, or of the machine. */

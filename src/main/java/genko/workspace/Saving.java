@@ -82,8 +82,9 @@ final class Saving {
 
   void saveAs(OpenPost post, Runnable then) {
     post.view().finishComposition();
+    Optional<Path> home = post.path().isEmpty() ? workspace.names().home() : Optional.empty();
     Optional<Path> target =
-        dialogs.chooseTarget(workspace.folder(), workspace.names().fileName(post));
+        dialogs.chooseTarget(home.or(workspace::folder), workspace.names().fileName(post));
     // The platform's dialog has asked already whether a file of that name may be replaced.
     target.ifPresent(
         path ->

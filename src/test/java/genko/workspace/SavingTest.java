@@ -221,4 +221,15 @@ class SavingTest {
     assertThat(onDisk()).isEqualTo("二\n");
     assertThat(post.notices().all()).isEmpty();
   }
+
+  @Test
+  void aNewPostIsOfferedTheFolderOfPostsOfItsBlogAndAnOldOneItsOwn() {
+    Path posts = folder.resolve("blog/_posts");
+    workspace.names().setHome(() -> Optional.of(posts));
+    workspace.saveAs(post, () -> {});
+    assertThat(test.proposedFolder).contains(folder);
+    workspace.newPost();
+    workspace.save(workspace.current().orElseThrow(), () -> {});
+    assertThat(test.proposedFolder).contains(posts);
+  }
 }

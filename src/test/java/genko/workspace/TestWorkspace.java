@@ -41,6 +41,7 @@ final class TestWorkspace implements Dialogs, WorkspaceListener {
   List<Path> chosen = List.of();
   Optional<Path> target = Optional.empty();
   String proposed = "";
+  Optional<Path> proposedFolder = Optional.empty();
   Unsaved answer = Unsaved.CANCEL;
   private final Path folder;
 
@@ -121,6 +122,7 @@ final class TestWorkspace implements Dialogs, WorkspaceListener {
   @Override
   public Optional<Path> chooseTarget(Optional<Path> where, String name) {
     proposed = name;
+    proposedFolder = where;
     return target;
   }
 

@@ -48,6 +48,7 @@ final class LibrarySide implements PostListPane.Actions {
     pane = new PostListPane(words, model, this);
     ticker = new Ticker(PostLibrary.EACH, aside, library::look);
     library.observe(this::remember);
+    tabs.workspace().names().setHome(() -> library.posts().home());
     tabs.workspace().listen(new Opened());
     tabs.open().addListener(this::followTabs);
     tabs.currentProperty()

@@ -35,8 +35,11 @@ final class FolderScan {
   /** And one of which the system tells, but perhaps not all. */
   private static final Duration TOLD = Duration.ofSeconds(10);
 
+  /** And one that takes long to list. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   /** The part of its time for which listing may keep a processor. */
-  private static final int SHARE = 10;
+  private static final int SHARE = 5;
 
   private static final int FIRST_BATCH = 60;
   private static final int BATCH = 250;
@@ -109,7 +112,8 @@ final class FolderScan {
     if (events.follow(files.folders())) files = now.list(() -> ended);
     Duration cost = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
     Duration usual = events.isTold() ? TOLD : UNTOLD;
-    return new Seen(now, files, usual.compareTo(cost) > 0 ? usual : cost);
+    Duration least = usual.compareTo(cost) > 0 ? usual : cost;
+    return new Seen(now, files, least.compareTo(LONGEST) < 0 ? least : LONGEST);
   }
 
   private void listed() {

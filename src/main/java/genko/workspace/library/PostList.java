@@ -1,6 +1,10 @@
 package genko.workspace.library;
 
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,7 +33,32 @@ public record PostList(
     GONE
   }
 
+  /** So many posts tell where the next one goes. */
+  private static final int TELLING = 50;
+
   public PostList {
     entries = List.copyOf(entries);
+  }
+
+  /**
+   * The folder of a blog in which a new post is saved: the one that most of the newest posts lie
+   * in, but for drafts; of a blog without posts the usual one of its kind.
+   */
+  public Optional<Path> home() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    entries.stream()
+        .filter(entry -> entry.state() != PostState.DRAFT)
+        .sorted(Comparator.comparing(PostEntry::time).reversed())
+        .limit(TELLING)
+        .forEach(entry -> counts.merge(folderOf(entry.path()), 1, Integer::sum));
+    Optional<String> usual =
+        counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    return folder.filter(PostFolder::blog).map(at -> usual.map(at::file).orElseGet(at::home));
+  }
+
+  /** A bundle is a folder for one post alone. */
+  private static String folderOf(String path) {
+    String bare = path.replaceFirst("/index\\.[^/]*$", "");
+    return bare.substring(0, Math.max(0, bare.lastIndexOf('/')));
   }
 }

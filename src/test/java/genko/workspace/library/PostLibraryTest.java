@@ -121,7 +121,7 @@ class PostLibraryTest {
     Files.delete(posts.resolve("2025-11-02-b.md"));
     Files.move(posts.resolve("2025-11-03-c.md"), posts.resolve("2025-11-04-c.md"));
     write("2025-11-05-d.md", "え");
-    later(11);
+    later(31);
     assertThat(titles()).containsExactly("ああ", "う", "え");
     assertThat(library.posts().entries())
         .extracting(PostEntry::path)
@@ -135,8 +135,8 @@ class PostLibraryTest {
     open();
     PostEntry known = library.posts().entries().getFirst();
     int before = told.size();
-    later(11);
-    later(11);
+    later(31);
+    later(31);
     assertThat(told).hasSize(before);
     assertThat(library.posts().entries().getFirst()).isSameAs(known);
   }
@@ -147,7 +147,7 @@ class PostLibraryTest {
     open();
     write("2025-11-02-b.md", "い");
     told.clear();
-    later(11);
+    later(31);
     assertThat(told.getFirst().entries()).extracting(PostEntry::title).contains("2025-11-02-b");
     assertThat(titles()).containsExactly("あ", "い");
   }
@@ -156,7 +156,7 @@ class PostLibraryTest {
   void aDriveThatDoesNotAnswerIsSaidSoAndComesBack() throws IOException {
     write("2025-11-01-a.md", "あ");
     open();
-    now = now.plusSeconds(11);
+    now = now.plusSeconds(31);
     library.look();
     now = now.plusSeconds(6);
     library.look();
@@ -172,11 +172,11 @@ class PostLibraryTest {
     open();
     Path away = folder.resolveSibling(folder.getFileName() + "-away");
     Files.move(folder, away);
-    later(11);
+    later(31);
     assertThat(library.posts().status()).isEqualTo(Status.GONE);
     assertThat(titles()).containsExactly("あ");
     Files.move(away, folder);
-    later(11);
+    later(31);
     assertThat(library.posts().status()).isEqualTo(Status.WHOLE);
   }
 
@@ -214,5 +214,29 @@ class PostLibraryTest {
       Thread.onSpinWait();
     }
     assertThat(titles()).containsExactly("あ", "い");
+  }
+
+  @Test
+  void aNewPostGoesWhereTheNewestPostsAre() throws IOException {
+    write("2025-11-01-a.md", "あ");
+    Path year = Files.createDirectories(folder.resolve("_posts/2026"));
+    Path drafts = Files.createDirectories(folder.resolve("_drafts"));
+    open();
+    assertThat(library.posts().home()).contains(folder.resolve("_posts"));
+    Files.writeString(year.resolve("2026-01-01-b.md"), "");
+    Files.writeString(year.resolve("2026-01-02-c.md"), "");
+    for (int i = 0; i < 5; i++) Files.writeString(drafts.resolve(i + ".md"), "");
+    later(31);
+    assertThat(library.posts().home()).contains(year);
+  }
+
+  @Test
+  void aFolderThatIsNoBlogIsNobodysHome() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("other"));
+    Files.writeString(other.resolve("b.md"), "# い\n");
+    library.setWanted(true);
+    library.open(other);
+    finish();
+    assertThat(library.posts().home()).isEmpty();
   }
 }
