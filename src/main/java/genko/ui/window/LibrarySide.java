@@ -166,7 +166,7 @@ final class LibrarySide implements PostListPane.Actions {
   public void open(Path file) {
     tabs.open(List.of(file));
     boolean there = model.currentProperty().get().filter(file::equals).isPresent();
-    if (there && focus != null) focus.toText();
+    if (focus != null) focus.leaveFor(there);
   }
 
   @Override

@@ -142,6 +142,15 @@ final class PanelFocus {
    */
   private record Stop(Node area, BooleanSupplier open, Runnable enter) {}
 
+  /**
+   * From the posts of the blog to a post that is opened: to its text where that is {@code shown}
+   * already, else as soon as it is.
+   */
+  void leaveFor(boolean shown) {
+    if (panels.uncover()) panels.layout();
+    if (shown) toText();
+  }
+
   /** Whether the keyboard is in the posts of the blog. */
   boolean isInPosts() {
     return panels.getScene() != null && isInside(owner(), side.postsColumn());
