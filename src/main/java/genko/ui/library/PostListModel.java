@@ -154,7 +154,7 @@ public final class PostListModel {
     int some = now.rows.size();
     return switch (now.of.status()) {
       case NOTHING -> "";
-      case READING -> words.say("library.reading", all, all + now.of.left());
+      case READING -> words.say("library.reading", now.of.read(), now.of.total());
       case LATE -> words.say("library.late");
       case GONE -> words.say("library.gone");
       case CUT -> words.say("library.cut", some);

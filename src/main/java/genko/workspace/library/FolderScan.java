@@ -64,6 +64,11 @@ final class FolderScan {
   private boolean listing;
   private boolean complete;
   private int reading;
+
+  /** How many posts are in the batches that are being read, and how many there are in all. */
+  private int underWay;
+
+  private int total;
   private boolean late;
   private volatile boolean ended;
 
@@ -135,6 +140,7 @@ final class FolderScan {
     boolean was = end == Status.GONE;
     folder = Optional.of(seen.folder);
     end = seen.files.cut() ? Status.CUT : Status.WHOLE;
+    total = seen.files.files().size();
     Set<String> there = new HashSet<>();
     for (FolderWalk.File file : seen.files.files()) {
       there.add(file.path());
@@ -163,13 +169,14 @@ final class FolderScan {
 
   private void read(List<FolderWalk.File> batch) {
     reading++;
+    underWay += batch.size();
     PostFolder at = folder.orElseThrow();
     Instant now = clock.instant();
     runner
         .task(() -> at.read(batch, now))
         .onSuccess(this::take)
         .onFailure(why -> take(batch.stream().map(PostEntry::unreadable).toList()))
-        .onEnd(this::readOn)
+        .onEnd(() -> readOn(batch.size()))
         .start();
   }
 
@@ -178,8 +185,9 @@ final class FolderScan {
     for (PostEntry entry : read) entries.put(entry.path(), entry);
   }
 
-  private void readOn() {
+  private void readOn(int count) {
     reading--;
+    underWay -= count;
     if (ended) return;
     read();
     tell();
@@ -187,13 +195,18 @@ final class FolderScan {
 
   private void tellLate() {
     late = true;
-    taker.accept(new PostList(folder, List.copyOf(entries.values()), Status.LATE, unread.size()));
+    tell(Status.LATE);
   }
 
   private void tell() {
     late = false;
     boolean busy = reading > 0 || !unread.isEmpty();
     Status status = end == Status.GONE || !busy ? end : Status.READING;
-    taker.accept(new PostList(folder, List.copyOf(entries.values()), status, unread.size()));
+    tell(status);
+  }
+
+  private void tell(Status status) {
+    int left = unread.size() + underWay;
+    taker.accept(new PostList(folder, List.copyOf(entries.values()), status, total - left, total));
   }
 }

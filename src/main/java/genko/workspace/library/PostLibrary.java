@@ -55,7 +55,7 @@ public final class PostLibrary {
     asked = Optional.of(whole);
     scan.ifPresent(FolderScan::end);
     scan = Optional.empty();
-    take(new PostList(Optional.empty(), List.of(), Status.READING, 0));
+    take(new PostList(Optional.empty(), List.of(), Status.READING, 0, 0));
     look();
   }
 

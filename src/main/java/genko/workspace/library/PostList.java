@@ -11,11 +11,13 @@ import java.util.Optional;
  * The posts of a folder as far as they are known, in no order.
  *
  * @param folder empty before anything is known of it
- * @param left how many posts are still to be read
+ * @param read how many posts were read of those that the folder has
+ * @param total how many it has
  */
 public record PostList(
-    Optional<PostFolder> folder, List<PostEntry> entries, Status status, int left) {
-  public static final PostList NONE = new PostList(Optional.empty(), List.of(), Status.NOTHING, 0);
+    Optional<PostFolder> folder, List<PostEntry> entries, Status status, int read, int total) {
+  public static final PostList NONE =
+      new PostList(Optional.empty(), List.of(), Status.NOTHING, 0, 0);
 
   /** How far it is known. */
   public enum Status {

@@ -103,6 +103,8 @@ class PostLibraryTest {
     open();
     PostList first = told.stream().filter(list -> !list.entries().isEmpty()).findFirst().get();
     assertThat(first.status()).isEqualTo(Status.READING);
+    assertThat(first.read()).isEqualTo(60);
+    assertThat(first.total()).isEqualTo(140);
     assertThat(first.entries())
         .hasSize(60)
         .allMatch(one -> one.path().compareTo("_posts/2025-11-16") > 0);
