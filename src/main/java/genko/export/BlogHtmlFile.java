@@ -7,7 +7,6 @@ import genko.preview.PageBlock;
 import genko.preview.PageShell;
 import genko.preview.SiteFiles;
 import genko.preview.SiteStyles;
-import genko.text.PercentEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -148,7 +147,7 @@ public final class BlogHtmlFile {
   }
 
   private Optional<SiteFiles.Found.Bytes> file(String href) {
-    String path = PercentEncoding.decode(href.substring(PageShell.SITE.length()));
+    String path = PageShell.path(href);
     try {
       if (!(sources.files.read(path) instanceof SiteFiles.Found.Bytes file))
         return Optional.empty();

@@ -40,11 +40,6 @@ final class DrawnGlyph {
   /** The same for a browser: as large as the letters around it and in their colour. */
   static Element inHtml(BufferedImage picture, double depth, String alternative) {
     double em = (double) FINE * Formulas.SIZE;
-    String style =
-        "display:inline-block;width:%.3fem;height:%.3fem;vertical-align:%.3fem;max-width:100%%;"
-            + "background:currentColor;-webkit-mask:var(--drawn) 0 0/100%% 100%% no-repeat;"
-            + "mask:var(--drawn) 0 0/100%% 100%% no-repeat;-webkit-print-color-adjust:exact;"
-            + "print-color-adjust:exact;--drawn:url(%s)";
     return new Element("span")
         .addClass("genko-formula")
         .attr("role", "img")
@@ -53,7 +48,12 @@ final class DrawnGlyph {
             "style",
             String.format(
                 Locale.ROOT,
-                style,
+                "display:inline-block;width:%.3fem;height:%.3fem;vertical-align:%.3fem;"
+                    + "max-width:100%%;background:currentColor;"
+                    + "-webkit-mask:var(--drawn) 0 0/100%% 100%% no-repeat;"
+                    + "mask:var(--drawn) 0 0/100%% 100%% no-repeat;"
+                    + "-webkit-print-color-adjust:exact;print-color-adjust:exact;"
+                    + "--drawn:url(%s)",
                 picture.getWidth() / em,
                 picture.getHeight() / em,
                 -depth / Formulas.SIZE,

@@ -1,5 +1,6 @@
 package genko.preview;
 
+import genko.text.PercentEncoding;
 import java.util.List;
 import java.util.Map;
 
@@ -77,6 +78,11 @@ public record PageShell(
         .append("</div><p id=\"genko-empty\" hidden=\"\"></p></article>");
     Map<String, String> html = Map.of("lang", header.language());
     return new PageShell(false, html, Map.of(), "", out.toString(), List.of());
+  }
+
+  /** The path in the site of an address of a shell, which begins with {@link #SITE}. */
+  public static String path(String address) {
+    return PercentEncoding.decode(address.substring(SITE.length()));
   }
 
   /** What is within the body, with {@code content} where the post goes. */

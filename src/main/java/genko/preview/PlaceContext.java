@@ -29,7 +29,7 @@ public record PlaceContext(String before, String after) {
     if (place == null) return NONE;
     StringBuilder before = new StringBuilder();
     StringBuilder after = new StringBuilder();
-    for (Element at = place.parent(); at != null && at != document; at = at.parent()) {
+    for (Element at = place.parent(); at != null && !(at instanceof Document); at = at.parent()) {
       before.insert(0, open(at));
       after.append("</").append(at.normalName()).append('>');
     }

@@ -1,6 +1,5 @@
 package genko.preview;
 
-import genko.text.PercentEncoding;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -22,8 +21,7 @@ public final class SiteStyles {
    * with its addresses of the same kind; those that lead out of the blog are gone.
    */
   public static String at(String css, String address) {
-    String path = PercentEncoding.decode(address.substring(PageShell.SITE.length()));
-    SiteAddress place = new SiteAddress("", path);
+    SiteAddress place = new SiteAddress("", PageShell.path(address));
     return StyleRules.confine(css, href -> PageShellCleaner.confined(href, place, PageShell.SITE));
   }
 

@@ -42,7 +42,7 @@ public final class WindowPicture {
   private static final int FRAMES = 12;
 
   /** A large blog on a busy machine takes its time to be read. */
-  private static final long PATIENCE_SECONDS = 240;
+  private static final long PATIENCE_SECONDS = 900;
 
   private static final double STAGE = 900;
 

@@ -6,7 +6,6 @@ import genko.markdown.HtmlBlock;
 import genko.markdown.HtmlPage;
 import genko.preview.PlaceContext;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * within the elements of the layout that it stands in, and anew only when it changed.
  */
 final class WrittenBlocks {
-  private Map<HtmlBlock, HtmlBlock> known = new IdentityHashMap<>();
+  private IdentityHashMap<HtmlBlock, HtmlBlock> known = new IdentityHashMap<>();
 
   /** What the blocks were written for last; null until some were. */
   private @Nullable PublishedPost edition;
@@ -25,8 +24,8 @@ final class WrittenBlocks {
   /** {@code rendered} as {@code post} has it written where {@code context} is around it. */
   HtmlPage of(HtmlPage rendered, PublishedPost post, PlaceContext context) {
     boolean same = post == edition && context.equals(place);
-    Map<HtmlBlock, HtmlBlock> before = same ? known : Map.of();
-    Map<HtmlBlock, HtmlBlock> now = new IdentityHashMap<>();
+    IdentityHashMap<HtmlBlock, HtmlBlock> before = same ? known : new IdentityHashMap<>();
+    IdentityHashMap<HtmlBlock, HtmlBlock> now = new IdentityHashMap<>();
     HtmlPage page =
         rendered.with(
             block -> {

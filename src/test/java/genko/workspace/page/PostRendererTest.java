@@ -127,8 +127,12 @@ class PostRendererTest {
         folder.resolve("_config.yml"), "title: 日記\nplugins: [jekyll-mentions, jemoji]\n");
     Files.writeString(
         folder.resolve(".genko.yml"),
-        "plugins:\n  hooks:\n    - select: main.post table\n"
-            + "      wrap: '<div class=\"wide\">{{ content }}</div>'\n");
+        """
+        plugins:
+          hooks:
+            - select: main.post table
+              wrap: '<div class="wide">{{ content }}</div>'
+        """);
     layout("<html><body><main class=\"post\">{{ content }}</main></body></html>");
     post =
         Post.of(
