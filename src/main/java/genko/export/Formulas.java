@@ -56,6 +56,8 @@ final class Formulas {
   /** How a formula that was drawn stands in its line. */
   interface Placing {
     /**
+     * The element for one formula.
+     *
      * @param picture {@link DrawnGlyph#FINE} pixels a point, in letters of {@link #SIZE} points
      * @param depth points of it below the letters' feet
      */
