@@ -1,5 +1,6 @@
 package genko.jekyll.liquid.filter;
 
+import genko.jekyll.rules.PosixZone;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -8,6 +9,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A time in a format of Ruby's {@code strftime}. What is no directive stands as it is. */
@@ -134,6 +136,8 @@ final class Strftime {
   }
 
   private String zone() {
+    Optional<String> own = PosixZone.abbreviation(time);
+    if (own.isPresent()) return own.get();
     String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(time);
     if (name.equals("Z")) return "UTC";
     return time.getZone() instanceof ZoneOffset ? "" : name;
