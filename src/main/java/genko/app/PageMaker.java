@@ -135,7 +135,7 @@ final class PageMaker {
         .map(
             folder ->
                 sites.computeIfAbsent(
-                    folder.root(), root -> SiteRenderer.of(blogs.of(folder), clock)))
+                    folder.root(), root -> SiteRenderer.patient(blogs.of(folder), clock)))
         .orElseGet(() -> SiteRenderer.none(clock));
   }
 

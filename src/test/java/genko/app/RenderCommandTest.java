@@ -67,6 +67,35 @@ class RenderCommandTest {
   }
 
   @Test
+  void aPageThatHasMovedShowsWhereItWent() throws IOException {
+    Files.writeString(
+        blog.resolve("_config.yml"),
+        "url: https://a.example\nbaseurl: /k\nplugins: [jekyll-redirect-from]\n");
+    Path moved = Files.writeString(blog.resolve("a.md"), "---\nredirect_to: /b/\n---\n雨\n");
+    assertThat(Run.of("render", moved.toString()).out())
+        .startsWith("<!DOCTYPE html>\n<html lang=\"en-US\">\n")
+        .contains("content=\"0; url=https://a.example/k/b/\"")
+        .doesNotContain("雨");
+    Files.writeString(blog.resolve("_layouts/redirect.html"), "→ {{ page.redirect.to }}");
+    Path far = post("2024-05-01-a.md", "---\nredirect_to: [https://b.example/c]\n---\n雨\n");
+    assertThat(Run.of("render", far.toString()).out()).isEqualTo("→ https://b.example/c");
+  }
+
+  @Test
+  void theIndexShowsTheNewestPostsAndWhereTheOthersAre() throws IOException {
+    Files.writeString(blog.resolve("_config.yml"), "plugins: [jekyll-paginate]\npaginate: 2\n");
+    for (int day = 1; day < 6; day++) post("2024-05-0" + day + "-p" + day + ".md", HEAD);
+    String shown =
+        "{{ paginator.posts | map: 'slug' | join: ' ' }} {{ paginator.page }}"
+            + "/{{ paginator.total_pages }} [{{ paginator.previous_page_path }}]"
+            + " [{{ paginator.next_page_path }}]";
+    Path index = Files.writeString(blog.resolve("index.html"), "---\n---\n" + shown);
+    assertThat(Run.of("render", index.toString()).out()).isEqualTo("p5 p4 1/3 [] [/page2]");
+    Path other = Files.writeString(blog.resolve("b.html"), "---\n---\n[{{ paginator.page }}]");
+    assertThat(Run.of("render", other.toString()).out()).isEqualTo("[]");
+  }
+
+  @Test
   void printsTheBodyAlone() throws IOException {
     Path post = post("2024-05-01-a.md", HEAD + "# {{ page.title | size }}\n\n本文\n");
     assertThat(Run.of("render", "--body", post.toString()).out())

@@ -1,15 +1,18 @@
 package genko.jekyll.plugin;
 
 import genko.jekyll.site.BlogPage;
+import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.RubyValues;
 import genko.jekyll.site.SiteContents;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * jekyll-paginate: the index goes on in further pages, which other pages see in {@code site.pages}.
+ * jekyll-paginate: the index goes on in further pages, which other pages see in {@code site.pages},
+ * and each shows some of the posts.
  */
 final class Pagination implements Plugin {
   /** More pages are no list that anybody reads. */
@@ -24,12 +27,24 @@ final class Pagination implements Plugin {
             .filter(page -> page.name().equals("index.html") && isAbove(folder(page.path()), form))
             .max(Comparator.comparingInt(page -> page.path().length()));
     if (index.isEmpty()) return;
-    long shown =
-        site.blog().posts().stream()
+    List<BlogPost> shown =
+        site.blog().posts().reversed().stream()
             .filter(post -> !Values.isTruthy(post.values().get("hidden")))
-            .count();
-    long pages = Math.min(MOST, (shown + each - 1) / each);
-    for (long page = 2; page <= pages; page++) site.add(further(index.get(), page, form, site));
+            .toList();
+    int size = (int) Math.min(each, Integer.MAX_VALUE / 2);
+    int pages = (int) Math.min(MOST, (shown.size() + (long) size - 1) / size);
+    for (int page = 1; page <= pages; page++) {
+      BlogPage one = page == 1 ? index.get() : further(index.get(), page, form, site);
+      if (page > 1) site.add(one);
+      String before = page == 2 ? index.get().url() : address(form, page - 1);
+      site.paginate(
+          one, new SiteContents.Pager(page, pages, size, shown, before, address(form, page + 1)));
+    }
+  }
+
+  private static String address(String form, int page) {
+    String path = form.replace(":num", Integer.toString(page));
+    return path.startsWith("/") ? path : "/" + path;
   }
 
   private static BlogPage further(BlogPage index, long number, String form, SiteContents site) {

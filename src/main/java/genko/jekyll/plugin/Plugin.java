@@ -2,6 +2,7 @@ package genko.jekyll.plugin;
 
 import genko.jekyll.liquid.run.Host;
 import genko.jekyll.site.BlogPost;
+import genko.jekyll.site.Layout;
 import genko.jekyll.site.SiteContents;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ interface Plugin {
 
   /** The filter called {@code name}. */
   default Optional<Host.Work> filter(String name) {
+    return Optional.empty();
+  }
+
+  /** The layout called {@code name} that it brings along, for a blog that has none of that name. */
+  default Optional<Layout> layout(String name) {
     return Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package genko.jekyll.plugin;
 import genko.jekyll.liquid.run.Host;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.BlogPost;
+import genko.jekyll.site.Layout;
 import genko.jekyll.site.RubyValues;
 import genko.jekyll.site.SiteContents;
 import java.util.ArrayList;
@@ -114,6 +115,11 @@ public final class Plugins {
   /** The filter called {@code name}. */
   public Optional<Host.Work> filter(String name) {
     return active.stream().flatMap(one -> one.filter(name).stream()).findFirst();
+  }
+
+  /** The layout called {@code name} that one of them brings along. */
+  public Optional<Layout> layout(String name) {
+    return active.stream().flatMap(one -> one.layout(name).stream()).findFirst();
   }
 
   /** Whether no gem and no Ruby of the blog could define tags that are not known. */

@@ -38,6 +38,9 @@ public final class PublishedPost {
   private @Nullable Map<String, Object> common;
   private @Nullable List<Layout> layouts;
 
+  /** What a page of a list of posts shows of them; empty for any other. */
+  private Map<String, Object> paginator = Map.of();
+
   private boolean ofItself;
 
   /** What the innermost layout was last given. */
@@ -63,6 +66,12 @@ public final class PublishedPost {
       else if (unit != ' ' && (unit < '\t' || unit > '\r')) break;
     }
     return start;
+  }
+
+  /** This, as one of the pages of a list of posts, if {@code pager} says anything. */
+  PublishedPost paginated(Map<String, Object> pager) {
+    paginator = pager;
+    return this;
   }
 
   /** The post as its blog has it; empty without a blog. */
@@ -110,7 +119,7 @@ public final class PublishedPost {
     Template template = Template.parse(source);
     IntPredicate inCode = same ? code : at -> false;
     RenderedTemplate rendered =
-        site.within(post, null, () -> template.render(values, host, SiteRenderer.LIMITS, inCode));
+        site.within(post, null, () -> template.render(values, host, site.limits(), inCode));
     ofItself = own.wasAsked() || !same;
     return same ? rendered : rendered.madeOf(new Span(0, body.length()));
   }
@@ -258,6 +267,7 @@ public final class PublishedPost {
     if (common == null) common = site.common(post);
     Map<String, Object> values = new HashMap<>(common);
     values.put("page", own);
+    values.put("paginator", paginator.isEmpty() ? null : paginator);
     return values;
   }
 

@@ -39,7 +39,7 @@ public final class SiteRenderer {
   /** Posts that show the content of posts that show the content of posts go no deeper than this. */
   private static final int DEEPEST = 5;
 
-  static final Limits LIMITS = Limits.USUAL.withTick(TimeBudget::spend);
+  private static final Limits LIMITS = Limits.USUAL.withTick(TimeBudget::spend);
 
   private final Optional<Blog> blog;
   private final Clock clock;
@@ -53,6 +53,7 @@ public final class SiteRenderer {
   private final Map<String, Optional<Layout>> layouts = new HashMap<>();
   private final Map<String, Integer> linesBefore = new HashMap<>();
   private final Map<BlogPost, String> contents = new HashMap<>();
+  private Limits limits = LIMITS;
   private int depth;
 
   /** What is rendered now, or empty for a page that is no document, which come after them all. */
@@ -87,6 +88,20 @@ public final class SiteRenderer {
 
   public static SiteRenderer of(Blog blog, Clock clock) {
     return new SiteRenderer(Optional.of(blog), clock);
+  }
+
+  /**
+   * As {@link #of}, for one who waits for a page of thousands of posts: its {@link TimeBudget}
+   * alone ends a rendering.
+   */
+  public static SiteRenderer patient(Blog blog, Clock clock) {
+    SiteRenderer made = of(blog, clock);
+    made.limits = LIMITS.withoutSteps();
+    return made;
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   /** For posts without a blog: they have their front matter, and nothing else. */
@@ -161,7 +176,8 @@ public final class SiteRenderer {
   private PublishedPost edition(BlogPage page) {
     Map<String, Object> values = this.values.orElseThrow().page(page);
     BlogHost host = new BlogHost(this, clock, page.path());
-    return new PublishedPost(this, host, values, Optional.empty());
+    Map<String, Object> pager = this.values.orElseThrow().paginator(page);
+    return new PublishedPost(this, host, values, Optional.empty()).paginated(pager);
   }
 
   /**
@@ -217,7 +233,7 @@ public final class SiteRenderer {
 
   /** Renders a file of the blog, which is read into a tree once. */
   RenderedTemplate render(String source, Map<String, ?> values, Host host) {
-    return templates.computeIfAbsent(source, Template::parse).render(values, host, LIMITS);
+    return templates.computeIfAbsent(source, Template::parse).render(values, host, limits);
   }
 
   /** The include called {@code name}, as it was when it was first asked for. */
@@ -239,7 +255,8 @@ public final class SiteRenderer {
 
   /** The layout called {@code name}, as it was when it was first asked for. */
   Optional<Layout> layout(String name) {
-    return layouts.computeIfAbsent(name, one -> blog.flatMap(all -> all.layout(one)));
+    return layouts.computeIfAbsent(
+        name, one -> blog.flatMap(all -> all.layout(one)).or(() -> plugins.layout(one)));
   }
 
   /** How many lines of the layout's file stand above its content. */

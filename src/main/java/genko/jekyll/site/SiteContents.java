@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class SiteContents {
   private final List<BlogPage> pages;
   private final Set<String> dropped = new HashSet<>();
   private final Set<String> cut = new HashSet<>();
+  private final Map<BlogPage, Pager> pagers = new IdentityHashMap<>();
   private final Map<String, Supplier<?>> site = new LinkedHashMap<>();
   private final Map<String, Map<String, Supplier<?>>> said = new HashMap<>();
 
@@ -50,6 +52,30 @@ public final class SiteContents {
   /** Puts {@code page} in the place of {@code before}. */
   public void replace(BlogPage before, BlogPage page) {
     Collections.replaceAll(pages, before, page);
+    Pager pager = pagers.remove(before);
+    if (pager != null) pagers.put(page, pager);
+  }
+
+  /**
+   * One page of a list of posts.
+   *
+   * @param page its number, the first being 1
+   * @param pages how many there are
+   * @param size how many posts there are to a page
+   * @param posts all the posts, the first page's first
+   * @param before the address of the page before it, if there is one
+   * @param after that of the page after it
+   */
+  public record Pager(
+      int page, int pages, int size, List<BlogPost> posts, String before, String after) {}
+
+  /** Has {@code page} show what {@code pager} says. */
+  public void paginate(BlogPage page, Pager pager) {
+    pagers.put(page, pager);
+  }
+
+  Optional<Pager> pager(BlogPage page) {
+    return Optional.ofNullable(pagers.get(page));
   }
 
   /** The paths of the files that are copied as they are, in order. */

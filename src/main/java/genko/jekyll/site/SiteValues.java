@@ -105,6 +105,29 @@ public final class SiteValues {
     return list(others, this::page);
   }
 
+  /** {@code paginator} of {@code page}; empty when it is no page of a list of posts. */
+  public Map<String, Object> paginator(BlogPage page) {
+    return contents.get().pager(page).map(this::paginator).orElse(Map.of());
+  }
+
+  private Map<String, Object> paginator(SiteContents.Pager pager) {
+    boolean first = pager.page() == 1;
+    boolean last = pager.page() >= pager.pages();
+    int from = Math.min((pager.page() - 1) * pager.size(), pager.posts().size());
+    int to = Math.min(from + pager.size(), pager.posts().size());
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("page", (long) pager.page());
+    map.put("per_page", (long) pager.size());
+    map.put("posts", list(pager.posts().subList(from, to), this::page));
+    map.put("total_posts", (long) pager.posts().size());
+    map.put("total_pages", (long) pager.pages());
+    map.put("previous_page", first ? null : pager.page() - 1L);
+    map.put("previous_page_path", first ? null : pager.before());
+    map.put("next_page", last ? null : pager.page() + 1L);
+    map.put("next_page_path", last ? null : pager.after());
+    return map;
+  }
+
   /** What the blog publishes, with what plug-ins make of it. */
   public SiteContents contents() {
     return contents.get();

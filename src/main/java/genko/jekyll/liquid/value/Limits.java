@@ -11,6 +11,11 @@ public record Limits(long steps, int size, Runnable tick) {
   /** Far beyond what any page needs, and at an end in a second or two. */
   public static final Limits USUAL = new Limits(5_000_000, 16_000_000, () -> {});
 
+  /** As these, for one who waits: what ends a rendering is {@code tick}. */
+  public Limits withoutSteps() {
+    return new Limits(Long.MAX_VALUE, size, tick);
+  }
+
   public Limits withTick(Runnable other) {
     return new Limits(steps, size, other);
   }
