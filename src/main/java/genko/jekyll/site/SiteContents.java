@@ -23,7 +23,10 @@ public final class SiteContents {
   private final List<BlogPage> pages;
   private final Set<String> dropped = new HashSet<>();
   private final Set<String> cut = new HashSet<>();
-  private final Map<BlogPage, Pager> pagers = new IdentityHashMap<>();
+
+  /** Pages that plug-ins make may share a path. */
+  private final IdentityHashMap<BlogPage, Pager> pagers = new IdentityHashMap<>();
+
   private final Map<String, Supplier<?>> site = new LinkedHashMap<>();
   private final Map<String, Map<String, Supplier<?>>> said = new HashMap<>();
 
