@@ -36,12 +36,12 @@ final class SimpleFlow {
   /** The value, which is all that stands there. */
   @Nullable Object whole() {
     Object value = value(0);
-    if (at != end) throw NotSimple.IT;
+    if (at != end) throw new NotSimple();
     return value;
   }
 
   private @Nullable Object value(int depth) {
-    if (depth > DEEPEST) throw NotSimple.IT;
+    if (depth > DEEPEST) throw new NotSimple();
     return switch (peek()) {
       case '[' -> list(depth);
       case '{' -> map(depth);
@@ -51,7 +51,7 @@ final class SimpleFlow {
   }
 
   private char peek() {
-    if (at >= end) throw NotSimple.IT;
+    if (at >= end) throw new NotSimple();
     return yaml.charAt(at);
   }
 
@@ -77,9 +77,9 @@ final class SimpleFlow {
     skipSpaces();
     while (all.isEmpty() ? peek() != '}' : goesOn('}')) {
       String key = key();
-      if (peek() != ':') throw NotSimple.IT;
+      if (peek() != ':') throw new NotSimple();
       at++;
-      if (peek() != ' ') throw NotSimple.IT;
+      if (peek() != ' ') throw new NotSimple();
       skipSpaces();
       all.put(key, value(depth + 1));
       skipSpaces();
@@ -91,7 +91,7 @@ final class SimpleFlow {
   /** Whether a comma stands here, which is taken along with spaces, and not {@code close}. */
   private boolean goesOn(char close) {
     if (peek() == close) return false;
-    if (peek() != ',') throw NotSimple.IT;
+    if (peek() != ',') throw new NotSimple();
     at++;
     skipSpaces();
     return true;
@@ -102,28 +102,28 @@ final class SimpleFlow {
     char first = peek();
     if (first == '"' || first == '\'') {
       String key = quoted();
-      if (at - from > SimpleYaml.LONGEST_KEY) throw NotSimple.IT;
+      if (at - from > SimpleYaml.LONGEST_KEY) throw new NotSimple();
       return key;
     }
     while (SimpleYaml.isInKey(peek())) at++;
     boolean fits = at > from && at - from <= SimpleYaml.LONGEST_KEY;
-    if (!fits || !SimpleYaml.isLetter(first)) throw NotSimple.IT;
+    if (!fits || !SimpleYaml.isLetter(first)) throw new NotSimple();
     return yaml.substring(from, at);
   }
 
   private String quoted() {
     char quote = peek();
     int close = yaml.indexOf(quote, at + 1);
-    if (close < 0 || close >= end) throw NotSimple.IT;
+    if (close < 0 || close >= end) throw new NotSimple();
     String text = yaml.substring(at + 1, close);
     at = close + 1;
     boolean doubled = at < end && yaml.charAt(at) == quote;
-    if (doubled || quote == '"' && text.indexOf('\\') >= 0) throw NotSimple.IT;
+    if (doubled || quote == '"' && text.indexOf('\\') >= 0) throw new NotSimple();
     return text;
   }
 
   private @Nullable Object word() {
-    if (!SimpleYaml.isWord(peek())) throw NotSimple.IT;
+    if (!SimpleYaml.isWord(peek())) throw new NotSimple();
     int from = at;
     while (at < end && MARKS.indexOf(yaml.charAt(at)) < 0) at++;
     int to = at;

@@ -38,9 +38,8 @@ final class SimpleYaml {
   /** Thrown for text that is not as simple as that. */
   static final class NotSimple extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    static final NotSimple IT = new NotSimple();
 
-    private NotSimple() {
+    NotSimple() {
       super("not simple", null, false, false);
     }
   }
@@ -107,17 +106,17 @@ final class SimpleYaml {
 
   private void item(int column, int from, int end) {
     boolean alone = from + 1 >= end || yaml.charAt(from + 1) != ' ';
-    if (alone || !isBelow(column) || !inner.isEmpty()) throw NotSimple.IT;
+    if (alone || !isBelow(column) || !inner.isEmpty()) throw new NotSimple();
     int start = skipSpaces(from + 1, end);
-    if (start == end) throw NotSimple.IT;
+    if (start == end) throw new NotSimple();
     items.add(value(start, end));
   }
 
   private void innerEntry(int column, int from, int end) {
-    if (!isBelow(column) || !items.isEmpty()) throw NotSimple.IT;
+    if (!isBelow(column) || !items.isEmpty()) throw new NotSimple();
     String key = key(from, end);
     int value = skipSpaces(from + key.length() + 1, end);
-    if (value == end) throw NotSimple.IT;
+    if (value == end) throw new NotSimple();
     inner.put(key, value(value, end));
   }
 
@@ -132,9 +131,9 @@ final class SimpleYaml {
   private String key(int from, int end) {
     int colon = from;
     while (colon < end && isInKey(yaml.charAt(colon))) colon++;
-    if (colon >= end || colon - from > LONGEST_KEY) throw NotSimple.IT;
+    if (colon >= end || colon - from > LONGEST_KEY) throw new NotSimple();
     boolean parted = colon + 1 == end || yaml.charAt(colon + 1) == ' ';
-    if (yaml.charAt(colon) != ':' || !parted || !isLetter(yaml.charAt(from))) throw NotSimple.IT;
+    if (yaml.charAt(colon) != ':' || !parted || !isLetter(yaml.charAt(from))) throw new NotSimple();
     return yaml.substring(from, colon);
   }
 
@@ -158,11 +157,11 @@ final class SimpleYaml {
     if (first == '[' || first == '{' || first == '"' || first == '\'') {
       return new SimpleFlow(yaml, from, to, constructor).whole();
     }
-    if (!isWord(first)) throw NotSimple.IT;
+    if (!isWord(first)) throw new NotSimple();
     for (int at = from; at < to; at++) {
       char unit = yaml.charAt(at);
       boolean colon = unit == ':' && (at + 1 == end || yaml.charAt(at + 1) == ' ');
-      if (colon || unit == ' ' && yaml.charAt(at + 1) == '#') throw NotSimple.IT;
+      if (colon || unit == ' ' && yaml.charAt(at + 1) == '#') throw new NotSimple();
     }
     return constructor.plain(yaml.substring(from, to));
   }

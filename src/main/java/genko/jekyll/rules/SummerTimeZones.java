@@ -29,7 +29,8 @@ final class SummerTimeZones extends ZoneRulesProvider {
   /** Java's identifiers begin with a letter and have no commas. */
   private static String id(String name) {
     StringBuilder id = new StringBuilder("Posix/");
-    for (char unit : name.toCharArray()) {
+    for (int at = 0; at < name.length(); at++) {
+      char unit = name.charAt(at);
       boolean plain =
           unit >= '0' && unit <= '9'
               || unit >= 'A' && unit <= 'Z'
