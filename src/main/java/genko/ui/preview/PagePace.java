@@ -4,11 +4,11 @@ import java.time.Duration;
 import javafx.animation.PauseTransition;
 
 /**
- * When a page that was made comes on screen: at once, or, where it is dear to paint, when the
- * writer pauses. Belongs to the JavaFX thread.
+ * When the page on screen is changed: at once, or, where it is dear to paint, when the writer
+ * pauses. Belongs to the JavaFX thread.
  */
 final class PagePace {
-  private final PaintBudget budget = new PaintBudget();
+  private final PaintBudget budget;
   private final PaintClock clock = new PaintClock();
   private final PauseTransition pause = new PauseTransition();
 
@@ -16,6 +16,10 @@ final class PagePace {
   private long changed;
 
   private boolean waits = true;
+
+  PagePace(PaintBudget budget) {
+    this.budget = budget;
+  }
 
   /** Has every page shown at once, however dear it is. */
   void setWaits(boolean waits) {
@@ -33,6 +37,11 @@ final class PagePace {
     pause.setDuration(javafx.util.Duration.millis((double) delay.toMillis()));
     pause.setOnFinished(end -> begin(change));
     pause.playFromStart();
+  }
+
+  /** What waits still is not done. */
+  void forget() {
+    pause.stop();
   }
 
   private void begin(Runnable change) {

@@ -61,7 +61,8 @@ public final class PreviewPane extends Region {
   private boolean eased = true;
   private boolean inFront;
 
-  private final PagePace pace = new PagePace();
+  private final PagePace pace = new PagePace(PaintBudget.whileTyping());
+  private final PagePace scrolling = new PagePace(PaintBudget.whileScrolling());
   private Optional<PageRest> rest = Optional.empty();
 
   /** The script of the page that is loaded. */
@@ -275,9 +276,22 @@ public final class PreviewPane extends Region {
     reader.setOnScrolled(onScrolled);
   }
 
-  /** Scrolls so that {@code sourceOffset} of the body stands at {@code share} of the height. */
+  /**
+   * Scrolls so that {@code sourceOffset} of the body stands at {@code share} of the height; a page
+   * that is dear to paint goes there by fewer steps.
+   */
   public void scrollTo(int sourceOffset, double share) {
-    page.scrollTo(sourceOffset, share);
+    scrolling.show(
+        page.isThere(),
+        () -> {
+          page.scrollTo(sourceOffset, share);
+          AfterPaint.run(scrolling.painting());
+        });
+  }
+
+  /** Leaves the page where it is, whatever it was about to be scrolled to. */
+  void stay() {
+    scrolling.forget();
   }
 
   /** How wide the page is made. */
@@ -313,6 +327,7 @@ public final class PreviewPane extends Region {
   /** Shows every page at once, however dear it is, for tests. */
   void setWaits(boolean waits) {
     pace.setWaits(waits);
+    scrolling.setWaits(waits);
   }
 
   /** Whether the timers of the page rest, for tests. */

@@ -50,6 +50,7 @@ final class ScrollTogether {
   void follow(@Nullable PostTab shown) {
     tab = shown;
     leader = Leader.TEXT;
+    preview.stay();
   }
 
   /** Watches the text of {@code made}, once for each. */
@@ -59,10 +60,15 @@ final class ScrollTogether {
   }
 
   private void lead(Node node, Leader who) {
-    node.addEventFilter(ScrollEvent.SCROLL, event -> leader = who);
-    node.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> leader = who);
-    node.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> leader = who);
-    node.addEventFilter(KeyEvent.KEY_PRESSED, (Event event) -> leader = who);
+    node.addEventFilter(ScrollEvent.SCROLL, event -> lead(who));
+    node.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> lead(who));
+    node.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> lead(who));
+    node.addEventFilter(KeyEvent.KEY_PRESSED, (Event event) -> lead(who));
+  }
+
+  private void lead(Leader who) {
+    leader = who;
+    if (who == Leader.PAGE) preview.stay();
   }
 
   private void textScrolled(PostTab from) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PaintBudgetTest {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-  private final PaintBudget budget = new PaintBudget();
+  private final PaintBudget budget = PaintBudget.whileTyping();
 
   @Test
   void aPageThatIsPaintedAtOnceNeverWaits() {
@@ -29,5 +29,14 @@ class PaintBudgetTest {
     budget.painted(SECOND, SECOND);
     for (int time = 0; time < 40; time++) budget.painted(1, SECOND);
     assertThat(budget.delay(SECOND)).isZero();
+  }
+
+  @Test
+  void whileTheTextIsScrolledADearPageTakesASixthOfTheTime() {
+    PaintBudget scrolling = PaintBudget.whileScrolling();
+    long cost = SECOND / 50;
+    for (int frame = 0; frame < 20; frame++) scrolling.painted(cost + SECOND / 100 * 3 / 2, SECOND);
+    assertThat(scrolling.delay(SECOND).toMillis()).isBetween(95L, 100L);
+    assertThat(scrolling.delay(SECOND + SECOND / 10)).isZero();
   }
 }
