@@ -23,12 +23,15 @@ import java.util.stream.Stream;
  * ({@code start,ten,keys,whole,rest,tabs,show,render,all}); {@code bench.posts} ({@code
  * 10KB,100KB,1MB,made2500,made20000,real}); {@code bench.blog}, a real blog, and {@code
  * bench.post}, the name of a post of it (without: the one nearest to 22 KB); {@code bench.keys} and
- * {@code bench.rest}, how many keys and seconds. The case {@code rest} takes the screen that {@code
- * DISPLAY} names, if there is one: without a screen no window is ever out of sight.
+ * {@code bench.rest}, how many keys and seconds. The cases {@code rest} and {@code tabs} take the
+ * screen that {@code DISPLAY} names, if there is one.
  */
 public final class ProgramBench {
   private static final Path HOME = Path.of(System.getProperty("genko.home", "target/genko"));
   private static final int USUAL_BYTES = 22_000;
+
+  /** Without a screen JavaFX keeps pictures of the window in the heap, and none is out of sight. */
+  private static final List<String> ON_SCREEN = List.of("rest", "tabs");
 
   private static final List<Case> CASES =
       List.of(
@@ -231,7 +234,7 @@ public final class ProgramBench {
 
   private static List<String> options(String measure) {
     List<String> options = new ArrayList<>(List.of("-Dprism.order=sw", "-Duser.language=ja"));
-    boolean seen = measure.equals("rest") && System.getenv("DISPLAY") != null;
+    boolean seen = ON_SCREEN.contains(measure) && System.getenv("DISPLAY") != null;
     if (!seen) options.addAll(List.of("-Dglass.platform=Headless", "-Djava.awt.headless=true"));
     for (String name : List.of("bench.keys", "bench.rest")) {
       String value = System.getProperty(name, "");
