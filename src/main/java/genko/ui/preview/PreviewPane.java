@@ -63,6 +63,7 @@ public final class PreviewPane extends Region {
 
   private final PagePace pace = new PagePace(PaintBudget.whileTyping());
   private final PagePace scrolling = new PagePace(PaintBudget.whileScrolling());
+  private final EngineTimers timers = new EngineTimers();
   private Optional<PageRest> rest = Optional.empty();
 
   /** The script of the page that is loaded. */
@@ -105,7 +106,7 @@ public final class PreviewPane extends Region {
 
   /** Lets the page rest while nothing is done to it and nothing in it moves. */
   public void restWhenQuiet(TaskRunner tasks) {
-    PageRest page = new PageRest(new EngineTimers(), this::moves, tasks, System::nanoTime);
+    PageRest page = new PageRest(timers, this::moves, tasks, System::nanoTime);
     rest = Optional.of(page);
     page.setInFront(inFront);
     if (engine.isPresent()) page.begin();
@@ -149,6 +150,7 @@ public final class PreviewPane extends Region {
             view.getEngine(), () -> PageProtocols.address(content.runsScripts()), new Loaded(view));
     engine = Optional.of(new PageEngine(view, load));
     paintSheet();
+    timers.start();
     rest.ifPresent(PageRest::begin);
     load.begin();
   }

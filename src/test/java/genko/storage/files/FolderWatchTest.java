@@ -69,7 +69,11 @@ class FolderWatchTest {
 
   /** What was done before has been heard. */
   private void quiet() {
-    eventually(() -> watch.isQuiet() && watch.isQuiet());
+    eventually(
+        () -> {
+          boolean before = watch.isQuiet();
+          return watch.isQuiet() && before;
+        });
   }
 
   private static void eventually(BooleanSupplier condition) {
