@@ -28,7 +28,7 @@ public record EmphasisRule(boolean symbols, boolean strike, String space, boolea
   }
 
   private boolean isRight(int before, int after) {
-    return isLeft(after, before);
+    return !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
   }
 
   public boolean isPunctuation(int point) {

@@ -30,7 +30,10 @@ final class Block {
   int level;
   boolean tight;
 
-  /** Of code whether it stands between fences; of HTML whether it goes out as it is written. */
+  /**
+   * Of code whether it stands between fences; of HTML whether it goes out as it is written; of a
+   * cell whether its row ends before it.
+   */
   boolean flag;
 
   @Nullable String language;

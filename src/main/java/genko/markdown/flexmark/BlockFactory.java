@@ -9,7 +9,6 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,6 @@ record BlockFactory(List<Function<DataHolder, BlockParserFactory>> kinds)
     return Set.of(
         BlockQuoteParser.Factory.class,
         HtmlBlockParser.Factory.class,
-        ListBlockParser.Factory.class,
         IndentedCodeBlockParser.Factory.class);
   }
 

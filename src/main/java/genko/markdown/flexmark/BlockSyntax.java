@@ -26,6 +26,7 @@ final class BlockSyntax {
       out.add(data -> new ColonBlocks(data, options));
     }
     if (options.has(Feature.FOOTNOTES)) out.add(FootnoteBlocks::new);
+    out.add(ListStarts::new);
     return new BlockFactory(List.copyOf(out));
   }
 }

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import genko.markdown.NodeKind;
 import genko.markdown.flexmark.inline.LinkAddresses;
 import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Flavor;
 import java.util.List;
 
 /** Blocks of code. */
@@ -20,7 +21,7 @@ final class CodeBlockReader {
   Block fenced(List<BasedSequence> lines, String written, int from, int to) {
     Block out = new Block(NodeKind.CODE_BLOCK, from, to);
     out.flag = true;
-    out.value(code(lines));
+    out.value(code(lines, to));
     String info = LinkAddresses.unescape(written);
     if (!info.isEmpty()) {
       out.language = info;
@@ -36,6 +37,18 @@ final class CodeBlockReader {
     int end = lines.isEmpty() ? from : lines.getLast().getEndOffset();
     Block out = new Block(NodeKind.CODE_BLOCK, from, Math.min(end, text.length()));
     return out.value(code.endsWith("\n") ? code : code + "\n");
+  }
+
+  /** Code whose last line may be the end of the body, where goldmark adds no line end. */
+  private String code(List<BasedSequence> lines, int to) {
+    String code = code(lines);
+    boolean cut =
+        options.is(Flavor.HUGO)
+            && to == text.length()
+            && !lines.isEmpty()
+            && lines.getLast().getEndOffset() == to
+            && !text.endsWith("\n");
+    return cut && code.endsWith("\n") ? code.substring(0, code.length() - 1) : code;
   }
 
   private static String code(List<BasedSequence> lines) {

@@ -41,6 +41,7 @@ final class FlexmarkParsers {
     tags.add("search");
     set.set(Parser.HTML_BLOCK_TAGS, tags)
         .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false)
+        .set(Parser.LIST_BLOCK_PARSER, false)
         .set(Parser.HEADING_PARSER, false)
         .set(Parser.THEMATIC_BREAK_PARSER, false)
         .set(Parser.FENCED_CODE_BLOCK_PARSER, false)

@@ -224,7 +224,7 @@ final class HtmlWriter {
       boolean tight = child.is(NodeKind.PARAGRAPH) && child.tight();
       // What shows nothing parts nothing.
       if (i > 0 && tight && out.length() > start) line();
-      else if (i == 0 && !tight) out.append('\n');
+      else if (i == 0 && !tight && !(task && options.is(Flavor.GFM))) out.append('\n');
       if (task && i == 0) {
         task(node, child);
       } else {
@@ -248,6 +248,9 @@ final class HtmlWriter {
     if (words.tight()) {
       out.append(box);
       children(words);
+    } else if (options.is(Flavor.GFM)) {
+      out.append(box);
+      words("p", words);
     } else {
       line();
       Html.open("p", words.attributes(), out);
@@ -280,7 +283,9 @@ final class HtmlWriter {
 
   private void cell(Node node, Node.Align align, String name) {
     out.append('<').append(name);
-    if (align != Node.Align.NONE) {
+    // Goldmark forgets how cells are aligned that a row does not have.
+    boolean forgotten = node.traits().flag() && options.is(Flavor.HUGO);
+    if (align != Node.Align.NONE && !forgotten) {
       String side = align.name().toLowerCase(Locale.ROOT);
       boolean styled = options.is(Flavor.ZENN) || options.is(Flavor.HUGO);
       out.append(styled ? " style=\"text-align:" + side + "\"" : " align=\"" + side + "\"");

@@ -102,7 +102,9 @@ final class PipeTableReader {
       out.with(new Block(NodeKind.TABLE_CELL, begin, end).words(words));
     }
     while (out.children.size() < count) {
-      out.with(new Block(NodeKind.TABLE_CELL, out.to, out.to).words(Lines.EMPTY));
+      Block missing = new Block(NodeKind.TABLE_CELL, out.to, out.to).words(Lines.EMPTY);
+      missing.flag = true;
+      out.with(missing);
     }
     return out;
   }

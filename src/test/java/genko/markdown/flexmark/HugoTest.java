@@ -40,4 +40,31 @@ class HugoTest {
   void aSummaryEndsWithoutATrace() {
     assertThat(html("前\n\n<!--more--> **後**")).isEqualTo("<p>前</p>\n<p><strong>後</strong></p>");
   }
+
+  @Test
+  void onlyAListThatBeginsWithOneEndsAParagraph() {
+    assertThat(html("1. 一\n\t2. 二\n2. 三")).isEqualTo("<ol>\n<li>一\n2. 二</li>\n<li>三</li>\n</ol>");
+  }
+
+  @Test
+  void aCellThatARowDoesNotHaveIsNotAligned() {
+    assertThat(html("|a|b|\n|:-|:-|\n|c|"))
+        .contains("<td style=\"text-align:left\">c</td>\n<td></td>");
+  }
+
+  @Test
+  void typographicMarksOfAnAlternativeTextAreNames() {
+    assertThat(html("![it's](a.png)")).contains("alt=\"it&amp;rsquo;s\"");
+  }
+
+  @Test
+  void aVersionIsNoAddress() {
+    assertThat(html("a@1 b@example.com"))
+        .isEqualTo("<p>a@1 <a href=\"mailto:b@example.com\">b@example.com</a></p>");
+  }
+
+  @Test
+  void codeThatTheBodyEndsInHasNoLineEndOfItsOwn() {
+    assertThat(html("```\n一")).isEqualTo("<pre><code>一</code></pre>");
+  }
 }

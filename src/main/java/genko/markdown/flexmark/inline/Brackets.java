@@ -127,8 +127,7 @@ final class Brackets {
       String address = made.attributes.getOrDefault("src", "");
       made.attributes.remove("src");
       String title = made.attributes.remove("title");
-      made.attribute("src", address)
-          .attribute("alt", parser.options.is(Flavor.ZENN) ? inner.unescaped() : inner.plain());
+      made.attribute("src", address).attribute("alt", alt(inner));
       if (title != null) made.attribute("title", title);
       String width = made.attributes.remove("width");
       String height = made.attributes.remove("height");
@@ -143,6 +142,14 @@ final class Brackets {
     root.append(made);
     last = opener.previous;
     if (!opener.image && !opener.note) inactive = opener.depth - 1;
+  }
+
+  private String alt(Inline inner) {
+    return switch (parser.options.flavor()) {
+      case ZENN -> inner.unescaped();
+      case HUGO -> inner.withNames();
+      default -> inner.plain();
+    };
   }
 
   /** Where addresses begin, at their colons, that stand within the words of a link. */

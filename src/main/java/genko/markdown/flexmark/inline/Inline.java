@@ -98,11 +98,22 @@ final class Inline {
     return out.toString();
   }
 
-  private void plain(StringBuilder out) {
+  void plain(StringBuilder out) {
     if (is(NodeKind.IMAGE)) out.append(attributes.getOrDefault("alt", ""));
     else if (is(NodeKind.HARD_BREAK)) out.append('\n');
     else if (!is(NodeKind.RAW) && !is(NodeKind.FOOTNOTE_MARK)) out.append(value);
     for (Inline child = first; child != null; child = child.next) child.plain(out);
+  }
+
+  /** The same as goldmark has it where it sets typographic marks: their names are text. */
+  String withNames() {
+    StringBuilder out = new StringBuilder();
+    for (Inline child = first; child != null; child = child.next) {
+      if (child.is(NodeKind.TYPOGRAPHIC)) out.append(Typographer.named(child.value));
+      else if (child.first != null && !child.is(NodeKind.IMAGE)) out.append(child.withNames());
+      else child.plain(out);
+    }
+    return out.toString();
   }
 
   /** The same of what is text and neither escaped nor code, which is what markdown-it keeps. */

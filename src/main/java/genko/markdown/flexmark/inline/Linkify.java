@@ -84,7 +84,11 @@ final class Linkify {
     if (c == '@') {
       if (options.is(Flavor.ZENN)) return -1;
       int from = mailStart(text, at, done);
-      return from == at ? -1 : mailEnd(text, from, text.length());
+      if (from == at) return -1;
+      int end = mailEnd(text, from, text.length());
+      // Others take a program with its version for an address.
+      boolean host = end < 0 || !options.is(Flavor.HUGO) || text.substring(at, end).contains(".");
+      return host ? end : -1;
     }
     if ("hHfFwW".indexOf(c) < 0) return -1;
     char before = at == 0 ? ' ' : text.charAt(at - 1);

@@ -24,12 +24,28 @@ final class Typographer implements InlineSyntax {
   private int singles;
   private int doubles;
 
+  /** Where the run of quotation marks ends that was looked at last. */
+  private int runEnd;
+
   Typographer(DialectOptions options) {
     this.options = options;
   }
 
-  /** Where the run of quotation marks ends that was looked at last. */
-  private int runEnd;
+  /** The mark as the entity by which goldmark has it. */
+  static String named(String mark) {
+    return switch (mark) {
+      case "‘" -> "&lsquo;";
+      case "’" -> "&rsquo;";
+      case "“" -> "&ldquo;";
+      case "”" -> "&rdquo;";
+      case "–" -> "&ndash;";
+      case "—" -> "&mdash;";
+      case "…" -> "&hellip;";
+      case "«" -> "&laquo;";
+      case "»" -> "&raquo;";
+      default -> mark;
+    };
+  }
 
   @Override
   public boolean starts(char c) {
