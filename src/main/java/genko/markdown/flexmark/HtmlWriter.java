@@ -5,7 +5,9 @@ import genko.markdown.HtmlBlock;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.markdown.flexmark.inline.Embeds;
+import genko.markdown.flexmark.inline.HeadingHtml;
 import genko.markdown.flexmark.inline.Html;
+import genko.markdown.flexmark.inline.LinkAddresses;
 import genko.markdown.flexmark.inline.MathHtml;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
@@ -109,7 +111,7 @@ final class HtmlWriter {
         if (node.attributes().containsKey("style")) {
           out.append(Embeds.ofAddress(node.attributes().getOrDefault("href", "")));
         }
-        inline("a", node);
+        inline("a", options.is(Flavor.HEXO) ? withRoot(node) : node);
       }
       case IMAGE -> {
         out.append("<img");
@@ -136,6 +138,13 @@ final class HtmlWriter {
     Html.open(name, node.attributes(), out);
     children(node);
     out.append("</").append(name).append('>');
+  }
+
+  /** The link as Hexo has it. */
+  private static Node withRoot(Node link) {
+    Map<String, String> attributes = new LinkedHashMap<>(link.attributes());
+    attributes.computeIfPresent("href", (name, address) -> LinkAddresses.withRoot(address));
+    return link.withAttributes(attributes);
   }
 
   private void words(String name, Node node) {
@@ -181,18 +190,12 @@ final class HtmlWriter {
   }
 
   private void heading(Node node) {
-    if (!options.is(Flavor.ZENN) || node.level() > 4) {
-      words("h" + node.level(), node);
-      return;
-    }
     line();
-    String name = "h" + node.level();
-    Html.open(name, node.attributes(), out);
-    out.append("<a class=\"header-anchor-link\" href=\"#")
-        .append(Html.escape(node.attributes().getOrDefault("id", "")))
-        .append("\" aria-hidden=\"true\"></a> ");
+    int start = out.length();
     children(node);
-    out.append("</").append(name).append(">\n");
+    String words = out.substring(start);
+    out.setLength(start);
+    HeadingHtml.write(node, options.flavor(), words, out);
   }
 
   private void list(String name, Node node) {

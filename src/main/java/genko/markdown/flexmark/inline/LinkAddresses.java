@@ -2,13 +2,21 @@ package genko.markdown.flexmark.inline;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses and other text as they go into attributes: escapes read, unsafe characters encoded. */
 public final class LinkAddresses {
   private static final String SAFE = ";/?:@&=+$,-_.!~*'()#%";
 
+  private static final Pattern HOST = Pattern.compile("https?://[^/?#]+");
+
   private LinkAddresses() {}
+
+  /** The address with a slash after its host where nothing else stands there. */
+  public static String withRoot(String address) {
+    return HOST.matcher(address).matches() ? address + "/" : address;
+  }
 
   /** {@code text} with its backslash escapes and entities read. */
   public static String unescape(String text) {

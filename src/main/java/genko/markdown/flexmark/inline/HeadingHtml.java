@@ -1,0 +1,31 @@
+package genko.markdown.flexmark.inline;
+
+import genko.markdown.Node;
+import genko.markdown.flexmark.option.Flavor;
+
+/** Headings as the engine of a dialect writes them. */
+public final class HeadingHtml {
+  /** Smaller headings have no link in Zenn. */
+  private static final int LINKED = 4;
+
+  private HeadingHtml() {}
+
+  /** Writes {@code node}, whose words are the HTML {@code words}. */
+  public static void write(Node node, Flavor flavor, String words, StringBuilder out) {
+    String name = "h" + node.level();
+    String id = Html.escape(node.attributes().getOrDefault("id", ""));
+    Html.open(name, node.attributes(), out);
+    if (flavor == Flavor.HEXO) {
+      out.append("<a href=\"#")
+          .append(id)
+          .append("\" class=\"headerlink\" title=\"")
+          .append(words.replaceAll("<[^>]*>", ""))
+          .append("\"></a>");
+    } else if (flavor == Flavor.ZENN && node.level() <= LINKED) {
+      out.append("<a class=\"header-anchor-link\" href=\"#")
+          .append(id)
+          .append("\" aria-hidden=\"true\"></a> ");
+    }
+    out.append(words).append("</").append(name).append(">\n");
+  }
+}
