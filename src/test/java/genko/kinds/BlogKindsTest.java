@@ -234,13 +234,25 @@ class BlogKindsTest {
     assertThat(begun("hugo", "content/posts/a.md")).startsWith("+++\ntitle = \"\"\n");
     file(
         "archetypes/default.md",
-        "---\ntitle: \"{{ replace .Name \"-\" \" \" | title }}\"\ndate: {{ .Date }}\n"
-            + "x: {{ .Site.Title }}\n---\n\n");
+        """
+        ---
+        title: "{{ replace .Name "-" " " | title }}"
+        date: {{ .Date }}
+        x: {{ .Site.Title }}
+        ---
+
+        """);
     file("archetypes/diary.md", "+++\ndate = '{{ now.Format \"2006-01-02\" }}'\n+++\n");
     assertThat(begun("hugo", "content/posts/a.md"))
         .isEqualTo(
-            "---\ntitle: \"\"\ndate: 2025-12-01T09:30:00+09:00\n"
-                + "x: {{ .Site.Title }}\n---\n\n");
+            """
+            ---
+            title: ""
+            date: 2025-12-01T09:30:00+09:00
+            x: {{ .Site.Title }}
+            ---
+
+            """);
     assertThat(begun("hugo", "content/diary/x/index.md"))
         .isEqualTo("+++\ndate = '2025-12-01'\n+++\n");
     String left = "---\ntitle: 題\nx: {{ .Site.Title }}\n---\n";
