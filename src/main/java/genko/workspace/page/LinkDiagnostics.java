@@ -2,14 +2,8 @@ package genko.workspace.page;
 
 import genko.async.Latest;
 import genko.async.TaskRunner;
-import genko.blog.PlacedPost;
 import genko.check.Diagnostic;
 import genko.check.MissingTargets;
-import genko.jekyll.site.Blog;
-import genko.jekyll.site.EditedPost;
-import genko.jekyll.site.PostLinks;
-import genko.kinds.BlogKinds;
-import genko.storage.files.BlogFolder;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import java.nio.file.Path;
@@ -69,7 +63,8 @@ public final class LinkDiagnostics {
   public List<Diagnostic> known(ParsedPost from) {
     Map<Address, Answer> now = known;
     if (now.isEmpty()) return List.of();
-    return findings(from, new Answered(address -> now.getOrDefault(address, Answer.NONE)));
+    return PostChecks.missing(
+        from, new Answered(address -> now.getOrDefault(address, Answer.NONE)));
   }
 
   /** A site that answers from what is known, or finds out. */
@@ -85,42 +80,20 @@ public final class LinkDiagnostics {
     }
   }
 
-  private static List<Diagnostic> findings(ParsedPost from, MissingTargets.Site site) {
-    return MissingTargets.of(from.post().text(), from.post().bodyStart(), from.body(), site);
-  }
-
   private Found find(Asked asked) {
     Map<Address, Answer> answers = new HashMap<>();
-    Optional<MissingTargets.Site> targets = targets(asked);
+    Optional<MissingTargets.Site> targets =
+        PostChecks.targets(asked.from, asked.position, asked.path);
     if (targets.isEmpty()) return new Found(answers, List.of());
     MissingTargets.Site site = targets.get();
     Answered asking =
         new Answered(address -> answers.computeIfAbsent(address, one -> answer(site, one)));
-    List<Diagnostic> found =
-        RenderFailure.watch(() -> findings(asked.from, asking)).result().orElse(List.of());
+    List<Diagnostic> found = PostChecks.watched(asked.from, asking).orElse(List.of());
     return new Found(answers, found);
   }
 
   private static Answer answer(MissingTargets.Site site, Address address) {
     return new Answer(
         site.missing(address.written, address.image), site.refused(address.written, address.image));
-  }
-
-  private static Optional<MissingTargets.Site> targets(Asked asked) {
-    if (asked.path.isEmpty()) return Optional.empty();
-    Path path = asked.path.get();
-    Optional<EditedPost> edited = asked.position.read(asked.from.post());
-    if (edited.isPresent()) return edited.map(PostLinks::of).map(links -> links::missing);
-    if (path.getParent() == null) return Optional.empty();
-    BlogFolder beside = BlogFolder.at(path.getParent());
-    if (asked.position.kind() != BlogKinds.JEKYLL) {
-      BlogFolder root = asked.position.root().orElse(beside);
-      PlacedPost placed = asked.position.placed(asked.from.post().head());
-      if (placed.path().isEmpty()) return Optional.empty();
-      return Optional.of(new KindTargets(root, asked.position.site(), placed));
-    }
-    // A post whose blog is still being read is looked through again when it is known.
-    if (Blog.folderOf(path).isPresent()) return Optional.empty();
-    return Optional.of(PostLinks.beside(beside, path.getFileName().toString())::missing);
   }
 }

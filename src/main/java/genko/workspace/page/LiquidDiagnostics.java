@@ -48,13 +48,27 @@ public final class LiquidDiagnostics {
   }
 
   public Diagnostics addTo(Diagnostics review, ParsedPost from) {
-    Optional<RenderedBody> body = RenderFailure.watch(() -> publishing.follow(from)).result();
-    List<Diagnostic> found = new ArrayList<>();
-    body.map(RenderedBody::faults)
-        .ifPresent(faults -> found.addAll(findings(review, faults, from.post().bodyStart())));
+    Optional<RenderedBody> body = body(from);
+    List<Diagnostic> found = new ArrayList<>(ofRun(body, review, from));
     body.ifPresent(run -> found.addAll(layouts(run)));
-    found.addAll(data());
+    BlogPosition position = publishing.position();
+    found.addAll(ofData(position == null ? Optional.empty() : position.blog(), words));
     return found.isEmpty() ? review : review.with(found);
+  }
+
+  /** {@code review} with what comes out in the post itself. */
+  Diagnostics withRun(Diagnostics review, ParsedPost from) {
+    List<Diagnostic> found = ofRun(body(from), review, from);
+    return found.isEmpty() ? review : review.with(found);
+  }
+
+  private Optional<RenderedBody> body(ParsedPost from) {
+    return RenderFailure.watch(() -> publishing.follow(from)).result();
+  }
+
+  private List<Diagnostic> ofRun(Optional<RenderedBody> body, Diagnostics review, ParsedPost from) {
+    List<Fault> faults = body.map(RenderedBody::faults).orElse(List.of());
+    return findings(review, faults, from.post().bodyStart());
   }
 
   /** What is wrong with the layouts around {@code body}, and with what they include. */
@@ -88,15 +102,13 @@ public final class LiquidDiagnostics {
     }
   }
 
-  /** What is wrong with the data of the blog, which every post of it may show. */
-  private List<Diagnostic> data() {
-    BlogPosition position = publishing.position();
-    Optional<Blog> blog = position == null ? Optional.empty() : position.blog();
+  /** What is wrong with the data of {@code blog}, which every post of it may show. */
+  public static List<Diagnostic> ofData(Optional<Blog> blog, Words words) {
     List<DataFileFault> faults = blog.map(Blog::dataFaults).orElse(List.of());
-    return faults.stream().limit(MOST).map(this::finding).toList();
+    return faults.stream().limit(MOST).map(fault -> finding(fault, words)).toList();
   }
 
-  private Diagnostic finding(DataFileFault fault) {
+  private static Diagnostic finding(DataFileFault fault, Words words) {
     Severity severity = fault.endsBuild() ? Severity.FAULT : Severity.DOUBT;
     String sentence = words.say(fault.key(), fault.word());
     return inFile(severity, Span.at(0), new FilePlace(fault.path(), fault.line()), sentence);
