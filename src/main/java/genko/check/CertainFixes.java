@@ -35,12 +35,19 @@ public record CertainFixes(List<QuickFix> fixes, ChangeSet changes) {
             .filter(QuickFix::certain)
             .sorted(Comparator.comparingInt(fix -> fix.changes().reach().from()))
             .toList();
-    if (certain.isEmpty()) return NONE;
+    return ofWished(certain, text, head);
+  }
+
+  /**
+   * Those of {@code wished} that can be done together, by the same rules, whoever decided on them.
+   */
+  public static CertainFixes ofWished(List<QuickFix> wished, Text text, FrontMatter head) {
+    if (wished.isEmpty()) return NONE;
     CheckedPost post = CheckedPost.of(text, head, "", Instant.EPOCH, ZoneOffset.UTC);
-    CertainFixes all = together(certain);
+    CertainFixes all = together(wished);
     if (post.isSafe(all.changes)) return all;
     CertainFixes apart =
-        together(certain.stream().filter(fix -> !post.nearsBraces(fix.changes())).toList());
+        together(wished.stream().filter(fix -> !post.nearsBraces(fix.changes())).toList());
     return post.isSafe(apart.changes) ? apart : NONE;
   }
 

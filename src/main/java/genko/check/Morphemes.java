@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.InflectionAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,18 @@ final class Morphemes {
 
   /**
    * A morpheme: {@code from} is its offset in the sentence, {@code speech} its part of speech,
-   * {@code base} its dictionary form, {@code type} and {@code form} how it is inflected, each in
-   * the dictionary's Japanese words and empty where there is none.
+   * {@code base} its dictionary form, {@code type} and {@code form} how it is inflected, {@code
+   * reading} how it is read, in katakana, each in the dictionary's Japanese words and empty where
+   * there is none.
    */
-  record Morpheme(int from, String written, String speech, String base, String type, String form) {
+  record Morpheme(
+      int from,
+      String written,
+      String speech,
+      String base,
+      String type,
+      String form,
+      String reading) {
     boolean isVerb() {
       return speech.startsWith("動詞");
     }
@@ -52,6 +61,7 @@ final class Morphemes {
       var speech = tokenizer.addAttribute(PartOfSpeechAttribute.class);
       var base = tokenizer.addAttribute(BaseFormAttribute.class);
       var inflection = tokenizer.addAttribute(InflectionAttribute.class);
+      var readings = tokenizer.addAttribute(ReadingAttribute.class);
       tokenizer.reset();
       while (tokenizer.incrementToken()) {
         String written = term.toString();
@@ -62,7 +72,8 @@ final class Morphemes {
                 some(speech.getPartOfSpeech()),
                 base.getBaseForm() == null ? written : base.getBaseForm(),
                 some(inflection.getInflectionType()),
-                some(inflection.getInflectionForm())));
+                some(inflection.getInflectionForm()),
+                some(readings.getReading())));
       }
       tokenizer.end();
     } catch (IOException fromMemory) {

@@ -3,6 +3,7 @@ package genko.storage.files;
 import genko.text.Text;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What opening a file comes to. */
 public sealed interface OpenResult {
@@ -14,6 +15,13 @@ public sealed interface OpenResult {
    * stamp} is of.
    */
   record Opened(Path path, Text text, FileEncoding encoding, Stamp stamp) implements OpenResult {
+    /** Of the bytes that saving {@code other} would give; empty where the encoding refuses it. */
+    public Optional<Stamp> stampOf(Text other) {
+      return encoding.encode(other.toString()) instanceof FileEncoding.Encoded.Bytes encoded
+          ? Optional.of(Stamp.of(encoded.bytes()))
+          : Optional.empty();
+    }
+
     /** The same file, to be saved in another encoding. */
     public Opened in(FileEncoding other) {
       return new Opened(path, text, other, stamp);

@@ -123,6 +123,11 @@ public record StateFolder(Path settings, Path state) {
     return state.resolve("journals");
   }
 
+  /** For steps that change many posts. */
+  public Path steps() {
+    return state.resolve("steps");
+  }
+
   /** For saying which posts are open. */
   public Path presence() {
     return state.resolve("open");

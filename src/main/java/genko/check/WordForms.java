@@ -1,0 +1,184 @@
+package genko.check;
+
+import genko.text.Span;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * Words that are written in more than one way, such as サーバ and サーバー, 下さい and ください, Web and ＷＥＢ.
+ * What belongs together has one {@link Form#group}: of words in katakana that is the word without
+ * the marks of length that people disagree on, of Latin ones the word in small letters of half
+ * width, and of a list of common words their reading. Offsets are those of the text that is looked
+ * at.
+ */
+public final class WordForms {
+  /** A shorter word without its mark of length may well be another word. */
+  private static final int SHORTEST_STEM = 3;
+
+  /** Inside a word a mark of length tells words apart, unless the word is long. */
+  private static final int LONG_STEM = 4;
+
+  private static final int SHORTEST_LATIN = 3;
+
+  /** Words that a mark of length at their end tells from others. */
+  private static final Set<String> OTHERS = Set.of("ドラマー", "キャッチー");
+
+  private static final String ANY = "(?s).?";
+  private static final String NO_KANJI = "[^一-龯々]?";
+
+  /** Reading, what stands before, what stands behind, and the ways to write it. */
+  private static final String[][] WORDS = {
+    {"クダサイ", ANY, ANY, "下さい", "ください"},
+    {"デキ", "[^一-龯々]?|[一-龯々]", "[るまなたてれずそ]", "出来", "でき"},
+    {"イタダ", ANY, "[くきいけこ]", "頂", "いただ"},
+    {"イタシ", ANY, "[まて]", "致し", "いたし"},
+    {"スベテ", NO_KANJI, ANY, "全て", "すべて"},
+    {"サラニ", NO_KANJI, ANY, "更に", "さらに"},
+    {"スデニ", NO_KANJI, ANY, "既に", "すでに"},
+    {"オヨビ", "[^にもがは]?", "[^まそ]?", "及び", "および"},
+    {"タダシ", "[。、\\s\\n]?", "[^いくさ]?", "但し", "ただし"},
+    {"ホトンド", ANY, ANY, "殆ど", "ほとんど"},
+    {"タクサン", NO_KANJI, ANY, "沢山", "たくさん"},
+    {"サマザマ", NO_KANJI, ANY, "様々", "さまざま"},
+    {"ゼヒ", NO_KANJI, "[^をがの]?", "是非", "ぜひ"},
+    {"アラカジメ", ANY, ANY, "予め", "あらかじめ"},
+    {"コト", "[るたいなのうくむすつぬぶぐ]", "[がをはもにでとの]", "事", "こと"},
+    {"タメ", "[のるたな]", "[にのでだ、。]", "為", "ため"},
+    {"ヨウ", "[のるたな]", "[にな]", "様", "よう"},
+    {"ワカ", NO_KANJI, "[るりっらろ]", "分か", "わか"},
+    {"オコナ", ANY, "[うわいえ]", "行な", "行"},
+    {"ヒキツヅキ", ANY, ANY, "引続き", "引き続き"},
+    {"トリクミ", ANY, "[^込合]?", "取組み", "取り組み"},
+    {"ウチアワセ", ANY, ANY, "打合せ", "打合わせ", "打ち合わせ", "打ち合せ"},
+    {"トイアワセ", ANY, ANY, "問合せ", "問合わせ", "問い合わせ", "問い合せ"},
+    {"クミアワセ", ANY, ANY, "組合せ", "組合わせ", "組み合わせ", "組み合せ"},
+    {"モウシコミ", ANY, ANY, "申込み", "申し込み"},
+    {"ウケツケ", ANY, ANY, "受付け", "受け付け"},
+    {"ミツモリ", ANY, ANY, "見積り", "見積もり"},
+    {"ウリアゲ", ANY, ANY, "売上げ", "売り上げ"},
+    {"ワリアテ", ANY, ANY, "割当て", "割り当て"},
+    {"フリコミ", ANY, ANY, "振込み", "振り込み"},
+    {"キリカエ", ANY, ANY, "切替え", "切り替え"},
+    {"クリカエシ", ANY, ANY, "繰返し", "繰り返し"},
+    {"クミコミ", ANY, ANY, "組込み", "組み込み"},
+    {"カキコミ", ANY, ANY, "書込み", "書き込み"},
+    {"ヨミコミ", ANY, ANY, "読込み", "読み込み"},
+    {"タチアゲ", ANY, ANY, "立上げ", "立ち上げ"},
+    {"コドモ", NO_KANJI, ANY, "子供", "子ども"},
+  };
+
+  private static final Map<Character, List<Listed>> LISTED = listed();
+
+  /** A word as it is written at a place. */
+  public record Form(String group, String written, Span span) {}
+
+  /**
+   * A way to write the word of {@code reading}, where what stands before and behind it fits.
+   *
+   * @param before what the character before it is like
+   * @param behind what the character behind it is like
+   */
+  private record Listed(String written, String reading, Pattern before, Pattern behind) {
+    boolean isAt(String text, int at) {
+      if (!text.startsWith(written, at)) return false;
+      int to = at + written.length();
+      String left = at == 0 ? "" : text.substring(at - 1, at);
+      String right = to == text.length() ? "" : text.substring(to, to + 1);
+      return before.matcher(left).matches() && behind.matcher(right).matches();
+    }
+  }
+
+  private WordForms() {}
+
+  private static Map<Character, List<Listed>> listed() {
+    Map<Character, List<Listed>> listed = new HashMap<>();
+    for (String[] word : WORDS) {
+      Pattern before = Pattern.compile(word[1]);
+      Pattern behind = Pattern.compile(word[2]);
+      for (int i = 3; i < word.length; i++) {
+        listed
+            .computeIfAbsent(word[i].charAt(0), key -> new ArrayList<>())
+            .add(new Listed(word[i], word[0], before, behind));
+      }
+    }
+    return listed;
+  }
+
+  /** The words in {@code text} that others write, or could write, in another way. */
+  public static void find(String text, Consumer<Form> taker) {
+    int at = 0;
+    while (at < text.length()) {
+      char one = text.charAt(at);
+      int end = at + 1;
+      if (isKatakana(one)) {
+        while (end < text.length() && isKatakana(text.charAt(end))) end++;
+        katakana(text, at, end, taker);
+      } else if (isLatin(one)) {
+        while (end < text.length() && isWord(text.charAt(end))) end++;
+        latin(text, at, end, taker);
+      } else {
+        for (Listed word : LISTED.getOrDefault(one, List.of())) {
+          if (!word.isAt(text, at)) continue;
+          end = at + word.written.length();
+          taker.accept(new Form(word.reading, word.written, new Span(at, end)));
+          break;
+        }
+      }
+      at = end;
+    }
+  }
+
+  private static void katakana(String text, int from, int to, Consumer<Form> taker) {
+    String written = text.substring(from, to);
+    if (OTHERS.contains(written)) return;
+    String group = stem(written);
+    if (!group.isEmpty()) taker.accept(new Form("ア" + group, written, new Span(from, to)));
+  }
+
+  /** A word in katakana without the marks of length that people disagree on; "" if it is short. */
+  private static String stem(String written) {
+    String bare = written.replace("ー", "");
+    if (bare.length() >= LONG_STEM) return bare;
+    String stem = written.endsWith("ー") ? written.substring(0, written.length() - 1) : written;
+    return stem.length() >= SHORTEST_STEM && !stem.endsWith("ー") ? stem + "ー" : "";
+  }
+
+  /** A Latin word among Japanese ones; one in an English sentence, or in an address, is none. */
+  private static void latin(String text, int from, int to, Consumer<Form> taker) {
+    if (to - from < SHORTEST_LATIN || isJoined(text, from - 1) || isJoined(text, to)) return;
+    String written = text.substring(from, to);
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    String group = "A" + plain.toLowerCase(Locale.ROOT);
+    taker.accept(new Form(group, written, new Span(from, to)));
+  }
+
+  /** Whether what stands at {@code at} makes the word beside it a part of something longer. */
+  private static boolean isJoined(String text, int at) {
+    if (at < 0 || at >= text.length()) return false;
+    char one = text.charAt(at);
+    return one < 0x80 && "、。()\n".indexOf(one) < 0 || one == '・' || one == '＿';
+  }
+
+  private static boolean isKatakana(char one) {
+    return one >= 'ァ' && one <= 'ヺ' || one == 'ー';
+  }
+
+  private static boolean isLatin(char one) {
+    return one >= 'A' && one <= 'Z'
+        || one >= 'a' && one <= 'z'
+        || one >= 'Ａ' && one <= 'Ｚ'
+        || one >= 'ａ' && one <= 'ｚ';
+  }
+
+  private static boolean isWord(char one) {
+    boolean digit = one >= '0' && one <= '9' || one >= '０' && one <= '９';
+    return isLatin(one) || digit;
+  }
+}

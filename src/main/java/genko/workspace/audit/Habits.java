@@ -1,0 +1,274 @@
+package genko.workspace.audit;
+
+import genko.check.Diagnostic;
+import genko.check.WordForms;
+import genko.check.WordReadings;
+import genko.frontmatter.Field;
+import genko.frontmatter.FieldEdit;
+import genko.frontmatter.FrontMatter;
+import genko.text.ChangeSet;
+import genko.text.Problem;
+import genko.text.Problem.Severity;
+import genko.text.QuickFix;
+import genko.text.Span;
+import genko.text.Text;
+import genko.workspace.audit.PostFacts.Listed;
+import genko.workspace.audit.PostFacts.Said;
+import genko.workspace.audit.WordIndex.Word;
+import genko.workspace.page.ParsedPost;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How a blog writes what can be written in more than one way: its words and what its posts list, as
+ * most of its places have it or its writer wants it. What a post has otherwise follows from its
+ * text alone.
+ *
+ * @param words what becomes of a way to write a word
+ * @param items what becomes of a tag, a category or an author, by the field
+ */
+record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
+  static final Habits NONE = new Habits(Map.of(), Map.of());
+
+  /** Of Latin words that differ in case alone, one that is not so much rarer is no slip. */
+  private static final int CLEARLY = 4;
+
+  /** What separates the parts of a tag, or makes it longer, and is no difference. */
+  private static final String SEPARATING = "[ー\\-_\\s・]";
+
+  private static final String SENTENCE_ENDS = "。！？!?\n\r";
+
+  /** How it is written at {@code most} places, where the other way has {@code few}. */
+  record Usual(String written, int most, int few) {}
+
+  static Habits of(List<PostFacts> posts, WordIndex index, AuditRules rules) {
+    return new Habits(words(posts, index, rules), items(posts, rules));
+  }
+
+  private static Map<Word, Usual> words(List<PostFacts> posts, WordIndex index, AuditRules rules) {
+    if (!rules.wants("word")) return Map.of();
+    List<Word> all = index.words();
+    int[] counts = new int[all.size()];
+    posts.forEach(post -> post.words().count(counts));
+    Map<String, Map<String, Integer>> groups = new HashMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      Word word = all.get(i);
+      groups.computeIfAbsent(word.group(), key -> new TreeMap<>()).put(word.written(), counts[i]);
+    }
+    Map<String, String> own = new HashMap<>();
+    for (String word : rules.words()) {
+      WordForms.find(word, form -> own.put(form.group(), form.written()));
+    }
+    Map<Word, Usual> found = new HashMap<>();
+    groups.forEach(
+        (group, ways) -> {
+          Optional<String> wanted = Optional.ofNullable(own.get(group));
+          if (ways.size() < 2 && wanted.isEmpty()) return;
+          String usual = wanted.orElseGet(() -> usual(ways));
+          int most = ways.getOrDefault(usual, 0);
+          ways.forEach(
+              (written, few) -> {
+                boolean same = written.equals(usual) || rules.leave().contains(written);
+                boolean clear =
+                    wanted.isPresent() || few < most && isClear(group, written, usual, few, most);
+                if (!same && clear) {
+                  found.put(new Word(group, written), new Usual(usual, most, few));
+                }
+              });
+        });
+    return found;
+  }
+
+  /** Whether {@code written} is a slip: letters of another case may mean something else. */
+  private static boolean isClear(String group, String written, String usual, int few, int most) {
+    boolean latin = group.startsWith("A");
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    String other = Normalizer.normalize(usual, Normalizer.Form.NFKC);
+    return !latin || plain.equals(other) || most >= CLEARLY * few;
+  }
+
+  /** The way that most places have; of two the longer one. */
+  private static String usual(Map<String, Integer> ways) {
+    return ways.entrySet().stream()
+        .max(
+            Comparator.comparingInt((Map.Entry<String, Integer> way) -> way.getValue())
+                .thenComparingInt(way -> way.getKey().length())
+                .thenComparing(Map.Entry::getKey))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static Map<String, Map<String, Usual>> items(List<PostFacts> posts, AuditRules rules) {
+    if (!rules.wants("blog.like")) return Map.of();
+    Map<String, Map<String, Map<String, Integer>>> fields = new HashMap<>();
+    for (PostFacts post : posts) {
+      for (Listed one : post.lists()) {
+        fields
+            .computeIfAbsent(one.field(), key -> new HashMap<>())
+            .computeIfAbsent(likeness(one.said().text()), key -> new TreeMap<>())
+            .merge(one.said().text(), 1, Integer::sum);
+      }
+    }
+    Map<String, Map<String, Usual>> found = new HashMap<>();
+    fields.forEach(
+        (field, groups) ->
+            groups.values().stream()
+                .filter(ways -> ways.size() > 1)
+                .forEach(
+                    ways ->
+                        found
+                            .computeIfAbsent(field, key -> new HashMap<>())
+                            .putAll(usual(ways, rules))));
+    return found;
+  }
+
+  private static Map<String, Usual> usual(Map<String, Integer> ways, AuditRules rules) {
+    String usual =
+        ways.keySet().stream().filter(rules.words()::contains).findFirst().orElse(usual(ways));
+    int most = ways.getOrDefault(usual, 0);
+    Map<String, Usual> found = new HashMap<>();
+    ways.forEach(
+        (written, few) -> {
+          boolean same = written.equals(usual) || rules.leave().contains(written);
+          if (!same) found.put(written, new Usual(usual, most, few));
+        });
+    return found;
+  }
+
+  /** What two tags have in common that a reader takes for one. */
+  static String likeness(String item) {
+    String bare = PostFacts.folded(item).replaceAll(SEPARATING, "");
+    return bare.isEmpty() ? item : bare;
+  }
+
+  /** Whether the post of {@code facts} has anything otherwise. */
+  boolean touches(PostFacts facts, Set<Integer> unusual) {
+    return facts.words().hasAny(unusual)
+        || facts.lists().stream()
+            .anyMatch(
+                one -> items.getOrDefault(one.field(), Map.of()).containsKey(one.said().text()));
+  }
+
+  /** The numbers of the words that are not written as they mostly are. */
+  Set<Integer> unusual(WordIndex index) {
+    Set<Integer> numbers = new HashSet<>();
+    List<Word> all = index.words();
+    for (int i = 0; i < all.size(); i++) if (words.containsKey(all.get(i))) numbers.add(i);
+    return numbers;
+  }
+
+  /** What {@code read} has otherwise than the blog. */
+  List<Diagnostic> look(ParsedPost read) {
+    List<Diagnostic> found = new ArrayList<>();
+    Text text = read.post().text();
+    FrontMatter head = read.post().head();
+    for (Listed one : PostFacts.lists(text, head)) {
+      Usual usual = items.getOrDefault(one.field(), Map.of()).get(one.said().text());
+      if (usual != null) found.add(item(head, one, usual));
+    }
+    if (!words.isEmpty()) words(read, found);
+    return found;
+  }
+
+  private static Diagnostic item(FrontMatter head, Listed one, Usual usual) {
+    Said said = one.said();
+    Problem problem =
+        Problem.of(
+            Severity.DOUBT,
+            said.span(),
+            "check.blog.like",
+            said.text(),
+            usual.written(),
+            usual.few(),
+            usual.most());
+    List<QuickFix> fixes = new ArrayList<>();
+    ChangeSet changes = renamed(head, one.key(), Map.of(said.text(), usual.written()));
+    if (!changes.isEmpty()) {
+      fixes.add(new QuickFix("check.fix.word", List.of(usual.written()), changes));
+    }
+    return new Diagnostic(problem, fixes);
+  }
+
+  /** The edit that renames what the field {@code key} lists; one that is there already goes. */
+  static ChangeSet renamed(FrontMatter head, String key, Map<String, String> names) {
+    Optional<Field> field = head.field(key);
+    if (field.isEmpty()) return ChangeSet.EMPTY;
+    boolean list = field.get().kind() == Field.Kind.LIST;
+    FieldEdit edit;
+    if (list) {
+      Map<String, String> kept = new LinkedHashMap<>();
+      for (String item : field.get().items()) {
+        String name = names.getOrDefault(item.strip(), item);
+        kept.putIfAbsent(name, name);
+      }
+      List<String> items = List.copyOf(kept.values());
+      boolean any = field.get().items().stream().anyMatch(item -> names.containsKey(item.strip()));
+      edit = any ? head.setItems(field.get(), items) : FieldEdit.nothing();
+    } else if (field.get().isScalar() && names.containsKey(field.get().text().strip())) {
+      String old = field.get().text().strip();
+      edit = head.set(field.get(), names.getOrDefault(old, old));
+    } else {
+      return ChangeSet.EMPTY;
+    }
+    return edit.changes();
+  }
+
+  private void words(ParsedPost read, List<Diagnostic> found) {
+    WordReadings readings = new WordReadings();
+    Text text = read.post().text();
+    BodyText.of(read)
+        .forProse(
+            (from, prose) ->
+                WordForms.find(
+                    prose,
+                    form -> {
+                      Usual usual = words.get(new Word(form.group(), form.written()));
+                      if (usual == null) return;
+                      Span inProse = form.span();
+                      Span sentence = sentence(prose, inProse);
+                      boolean is =
+                          readings.confirms(
+                              prose.substring(sentence.from(), sentence.to()),
+                              inProse.from() - sentence.from(),
+                              inProse.to() - sentence.from(),
+                              form.group());
+                      if (is) found.add(word(form.written(), inProse.shift(from), usual));
+                    }));
+    found.removeIf(one -> one.problem().span().to() > text.length());
+  }
+
+  private static Diagnostic word(String written, Span span, Usual usual) {
+    boolean width =
+        Normalizer.normalize(written, Normalizer.Form.NFKC)
+            .equalsIgnoreCase(Normalizer.normalize(usual.written(), Normalizer.Form.NFKC));
+    Problem problem =
+        Problem.of(
+            width ? Severity.NOTE : Severity.DOUBT,
+            span,
+            width ? "check.word.letters" : "check.word.spelling",
+            written,
+            usual.written(),
+            usual.few(),
+            usual.most());
+    ChangeSet changes = ChangeSet.of(span, usual.written());
+    return new Diagnostic(
+        problem, List.of(new QuickFix("check.fix.word", List.of(usual.written()), changes)));
+  }
+
+  private static Span sentence(String prose, Span word) {
+    int from = word.from();
+    while (from > 0 && SENTENCE_ENDS.indexOf(prose.charAt(from - 1)) < 0) from--;
+    int to = word.to();
+    while (to < prose.length() && SENTENCE_ENDS.indexOf(prose.charAt(to)) < 0) to++;
+    return new Span(from, to);
+  }
+}
