@@ -81,7 +81,8 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new SetCommand(console))
             .addSubcommand(new ShowCommand(console, Clock.system(ZoneId.systemDefault())))
             .addSubcommand(new RenderCommand(console, Clock.system(ZoneId.systemDefault())))
-            .addSubcommand(new CheckCommand(console, Clock.system(ZoneId.systemDefault())));
+            .addSubcommand(new CheckCommand(console, Clock.system(ZoneId.systemDefault())))
+            .addSubcommand(new TagsCommand(console, Clock.system(ZoneId.systemDefault())));
     genko.getCommandSpec().addOption(help()).addOption(version()).version(versionLine());
     for (CommandLine command : genko.getSubcommands().values()) {
       command.getCommandSpec().addOption(help());
