@@ -153,9 +153,9 @@ public record AuditRules(
     }
   }
 
-  /** Whether anything called {@code rule} is wanted. */
-  public boolean wants(String rule) {
-    return told(Problem.of(Severity.NOTE, Span.at(0), rule)).isPresent();
+  /** Whether what has {@code key}, or a rule of that name, is wanted. */
+  public boolean wants(String key) {
+    return told(Problem.of(Severity.NOTE, Span.at(0), key)).isPresent();
   }
 
   /** What is looked for in each post. */

@@ -53,8 +53,10 @@ public record AuditScope(PostFolder folder, List<String> posts, boolean whole) {
           .add(root.relativize(whole).toString().replace('\\', '/'));
     }
     List<AuditScope> scopes = new ArrayList<>();
-    posts.forEach(
-        (root, paths) -> scopes.add(new AuditScope(folders.get(root), List.copyOf(paths), false)));
+    for (PostFolder folder : folders.values()) {
+      List<String> paths = List.copyOf(posts.getOrDefault(folder.root(), new TreeSet<>()));
+      scopes.add(new AuditScope(folder, paths, false));
+    }
     return scopes;
   }
 

@@ -94,7 +94,7 @@ public final class BlogAudit {
   }
 
   private List<AuditFinding> unused(List<PostFacts> facts) {
-    if (!scope.folder().blog() || !rules.wants("blog.unused")) return List.of();
+    if (!scope.folder().blog() || !rules.wants("check.blog.unused")) return List.of();
     Set<String> mentioned = new HashSet<>();
     facts.forEach(post -> mentioned.addAll(post.files()));
     return FileUse.find(BlogFolder.at(scope.folder().root()), mentioned);

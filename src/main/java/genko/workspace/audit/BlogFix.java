@@ -72,7 +72,7 @@ public final class BlogFix {
       String path, ParsedPost read, Habits habits, Map<String, Integer> counts) {
     List<AuditFinding> found = new ArrayList<>(audit.findings(path, read));
     found.addAll(audit.unusual(path, read, habits));
-    Map<QuickFix, String> rules = new IdentityHashMap<>();
+    IdentityHashMap<QuickFix, String> rules = new IdentityHashMap<>();
     List<QuickFix> wished = new ArrayList<>();
     Map<ChangeSet, Integer> mended = new HashMap<>();
     for (AuditFinding finding : found) {

@@ -108,7 +108,7 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
   }
 
   private static Map<String, Map<String, Usual>> items(List<PostFacts> posts, AuditRules rules) {
-    if (!rules.wants("blog.like")) return Map.of();
+    if (!rules.wants("check.blog.like")) return Map.of();
     Map<String, Map<String, Map<String, Integer>>> fields = new HashMap<>();
     for (PostFacts post : posts) {
       for (Listed one : post.lists()) {

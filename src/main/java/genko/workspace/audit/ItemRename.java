@@ -76,7 +76,7 @@ public record ItemRename(String field, Map<String, String> names) {
         .flatMap(
             result ->
                 result instanceof Opened opened ? items(field, opened.text()) : Stream.empty())
-        .sequential()
+        .toList()
         .forEach(item -> counts.merge(item, 1, Integer::sum));
     return counts;
   }
