@@ -14,14 +14,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostFolderTest {
   private static final Instant NOW = Instant.parse("2025-12-01T00:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Tokyo"));
-  private static final BooleanSupplier NEVER = () -> false;
 
   @TempDir private Path folder;
 
@@ -33,7 +31,7 @@ class PostFolderTest {
 
   private List<PostEntry> entries(Path at) throws IOException {
     PostFolder posts = PostFolder.at(at, CLOCK);
-    return posts.read(posts.list(NEVER).files(), NOW);
+    return posts.read(posts.list(() -> false).files(), NOW);
   }
 
   private Map<String, PostState> states() throws IOException {
@@ -43,7 +41,7 @@ class PostFolderTest {
   }
 
   private List<String> paths(Path at) throws IOException {
-    return PostFolder.at(at, CLOCK).list(NEVER).files().stream()
+    return PostFolder.at(at, CLOCK).list(() -> false).files().stream()
         .map(FolderWalk.File::path)
         .sorted()
         .toList();
