@@ -1,7 +1,9 @@
 package genko.workspace.audit;
 
+import genko.blog.BlogSite;
 import genko.check.Diagnostic;
 import genko.jekyll.site.Blog;
+import genko.kinds.BlogKinds;
 import genko.post.Post;
 import genko.storage.files.BlogFolder;
 import genko.storage.files.OpenResult;
@@ -207,7 +209,10 @@ public final class BlogAudit {
   }
 
   BlogPosition position(String path) {
-    return new BlogPosition(scope.folder().site(), blog, path, clock);
+    BlogSite site = scope.folder().site();
+    BlogFolder root = BlogFolder.at(scope.folder().root());
+    return new BlogPosition(
+        new BlogKinds.Place(site.kind(), Optional.of(root), false), site, blog, path, clock);
   }
 
   Optional<Blog> blog() {

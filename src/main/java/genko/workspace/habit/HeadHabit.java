@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,21 +71,21 @@ public record HeadHabit(int posts, List<FieldHabit> fields, WrittenPost example,
 
   private static List<FieldHabit> fields(List<WrittenPost> posts) {
     Map<String, List<Field>> byKey = new LinkedHashMap<>();
-    Map<String, Double> places = new HashMap<>();
     for (WrittenPost post : posts) {
       for (Field field : post.head().fields()) {
         byKey.computeIfAbsent(field.key(), key -> new ArrayList<>()).add(field);
-        places.merge(
-            field.key(), (double) field.index() / post.head().fields().size(), Double::sum);
       }
     }
     return byKey.entrySet().stream()
         .filter(entry -> 2 * entry.getValue().size() > posts.size())
-        .sorted(
-            Comparator.comparingDouble(
-                entry -> places.get(entry.getKey()) / entry.getValue().size()))
+        .sorted(Comparator.comparingDouble(entry -> place(entry.getValue())))
         .map(entry -> habit(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  /** Where among the fields of a head these stand on average. */
+  private static double place(List<Field> same) {
+    return same.stream().mapToInt(Field::index).average().orElse(0);
   }
 
   private static FieldHabit habit(String key, List<Field> all) {
@@ -118,14 +117,13 @@ public record HeadHabit(int posts, List<FieldHabit> fields, WrittenPost example,
   }
 
   private static Optional<ZoneOffset> offset(List<WrittenPost> posts) {
-    return usual(
-            posts,
-            post ->
-                post.head()
-                    .field("date")
-                    .flatMap(field -> PostDate.parse(field.text()))
-                    .map(PostDate::offset))
-        .flatMap(Function.identity());
+    List<PostDate> dates =
+        posts.stream()
+            .flatMap(post -> post.head().field("date").stream())
+            .flatMap(field -> PostDate.parse(field.text()).stream())
+            .toList();
+    List<PostDate> stated = dates.stream().filter(date -> date.offset().isPresent()).toList();
+    return 2 * stated.size() > dates.size() ? usual(stated, PostDate::offset) : Optional.empty();
   }
 
   /** What {@code of} says of most of {@code all}; of the earlier where it is a draw. */
@@ -133,10 +131,11 @@ public record HeadHabit(int posts, List<FieldHabit> fields, WrittenPost example,
     Map<V, Integer> counts = new LinkedHashMap<>();
     for (T one : all) of.apply(one).ifPresent(value -> counts.merge(value, 1, Integer::sum));
     Optional<V> most = Optional.empty();
+    int greatest = 0;
     for (Map.Entry<V, Integer> entry : counts.entrySet()) {
-      if (most.isEmpty() || entry.getValue() > counts.get(most.get())) {
-        most = Optional.of(entry.getKey());
-      }
+      if (entry.getValue() <= greatest) continue;
+      greatest = entry.getValue();
+      most = Optional.of(entry.getKey());
     }
     return most;
   }

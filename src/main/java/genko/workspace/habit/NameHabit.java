@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * @param extension of the file, without the dot
  */
 public record NameHabit(
-    int posts, boolean dated, Number number, int digits, boolean latin, String extension) {
+    int posts, boolean dated, Numbering number, int digits, boolean latin, String extension) {
   /** A number in a name. */
-  public enum Number {
+  public enum Numbering {
     NONE,
     /** Which of the day's posts it is. */
     COUNT,
@@ -52,10 +52,11 @@ public record NameHabit(
     boolean latin = isMost(names.stream().filter(name -> LATIN.matcher(name).matches()), names);
     String extension =
         HeadHabit.usual(names, NameHabit::extension).orElse("md").toLowerCase(Locale.ROOT);
-    Number number = numbered ? Number.COUNT : Number.NONE;
-    if (numbered && numbers.stream().allMatch(NameHabit::isTime)) number = Number.HOUR_AND_MINUTE;
+    Numbering number = numbered ? Numbering.COUNT : Numbering.NONE;
+    if (numbered && numbers.stream().allMatch(NameHabit::isTime))
+      number = Numbering.HOUR_AND_MINUTE;
     else if (numbered && digits == HOUR_DIGITS && numbers.stream().allMatch(NameHabit::isHour)) {
-      number = Number.HOUR;
+      number = Numbering.HOUR;
     }
     return Optional.of(new NameHabit(names.size(), dated, number, digits, latin, extension));
   }

@@ -44,7 +44,18 @@ public final class BlogPosition {
 
   /** In a blog of any kind; {@code blog} is known of Jekyll's alone. */
   public BlogPosition(BlogKinds.Place place, Optional<Blog> blog, String path, Clock clock) {
-    this.site = place.kind().site(place.isJekyll() ? Optional.empty() : place.root(), clock);
+    this(
+        place,
+        place.kind().site(place.isJekyll() ? Optional.empty() : place.root(), clock),
+        blog,
+        path,
+        clock);
+  }
+
+  /** The same where the blog's {@code site} is known already. */
+  public BlogPosition(
+      BlogKinds.Place place, BlogSite site, Optional<Blog> blog, String path, Clock clock) {
+    this.site = site;
     this.place = place;
     this.blog = blog;
     this.path = path;

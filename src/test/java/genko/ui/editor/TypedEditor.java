@@ -15,7 +15,7 @@ import javafx.scene.input.InputMethodTextRun;
 import javafx.stage.Stage;
 
 /** An editor without colours in a window of its own, typed into as keys and input methods do. */
-final class TypedEditor implements AutoCloseable {
+final class TypedEditor {
   private static final Colouring.Source PLAIN =
       new Colouring.Source() {
         @Override
@@ -69,8 +69,7 @@ final class TypedEditor implements AutoCloseable {
     return Fx.call(() -> session.post().text().toString());
   }
 
-  @Override
-  public void close() throws Exception {
+  void close() throws Exception {
     Fx.run(stage::hide);
   }
 }

@@ -119,8 +119,14 @@ class OtherKindsFormTest {
   @Test
   void whatQiitasCommandWritesIsShownAndNotTyped() {
     String text =
-        "---\nid: abc\nupdated_at: '2025-01-02T00:00:00+09:00'\n"
-            + "organization_url_name: null\nprivate: false\n---\n";
+        """
+        ---
+        id: abc
+        updated_at: '2025-01-02T00:00:00+09:00'
+        organization_url_name: null
+        private: false
+        ---
+        """;
     FormModel form = form("qiita", session(text));
     assertThat(form.rows().subList(0, 3)).allMatch(ForeignRow.class::isInstance);
     ForeignRow id = (ForeignRow) form.row("id").orElseThrow();

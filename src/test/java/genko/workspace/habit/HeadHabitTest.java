@@ -66,7 +66,14 @@ class HeadHabitTest {
 
   @Test
   void anAddressThatIsNotKnownYetIsNoEmptyText() {
-    String post = "---\ntitle: a\nimage: \"/images/%s.png\"\nlink: https://example.com/%s\n---\n";
+    String post =
+        """
+        ---
+        title: a
+        image: "/images/%s.png"
+        link: https://example.com/%s
+        ---
+        """;
     assertThat(newHead(post.formatted("a", 1), post.formatted("b", 2), post.formatted("c", 3)))
         .isEqualTo("---\ntitle: \"\"\nimage:\nlink:\n---\n");
   }
@@ -74,21 +81,27 @@ class HeadHabitTest {
   @Test
   void aNewPostOfHugoIsInToml() {
     String post =
-        "+++\n"
-            + "title = \"%s\"\n"
-            + "date = 2026-01-0%dT10:00:00+09:00\n"
-            + "draft = false\n"
-            + "tags = [\"a\"]\n"
-            + "+++\n\n"
-            + "b\n";
+        """
+        +++
+        title = "%s"
+        date = 2026-01-0%dT10:00:00+09:00
+        draft = false
+        tags = ["a"]
+        +++
+
+        b
+        """;
     assertThat(newHead(post.formatted("一", 3), post.formatted("二", 2), post.formatted("三", 1)))
         .isEqualTo(
-            "+++\n"
-                + "title = \"\"\n"
-                + "date = 2026-03-04T05:06:07+09:00\n"
-                + "draft = false\n"
-                + "tags = [\"a\"]\n"
-                + "+++\n\n");
+            """
+            +++
+            title = ""
+            date = 2026-03-04T05:06:07+09:00
+            draft = false
+            tags = ["a"]
+            +++
+
+            """);
   }
 
   @Test

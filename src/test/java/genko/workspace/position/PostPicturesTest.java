@@ -12,6 +12,7 @@ import genko.storage.files.PostImages.Added;
 import genko.text.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,7 +77,7 @@ class PostPicturesTest {
         .isInstanceOfSatisfying(
             Added.Refused.class,
             refused -> assertThat(refused.why().key()).isEqualTo("files.image.over"));
-    assertThat(images.add("cup", "<svg/>".getBytes(), "cup"))
+    assertThat(images.add("cup", "<svg/>".getBytes(StandardCharsets.UTF_8), "cup"))
         .isInstanceOfSatisfying(
             Added.Refused.class,
             refused -> assertThat(refused.why().key()).isEqualTo("files.image.type"));
