@@ -62,4 +62,9 @@ public interface BlogKind {
 
   /** The name of the file for a new post. */
   String fileName(LocalDate day, String title);
+
+  /** Whether files are named after their titles, so that a blog may have a way of its own in it. */
+  default boolean namesByTitle() {
+    return true;
+  }
 }

@@ -208,26 +208,26 @@ final class HexoKind extends OtherKind {
     /** A post's own folder of assets is copied to where the post goes. */
     @Override
     public AddressTarget target(PlacedPost post, String address, boolean image) {
-      if (Addresses.isElsewhere(address)) return AddressTarget.UNKNOWN;
+      if (WrittenAddress.isElsewhere(address)) return AddressTarget.UNKNOWN;
       String written = address.strip();
       if (written.startsWith("/")) {
-        String path = Addresses.path("", written);
-        boolean judged = image || Addresses.isFile(path);
+        String path = WrittenAddress.path("", written);
+        boolean judged = image || WrittenAddress.isFile(path);
         return judged ? AddressTarget.files("source/" + path) : AddressTarget.UNKNOWN;
       }
       String place = address(post, Dates.at(post, "date", zone));
-      String path = Addresses.path(place, written);
-      if (path.contains(PublicationStatus.UNKNOWN) || !image && !Addresses.isFile(path)) {
+      String path = WrittenAddress.path(place, written);
+      if (path.contains(PublicationStatus.UNKNOWN) || !image && !WrittenAddress.isFile(path)) {
         return AddressTarget.UNKNOWN;
       }
-      String beside = Addresses.path(assets(post), written);
+      String beside = WrittenAddress.path(assets(post), written);
       return assets
           ? AddressTarget.files(beside, "source/" + path)
           : AddressTarget.files("source/" + path);
     }
 
     private static String assets(PlacedPost post) {
-      return Addresses.join(post.folder(), post.stem());
+      return WrittenAddress.join(post.folder(), post.stem());
     }
 
     @Override

@@ -33,17 +33,17 @@ final class HugoTargets {
   AddressTarget of(String address, boolean image) {
     Matcher ref = REF.matcher(address.strip());
     if (ref.matches()) return named(ref.group(1));
-    if (Addresses.isElsewhere(address)) return AddressTarget.UNKNOWN;
-    String path = Addresses.path(post.folder(), address);
-    if (Addresses.ending(path).equals("md")) return pages(address, path);
-    if (!image && !Addresses.isFile(path)) return AddressTarget.UNKNOWN;
+    if (WrittenAddress.isElsewhere(address)) return AddressTarget.UNKNOWN;
+    String path = WrittenAddress.path(post.folder(), address);
+    if (WrittenAddress.ending(path).equals("md")) return pages(address, path);
+    if (!image && !WrittenAddress.isFile(path)) return AddressTarget.UNKNOWN;
     if (isBundle() && !address.strip().startsWith("/")) return AddressTarget.files(path);
     return served(address);
   }
 
   /** Beside the file, or from the folder of contents. */
   private AddressTarget pages(String address, String path) {
-    String fromRoot = Addresses.path(config.contents(), address.replaceFirst("^/+", ""));
+    String fromRoot = WrittenAddress.path(config.contents(), address.replaceFirst("^/+", ""));
     return AddressTarget.files(path, fromRoot);
   }
 
@@ -53,18 +53,18 @@ final class HugoTargets {
     if (inside.isEmpty()) return AddressTarget.UNKNOWN;
     String page = HugoAddress.of(config, post, inside.get(), Dates.at(post, "date", config.zone()));
     String place = page.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("/[^/]*$", "");
-    String path = Addresses.path(place, address);
+    String path = WrittenAddress.path(place, address);
     if (path.contains(PublicationStatus.UNKNOWN)) return AddressTarget.UNKNOWN;
-    return AddressTarget.files("static/" + path, Addresses.join(config.contents(), path));
+    return AddressTarget.files("static/" + path, WrittenAddress.join(config.contents(), path));
   }
 
   /** What {@code ref} finds; a name alone may be anywhere. */
   private AddressTarget named(String reference) {
     String target = reference.replaceFirst("#.*", "").strip();
     if (target.isEmpty() || !target.contains("/")) return AddressTarget.UNKNOWN;
-    String fromRoot = Addresses.path(config.contents(), target.replaceFirst("^/+", ""));
+    String fromRoot = WrittenAddress.path(config.contents(), target.replaceFirst("^/+", ""));
     Set<String> starts = new LinkedHashSet<>(List.of(fromRoot));
-    if (!target.startsWith("/")) starts.add(Addresses.path(post.folder(), target));
+    if (!target.startsWith("/")) starts.add(WrittenAddress.path(post.folder(), target));
     List<String> paths = new ArrayList<>();
     for (String start : starts) {
       paths.addAll(List.of(start, start + ".md", start + "/index.md", start + "/_index.md"));

@@ -115,9 +115,9 @@ final class PlainKind extends OtherKind {
     /** A rooted address is looked for where such programs keep what they serve as it lies. */
     @Override
     public AddressTarget target(PlacedPost post, String address, boolean image) {
-      if (Addresses.isElsewhere(address)) return AddressTarget.UNKNOWN;
-      String path = Addresses.path(post.folder(), address);
-      if (!image && !Addresses.isFile(path)) return AddressTarget.UNKNOWN;
+      if (WrittenAddress.isElsewhere(address)) return AddressTarget.UNKNOWN;
+      String path = WrittenAddress.path(post.folder(), address);
+      if (!image && !WrittenAddress.isFile(path)) return AddressTarget.UNKNOWN;
       return address.strip().startsWith("/")
           ? AddressTarget.files("public/" + path, path, "src/" + path, "static/" + path)
           : AddressTarget.files(path);
@@ -125,7 +125,7 @@ final class PlainKind extends OtherKind {
 
     @Override
     public Optional<PostLink> link(PlacedPost from, PlacedPost to) {
-      String path = Addresses.relative(from.folder(), to.path());
+      String path = WrittenAddress.relative(from.folder(), to.path());
       return Optional.of(new PostLink(path.startsWith("../") ? path : "./" + path));
     }
 

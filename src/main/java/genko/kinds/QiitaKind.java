@@ -118,6 +118,11 @@ final class QiitaKind extends OtherKind {
   }
 
   @Override
+  public boolean namesByTitle() {
+    return false;
+  }
+
+  @Override
   public String fileName(LocalDate day, String title) {
     return slug(title, day.toString()) + ".md";
   }
@@ -167,7 +172,7 @@ final class QiitaKind extends OtherKind {
     /** Pictures are on Qiita's own server, where its editor or its command put them. */
     @Override
     public AddressTarget target(PlacedPost post, String address, boolean image) {
-      if (!image || Addresses.isElsewhere(address)) return AddressTarget.UNKNOWN;
+      if (!image || WrittenAddress.isElsewhere(address)) return AddressTarget.UNKNOWN;
       return new AddressTarget.Refused("check.target.upload", List.of(address, kind.label()));
     }
 

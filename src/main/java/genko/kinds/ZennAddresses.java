@@ -24,8 +24,8 @@ final class ZennAddresses {
   private ZennAddresses() {}
 
   static AddressTarget target(String address, boolean image) {
-    if (Addresses.isElsewhere(address)) return AddressTarget.UNKNOWN;
-    String path = Addresses.path("", address);
+    if (WrittenAddress.isElsewhere(address)) return AddressTarget.UNKNOWN;
+    String path = WrittenAddress.path("", address);
     if (image) {
       if (!address.strip().startsWith(PICTURES.address())) {
         return new AddressTarget.Refused(

@@ -120,6 +120,11 @@ final class ZennKind extends OtherKind {
 
   /** Zenn's names say nothing of the title. */
   @Override
+  public boolean namesByTitle() {
+    return false;
+  }
+
+  @Override
   public String fileName(LocalDate day, String title) {
     byte[] bytes = new byte[SLUG_BYTES];
     RANDOM.nextBytes(bytes);

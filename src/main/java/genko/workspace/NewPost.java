@@ -3,6 +3,7 @@ package genko.workspace;
 import genko.blog.BlogKind;
 import genko.blog.BlogSite;
 import genko.post.Post;
+import genko.workspace.habit.BlogHabits;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -11,9 +12,15 @@ import java.util.Optional;
 public final class NewPost {
   private NewPost() {}
 
-  /** A post of the blog {@code site}, near the one at {@code near}, of {@code now}. */
-  public static Post in(BlogSite site, String near, ZonedDateTime now) {
-    return Post.of(site.newPost(now, near), site.dialect());
+  /**
+   * A post of the blog {@code site}, near the one at {@code near}, of {@code now}: as the blog's
+   * own template has it, else as {@code habits} have it, else as is usual for its kind.
+   */
+  public static Post in(BlogSite site, String near, ZonedDateTime now, BlogHabits habits) {
+    String made = site.newPost(now, near);
+    boolean template = !made.equals(site.kind().newPost(now));
+    String head = template ? made : habits.head().map(habit -> habit.newHead(now)).orElse(made);
+    return Post.of(head, site.dialect());
   }
 
   /** A post of {@code kind} without a title, of {@code now}. */

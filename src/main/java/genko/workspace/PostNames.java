@@ -1,15 +1,20 @@
 package genko.workspace;
 
 import genko.blog.BlogKind;
+import genko.check.Romanization;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.rules.PostDate;
+import genko.jekyll.rules.PostName;
 import genko.post.Post;
 import genko.words.Words;
+import genko.workspace.habit.BlogHabits;
+import genko.workspace.habit.HabitReader;
+import genko.workspace.habit.NameHabit;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -23,6 +28,8 @@ public final class PostNames {
   private Supplier<BlogPosition> blog = () -> BlogPosition.NOWHERE;
   private Supplier<Optional<Path>> home = Optional::empty;
 
+  private Optional<HabitReader> habits = Optional.empty();
+
   PostNames(Words words, Clock clock) {
     this.words = words;
     this.clock = clock;
@@ -31,6 +38,11 @@ public final class PostNames {
   /** Who knows the zone of the blog that the writer is in. */
   public void setBlogZone(Supplier<Optional<ZoneId>> zone) {
     blogZone = zone;
+  }
+
+  /** Who knows how the posts of the blog are that the writer is in. */
+  public void setHabits(HabitReader reader) {
+    habits = Optional.of(reader);
   }
 
   /** Who knows the place in a blog where the writer was last. */
@@ -46,7 +58,14 @@ public final class PostNames {
   /** What a new post of {@code now} begins with in the blog that the writer is in. */
   Post begun(ZonedDateTime now) {
     BlogPosition at = blog.get();
-    return NewPost.in(at.site(), at.path(), now);
+    BlogHabits known = habits();
+    // Its file is called after those that are there by then.
+    habits.ifPresent(HabitReader::refresh);
+    return NewPost.in(at.site(), at.path(), now, known);
+  }
+
+  private BlogHabits habits() {
+    return habits.map(HabitReader::habits).orElse(BlogHabits.NONE);
   }
 
   /** Who knows where the blog that the writer is in has its posts. */
@@ -88,21 +107,34 @@ public final class PostNames {
   }
 
   private String proposed(FrontMatter head) {
-    LocalDate day =
+    LocalDateTime when =
         head.field("date")
             .flatMap(field -> PostDate.parse(field.text()))
-            .map(this::dayOf)
-            .orElseGet(() -> LocalDate.now(clock.withZone(zone())));
+            .map(this::localOf)
+            .orElseGet(() -> LocalDateTime.now(clock.withZone(zone())));
     String title = head.field("title").map(field -> field.text()).orElse("");
-    return kind().fileName(day, title);
+    String usual = kind().fileName(when.toLocalDate(), title);
+    BlogHabits known = habits();
+    if (!kind().namesByTitle() || known.name().isEmpty()) return usual;
+    return known.name(when, slug(usual, title, known.name().get())).orElse(usual);
   }
 
-  /** The blog's day of {@code date}; the day that is written where no blog is known. */
-  private LocalDate dayOf(PostDate date) {
+  /** What {@code usual}, the name that the kind of blog gives the file, says of the title. */
+  private static String slug(String usual, String title, NameHabit habit) {
+    String stem = usual.substring(0, Math.max(0, usual.lastIndexOf('.')));
+    String slug = PostName.parse(usual).map(PostName::slug).orElse(stem);
+    boolean latin = slug.chars().allMatch(c -> c < 0x80);
+    if (latin || !habit.latin()) return slug;
+    String read = Romanization.of(title);
+    return read.isEmpty() ? slug : read;
+  }
+
+  /** {@code date} in the blog's zone; as it is written where no blog is known. */
+  private LocalDateTime localOf(PostDate date) {
     return blogZone
         .get()
         .filter(zone -> date.timed() && date.offset().isPresent())
-        .map(zone -> date.instant(false, zone).atZone(zone).toLocalDate())
-        .orElseGet(() -> date.local().toLocalDate());
+        .map(zone -> date.instant(false, zone).atZone(zone).toLocalDateTime())
+        .orElseGet(date::local);
   }
 }

@@ -2,15 +2,25 @@ package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
+import genko.kinds.BlogKinds;
 import genko.markdown.kramdown.Kramdown;
 import genko.post.Post;
+import genko.storage.files.BlogFolder;
 import genko.text.Text;
 import genko.words.Words;
+import genko.workspace.habit.HabitReader;
+import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,5 +68,34 @@ class PostNamesTest {
     assertThat(names.zone()).isEqualTo(ZoneId.of("Europe/London"));
     assertThat(names.fileName(post(text))).isEqualTo("2024-05-01-a.md");
     assertThat(names.fileName(post("本文\n"))).isEqualTo("2025-11-17-post.md");
+  }
+
+  @Test
+  void aBlogsOwnWaysAreThoseOfItsNewPosts(@TempDir Path root) throws IOException {
+    Files.writeString(root.resolve("_config.yml"), "title: 日記\n");
+    Path posts = Files.createDirectory(root.resolve("_posts"));
+    for (int i = 1; i <= 4; i++) {
+      Files.writeString(
+          posts.resolve("2025-11-18-%d-amenohi.md".formatted(i)),
+          "---\ntitle: '雨%d'\nlayout: diary\ndate: 2025-11-18 0%d:00 +0900\n---\n雨。\n"
+              .formatted(i, i));
+    }
+    HabitReader reader =
+        new HabitReader(
+            TestWorkspace.CLOCK, new TaskRunner(Runnable::run, Runnable::run, unseen -> {}));
+    BlogPosition there =
+        new BlogPosition(
+            new BlogKinds.Place(BlogKinds.JEKYLL, Optional.of(BlogFolder.at(root)), false),
+            Optional.empty(),
+            "",
+            TestWorkspace.CLOCK);
+    names.setBlog(() -> there);
+    names.setHabits(reader);
+    reader.follow(root);
+    Post post = names.begun(LocalDateTime.of(2025, 11, 18, 10, 20).atZone(ZoneId.of("Asia/Tokyo")));
+    assertThat(post.text().toString())
+        .isEqualTo("---\ntitle: ''\nlayout: diary\ndate: 2025-11-18 10:20 +0900\n---\n");
+    String titled = post.text().toString().replace("''", "'東京の夏'");
+    assertThat(names.fileName(post(titled))).isEqualTo("2025-11-18-5-tokyo-no-natsu.md");
   }
 }

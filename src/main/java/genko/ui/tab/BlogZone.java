@@ -3,6 +3,7 @@ package genko.ui.tab;
 import genko.jekyll.site.Blog;
 import genko.kinds.BlogKinds;
 import genko.workspace.blog.Blogs;
+import genko.workspace.habit.HabitReader;
 import genko.workspace.page.RenderFailure;
 import genko.workspace.position.BlogPosition;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class BlogZone {
   private final PostTabs tabs;
   private final Blogs blogs;
+  private final HabitReader habits;
   private Optional<ZoneId> zone = Optional.empty();
   private Optional<Blog> blog = Optional.empty();
   private BlogPosition last = BlogPosition.NOWHERE;
@@ -25,10 +27,12 @@ public final class BlogZone {
   public BlogZone(PostTabs tabs, Blogs blogs) {
     this.tabs = tabs;
     this.blogs = blogs;
+    this.habits = new HabitReader(blogs.clock(), blogs.runner());
     tabs.currentPosition().subscribe(this::follow);
     tabs.recent().subscribe(this::lookBack);
     tabs.workspace().names().setBlogZone(this::now);
     tabs.workspace().names().setBlog(() -> last);
+    tabs.workspace().names().setHabits(habits);
   }
 
   /** The zone as far as it is known. */
@@ -46,6 +50,7 @@ public final class BlogZone {
     boolean other = position.kind() != BlogKinds.JEKYLL;
     if (position.blog().isEmpty() && !other) return;
     last = position;
+    position.root().ifPresent(root -> habits.follow(root.root()));
     blog = position.blog();
     zone = Optional.of(position.zone());
   }

@@ -87,7 +87,7 @@ public final class BlogAudit {
     List<PostFacts> facts = posts.stream().flatMap(post -> post.facts().stream()).toList();
     Habits habits = scope.whole() ? Habits.of(facts, index, rules) : Habits.NONE;
     if (scope.whole()) {
-      all.addAll(told(new Comparisons(facts, rules, clock.instant()).find()));
+      all.addAll(told(new PostComparisons(facts, rules, clock.instant()).find()));
       all.addAll(told(unused(facts)));
       all.addAll(unusual(facts, habits));
     }

@@ -3,6 +3,7 @@ package genko.workspace.habit;
 import genko.storage.files.FolderWalk;
 import genko.workspace.library.PostFolder;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,16 @@ import java.util.Optional;
 /**
  * How the posts of a blog are written and called, as its newest {@value #MOST} have it: what was
  * usual years ago is no habit any more, and what one of them does alone is none either.
+ *
+ * @param taken the names of all files that lie where a new post would
  */
-public record BlogHabits(Optional<HeadHabit> head, Optional<NameHabit> name) {
-  public static final BlogHabits NONE = new BlogHabits(Optional.empty(), Optional.empty());
+public record BlogHabits(Optional<HeadHabit> head, Optional<NameHabit> name, List<String> taken) {
+  public static final BlogHabits NONE =
+      new BlogHabits(Optional.empty(), Optional.empty(), List.of());
+
+  public BlogHabits {
+    taken = List.copyOf(taken);
+  }
 
   /** How many posts are looked at. */
   static final int MOST = 30;
@@ -20,10 +28,15 @@ public record BlogHabits(Optional<HeadHabit> head, Optional<NameHabit> name) {
   /** A head that is longer is no example. */
   private static final int LONGEST = 1 << 14;
 
-  /** Those of {@code posts}, the newest first. */
-  public static BlogHabits of(List<WrittenPost> posts) {
+  /** Those of {@code posts}, the newest first, among files called {@code taken}. */
+  public static BlogHabits of(List<WrittenPost> posts, List<String> taken) {
     List<WrittenPost> newest = posts.subList(0, Math.min(MOST, posts.size()));
-    return new BlogHabits(HeadHabit.of(newest), NameHabit.of(newest));
+    return new BlogHabits(HeadHabit.of(newest), NameHabit.of(newest), taken);
+  }
+
+  /** The name of a post of {@code when}, in the blog's zone, called {@code slug} in addresses. */
+  public Optional<String> name(LocalDateTime when, String slug) {
+    return name.map(habit -> habit.name(when, slug, taken));
   }
 
   /** Those of the posts that lie where a new post of {@code blog} would. Reaches the disk. */
@@ -32,18 +45,22 @@ public record BlogHabits(Optional<HeadHabit> head, Optional<NameHabit> name) {
     List<FolderWalk.File> beside =
         blog.list(() -> false).files().stream()
             .filter(file -> home.isEmpty() || file.path().startsWith(home + "/"))
-            .limit(MOST)
             .toList();
-    return of(
+    List<WrittenPost> newest =
         beside.stream()
+            .limit(MOST)
             .flatMap(file -> read(blog, file).stream())
             .sorted(Comparator.comparing(WrittenPost::name).reversed())
-            .toList());
+            .toList();
+    return of(newest, beside.stream().map(BlogHabits::name).toList());
+  }
+
+  private static String name(FolderWalk.File file) {
+    return file.path().substring(file.path().lastIndexOf('/') + 1);
   }
 
   private static Optional<WrittenPost> read(PostFolder blog, FolderWalk.File file) {
-    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
     return FolderWalk.start(blog.root(), file.path(), LONGEST)
-        .map(start -> WrittenPost.of(name, start.text()));
+        .map(start -> WrittenPost.of(name(file), start.text()));
   }
 }

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What only all posts of a blog together can tell. A pure function of their facts. */
-final class Comparisons {
+final class PostComparisons {
   private static final int OLD_DRAFT_DAYS = 365;
 
   /** More parts than this between two are not missing: somebody counts otherwise. */
@@ -42,7 +42,7 @@ final class Comparisons {
   private final List<AuditFinding> found = new ArrayList<>();
 
   /** Of {@code posts}, in order, at {@code now}. */
-  Comparisons(List<PostFacts> posts, AuditRules rules, Instant now) {
+  PostComparisons(List<PostFacts> posts, AuditRules rules, Instant now) {
     this.posts = posts;
     this.rules = rules;
     this.now = now;

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Addresses as they are written in a post, and the paths that they name. */
-final class Addresses {
+final class WrittenAddress {
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|#.*|\\?.*", Pattern.DOTALL);
 
-  private Addresses() {}
+  private WrittenAddress() {}
 
   /** Whether {@code address} leads out of the blog, or only a template knows where. */
   static boolean isElsewhere(String address) {
