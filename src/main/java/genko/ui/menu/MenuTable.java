@@ -53,9 +53,11 @@ public final class MenuTable {
         replace            Shortcut+H                    post
         find-next          F3                            post
         find-previous      Shift+F3                      post
+        > whole-blog
         search-blog        Shortcut+Alt+F
         replace-blog       Shortcut+Alt+H
         undo-replace-blog
+        <
         > go
         go-to-line         Shortcut+G                    post
         go-to-heading                                    post
@@ -70,7 +72,6 @@ public final class MenuTable {
         check-language
         check-spelling
         edit-snippets
-        edit-shortcuts
       format
         command.bold       Shortcut+B                    text
         command.italic     Shortcut+I                    text
@@ -191,6 +192,7 @@ public final class MenuTable {
       help
         guide              F1
         shortcuts
+        edit-shortcuts
         whats-new
         -
         log-folder
