@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
-  private static final Set<String> COMMANDS = Set.of("set", "show", "render");
+  private static final Set<String> COMMANDS = Set.of("set", "show", "render", "check", "tags");
 
   private final Console console;
 

@@ -22,6 +22,15 @@ public final class MenuTable {
         open               Shortcut+O
         open-folder        Shortcut+Alt+O
         @open-recent
+        > blog-kind *
+        blog-kind.as-found                               own
+        blog-kind.hexo                                   own
+        blog-kind.hugo                                   own
+        blog-kind.jekyll                                 own
+        blog-kind.plain                                  own
+        blog-kind.qiita                                  own
+        blog-kind.zenn                                   own
+        <
         -
         save               Shortcut+S                    post
         save-as            Shortcut+Shift+S              post
@@ -155,15 +164,6 @@ public final class MenuTable {
         web.images                                       own
         web.scripts                                      own
         web.server                                       own
-        <
-        > blog-kind *
-        blog-kind.as-found                               own
-        blog-kind.hexo                                   own
-        blog-kind.hugo                                   own
-        blog-kind.jekyll                                 own
-        blog-kind.plain                                  own
-        blog-kind.qiita                                  own
-        blog-kind.zenn                                   own
         <
         next-panel         F6
         -
