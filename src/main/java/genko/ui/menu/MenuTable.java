@@ -179,7 +179,6 @@ public final class MenuTable {
         typewriter         Shift+F9
         line-numbers
         full-screen        F11
-        -
         > text-size
         larger             Shortcut+PLUS
         smaller            Shortcut+MINUS
