@@ -1,8 +1,7 @@
 package genko.frontmatter;
 
-import genko.frontmatter.yaml.YamlConstructor;
-
 import genko.frontmatter.SimpleYaml.NotSimple;
+import genko.frontmatter.yaml.YamlConstructor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,7 +1,6 @@
 package genko.frontmatter;
 
 import genko.frontmatter.yaml.YamlConstructor;
-
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;

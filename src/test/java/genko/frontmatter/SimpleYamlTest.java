@@ -1,10 +1,9 @@
 package genko.frontmatter;
 
-import genko.frontmatter.yaml.ComposedYaml;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.corpus.Corpus;
+import genko.frontmatter.yaml.ComposedYaml;
 import genko.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
