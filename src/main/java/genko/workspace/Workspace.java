@@ -28,7 +28,8 @@ import java.util.function.Consumer;
  * The posts that are open, which of them is current, and what becomes of their files: new, open,
  * save, save as, revert, close. The disk is reached by workers, so a slow one never stops the owner
  * of the workspace; what goes wrong is a {@link Notice} of the post that it concerns, with what can
- * be done. Lives on the owner's thread.
+ * be done. Lives on the owner's thread. Long because it is the one door; what is done lies behind
+ * it.
  */
 public final class Workspace {
   private final Words words;

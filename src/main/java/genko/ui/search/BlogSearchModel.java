@@ -124,11 +124,12 @@ public final class BlogSearchModel {
     gone.clear();
   }
 
-  /** The post whose blog is searched. */
+  /** A file of the blog that is searched: that of the post, else the one that is listed. */
   private Optional<Path> place() {
     return workspace
         .current()
         .flatMap(OpenPost::path)
+        .or(() -> workspace.names().home().map(home -> home.resolve("post")))
         .or(() -> workspace.recent().stream().findFirst());
   }
 

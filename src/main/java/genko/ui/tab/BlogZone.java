@@ -2,8 +2,10 @@ package genko.ui.tab;
 
 import genko.jekyll.site.Blog;
 import genko.kinds.BlogKinds;
+import genko.storage.files.BlogFolder;
 import genko.workspace.blog.Blogs;
 import genko.workspace.habit.HabitReader;
+import genko.workspace.library.PostFolder;
 import genko.workspace.page.RenderFailure;
 import genko.workspace.position.BlogPosition;
 import java.nio.file.Path;
@@ -53,6 +55,23 @@ public final class BlogZone {
     position.root().ifPresent(root -> habits.follow(root.root()));
     blog = position.blog();
     zone = Optional.of(position.zone());
+  }
+
+  /**
+   * The writer has listed {@code folder}, and is in it as long as no post of a blog is in front.
+   */
+  public void list(PostFolder folder) {
+    BlogPosition current = tabs.currentPosition().getValue();
+    boolean inBlog = current != null && current.root().isPresent();
+    if (inBlog || !folder.blog()) return;
+    boolean known =
+        last.root().map(BlogFolder::root).equals(Optional.of(folder.root())) && zone.isPresent();
+    if (known) return;
+    BlogKinds.Place place =
+        new BlogKinds.Place(folder.site().kind(), Optional.of(BlogFolder.at(folder.root())), false);
+    last = new BlogPosition(place, folder.site(), Optional.empty(), "", blogs.clock());
+    zone = Optional.of(folder.site().zone());
+    habits.follow(folder.root());
   }
 
   /** Asks the disk about the file that was open last, where no post of a blog is open yet. */

@@ -70,7 +70,10 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** The window and the tabs behind it, wired together: what the program and its tests both start. */
+/**
+ * The window and the tabs behind it, wired together: what the program and its tests both start.
+ * Long because it is one list of what is given to whom.
+ */
 public final class AppWindow {
   private final Words words;
   private final ProgramNotices notices;
@@ -171,6 +174,7 @@ public final class AppWindow {
     ImageConversion conversion = new ImageConversion(tabs, words, files, images);
     preview.setOnUnshown(conversion::offer);
     drops = new FileDrops(tabs, pictures, window.library()::list);
+    window.library().setOnListed(zone::list);
     drops.follow(window);
   }
 

@@ -9,6 +9,7 @@ import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
 import genko.workspace.WorkspaceListener;
+import genko.workspace.library.PostFolder;
 import genko.workspace.library.PostLibrary;
 import genko.workspace.library.PostList;
 import genko.workspace.save.OpenPost;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -37,6 +39,7 @@ final class LibrarySide implements PostListPane.Actions {
   private final PostListPane pane;
   private final Ticker ticker;
   private final ObservableList<Path> blogs = FXCollections.observableArrayList();
+  private Consumer<PostFolder> onListed = folder -> {};
   private @Nullable SidePanel side;
   private @Nullable PanelFocus focus;
 
@@ -75,6 +78,11 @@ final class LibrarySide implements PostListPane.Actions {
 
   private void listBlogOf(Path file) {
     if (library.folder().filter(file::startsWith).isEmpty()) library.openBlogOf(file);
+  }
+
+  /** Who is to know of the folder that is listed; told again and again. */
+  void setOnListed(Consumer<PostFolder> taker) {
+    onListed = taker;
   }
 
   PostListPane pane() {
@@ -133,6 +141,7 @@ final class LibrarySide implements PostListPane.Actions {
     PostList posts = library.posts();
     if (posts.folder().isEmpty() || posts.entries().isEmpty()) return;
     Path root = posts.folder().get().root();
+    onListed.accept(posts.folder().get());
     if (!blogs.isEmpty() && blogs.getFirst().equals(root)) return;
     blogs.remove(root);
     blogs.addFirst(root);

@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The window's contents: menu and tabs above, form, text and preview between, the status bar below.
  * Shows the current post of the tabs; there is one form and one editor a post, and one preview for
- * all.
+ * all. Long because it is one list of what stands where.
  */
 public final class MainWindow extends BorderPane {
   private final Words words;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("long")
 class TwoProgramsTest {
-  private static final int SECONDS = Integer.getInteger("genko.two", 6);
+  private static final int SECONDS = Integer.getInteger("genko.two", 4);
 
   @TempDir private Path folder;
 

@@ -42,7 +42,7 @@ class CommandWalkTest {
   private static final int FRAMES = 5;
 
   /** Of so many commands one is walked; all of them in the long run, which prints them. */
-  private static final int EVERY = Integer.getInteger("genko.commands", 12);
+  private static final int EVERY = Integer.getInteger("genko.commands", 24);
 
   /** How often is looked for what a command does, some frames apart. */
   private static final int LOOKS = 40;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("long")
 class FuzzTest {
-  private static final int ALWAYS = 120;
+  private static final int ALWAYS = 50;
   private static final int PIECE = 25_000;
   private static final long SEED = 20251117;
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("long")
 class LayoutWalkTest {
   private static final int POSTS = 4;
-  private static final int STEPS = Integer.getInteger("genko.layout", 40);
+  private static final int STEPS = Integer.getInteger("genko.layout", 25);
 
   @TempDir private Path folder;
 

@@ -79,6 +79,29 @@ class LibrarySideTest {
   }
 
   @Test
+  void aPostThatIsBegunInAListedBlogIsAsItsOthersAre() throws Exception {
+    for (String day : List.of("01", "02", "03")) {
+      Path file = post("2025-11-%s-a.md".formatted(day), "散歩");
+      Files.writeString(file, "---\nmood: '晴れ'\ntitle: '%s日'\n---\n歩く。\n".formatted(day));
+    }
+    try (OpenWindow window = OpenWindow.in(folder).size(1000, 700).show()) {
+      Fx.run(() -> window.shell().window().library().list(folder.resolve("blog")));
+      Fx.run(() -> window.shell().window().menus().run("posts"));
+      eventually(() -> list(window).getItems().size() == 3);
+      eventually(
+          () -> {
+            window.shell().tabs().newPost();
+            return current(window)
+                .session()
+                .post()
+                .text()
+                .toString()
+                .equals("---\nmood: '晴れ'\ntitle: ''\n---\n");
+          });
+    }
+  }
+
+  @Test
   void openingAPostMakesItsBlogKnownAndTheStartPageGoesOnWithIt() throws Exception {
     Path file = post("2025-11-01-a.md", "朝の散歩");
     try (OpenWindow window = OpenWindow.in(folder).size(1000, 700).show()) {

@@ -453,7 +453,7 @@ class WindowTest {
   }
 
   private static int hash(Path post) {
-    return Math.floorMod(post.getFileName().toString().hashCode(), 40);
+    return Math.floorMod(post.getFileName().toString().hashCode(), 100);
   }
 
   @Test
