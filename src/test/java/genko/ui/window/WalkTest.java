@@ -59,7 +59,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("long")
 class WalkTest {
-  private static final int ACTIONS = Integer.getInteger("genko.walk", 200);
+  private static final int ACTIONS = Integer.getInteger("genko.walk", 300);
 
   /** How often what is read from the text is compared with what a fresh reading gives. */
   private static final int LOOK = 100;
