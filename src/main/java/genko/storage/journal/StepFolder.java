@@ -1,7 +1,6 @@
 package genko.storage.journal;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import genko.storage.files.Disk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,10 +85,8 @@ public final class StepFolder {
       String json = new String(disk.read(file, MOST_BYTES), StandardCharsets.UTF_8);
       return Optional.ofNullable(JSON.fromJson(json, WrittenStep.class))
           .filter(StepFolder::isWhole);
-    } catch (JsonParseException _) {
-      return Optional.empty();
     } catch (RuntimeException _) {
-      // A record's constructor refused what the file says; Gson hands that on as it comes.
+      // No JSON, or a record's constructor refused what it says; Gson hands that on as it comes.
       return Optional.empty();
     }
   }

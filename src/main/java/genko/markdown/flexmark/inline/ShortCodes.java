@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * read, and what they are comes back into the tree.
  */
 public final class ShortCodes {
-  /** None at all. */
-  public static final ShortCodes NONE = new ShortCodes("", "", List.of());
-
   /** How far is looked for the end of a tag. */
   private static final int LONGEST = 2_000;
 
