@@ -29,6 +29,11 @@ public final class TextKeys {
 
   private TextKeys() {}
 
+  /** Whether a letter that is held with Alt is a character, as on a Mac, and no command. */
+  public static boolean altMakesText() {
+    return PLATFORM == Platform.MAC;
+  }
+
   /** Sees to the keys of everything in {@code root}. */
   public static void follow(Node root) {
     root.addEventFilter(KeyEvent.KEY_TYPED, TextKeys::typed);

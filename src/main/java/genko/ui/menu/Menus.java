@@ -15,14 +15,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The menu bar, built from the {@link MenuTable} and what its commands do, and their keys. Keys are
@@ -66,6 +69,21 @@ public final class Menus {
   public Menus(Words words) {
     this.words = words;
     bar.setUseSystemMenuBar(true);
+    bar.sceneProperty().subscribe(scene -> leaveOpen(scene));
+  }
+
+  /**
+   * Alt opens a menu together with a letter, and often comes up before the letter does. JavaFX
+   * takes that for Alt by itself, which would close the menu again.
+   */
+  private void leaveOpen(@Nullable Scene scene) {
+    if (scene == null) return;
+    scene.addEventFilter(
+        KeyEvent.KEY_RELEASED,
+        event -> {
+          if (event.getCode() != KeyCode.ALT) return;
+          if (bar.getMenus().stream().anyMatch(Menu::isShowing)) event.consume();
+        });
   }
 
   public MenuBar bar() {
@@ -123,7 +141,7 @@ public final class Menus {
       ObservableBooleanValue text,
       ObservableBooleanValue table) {
     for (Row.Menu menu : MenuTable.menus()) {
-      Menu made = new Menu(words.say("menu." + menu.id()));
+      Menu made = new Menu(Mnemonics.title(words, menu.id()));
       fill(made, menu, menu.id(), new Source(commands, bindings, post, text, table));
       bar.getMenus().add(made);
     }

@@ -1,5 +1,7 @@
 package genko.ui.menu;
 
+import genko.ui.input.TextKeys;
+import genko.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -16,9 +18,9 @@ import javafx.scene.control.MenuItem;
 import javafx.stage.Window;
 
 /**
- * Keeps JavaFX from taking an underscore in a label or a menu for the mark of a mnemonic, which it
- * would not show. No words of Genko have mnemonics, and names of files, fields and encodings have
- * underscores: {@code last_modified_at}, {@code Shift_JIS}.
+ * The letters that open the menus of the bar with Alt, and no others: names of files, fields and
+ * encodings have underscores ({@code last_modified_at}, {@code Shift_JIS}), and JavaFX would take
+ * those in a label or a menu for the mark of a mnemonic, and not show them.
  *
  * <p>Every control begins with mnemonics, those of pop-ups and dialogs too, so they are switched
  * off wherever one comes into a window, and not at each that is made.
@@ -32,9 +34,24 @@ public final class Mnemonics {
   private static final ListChangeListener<MenuItem> ON_ITEMS =
       change -> eachAdded(change, Mnemonics::switchOff);
   private static final ListChangeListener<Menu> ON_MENUS =
-      change -> eachAdded(change, Mnemonics::switchOff);
+      change -> eachAdded(change, menu -> items(menu.getItems()));
 
   private Mnemonics() {}
+
+  /**
+   * The title of the menu {@code id} of the bar with the mark of its letter: in the title where it
+   * has one, behind it in brackets as Japanese programs have it. On a Mac Alt makes characters, and
+   * a menu has no letter.
+   */
+  static String title(Words words, String id) {
+    String title = words.say("menu." + id);
+    if (TextKeys.altMakesText()) return title;
+    String letter = words.say("menu-letter." + id);
+    int at = title.indexOf(letter);
+    return at < 0
+        ? title + "(_" + letter + ")"
+        : title.substring(0, at) + "_" + title.substring(at);
+  }
 
   /** Switches mnemonics off in all windows that there are, and in those to come. */
   public static void switchOff() {
@@ -54,14 +71,14 @@ public final class Mnemonics {
   }
 
   private static void switchOff(Node node) {
-    // The title of a menu follows its menu.
     if (node instanceof Labeled label && !label.mnemonicParsingProperty().isBound()) {
       label.setMnemonicParsing(false);
     }
     if (node instanceof MenuButton button) items(button.getItems());
     if (node instanceof MenuBar bar) {
       follow(bar.getMenus(), ON_MENUS);
-      bar.getMenus().forEach(Mnemonics::switchOff);
+      bar.getMenus().forEach(menu -> items(menu.getItems()));
+      return;
     }
     if (node instanceof Parent parent) {
       ObservableList<Node> children = parent.getChildrenUnmodifiable();

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
@@ -24,6 +26,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -70,11 +74,14 @@ class MnemonicsTest {
   }
 
   private static void look(Node node, List<String> found) {
+    if (node instanceof MenuBar bar) {
+      bar.getMenus().forEach(menu -> menu.getItems().forEach(item -> look(item, found)));
+      return;
+    }
     if (node instanceof Labeled label && label.isMnemonicParsing()) {
       found.add(label.getClass().getSimpleName() + " " + label.getText());
     }
     if (node instanceof MenuButton button) button.getItems().forEach(item -> look(item, found));
-    if (node instanceof MenuBar bar) bar.getMenus().forEach(menu -> look(menu, found));
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> look(child, found));
     }
@@ -112,6 +119,47 @@ class MnemonicsTest {
     for (String key : words.keys()) {
       if (key.startsWith("menu.")) assertThat(words.say(key)).doesNotContain("_");
     }
+  }
+
+  @Test
+  void altAndItsLetterOpenEachMenuOfTheBar() throws Exception {
+    MenuBar bar = (MenuBar) Fx.call(() -> window.shell().window().lookup(".menu-bar"));
+    List<Menu> menus = Fx.call(() -> List.copyOf(bar.getMenus()));
+    Words words = Words.of(Locale.ENGLISH);
+    Set<String> letters = new TreeSet<>();
+    for (String id : List.of("file", "edit", "format", "table", "view", "help")) {
+      KeyCode letter = KeyCode.valueOf(words.say("menu-letter." + id).toUpperCase(Locale.ROOT));
+      letters.add(letter.getName());
+      Menu menu =
+          menus.stream()
+              .filter(each -> each.getText().replace("_", "").equals(words.say("menu." + id)))
+              .findFirst()
+              .orElseThrow();
+      key(KeyEvent.KEY_PRESSED, KeyCode.ALT);
+      key(KeyEvent.KEY_PRESSED, letter);
+      key(KeyEvent.KEY_RELEASED, KeyCode.ALT);
+      Fx.frames(2);
+      eventually(menu::isShowing);
+      Fx.run(menu::hide);
+    }
+    assertThat(letters).hasSameSizeAs(menus);
+  }
+
+  private void key(EventType<KeyEvent> type, KeyCode code) throws Exception {
+    String text = code == KeyCode.ALT ? "" : code.getName().toLowerCase(Locale.ROOT);
+    boolean alt = type == KeyEvent.KEY_PRESSED;
+    Fx.run(
+        () ->
+            Event.fireEvent(
+                window.scene().getFocusOwner(),
+                new KeyEvent(type, text, text, code, false, false, alt, false)));
+  }
+
+  @Test
+  void inJapaneseTheLetterOfAMenuStandsBehindIt() {
+    Words words = Words.of(Locale.JAPANESE);
+    assertThat(Mnemonics.title(words, "file")).isEqualTo("ファイル(_F)");
+    assertThat(Mnemonics.title(Words.of(Locale.ENGLISH), "format")).isEqualTo("F_ormat");
   }
 
   @Test
