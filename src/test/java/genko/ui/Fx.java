@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
-/** The JavaFX thread of the tests, on JavaFX's own headless platform. */
+/**
+ * The JavaFX thread of the tests, on a platform that shows nothing ({@code UnseenPlatformFactory}).
+ */
 public final class Fx {
   /** How long is waited for what must come; a machine on which it does come is busy. */
   private static final long SECONDS = 60;

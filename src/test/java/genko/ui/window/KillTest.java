@@ -125,7 +125,7 @@ class KillTest {
         List.of(
             ProcessHandle.current().info().command().orElse("java"),
             "--enable-native-access=ALL-UNNAMED",
-            "-Dglass.platform=Headless",
+            "-Dglass.platform=Unseen",
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
