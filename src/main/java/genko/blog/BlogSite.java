@@ -66,6 +66,25 @@ public interface BlogSite {
     return Optional.empty();
   }
 
+  /**
+   * What brings {@code post} to {@code goal} at {@code when}, in the blog's zone, if that is done
+   * at {@code now}; empty where its kind has no way.
+   */
+  default Optional<PublicationStep> step(
+      PlacedPost post, PublicationGoal goal, ZonedDateTime when, Instant now) {
+    return Optional.empty();
+  }
+
+  /** What all addresses of the site begin with, without a slash at its end; "" if not known. */
+  default String root() {
+    return "";
+  }
+
+  /** The field that lists former addresses, which lead on to the post's own; empty without one. */
+  default Optional<String> redirectField() {
+    return Optional.empty();
+  }
+
   /** What is wrong with {@code post} by the rules of its kind alone. */
   List<Problem> problems(PlacedPost post);
 }

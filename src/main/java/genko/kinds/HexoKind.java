@@ -8,8 +8,12 @@ import genko.blog.PlacedPost;
 import genko.blog.PostLink;
 import genko.blog.PostPlaces;
 import genko.blog.PreviewCommand;
+import genko.blog.PublicationGoal;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
+import genko.blog.PublicationStep;
+import genko.blog.PublicationStep.FieldChange;
+import genko.blog.PublicationStep.NameForm;
 import genko.frontmatter.FrontMatter;
 import genko.frontmatter.HeadFormat;
 import genko.frontmatter.Yaml;
@@ -77,6 +81,7 @@ final class HexoKind extends OtherKind {
         text(values, "permalink", ":year/:month/:day/:title/"),
         !text(values, "future", "true").equals("false"),
         text(values, "post_asset_folder", "false").equals("true"),
+        text(values, "new_post_name", ":title.md").contains(":year"),
         folder.map(one -> read(one, "scaffolds/post.md")).orElse(""));
   }
 
@@ -133,6 +138,7 @@ final class HexoKind extends OtherKind {
       String permalink,
       boolean future,
       boolean assets,
+      boolean dated,
       String scaffold)
       implements BlogSite {
     @Override
@@ -163,6 +169,40 @@ final class HexoKind extends OtherKind {
       else if (Dates.isAfter(date, now) && !future) state = State.FUTURE;
       String address = url + "/" + address(post, date).replaceFirst("^/+", "");
       return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    }
+
+    @Override
+    public Optional<PublicationStep> step(
+        PlacedPost post, PublicationGoal goal, ZonedDateTime when, Instant now) {
+      boolean draft = post.path().startsWith(DRAFTS);
+      if (!draft && !post.path().startsWith(POSTS)) return Optional.empty();
+      if (goal == PublicationGoal.HIDE) {
+        return Optional.of(PublicationStep.here(post, FieldChange.set("published", "false")));
+      }
+      if (goal == PublicationGoal.DRAFT) {
+        String folder = post.folder().replaceFirst("^source/_posts", "source/_drafts");
+        NameForm form = dated ? NameForm.UNDATED : NameForm.KEPT;
+        return Optional.of(PublicationStep.here(post).in(folder, form));
+      }
+      if (goal == PublicationGoal.SCHEDULE && future) return Optional.empty();
+      FieldChange[] shown =
+          post.isFalse("published")
+              ? new FieldChange[] {FieldChange.remove("published")}
+              : new FieldChange[0];
+      PublicationStep step = PublicationStep.here(post, shown);
+      boolean later = goal == PublicationGoal.SCHEDULE;
+      if (!draft && !later && !Dates.isAfter(Dates.at(post, "date", zone), now)) {
+        return Optional.of(step);
+      }
+      String at = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(when);
+      String folder = post.folder().replaceFirst("^source/_drafts", "source/_posts");
+      return Optional.of(
+          step.at(FieldChange.set("date", at)).in(folder, dated ? NameForm.DATED : NameForm.KEPT));
+    }
+
+    @Override
+    public String root() {
+      return url;
     }
 
     private static String folder(String start) {

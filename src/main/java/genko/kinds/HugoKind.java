@@ -8,8 +8,11 @@ import genko.blog.PlacedPost;
 import genko.blog.PostLink;
 import genko.blog.PostPlaces;
 import genko.blog.PreviewCommand;
+import genko.blog.PublicationGoal;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
+import genko.blog.PublicationStep;
+import genko.blog.PublicationStep.FieldChange;
 import genko.frontmatter.FrontMatter;
 import genko.frontmatter.HeadFormat;
 import genko.markdown.Dialect;
@@ -177,6 +180,42 @@ final class HugoKind extends OtherKind {
           state == State.FUTURE ? from : date,
           Optional.empty(),
           "");
+    }
+
+    /** Hugo has no way to hide a post that it builds for everybody. */
+    @Override
+    public Optional<PublicationStep> step(
+        PlacedPost post, PublicationGoal goal, ZonedDateTime when, Instant now) {
+      boolean inside = HugoAddress.inside(config, post).isPresent();
+      boolean early = goal == PublicationGoal.SCHEDULE && config.isTrue("buildfuture");
+      if (!inside || early || goal == PublicationGoal.HIDE) return Optional.empty();
+      if (goal == PublicationGoal.DRAFT) {
+        return Optional.of(PublicationStep.here(post, FieldChange.set("draft", "true")));
+      }
+      FieldChange[] shown =
+          post.head().field("draft").isPresent()
+              ? new FieldChange[] {FieldChange.set("draft", "false")}
+              : new FieldChange[0];
+      PublicationStep step = PublicationStep.here(post, shown);
+      String key = post.head().field("publishDate").isPresent() ? "publishDate" : "date";
+      boolean dated =
+          goal == PublicationGoal.SCHEDULE
+              || post.isTrue("draft")
+              || Dates.isAfter(Dates.at(post, key, zone()), now);
+      String source = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(when);
+      boolean json = post.head().format() == HeadFormat.JSON;
+      return Optional.of(
+          dated ? step.at(FieldChange.set(key, json ? '"' + source + '"' : source)) : step);
+    }
+
+    @Override
+    public String root() {
+      return config.text("baseurl", "").replaceFirst("/+$", "");
+    }
+
+    @Override
+    public Optional<String> redirectField() {
+      return Optional.of("aliases");
     }
 
     @Override

@@ -4,8 +4,12 @@ import genko.blog.BlogKind;
 import genko.blog.BlogSite;
 import genko.blog.PlacedPost;
 import genko.blog.PostPlaces;
+import genko.blog.PublicationGoal;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
+import genko.blog.PublicationStep;
+import genko.blog.PublicationStep.FieldChange;
+import genko.blog.PublicationStep.NameForm;
 import genko.jekyll.render.JekyllMarkdown;
 import genko.jekyll.rules.PostDate;
 import genko.jekyll.rules.PostName;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +43,7 @@ record JekyllSite(BlogKind kind, BlogConfig config) implements BlogSite {
 
   @Override
   public PostPlaces places() {
-    String base = config.collectionsDir().isEmpty() ? "" : config.collectionsDir() + "/";
+    String base = base();
     return new PostPlaces(
         base + "_posts",
         folder -> mayHold(folder, base),
@@ -74,8 +79,7 @@ record JekyllSite(BlogKind kind, BlogConfig config) implements BlogSite {
 
   @Override
   public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
-    String base = config.collectionsDir().isEmpty() ? "" : config.collectionsDir() + "/";
-    Holder holder = holder(post.path(), base);
+    Holder holder = holder(post.path(), base());
     if (holder == Holder.NONE) return Optional.empty();
     Optional<ZonedDateTime> date = date(post);
     State state = state(post, holder, date, now);
@@ -88,6 +92,64 @@ record JekyllSite(BlogKind kind, BlogConfig config) implements BlogSite {
     if (post.isFalse("published") && !config.unpublished()) return State.HIDDEN;
     if (holder == Holder.DRAFTS && !config.showsDrafts()) return State.DRAFT;
     return Dates.isAfter(date, now) && !config.future() ? State.FUTURE : State.PUBLISHED;
+  }
+
+  @Override
+  public Optional<PublicationStep> step(
+      PlacedPost post, PublicationGoal goal, ZonedDateTime when, Instant now) {
+    Holder holder = holder(post.path(), base());
+    if (holder == Holder.NONE || goal == PublicationGoal.SCHEDULE && config.future()) {
+      return Optional.empty();
+    }
+    return switch (goal) {
+      case HIDE -> Optional.of(PublicationStep.here(post, FieldChange.set("published", "false")));
+      case DRAFT ->
+          holder == Holder.COLLECTION
+              ? Optional.empty()
+              : Optional.of(
+                  PublicationStep.here(post)
+                      .in(beside(post, "_posts", "_drafts"), NameForm.UNDATED));
+      case PUBLISH, SCHEDULE -> {
+        FieldChange[] shown =
+            post.isFalse("published")
+                ? new FieldChange[] {FieldChange.remove("published")}
+                : new FieldChange[0];
+        PublicationStep step = PublicationStep.here(post, shown);
+        boolean dated =
+            goal == PublicationGoal.SCHEDULE
+                || holder == Holder.DRAFTS
+                || Dates.isAfter(date(post), now);
+        if (dated) step = step.at(FieldChange.set("date", PostDate.of(when).written()));
+        boolean named = dated && holder != Holder.COLLECTION;
+        yield Optional.of(
+            named ? step.in(beside(post, "_drafts", "_posts"), NameForm.DATED) : step);
+      }
+    };
+  }
+
+  /** The folder of {@code post} where {@code to} is in the place of {@code from}. */
+  private static String beside(PlacedPost post, String from, String to) {
+    List<String> folders = new ArrayList<>(Arrays.asList(post.folder().split("/", -1)));
+    folders.replaceAll(folder -> folder.equals(from) ? to : folder);
+    return String.join("/", folders);
+  }
+
+  private String base() {
+    return config.collectionsDir().isEmpty() ? "" : config.collectionsDir() + "/";
+  }
+
+  @Override
+  public String root() {
+    return config.url() + config.baseurl();
+  }
+
+  /** What {@code jekyll-redirect-from} reads, where the blog has it. */
+  @Override
+  public Optional<String> redirectField() {
+    boolean has =
+        config.values().get("plugins") instanceof List<?> all
+            && all.contains("jekyll-redirect-from");
+    return has ? Optional.of("redirect_from") : Optional.empty();
   }
 
   /** The moment that the head says; the day that the name begins with where it says none. */

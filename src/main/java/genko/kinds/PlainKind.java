@@ -7,7 +7,10 @@ import genko.blog.PictureRules;
 import genko.blog.PlacedPost;
 import genko.blog.PostLink;
 import genko.blog.PostPlaces;
+import genko.blog.PublicationGoal;
 import genko.blog.PublicationStatus;
+import genko.blog.PublicationStep;
+import genko.blog.PublicationStep.FieldChange;
 import genko.frontmatter.FrontMatter;
 import genko.frontmatter.HeadFormat;
 import genko.markdown.Dialect;
@@ -28,6 +31,9 @@ import java.util.Set;
 final class PlainKind extends OtherKind {
   /** Folders that such programs write their pages to. */
   private static final Set<String> BUILT = Set.of("dist", "build", "out", "public");
+
+  /** What the day of a post is called, by the programs that are most used. */
+  private static final List<String> DATES = List.of("date", "pubDate", "pubDatetime");
 
   @Override
   public String id() {
@@ -110,6 +116,32 @@ final class PlainKind extends OtherKind {
     @Override
     public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
       return Optional.empty();
+    }
+
+    /** What most such programs agree upon is a field that says whether it is a draft. */
+    @Override
+    public Optional<PublicationStep> step(
+        PlacedPost post, PublicationGoal goal, ZonedDateTime when, Instant now) {
+      return switch (goal) {
+        case DRAFT -> Optional.of(PublicationStep.here(post, FieldChange.set("draft", "true")));
+        case PUBLISH -> {
+          if (!post.isTrue("draft")) yield Optional.of(PublicationStep.here(post));
+          String key = DATES.stream().filter(one -> has(post, one)).findFirst().orElse("date");
+          yield Optional.of(
+              PublicationStep.here(post, FieldChange.set("draft", "false"))
+                  .at(FieldChange.set(key, dated(post, when))));
+        }
+        case SCHEDULE, HIDE -> Optional.empty();
+      };
+    }
+
+    private static boolean has(PlacedPost post, String key) {
+      return post.head().field(key).isPresent();
+    }
+
+    private static String dated(PlacedPost post, ZonedDateTime when) {
+      String day = when.toLocalDate().toString();
+      return post.head().format() == HeadFormat.JSON ? '"' + day + '"' : day;
     }
 
     /** A rooted address is looked for where such programs keep what they serve as it lies. */

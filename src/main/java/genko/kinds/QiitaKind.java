@@ -7,8 +7,11 @@ import genko.blog.FieldUse;
 import genko.blog.PlacedPost;
 import genko.blog.PostPlaces;
 import genko.blog.PreviewCommand;
+import genko.blog.PublicationGoal;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
+import genko.blog.PublicationStep;
+import genko.blog.PublicationStep.FieldChange;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
 import genko.frontmatter.HeadFormat;
@@ -155,6 +158,30 @@ final class QiitaKind extends OtherKind {
       State state = hidden ? State.PRIVATE : State.PUBLISHED;
       Optional<ZonedDateTime> date = Dates.at(post, "updated_at", TOKYO);
       return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    }
+
+    /** Qiita takes nothing back that is out, but it lets a post that was not sent be limited. */
+    @Override
+    public Optional<PublicationStep> step(
+        PlacedPost post, PublicationGoal goal, ZonedDateTime when, Instant now) {
+      boolean sent = post.text("id").filter(said -> !said.isEmpty()).isPresent();
+      boolean open = sent && !post.isTrue("private");
+      if (!post.folder().equals("public")) return Optional.empty();
+      return switch (goal) {
+        case PUBLISH ->
+            Optional.of(
+                PublicationStep.here(
+                    post,
+                    FieldChange.set("private", "false"),
+                    FieldChange.set("ignorePublish", "false")));
+        case DRAFT ->
+            Optional.of(PublicationStep.here(post, FieldChange.set("ignorePublish", "true")));
+        case HIDE ->
+            open
+                ? Optional.empty()
+                : Optional.of(PublicationStep.here(post, FieldChange.set("private", "true")));
+        case SCHEDULE -> Optional.empty();
+      };
     }
 
     @Override

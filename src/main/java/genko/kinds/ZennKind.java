@@ -9,8 +9,11 @@ import genko.blog.PlacedPost;
 import genko.blog.PostLink;
 import genko.blog.PostPlaces;
 import genko.blog.PreviewCommand;
+import genko.blog.PublicationGoal;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
+import genko.blog.PublicationStep;
+import genko.blog.PublicationStep.FieldChange;
 import genko.frontmatter.FrontMatter;
 import genko.frontmatter.HeadFormat;
 import genko.frontmatter.Yaml;
@@ -25,9 +28,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -174,6 +180,23 @@ final class ZennKind extends OtherKind {
       if (!post.isTrue("published")) state = State.DRAFT;
       else if (Dates.isAfter(date, now)) state = State.FUTURE;
       return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    }
+
+    /** A draft is what is not published; a chapter goes out with its book. */
+    @Override
+    public Optional<PublicationStep> step(
+        PlacedPost post, PublicationGoal goal, ZonedDateTime when, Instant now) {
+      boolean article = post.folder().equals(ZennAddresses.ARTICLES);
+      if (!article || goal == PublicationGoal.HIDE) return Optional.empty();
+      List<FieldChange> fields = new ArrayList<>();
+      boolean out = goal != PublicationGoal.DRAFT;
+      fields.add(FieldChange.set("published", Boolean.toString(out)));
+      boolean later = Dates.isAfter(Dates.at(post, "published_at", TOKYO), now);
+      if (goal == PublicationGoal.PUBLISH && later) fields.add(FieldChange.remove("published_at"));
+      PublicationStep step = PublicationStep.here(post, fields.toArray(FieldChange[]::new));
+      if (goal != PublicationGoal.SCHEDULE) return Optional.of(step);
+      String at = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).format(when);
+      return Optional.of(step.at(FieldChange.set("published_at", at)));
     }
 
     /** A chapter goes out with its book. */

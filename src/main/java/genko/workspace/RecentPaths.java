@@ -20,6 +20,20 @@ final class RecentPaths {
     paths.addAll(others.subList(0, Math.min(MOST, others.size())));
   }
 
+  /** Has {@code to} stand where {@code from} did; whether that was among them. */
+  boolean replace(Path from, Path to) {
+    int at = paths.indexOf(from);
+    if (at < 0) return false;
+    paths.remove(to);
+    paths.set(Math.min(paths.indexOf(from), paths.size() - 1), to);
+    return true;
+  }
+
+  /** Notes that {@code path} is gone. */
+  boolean remove(Path path) {
+    return paths.remove(path);
+  }
+
   /** Notes that {@code path} is the last one now. */
   void add(Path path) {
     paths.remove(path);

@@ -67,6 +67,16 @@ final class Saving {
     return queues.containsKey(post) && queues.get(post).isBusy();
   }
 
+  /** Does {@code work} while no save of {@code post} is under way, until {@link #release}. */
+  void hold(OpenPost post, Runnable work) {
+    queue(post).hold(work);
+  }
+
+  /** Lets saves of {@code post} begin again. */
+  void release(OpenPost post) {
+    queue(post).release();
+  }
+
   /** {@code post} is closed. */
   void forget(OpenPost post) {
     queues.remove(post);

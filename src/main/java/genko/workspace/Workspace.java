@@ -8,6 +8,7 @@ import genko.storage.files.FileWatch;
 import genko.storage.files.OpenResult;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
+import genko.text.ChangeSet;
 import genko.text.Text;
 import genko.words.Words;
 import genko.workspace.notice.Notice;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The posts that are open, which of them is current, and what becomes of their files: new, open,
@@ -297,6 +299,43 @@ public final class Workspace {
     versions.ifPresent(kept -> kept.saved(post, text));
     tell(listener -> listener.saved(post));
     remember(now.path());
+  }
+
+  // Moving files.
+
+  /**
+   * Does {@code work} on the file of {@code post}, while no save of it is under way or begins,
+   * until {@link #release}.
+   */
+  public void hold(OpenPost post, Runnable work) {
+    post.view().finishComposition();
+    saving.hold(post, work);
+  }
+
+  /** Lets saves of {@code post} begin again, to wherever its file is by now. */
+  public void release(OpenPost post) {
+    saving.release(post);
+  }
+
+  /** The file at {@code from} is {@code now}; {@code change} is made in the post that has it. */
+  public void moved(Path from, Opened now, Function<Text, ChangeSet> change) {
+    new PostRelocation(this).moved(from, now, change);
+  }
+
+  /** Files of posts came or went that are not open. */
+  public void changed() {
+    tell(WorkspaceListener::filesChanged);
+  }
+
+  /** The file at {@code path} is in the trash; the tab of its post goes. */
+  public void deleted(Path path) {
+    postOf(path).ifPresent(this::drop);
+    if (recent.remove(path)) listeners.forEach(WorkspaceListener::recentChanged);
+    tell(WorkspaceListener::filesChanged);
+  }
+
+  void replaceRecent(Path from, Path to) {
+    if (recent.replace(from, to)) listeners.forEach(WorkspaceListener::recentChanged);
   }
 
   // What others do.

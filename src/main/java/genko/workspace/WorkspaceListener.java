@@ -15,6 +15,9 @@ public interface WorkspaceListener {
   /** {@code post} was saved, and its file holds its text. */
   default void saved(OpenPost post) {}
 
+  /** Files of posts were moved, made or taken away here. */
+  default void filesChanged() {}
+
   /** Another post is current, or none. */
   default void selected(Optional<OpenPost> post) {}
 

@@ -76,6 +76,12 @@ public interface Disk {
   /** What tells the file at {@code path} from all others: equal for paths that lead to one file. */
   Object identity(Path path) throws IOException;
 
+  /** The highest folder above {@code path} that lies on the same file system. */
+  Path mount(Path path) throws IOException;
+
+  /** The number of the user to whom {@code path} belongs; empty where users have none. */
+  Optional<Integer> owner(Path path) throws IOException;
+
   /** The bytes that can still be written into {@code folder}. */
   long room(Path folder) throws IOException;
 

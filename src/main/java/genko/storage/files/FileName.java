@@ -25,8 +25,13 @@ public final class FileName {
     return name.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  static boolean isTooLong(Path file) {
+  public static boolean isTooLong(Path file) {
     return bytes(DiskError.name(file)) > LONGEST;
+  }
+
+  /** Whether two names are one where capitals or the way of writing marks make no difference. */
+  public static boolean isSame(String one, String other) {
+    return composed(one).equalsIgnoreCase(composed(other));
   }
 
   /** Whether two names read the same, whichever way their marks are written. */

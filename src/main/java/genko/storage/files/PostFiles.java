@@ -259,6 +259,11 @@ public final class PostFiles {
     }
   }
 
+  /** Moves posts to other names and folders. */
+  public PostMove moves() {
+    return new PostMove(disk, save, turns, this);
+  }
+
   /** The other Markdown files beside {@code post}, those whose names come last first. */
   public List<Path> postsBeside(Path post, int most) {
     Path folder = DiskError.folder(post);
@@ -340,7 +345,7 @@ public final class PostFiles {
     };
   }
 
-  private static Unencodable unencodable(Text text, Encoded.Refused refused, FileEncoding in) {
+  static Unencodable unencodable(Text text, Encoded.Refused refused, FileEncoding in) {
     int at = refused.offset();
     boolean pair =
         at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));

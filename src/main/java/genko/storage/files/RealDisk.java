@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
@@ -239,6 +240,24 @@ final class RealDisk implements Disk {
     Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     // Windows has none; a second name of one file is another file there.
     return key == null ? path.toRealPath() : key;
+  }
+
+  @Override
+  public Path mount(Path path) throws IOException {
+    Path at = path.toRealPath();
+    FileStore store = Files.getFileStore(at);
+    for (Path up = at.getParent(); up != null; up = up.getParent()) {
+      if (!Files.getFileStore(up).equals(store)) return at;
+      at = up;
+    }
+    return at;
+  }
+
+  @Override
+  public Optional<Integer> owner(Path path) throws IOException {
+    return has(path, "unix")
+        ? Optional.of((Integer) Files.getAttribute(path, "unix:uid"))
+        : Optional.empty();
   }
 
   @Override

@@ -114,10 +114,16 @@ final class Save {
 
   /** Writes {@code bytes} into a file that is not there yet; {@code over} one that appears. */
   Written create(Path target, byte[] bytes, boolean over) {
+    return create(target, bytes, over, Optional.empty());
+  }
+
+  /** The same, readable by those who can read {@code model} as far as that can be. */
+  Written create(Path target, byte[] bytes, boolean over, Optional<Path> model) {
     clearLeftOver(target);
     Draft draft;
     try {
       draft = draft(target, false);
+      if (model.isPresent()) adopt(draft.path, model.get());
     } catch (IOException refused) {
       return refused(target, bytes, refused);
     }
@@ -143,6 +149,15 @@ final class Save {
       return refused(target, bytes, refused);
     }
     return new Written.Done(syncFolder(target) && durable);
+  }
+
+  private void adopt(Path draft, Path model) {
+    try {
+      disk.adopt(draft, model);
+    } catch (IOException _) {
+      // It is the writer's own file then, as any new one.
+      return;
+    }
   }
 
   /** Gives {@code draft} the name of {@code target}, unless a file has it already. */

@@ -104,7 +104,7 @@ public record StateFolder(Path settings, Path state) {
     return new StateFolder(config.resolve("genko"), state.resolve("genko"));
   }
 
-  private static Path named(FileSystem files, Map<String, String> env, String name, Path usual) {
+  static Path named(FileSystem files, Map<String, String> env, String name, Path usual) {
     try {
       Path given = files.getPath(env.getOrDefault(name, ""));
       return given.isAbsolute() ? given : usual;

@@ -3,8 +3,10 @@ package genko.ui.library;
 import genko.ui.find.QueryField;
 import genko.words.Words;
 import genko.workspace.library.PostList.Status;
+import genko.workspace.lifecycle.PostAction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -50,6 +52,9 @@ public final class PostListPane extends BorderPane {
     /** Opens the post at {@code file} and goes there. */
     void open(Path file);
 
+    /** Does {@code action} with the post at {@code file}, after asking what is needed. */
+    void act(PostAction action, Path file);
+
     /** Back to the text. */
     void leave();
 
@@ -87,6 +92,7 @@ public final class PostListPane extends BorderPane {
     list.setCellFactory(view -> new PostCell(model, actions, words));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInList);
     list.addEventFilter(KeyEvent.KEY_TYPED, this::typeInList);
+    list.setContextMenu(new PostMenu(words, this::selected, actions));
     empty.setWrapText(true);
     VBox hint = new VBox(empty, step);
     hint.getStyleClass().add("post-hint");
@@ -232,6 +238,8 @@ public final class PostListPane extends BorderPane {
         if (row >= 0) actions.preview(rows.get(row).file());
       }
       case ESCAPE -> actions.leave();
+      case F2 -> selected().ifPresent(file -> actions.act(PostAction.RENAME, file));
+      case DELETE -> selected().ifPresent(file -> actions.act(PostAction.DELETE, file));
       case UP -> {
         if (row > 0) return;
         requestNarrowing();
@@ -241,6 +249,10 @@ public final class PostListPane extends BorderPane {
       }
     }
     event.consume();
+  }
+
+  private Optional<Path> selected() {
+    return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(PostRow::file);
   }
 
   private void open(int row) {

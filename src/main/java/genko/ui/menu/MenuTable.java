@@ -37,6 +37,18 @@ public final class MenuTable {
         revert                                           post
         history            Shortcut+Shift+H              post
         lost-texts
+        > post *
+        post.publish                                     post
+        post.schedule                                    post
+        post.draft                                       post
+        post.hide                                        post
+        -
+        post.rename        F2                            post
+        post.duplicate                                   post
+        post.delete                                      post
+        -
+        post.undo
+        <
         > export *
         export.html                                      post
         export.html-images                               post

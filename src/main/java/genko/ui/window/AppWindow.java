@@ -16,6 +16,7 @@ import genko.ui.insert.CompletionSources;
 import genko.ui.insert.ImageConversion;
 import genko.ui.insert.ImageInsertion;
 import genko.ui.insert.SnippetFile;
+import genko.ui.lifecycle.PostActions;
 import genko.ui.menu.CommandSet;
 import genko.ui.menu.Mnemonics;
 import genko.ui.preview.LivePages;
@@ -44,6 +45,8 @@ import genko.workspace.blog.Blogs;
 import genko.workspace.blog.KindPosts;
 import genko.workspace.blog.KindSelection;
 import genko.workspace.blog.KnownValuesReader;
+import genko.workspace.lifecycle.LifecyclePlanner;
+import genko.workspace.lifecycle.PostLifecycle;
 import genko.workspace.notice.Notices;
 import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
@@ -95,6 +98,7 @@ public final class AppWindow {
   private final HelpPages help;
   private final TaskRunner permissions;
   private final BlogSearches blogSearches;
+  private final PostLifecycle lifecycle;
 
   /** A thread for each task, so that none waits for another. */
   private final TaskRunner aside;
@@ -154,10 +158,14 @@ public final class AppWindow {
     new WindowCommands(commands, tabs).addKinds(new KindActions(tabs, words, selection));
     TaskRunner writing = alone("genko-replace", thinking);
     blogSearches = BlogSearches.of(Disk.REAL, files, clock, workspace, writing);
+    lifecycle = new PostLifecycle(workspace, files, alone("genko-lifecycle", thinking));
+    LifecyclePlanner planner = new LifecyclePlanner(files, clock, blogs::positionOf);
+    PostActions actions = new PostActions(words, tabs, lifecycle, told, planner, blogs.runner());
     TaskRunner searching = alone("genko-search", thinking);
     SearchLanes searches = new SearchLanes(searching, alone("genko-index", thinking), aside);
     BlogSearchPane search = new BlogSearchPane(words, workspace, blogSearches, searches);
-    window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told, search);
+    window =
+        new MainWindow(words, tabs, theme, clock, preview, aside, commands, told, search, actions);
     window.preferences().spellingCheckedProperty().subscribe(spelling::setWanted);
     help.setCommands(window.menus()::listed);
     hints = new FirstHints(words, window.menus(), told, window.panels().previewVisibleProperty());
@@ -253,6 +261,11 @@ public final class AppWindow {
   /** Searching and replacing in all posts of a blog. */
   BlogSearches blogSearches() {
     return blogSearches;
+  }
+
+  /** What is done with the files of posts. */
+  PostLifecycle lifecycle() {
+    return lifecycle;
   }
 
   /** What is known of spelling, and the writer's own words. */

@@ -10,12 +10,15 @@ import genko.storage.files.PostFiles;
 import genko.storage.files.Presence;
 import genko.storage.files.Settings;
 import genko.storage.files.StateFolder;
+import genko.storage.files.Trash;
+import genko.storage.journal.StepFolder;
 import genko.storage.versions.VersionArchive;
 import genko.ui.theme.Theme;
 import genko.words.Words;
 import genko.workspace.Dialogs;
 import genko.workspace.OtherInstances;
 import genko.workspace.UncaughtExceptions;
+import genko.workspace.audit.FixStep;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
 import genko.workspace.save.ShutdownFlush;
@@ -120,6 +123,10 @@ public final class GenkoApp extends Application {
                     .show(
                         "replace",
                         words.say("replace.unfinished", left.words(), left.with(), left.posts())));
+    shell.lifecycle().setTrash(Trash.here(Disk.REAL, clock));
+    shell
+        .lifecycle()
+        .keepSteps(new FixStep(files, new StepFolder(Disk.REAL, folder.steps()), clock));
     shell.preview().keepIn(folder.pages());
     shell.rest();
     shell.help().keepLogsIn(folder.logs());

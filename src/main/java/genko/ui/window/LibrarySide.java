@@ -4,6 +4,7 @@ import genko.async.TaskRunner;
 import genko.async.Ticker;
 import genko.ui.library.PostListModel;
 import genko.ui.library.PostListPane;
+import genko.ui.lifecycle.PostActions;
 import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
@@ -12,6 +13,7 @@ import genko.workspace.WorkspaceListener;
 import genko.workspace.library.PostFolder;
 import genko.workspace.library.PostLibrary;
 import genko.workspace.library.PostList;
+import genko.workspace.lifecycle.PostAction;
 import genko.workspace.save.OpenPost;
 import genko.workspace.settings.LibrarySettings;
 import java.nio.file.Path;
@@ -38,14 +40,16 @@ final class LibrarySide implements PostListPane.Actions {
   private final PostListModel model;
   private final PostListPane pane;
   private final Ticker ticker;
+  private final PostActions actions;
   private final ObservableList<Path> blogs = FXCollections.observableArrayList();
   private Consumer<PostFolder> onListed = folder -> {};
   private @Nullable SidePanel side;
   private @Nullable PanelFocus focus;
 
   /** {@code aside} has a thread for each task. */
-  LibrarySide(Words words, PostTabs tabs, Clock clock, TaskRunner aside) {
+  LibrarySide(Words words, PostTabs tabs, Clock clock, TaskRunner aside, PostActions actions) {
     this.tabs = tabs;
+    this.actions = actions;
     library = new PostLibrary(clock, aside);
     model = new PostListModel(words, library, aside);
     pane = new PostListPane(words, model, this);
@@ -54,12 +58,12 @@ final class LibrarySide implements PostListPane.Actions {
     tabs.workspace().names().setHome(() -> library.posts().home());
     tabs.workspace().listen(new Opened());
     tabs.open().addListener(this::followTabs);
-    tabs.currentProperty()
-        .subscribe(
-            tab ->
-                model
-                    .currentProperty()
-                    .set(Optional.ofNullable(tab).flatMap(one -> one.open().path())));
+    tabs.currentProperty().subscribe(this::refreshCurrent);
+  }
+
+  private void refreshCurrent() {
+    Optional<PostTab> tab = Optional.ofNullable(tabs.currentProperty().get());
+    model.currentProperty().set(tab.flatMap(one -> one.open().path()));
   }
 
   /** Lists the blog of each post that is opened, but of one that is looked at from the list. */
@@ -72,6 +76,13 @@ final class LibrarySide implements PostListPane.Actions {
     @Override
     public void saved(OpenPost post) {
       refreshUnsaved();
+      library.look();
+    }
+
+    @Override
+    public void filesChanged() {
+      refreshUnsaved();
+      refreshCurrent();
       library.look();
     }
   }
@@ -176,6 +187,11 @@ final class LibrarySide implements PostListPane.Actions {
     tabs.open(List.of(file));
     boolean there = model.currentProperty().get().filter(file::equals).isPresent();
     if (focus != null) focus.leaveFor(there);
+  }
+
+  @Override
+  public void act(PostAction action, Path file) {
+    actions.begin(action, file);
   }
 
   @Override

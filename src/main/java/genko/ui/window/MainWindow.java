@@ -10,6 +10,7 @@ import genko.ui.history.HistoryPane;
 import genko.ui.input.Composition;
 import genko.ui.input.FieldPaste;
 import genko.ui.input.TextKeys;
+import genko.ui.lifecycle.PostActions;
 import genko.ui.menu.CommandSet;
 import genko.ui.menu.Menus;
 import genko.ui.notice.NoticesView;
@@ -82,6 +83,7 @@ public final class MainWindow extends BorderPane {
   private final Panels panels;
   private final PanelFocus focus;
   private final Palette palette;
+  private final PostActions actions;
   private final FocusReturn focusReturn;
   private final FullScreen fullScreen;
   private final WritingGoals goals = new WritingGoals();
@@ -99,6 +101,7 @@ public final class MainWindow extends BorderPane {
    * @param commands what commands do that are not the window's
    * @param told what is said about the program
    * @param search finds posts of a blog
+   * @param actions does what is done with the files of posts
    */
   MainWindow(
       Words words,
@@ -109,8 +112,10 @@ public final class MainWindow extends BorderPane {
       TaskRunner aside,
       CommandSet commands,
       Notices told,
-      BlogSearchPane search) {
+      BlogSearchPane search,
+      PostActions actions) {
     this.words = words;
+    this.actions = actions;
     this.tabs = tabs;
     this.preview = preview;
     this.told = told;
@@ -122,7 +127,7 @@ public final class MainWindow extends BorderPane {
     menus = new Menus(words);
     fullScreen = new FullScreen(this, words);
     typesetting = new Typesetting(tabs);
-    library = new LibrarySide(words, tabs, clock, aside);
+    library = new LibrarySide(words, tabs, clock, aside, actions);
     side = new SidePanel(words, menus, library.pane());
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, aside);
@@ -169,7 +174,7 @@ public final class MainWindow extends BorderPane {
     setTop(new VBox(head, writingBar, notices));
     StackPane.setAlignment(problems, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(problems, new Insets(8));
-    setCenter(new StackPane(panels, settings, problems, palette));
+    setCenter(new StackPane(panels, settings, problems, actions.pane(), palette));
     StatusBar bar = new StatusBar(words, status, () -> palette.open("="), this::listProblems);
     bar.setKinds(() -> menus.items(WindowCommands.KINDS));
     bar.setOnEncoding(charset -> current().ifPresent(tab -> tabs.readAs(tab, charset)));
@@ -187,6 +192,7 @@ public final class MainWindow extends BorderPane {
     mine.addLooks(typesetting, writingBar, settings, theme);
     new SideBySide(words, told, panels).addTo(commands);
     library.addTo(commands);
+    actions.addTo(commands);
     pageSide.addTo(commands);
     sources.addTo(commands);
     menus.placeRecent(tabs.recent(), path -> tabs.open(List.of(path)));
@@ -202,7 +208,8 @@ public final class MainWindow extends BorderPane {
     Composition.follow(this);
     TextKeys.follow(this);
     new TextMenu(words, menus, tabs).follow(textHolder);
-    new WindowKeys(this, tabs, menus, find, palette, beside, panels, typesetting, fullScreen)
+    new WindowKeys(
+            this, tabs, menus, find, palette, actions, beside, panels, typesetting, fullScreen)
         .follow();
     addEventHandler(FieldPaste.Refused.ANY, this::tellTooLarge);
     theme.darkProperty().subscribe(preview::setDark);
@@ -253,6 +260,11 @@ public final class MainWindow extends BorderPane {
   /** The posts of the blog. */
   LibrarySide library() {
     return library;
+  }
+
+  /** What is done with the files of posts. */
+  PostActions actions() {
+    return actions;
   }
 
   WritingGoals goals() {

@@ -104,10 +104,14 @@ final class TabStrip extends HBox {
             Bindings.when(post.dirtyProperty())
                 .then(Bindings.concat("● ", post.titleProperty()))
                 .otherwise(post.titleProperty()));
-    Runnable mark = () -> mark(tab, post.open().isPreview());
+    Runnable mark =
+        () -> {
+          mark(tab, post.open().isPreview());
+          // The file may be moved, or be the first one.
+          post.open().path().ifPresent(path -> tab.setTooltip(new Tooltip(path.toString())));
+        };
     post.open().observe(mark);
     mark.run();
-    post.open().path().ifPresent(path -> tab.setTooltip(new Tooltip(path.toString())));
     tab.setOnCloseRequest(
         event -> {
           event.consume();

@@ -2,6 +2,7 @@ package genko.ui.window;
 
 import genko.ui.find.FindBar;
 import genko.ui.input.Composition;
+import genko.ui.lifecycle.PostActions;
 import genko.ui.menu.Menus;
 import genko.ui.palette.Palette;
 import genko.ui.tab.PostTab;
@@ -29,6 +30,7 @@ record WindowKeys(
     Menus menus,
     FindBar find,
     Palette palette,
+    PostActions actions,
     RightPanel beside,
     Panels panels,
     Typesetting typesetting,
@@ -70,7 +72,8 @@ record WindowKeys(
     if (tab != null && tab.isComposing()
         || find.isComposing()
         || beside.isComposing()
-        || palette.isVisible()) return;
+        || palette.isVisible()
+        || actions.pane().isVisible()) return;
     if (menus.isWaiting()) return;
     // Esc in what stands in place of the preview closes it, which also uncovers the text.
     boolean inside =

@@ -195,6 +195,12 @@ public record HeadHabit(int posts, List<FieldHabit> fields, WrittenPost example,
         .written();
   }
 
+  /** How the blog writes the moment {@code when} in the field {@code key}; empty if it does not. */
+  public Optional<String> written(String key, ZonedDateTime when) {
+    Head head = new Head(example.start());
+    return head.date(key).map(date -> dated(date, head.isQuoted(key), when));
+  }
+
   /** The head that is being made. */
   private static final class Head {
     private Text text;

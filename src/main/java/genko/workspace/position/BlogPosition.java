@@ -62,6 +62,11 @@ public final class BlogPosition {
     this.clock = clock;
   }
 
+  /** The place {@code other} in the same state of the same blog. */
+  public BlogPosition at(String other) {
+    return new BlogPosition(place, site, blog, other, clock);
+  }
+
   /** What the post's kind of blog makes of it. */
   public BlogSite site() {
     return site;

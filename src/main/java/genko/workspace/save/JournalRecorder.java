@@ -113,6 +113,12 @@ public final class JournalRecorder {
     if (!begun) begin(open.session().post(), false);
   }
 
+  /** Begins the journal anew with the text and the file as they are now: unsaved. */
+  public void anew() {
+    clean = false;
+    begin(open.session().post(), false);
+  }
+
   /** Notes where the caret is, if there is a journal to note it in. */
   public void moved() {
     Post post = open.session().post();

@@ -283,6 +283,15 @@ public final class OpenPost {
     tell();
   }
 
+  /** Notes that the file is {@code now}, elsewhere perhaps, and does not hold this text. */
+  public void moved(Opened now) {
+    boolean same = file != null && file.encoding().equals(encoding);
+    file = now;
+    if (same) encoding = now.encoding();
+    session.markUnsaved();
+    tell();
+  }
+
   /** Notes that no file holds the text any more. */
   public void lost() {
     session.markUnsaved();

@@ -218,6 +218,12 @@ public final class PostJournals {
     if (recorder != null) recorder.unsaved();
   }
 
+  /** Notes that the file of {@code post}, whose text is not saved, is another one now. */
+  public void relocated(OpenPost post) {
+    JournalRecorder recorder = recorders.get(post);
+    if (recorder != null) recorder.anew();
+  }
+
   /** Notes where the caret of {@code post} is. */
   public void moved(OpenPost post) {
     JournalRecorder recorder = recorders.get(post);

@@ -174,6 +174,14 @@ public final class PostVersions {
     if (book != null) book.saved(text);
   }
 
+  /** Says that the file at {@code from} is at {@code to} now, with all its versions. */
+  public void moved(Path from, Path to) {
+    books.values().stream()
+        .filter(book -> book.path.equals(Optional.of(from)))
+        .forEach(book -> book.path = Optional.of(to));
+    enqueue(() -> archive.move(VersionSeries.of(from), to));
+  }
+
   /** Says that the file's text was taken in place of that of {@code post}. */
   public void reloaded(OpenPost post) {
     Book book = books.get(post);

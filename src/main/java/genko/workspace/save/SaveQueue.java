@@ -31,7 +31,9 @@ public final class SaveQueue {
   private final TaskQueues disk;
   private final Listener listener;
   private final Deque<Save> waiting = new ArrayDeque<>();
+  private final Deque<Runnable> holders = new ArrayDeque<>();
   private @Nullable Save running;
+  private boolean held;
 
   /** Hears what came of each save. */
   public interface Listener {
@@ -93,9 +95,34 @@ public final class SaveQueue {
     this.listener = listener;
   }
 
-  /** Whether a save is under way or waits. */
+  /** Whether a save is under way or waits, or none may begin. */
   public boolean isBusy() {
-    return running != null;
+    return running != null || held;
+  }
+
+  /**
+   * Does {@code work} when no save is under way, and begins none until {@link #release}: the file
+   * goes elsewhere meanwhile, and what waits is saved there.
+   */
+  public void hold(Runnable work) {
+    holders.addLast(work);
+    if (running == null && !held) next();
+  }
+
+  /** Lets saves begin again. */
+  public void release() {
+    held = false;
+    next();
+  }
+
+  private void next() {
+    if (running != null || held) return;
+    if (!holders.isEmpty()) {
+      held = true;
+      holders.removeFirst().run();
+    } else if (!waiting.isEmpty()) {
+      begin(current(waiting.removeFirst()));
+    }
   }
 
   /** The file that was chosen for a post without one, while a save to it is under way. */
@@ -109,7 +136,7 @@ public final class SaveQueue {
         running != null
             && disk.isLate(Lane.of(running.path))
             && !Lane.of(save.path).equals(Lane.of(running.path));
-    if (running == null || overtakes) begin(save);
+    if (running == null && !held || overtakes) begin(save);
     else if (save.target == Target.OWN && isOwn(waiting.peekLast()))
       waiting.addLast(save.insteadOf(waiting.removeLast()));
     else waiting.addLast(save);
@@ -152,7 +179,7 @@ public final class SaveQueue {
     try {
       listener.written(told, result);
     } finally {
-      if (running == null && !waiting.isEmpty()) begin(current(waiting.removeFirst()));
+      next();
     }
   }
 

@@ -157,6 +157,18 @@ public final class FaultyDisk implements Disk {
   }
 
   @Override
+  public Path mount(Path path) throws IOException {
+    step("mount");
+    return disk.mount(path);
+  }
+
+  @Override
+  public Optional<Integer> owner(Path path) throws IOException {
+    step("owner");
+    return disk.owner(path);
+  }
+
+  @Override
   public long room(Path folder) throws IOException {
     step("room");
     return disk.room(folder);

@@ -1,0 +1,144 @@
+package genko.ui.lifecycle;
+
+import genko.async.TaskRunner;
+import genko.ui.menu.CommandSet;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
+import genko.words.Words;
+import genko.workspace.lifecycle.LifecyclePlanner;
+import genko.workspace.lifecycle.LifecycleStep;
+import genko.workspace.lifecycle.PostAction;
+import genko.workspace.lifecycle.PostLifecycle;
+import genko.workspace.lifecycle.PostPlan;
+import genko.workspace.lifecycle.StepResult;
+import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notice.Choice;
+import genko.workspace.notice.Notices;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The commands that do something with the file of a post: of the one in front, or of one in the
+ * list. What came of it stands in a bar above everything, with the way back.
+ */
+public final class PostActions {
+  private static final String TOPIC = "post-file";
+
+  private final Words words;
+  private final PostTabs tabs;
+  private final PostLifecycle lifecycle;
+  private final Notices told;
+  private final PostActionModel model;
+  private final PostActionPane pane;
+
+  /** {@code blogs} is the runner on which blogs are read, as {@code planner} does. */
+  public PostActions(
+      Words words,
+      PostTabs tabs,
+      PostLifecycle lifecycle,
+      Notices told,
+      LifecyclePlanner planner,
+      TaskRunner blogs) {
+    this.words = words;
+    this.tabs = tabs;
+    this.lifecycle = lifecycle;
+    this.told = told;
+    model = new PostActionModel(words, planner, blogs);
+    model.setOnRefused(sentence -> say(true, sentence));
+    pane = new PostActionPane(words, model, this::perform);
+  }
+
+  /** The card that asks. */
+  public PostActionPane pane() {
+    return pane;
+  }
+
+  PostActionModel model() {
+    return model;
+  }
+
+  public void addTo(CommandSet commands) {
+    for (PostAction action : PostAction.values()) {
+      commands.add("post." + action.id(), () -> onCurrent(action));
+    }
+    commands.add("post.undo", this::undo);
+  }
+
+  private void onCurrent(PostAction action) {
+    PostTab tab = tabs.currentProperty().get();
+    if (tab == null) return;
+    Optional<Path> file = tab.open().isPost() ? tab.open().path() : Optional.empty();
+    file.ifPresentOrElse(
+        path -> begin(action, path), () -> say(true, words.say("lifecycle.no-file")));
+  }
+
+  /** Asks what is needed for {@code action} on the post at {@code file}. */
+  public void begin(PostAction action, Path file) {
+    told.dismiss(TOPIC);
+    String name = file.getFileName().toString();
+    if (lifecycle.isBusy()) {
+      say(false, words.say("lifecycle.busy"));
+    } else if (action == PostAction.DELETE && !lifecycle.hasTrash()) {
+      say(true, words.say("files.trash.none", name));
+    } else if (action == PostAction.DELETE && lifecycle.isUnsaved(file)) {
+      say(true, words.say("lifecycle.unsaved", name));
+    } else {
+      model.begin(action, file);
+    }
+  }
+
+  private void perform(PostPlan plan) {
+    lifecycle.perform(plan, List.of(), plan.title(), result -> tell(plan, result));
+  }
+
+  private void tell(PostPlan plan, StepResult result) {
+    if (result.failure().isPresent()) {
+      StepResult.Failure why = result.failure().get();
+      say(true, words.say(why.key(), why.args().toArray()));
+      return;
+    }
+    String sentence =
+        words.say("lifecycle.done." + plan.action().id(), plan.title(), plan.shown(plan.target()));
+    List<Choice> choices = new ArrayList<>();
+    choices.add(new Choice(words.say("lifecycle.take-back"), this::undo));
+    if (lifecycle.isUnsaved(plan.target())) {
+      sentence += words.say("lifecycle.still-unsaved");
+      choices.add(new Choice(words.say("menu.save"), () -> save(plan.target())));
+    }
+    if (!result.durable()) sentence += words.say("lifecycle.not-durable");
+    if (result.left() > 0) sentence += words.say("lifecycle.links-left", result.left());
+    say(!result.durable() || result.left() > 0, sentence, choices.toArray(Choice[]::new));
+    tabs.open().forEach(tab -> tab.blog().look());
+  }
+
+  private void save(Path file) {
+    tabs.tabOf(file).ifPresent(tab -> tabs.save(tab, () -> {}));
+  }
+
+  private void undo() {
+    Optional<LifecycleStep> last = lifecycle.last();
+    told.dismiss(TOPIC);
+    if (last.isEmpty()) {
+      say(false, words.say("lifecycle.nothing-to-take-back"));
+      return;
+    }
+    PostPlan plan = last.get().plan();
+    lifecycle.undo(
+        result -> {
+          if (result.failure().isPresent()) {
+            StepResult.Failure why = result.failure().get();
+            say(true, words.say(why.key(), why.args().toArray()));
+            return;
+          }
+          String doing = words.say("lifecycle.do." + plan.action().id());
+          say(false, words.say("lifecycle.taken-back", doing, plan.title()));
+          tabs.open().forEach(tab -> tab.blog().look());
+        });
+  }
+
+  private void say(boolean bad, String sentence, Choice... choices) {
+    told.show(Notice.closable(words, TOPIC, bad, sentence, choices));
+  }
+}

@@ -1,0 +1,173 @@
+package genko.workspace.lifecycle;
+
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.PostFiles;
+import genko.storage.files.SaveResult;
+import genko.storage.files.SaveResult.Saved;
+import genko.storage.files.Trash;
+import genko.workspace.audit.FixStep;
+import genko.workspace.audit.PostFix;
+import genko.workspace.lifecycle.LifecycleStep.Copied;
+import genko.workspace.lifecycle.LifecycleStep.Moved;
+import genko.workspace.lifecycle.LifecycleStep.Trashed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does what a plan says to the files, and takes it back: a worker's. The post is moved before links
+ * to it are changed. Nothing here knows of open posts.
+ *
+ * @param trash empty where the system has none, and then nothing is deleted
+ * @param steps empty where there is no place to keep them, and then no links are changed
+ */
+record LifecycleFiles(PostFiles files, Optional<Trash> trash, Optional<FixStep> steps) {
+  /** Does {@code plan}, and has {@code links} of other posts changed; {@code label} says what. */
+  StepResult perform(PostPlan plan, List<PostFix> links, String label, boolean open) {
+    return switch (plan.action()) {
+      case DUPLICATE -> copy(plan);
+      case DELETE -> delete(plan, open);
+      default -> {
+        StepResult moved = move(plan);
+        boolean more = moved.failure().isEmpty() && !links.isEmpty();
+        yield more ? withLinks(moved, links, label) : moved;
+      }
+    };
+  }
+
+  private StepResult move(PostPlan plan) {
+    Opened was = plan.was();
+    if (!plan.isFolder()) return moved(plan, files.moves().move(was, plan.to(), plan.text()));
+    Optional<StepResult> refused = moveFolder(plan.unit(), plan.to());
+    if (refused.isPresent()) return refused.get();
+    Opened there = new Opened(plan.target(), was.text(), was.encoding(), was.stamp());
+    SaveResult saved = files.save(there, plan.text());
+    if (!(saved instanceof Saved)) moveFolder(plan.to(), plan.unit());
+    return moved(plan, saved);
+  }
+
+  /** Empty when it is done. */
+  private Optional<StepResult> moveFolder(Path from, Path to) {
+    if (from.equals(to)) return Optional.empty();
+    return switch (files.rename(from, to)) {
+      case PostFiles.RenameResult.Renamed _ -> Optional.empty();
+      case PostFiles.RenameResult.Exists exists -> Optional.of(taken(exists.path()));
+      case PostFiles.RenameResult.Failed failed ->
+          Optional.of(StepResult.failed(failed.why().key(), failed.why().args()));
+    };
+  }
+
+  private static StepResult moved(PostPlan plan, SaveResult result) {
+    return result instanceof Saved saved
+        ? StepResult.done(new Moved(plan, saved.now(), Optional.empty())).with(saved.durable(), 0)
+        : refused(plan.was().path(), result);
+  }
+
+  private StepResult withLinks(StepResult moved, List<PostFix> links, String label) {
+    Moved step = (Moved) moved.step().orElseThrow();
+    if (steps.isEmpty()) return moved.with(moved.durable(), links.size());
+    try {
+      FixStep.Outcome done = steps.get().apply(step.plan().folder().root(), links, label);
+      int left = done.changed().size() + done.refused().size();
+      Moved whole = new Moved(step.plan(), step.now(), done.step());
+      return StepResult.done(whole).with(moved.durable(), left);
+    } catch (IOException _) {
+      // The post is where it is to be; its links are as they were, and that is told.
+      return moved.with(moved.durable(), links.size());
+    }
+  }
+
+  private StepResult copy(PostPlan plan) {
+    Opened was = plan.was();
+    if (plan.isFolder()) return StepResult.failed("lifecycle.copy-folder", List.of(plan.name()));
+    SaveResult result = files.saveAs(plan.to(), was.text(), was.encoding());
+    return result instanceof Saved saved
+        ? StepResult.done(new Copied(plan, saved.now())).with(saved.durable(), 0)
+        : refused(plan.to(), result);
+  }
+
+  private StepResult delete(PostPlan plan, boolean open) {
+    if (trash.isEmpty()) return StepResult.failed("files.trash.none", List.of(plan.name()));
+    // What somebody else wrote since it was looked at is not to go unseen.
+    boolean same =
+        files.open(plan.was().path()) instanceof Opened now
+            && now.stamp().equals(plan.was().stamp());
+    if (!same) return changed(plan.was().path());
+    return switch (trash.get().put(plan.unit())) {
+      case Trash.Result.Put put -> StepResult.done(new Trashed(plan, put, open));
+      case Trash.Result.Refused refused ->
+          StepResult.failed(refused.why().key(), refused.why().args());
+    };
+  }
+
+  /** Takes {@code step} back; the plan of the result is that of the step. */
+  StepResult undo(LifecycleStep step) {
+    return switch (step) {
+      case Moved moved -> undo(moved);
+      case Copied copied -> undo(copied);
+      case Trashed trashed ->
+          trash
+              .flatMap(one -> one.restore(trashed.put()))
+              .map(why -> StepResult.failed(why.key(), why.args()))
+              .orElseGet(() -> StepResult.done(trashed));
+    };
+  }
+
+  private StepResult undo(Moved moved) {
+    PostPlan plan = moved.plan();
+    Opened was = plan.was();
+    boolean linked = moved.links().isPresent() && steps.isPresent();
+    try {
+      if (linked) {
+        FixStep.Outcome back = steps.orElseThrow().undo(moved.links().orElseThrow());
+        if (!back.isWhole()) return StepResult.failed("lifecycle.undo.links", List.of());
+      }
+    } catch (IOException _) {
+      return StepResult.failed("lifecycle.undo.links", List.of());
+    }
+    if (!plan.isFolder()) {
+      SaveResult result = files.moves().move(moved.now(), was.path(), was.text());
+      return moved(plan, result);
+    }
+    SaveResult saved = files.save(moved.now(), was.text());
+    if (!(saved instanceof Saved)) return refused(moved.now().path(), saved);
+    Optional<StepResult> refused = moveFolder(plan.to(), plan.unit());
+    return refused.orElseGet(() -> StepResult.done(new Moved(plan, was, Optional.empty())));
+  }
+
+  /** A copy that nobody has written in goes where deleted posts go. */
+  private StepResult undo(Copied copied) {
+    Path copy = copied.copy().path();
+    boolean same =
+        files.open(copy) instanceof Opened now && now.stamp().equals(copied.copy().stamp());
+    if (!same) return changed(copy);
+    if (trash.isEmpty()) {
+      return StepResult.failed("files.trash.none", List.of(copy.getFileName().toString()));
+    }
+    return switch (trash.get().put(copy)) {
+      case Trash.Result.Put _ -> StepResult.done(copied);
+      case Trash.Result.Refused refused ->
+          StepResult.failed(refused.why().key(), refused.why().args());
+    };
+  }
+
+  private static StepResult changed(Path file) {
+    return StepResult.failed("lifecycle.changed", List.of(file.getFileName().toString()));
+  }
+
+  private static StepResult taken(Path file) {
+    return StepResult.failed("lifecycle.name.taken", List.of(file.getFileName().toString()));
+  }
+
+  private static StepResult refused(Path file, SaveResult why) {
+    return switch (why) {
+      case SaveResult.Failed failed -> StepResult.failed(failed.key(), failed.args());
+      case SaveResult.Exists exists -> taken(exists.path());
+      case SaveResult.Unencodable no ->
+          StepResult.failed(
+              "lifecycle.unencodable", List.of(no.character(), file.getFileName().toString()));
+      case SaveResult.ChangedOnDisk _, Saved _ -> changed(file);
+    };
+  }
+}
