@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Addresses as they are written in a post, and the paths that they name. */
-final class WrittenAddress {
+public final class WrittenAddress {
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|#.*|\\?.*", Pattern.DOTALL);
 
@@ -26,7 +26,7 @@ final class WrittenAddress {
    * The path from the root that {@code address} names, read from {@code folder}: without query and
    * fragment, its escapes and dots resolved, and without slashes at its ends.
    */
-  static String path(String folder, String address) {
+  public static String path(String folder, String address) {
     String bare = PercentEncoding.decode(address.strip().replaceFirst("[?#].*", ""));
     String from = bare.startsWith("/") ? bare : folder + "/" + bare;
     Deque<String> kept = new ArrayDeque<>();
@@ -42,7 +42,7 @@ final class WrittenAddress {
   }
 
   /** The path from one folder to a file, both from the root. */
-  static String relative(String folder, String path) {
+  public static String relative(String folder, String path) {
     String[] from = folder.isEmpty() ? new String[0] : folder.split("/", -1);
     String[] to = path.split("/", -1);
     int same = 0;

@@ -7,10 +7,15 @@ import genko.jekyll.rules.PostDate;
 import genko.text.PercentEncoding;
 import genko.words.Words;
 import genko.workspace.lifecycle.LifecyclePlanner;
+import genko.workspace.lifecycle.LinkMending;
+import genko.workspace.lifecycle.LinkReport;
+import genko.workspace.lifecycle.LinkSearch;
+import genko.workspace.lifecycle.LinkSearch.Candidate;
 import genko.workspace.lifecycle.PlanRequest;
 import genko.workspace.lifecycle.PlanResult;
 import genko.workspace.lifecycle.PostAction;
 import genko.workspace.lifecycle.PostPlan;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,36 +30,77 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked before something is done with the file of a post: its name, its date, and what
- * comes of them, which is found out anew at each change, away from the window's thread.
+ * comes of them, which is found out anew at each change, away from the window's thread: first what
+ * would be done, then which links of other posts that breaks.
  */
 public final class PostActionModel {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
   private final Words words;
-  private final Latest<PlanRequest, PlanResult> latest;
+  private final Latest<PlanRequest, PlanResult> planning;
+  private final Latest<PostPlan, List<Candidate>> searching;
+  private final Latest<Candidates, LinkReport> mending;
   private final ReadOnlyObjectWrapper<Optional<PostPlan>> plan =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<LinkReport>> links =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Consumer<String> onRefused = sentence -> {};
   private Consumer<PostPlan> onPlanned = first -> {};
   private @Nullable PlanRequest asked;
+
+  /** Nothing is known yet of what is asked. */
   private boolean begun;
+
+  /** The writer has chosen the name. */
+  private boolean typed;
+
+  /** What is typed as the date is one. */
   private boolean dated = true;
 
-  /** {@code runner} is the one on which blogs are read. */
-  public PostActionModel(Words words, LifecyclePlanner planner, TaskRunner runner) {
+  private record Candidates(PostPlan plan, List<Candidate> posts) {}
+
+  /** {@code blogs} is the runner on which blogs are read, {@code aside} has the time to look. */
+  public PostActionModel(
+      Words words,
+      LifecyclePlanner planner,
+      LinkSearch search,
+      TaskRunner blogs,
+      TaskRunner aside) {
     this.words = words;
-    latest = new Latest<>(runner, request -> planned(planner, request), this::take);
-    latest.onFailure(
+    planning = new Latest<>(blogs, request -> planned(planner, search, request), this::take);
+    planning.onFailure(
         (request, cause) -> {
           refuse(request, words.say("lifecycle.failed"));
-          runner.onUnhandled().accept(cause);
+          blogs.onUnhandled().accept(cause);
         });
+    searching = new Latest<>(aside, made -> candidates(search, made), this::lookInto);
+    searching.onFailure((made, cause) -> unknown(made, cause, aside));
+    mending =
+        new Latest<>(
+            blogs,
+            found -> LinkMending.of(found.plan, found.posts, planner.positions()),
+            (found, report) -> take(found.plan, report));
+    mending.onFailure((found, cause) -> unknown(found.plan, cause, blogs));
   }
 
-  private static PlanResult planned(LifecyclePlanner planner, PlanRequest request) {
-    if (request.name().isEmpty()) planner.refresh();
+  private static PlanResult planned(
+      LifecyclePlanner planner, LinkSearch search, PlanRequest request) {
+    boolean first = request.name().isEmpty() && request.when().isEmpty();
+    if (first) {
+      planner.refresh();
+      search.refresh();
+    }
     return planner.plan(request);
+  }
+
+  private static List<Candidate> candidates(LinkSearch search, PostPlan plan) {
+    try {
+      return search.candidates(plan);
+    } catch (IOException _) {
+      // What cannot be listed has no links that could be changed.
+      return List.of();
+    }
   }
 
   /** Hears why an action cannot be done at all. */
@@ -72,26 +118,28 @@ public final class PostActionModel {
     return plan.getReadOnlyProperty();
   }
 
-  /** Whether what is known is of what was typed last, and nothing is in its way. */
-  public boolean isReady() {
-    return latest.isIdle() && dated && plan.get().filter(PostPlan::isPossible).isPresent();
+  /** The links that break; empty while they are looked for. */
+  public ReadOnlyObjectProperty<Optional<LinkReport>> linksProperty() {
+    return links.getReadOnlyProperty();
   }
 
-  /** Whether the moment that was typed is one. */
-  boolean isDated() {
-    return dated;
+  /** Whether what is known is of what was typed last, and nothing is in its way. */
+  public boolean isReady() {
+    boolean possible = plan.get().filter(PostPlan::isPossible).isPresent();
+    return planning.isIdle() && dated && possible && links.get().isPresent();
   }
 
   /** Whether nothing is being found out. */
   public boolean isSettled() {
-    return latest.isIdle();
+    return planning.isIdle() && searching.isIdle() && mending.isIdle();
   }
 
   /** Asks about {@code action} on the post at {@code file}. */
   public void begin(PostAction action, Path file) {
+    end();
     begun = true;
     dated = true;
-    plan.set(Optional.empty());
+    typed = false;
     ask(PlanRequest.of(action, file));
   }
 
@@ -100,11 +148,12 @@ public final class PostActionModel {
     begun = false;
     asked = null;
     plan.set(Optional.empty());
+    links.set(Optional.empty());
   }
 
   private void ask(PlanRequest request) {
     asked = request;
-    latest.ask(request);
+    planning.ask(request);
   }
 
   private void take(PlanRequest request, PlanResult result) {
@@ -114,9 +163,12 @@ public final class PostActionModel {
       case PlanResult.Refused refused ->
           refuse(request, words.say(refused.key(), refused.args().toArray()));
       case PostPlan made -> {
+        boolean wanted = made.isPossible() && LinkSearch.isWanted(made);
         boolean first = begun;
         begun = false;
+        links.set(wanted ? Optional.empty() : Optional.of(LinkReport.NONE));
         plan.set(Optional.of(made));
+        if (wanted) searching.ask(made);
         if (first) onPlanned.accept(made);
       }
     }
@@ -128,37 +180,67 @@ public final class PostActionModel {
     onRefused.accept(sentence);
   }
 
-  /** The file is to be called {@code name}. */
-  void setName(String name) {
-    change(name.strip(), written(), redirects());
+  private void lookInto(PostPlan of, List<Candidate> found) {
+    if (isCurrent(of)) mending.ask(new Candidates(of, found));
   }
 
-  /** It is to go out at the moment that {@code text} says; says whether that is one. */
-  boolean setWhen(String text) {
+  private void take(PostPlan of, LinkReport report) {
+    if (isCurrent(of)) links.set(Optional.of(report));
+  }
+
+  private void unknown(PostPlan of, Throwable cause, TaskRunner runner) {
+    take(of, LinkReport.NONE);
+    runner.onUnhandled().accept(cause);
+  }
+
+  private boolean isCurrent(PostPlan one) {
+    return plan.get().filter(now -> now == one).isPresent();
+  }
+
+  /** The file is to be called {@code name}. */
+  void setName(String name) {
+    typed = true;
+    change(Optional.of(name.strip()), written(), redirects());
+  }
+
+  /** The name that the file gets: as it was typed, or as it follows from the date. */
+  String name() {
+    return plan.get().map(PostPlan::name).orElse("");
+  }
+
+  /** It is to go out at the moment that {@code text} says; {@link #isDated} says if that is one. */
+  void setWhen(String text) {
     Optional<LocalDateTime> when = PostDate.parse(text).map(PostDate::local);
     dated = when.isPresent();
-    if (dated) change(name(), when, redirects());
+    if (dated) change(typedName().map(name -> redated(name, when.get())), when, redirects());
+  }
+
+  /** Whether the moment that was typed is one. */
+  boolean isDated() {
     return dated;
+  }
+
+  /** The day that a typed name begins with goes along, where it was that of the date. */
+  private String redated(String name, LocalDateTime when) {
+    String day = plan.get().flatMap(PostPlan::when).map(one -> one.toLocalDate() + "-").orElse("/");
+    return name.startsWith(day) ? when.toLocalDate() + "-" + name.substring(day.length()) : name;
   }
 
   /** Its former address is to lead on to it. */
   void setRedirect(boolean wanted) {
-    change(name(), written(), wanted);
+    change(typedName(), written(), wanted);
   }
 
-  private void change(String name, Optional<LocalDateTime> when, boolean redirect) {
+  private void change(Optional<String> name, Optional<LocalDateTime> when, boolean redirect) {
     PlanRequest last = asked;
     if (last == null || plan.get().isEmpty()) return;
-    PlanRequest next =
-        new PlanRequest(last.action(), last.file(), Optional.of(name), when, redirect);
+    PlanRequest next = new PlanRequest(last.action(), last.file(), name, when, redirect);
     if (!next.equals(last)) ask(next);
   }
 
-  private String name() {
+  private Optional<String> typedName() {
     PlanRequest last = asked;
-    return last == null
-        ? ""
-        : last.name().orElseGet(() -> plan.get().map(PostPlan::name).orElse(""));
+    return last == null || !typed ? Optional.empty() : last.name();
   }
 
   private Optional<LocalDateTime> written() {
@@ -183,7 +265,7 @@ public final class PostActionModel {
     PostPlan now = plan.get().get();
     Optional<String> broken = now.address().broken().map(PercentEncoding::decode);
     Optional<String> after = now.address().address().map(PercentEncoding::decode);
-    if (broken.isPresent() && after.isPresent()) {
+    if (broken.isPresent() && after.isPresent() && now.address().leadsOn()) {
       said.add(words.say("lifecycle.address.moves", broken.get(), after.get()));
     } else if (broken.isPresent()) {
       said.add(words.say("lifecycle.address.breaks", broken.get()));

@@ -2,11 +2,14 @@ package genko.ui.lifecycle;
 
 import genko.ui.find.QueryField;
 import genko.words.Words;
+import genko.workspace.audit.PostFix;
+import genko.workspace.lifecycle.LinkReport;
 import genko.workspace.lifecycle.PostAction;
 import genko.workspace.lifecycle.PostPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -14,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,10 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostActionPane extends VBox {
   private static final double WIDTH = 600;
+  private static final double LINKS = 120;
+
+  /** So many links are shown. */
+  private static final int MOST_LINKS = 50;
 
   private final Words words;
   private final PostActionModel model;
-  private final Consumer<PostPlan> work;
+  private final BiConsumer<PostPlan, List<PostFix>> work;
   private final Label heading = new Label();
   private final QueryField name;
   private final QueryField when;
@@ -40,6 +48,9 @@ public final class PostActionPane extends VBox {
   private final Label place = new Label();
   private final VBox said = new VBox();
   private final CheckBox redirect = new CheckBox();
+  private final CheckBox mend = new CheckBox();
+  private final VBox links = new VBox();
+  private final ScrollPane linked = new ScrollPane(links);
   private final Button perform = new Button();
   private final Button cancel;
   private @Nullable Node before;
@@ -48,7 +59,8 @@ public final class PostActionPane extends VBox {
   private boolean filling;
 
   /** {@code work} does what was planned. */
-  public PostActionPane(Words words, PostActionModel model, Consumer<PostPlan> work) {
+  public PostActionPane(
+      Words words, PostActionModel model, BiConsumer<PostPlan, List<PostFix>> work) {
     this.words = words;
     this.model = model;
     this.work = work;
@@ -68,7 +80,7 @@ public final class PostActionPane extends VBox {
     buttons.getStyleClass().add("buttons");
     buttons.setAlignment(Pos.CENTER_RIGHT);
     getStyleClass().add("post-action");
-    getChildren().addAll(heading, nameRow, whenRow, place, said, redirect, buttons);
+    getChildren().addAll(heading, nameRow, whenRow, place, said, redirect, mend, linked, buttons);
     setMaxSize(WIDTH, USE_PREF_SIZE);
     StackPane.setAlignment(this, Pos.TOP_CENTER);
     setAccessibleRole(AccessibleRole.PARENT);
@@ -90,6 +102,11 @@ public final class PostActionPane extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     model.setOnPlanned(this::open);
     model.planProperty().subscribe(this::refresh);
+    model.linksProperty().subscribe(this::refresh);
+    links.getStyleClass().add("links");
+    linked.setFitToWidth(true);
+    linked.setMaxHeight(LINKS);
+    linked.setAccessibleText(words.say("lifecycle.links"));
   }
 
   private VBox row(String key, QueryField field) {
@@ -116,6 +133,7 @@ public final class PostActionPane extends VBox {
     when.setText(plan.when().map(PostActionModel::text).orElse(""));
     filling = false;
     redirect.setSelected(false);
+    mend.setSelected(true);
     show(nameRow, action.isNamed());
     show(whenRow, plan.when().isPresent());
     if (!isVisible()) before = getScene().getFocusOwner();
@@ -166,11 +184,45 @@ public final class PostActionPane extends VBox {
       String sentence = words.say(trouble.key(), trouble.args().toArray());
       lines.add(line(sentence, trouble.bad() ? "bad" : "doubt"));
     }
+    Optional<LinkReport> report = model.linksProperty().get();
+    lines.addAll(links(report.orElse(LinkReport.NONE)));
+    if (report.isEmpty()) lines.add(line(words.say("lifecycle.links.searching"), "state"));
     said.getChildren().setAll(lines);
+    if (!name.isFocused() && !name.getText().equals(model.name())) {
+      filling = true;
+      name.setText(model.name());
+      filling = false;
+    }
     show(redirect, plan.redirect().isPresent());
     plan.redirect()
         .ifPresent(one -> redirect.setText(words.say("lifecycle.redirect", one.field())));
-    perform.setDisable(!plan.isPossible() || !model.isDated());
+    perform.setDisable(!plan.isPossible() || !model.isDated() || report.isEmpty());
+  }
+
+  /** What is said of the links; what can be done about them stands below. */
+  private List<Node> links(LinkReport found) {
+    int mendable = found.mendable();
+    int lost = found.links().size() - mendable;
+    show(mend, !found.fixes().isEmpty());
+    mend.setText(words.say("lifecycle.links.mend", mendable));
+    show(linked, !found.links().isEmpty());
+    links.getChildren().setAll(found.links().stream().limit(MOST_LINKS).map(this::line).toList());
+    List<Node> lines = new ArrayList<>();
+    if (!found.links().isEmpty()) {
+      lines.add(
+          line(words.say("lifecycle.links.found", found.posts(), found.links().size()), "state"));
+    }
+    if (lost > 0) lines.add(line(words.say("lifecycle.links.lost", lost), "doubt"));
+    return lines;
+  }
+
+  private Label line(LinkReport.Link link) {
+    String where = words.say("lifecycle.links.at", link.path(), link.line() + 1);
+    String becomes =
+        link.then()
+            .map(then -> words.say("lifecycle.place", link.target(), then))
+            .orElse(link.target());
+    return line(where + "  " + becomes, "place");
   }
 
   private static Label line(String text, String style) {
@@ -199,7 +251,7 @@ public final class PostActionPane extends VBox {
   /** The keyboard goes round in the card, as long as it is there. */
   private void step(int by) {
     List<Node> stops = new ArrayList<>();
-    for (Node stop : List.of(name, when, redirect, perform, cancel)) {
+    for (Node stop : List.of(name, when, redirect, mend, linked, perform, cancel)) {
       boolean shown = stop.isVisible() && stop.getParent().isVisible() && !stop.isDisabled();
       if (shown) stops.add(stop);
     }
@@ -211,8 +263,12 @@ public final class PostActionPane extends VBox {
     // What was typed last may still be on its way; a second Enter does it.
     if (!model.isReady()) return;
     PostPlan plan = plan();
+    List<PostFix> fixes =
+        mend.isSelected()
+            ? model.linksProperty().get().map(LinkReport::fixes).orElse(List.of())
+            : List.of();
     close();
-    work.accept(plan);
+    work.accept(plan, fixes);
   }
 
   /** Puts the card away and gives the keyboard back. */

@@ -5,8 +5,10 @@ import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
+import genko.workspace.audit.PostFix;
 import genko.workspace.lifecycle.LifecyclePlanner;
 import genko.workspace.lifecycle.LifecycleStep;
+import genko.workspace.lifecycle.LinkSearch;
 import genko.workspace.lifecycle.PostAction;
 import genko.workspace.lifecycle.PostLifecycle;
 import genko.workspace.lifecycle.PostPlan;
@@ -33,19 +35,24 @@ public final class PostActions {
   private final PostActionModel model;
   private final PostActionPane pane;
 
-  /** {@code blogs} is the runner on which blogs are read, as {@code planner} does. */
+  /**
+   * {@code blogs} is the runner on which blogs are read, as {@code planner} does; {@code aside} has
+   * a thread for each task.
+   */
   public PostActions(
       Words words,
       PostTabs tabs,
       PostLifecycle lifecycle,
       Notices told,
       LifecyclePlanner planner,
-      TaskRunner blogs) {
+      LinkSearch search,
+      TaskRunner blogs,
+      TaskRunner aside) {
     this.words = words;
     this.tabs = tabs;
     this.lifecycle = lifecycle;
     this.told = told;
-    model = new PostActionModel(words, planner, blogs);
+    model = new PostActionModel(words, planner, search, blogs, aside);
     model.setOnRefused(sentence -> say(true, sentence));
     pane = new PostActionPane(words, model, this::perform);
   }
@@ -89,8 +96,8 @@ public final class PostActions {
     }
   }
 
-  private void perform(PostPlan plan) {
-    lifecycle.perform(plan, List.of(), plan.title(), result -> tell(plan, result));
+  private void perform(PostPlan plan, List<PostFix> links) {
+    lifecycle.perform(plan, links, plan.title(), result -> tell(plan, result));
   }
 
   private void tell(PostPlan plan, StepResult result) {

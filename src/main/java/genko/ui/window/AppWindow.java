@@ -46,6 +46,7 @@ import genko.workspace.blog.KindPosts;
 import genko.workspace.blog.KindSelection;
 import genko.workspace.blog.KnownValuesReader;
 import genko.workspace.lifecycle.LifecyclePlanner;
+import genko.workspace.lifecycle.LinkSearch;
 import genko.workspace.lifecycle.PostLifecycle;
 import genko.workspace.notice.Notices;
 import genko.workspace.page.PostLanes;
@@ -160,7 +161,9 @@ public final class AppWindow {
     blogSearches = BlogSearches.of(Disk.REAL, files, clock, workspace, writing);
     lifecycle = new PostLifecycle(workspace, files, alone("genko-lifecycle", thinking));
     LifecyclePlanner planner = new LifecyclePlanner(files, clock, blogs::positionOf);
-    PostActions actions = new PostActions(words, tabs, lifecycle, told, planner, blogs.runner());
+    PostActions actions =
+        new PostActions(
+            words, tabs, lifecycle, told, planner, new LinkSearch(files), blogs.runner(), aside);
     TaskRunner searching = alone("genko-search", thinking);
     SearchLanes searches = new SearchLanes(searching, alone("genko-index", thinking), aside);
     BlogSearchPane search = new BlogSearchPane(words, workspace, blogSearches, searches);

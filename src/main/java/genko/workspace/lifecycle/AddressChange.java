@@ -38,6 +38,10 @@ public record AddressChange(Optional<String> before, Optional<PublicationStatus>
 
   /** Whether readers of the old address can be led to another one. */
   public boolean leadsOn() {
-    return broken().isPresent() && address().isPresent();
+    boolean comes =
+        after
+            .filter(status -> read(status).isPresent() || status.state() == State.FUTURE)
+            .isPresent();
+    return broken().isPresent() && comes && address().isPresent();
   }
 }

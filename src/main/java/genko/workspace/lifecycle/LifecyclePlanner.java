@@ -55,6 +55,10 @@ public final class LifecyclePlanner {
     this.positions = positions;
   }
 
+  public Positions positions() {
+    return positions;
+  }
+
   /** Looks at the habits of blogs anew, from now on. */
   public void refresh() {
     habits.clear();

@@ -1,0 +1,202 @@
+package genko.workspace.lifecycle;
+
+import genko.blog.PlacedPost;
+import genko.blog.PublicationStatus;
+import genko.markdown.Document;
+import genko.markdown.Node;
+import genko.markdown.NodeKind;
+import genko.post.Post;
+import genko.text.Change;
+import genko.text.ChangeSet;
+import genko.text.PercentEncoding;
+import genko.text.Span;
+import genko.text.Text;
+import genko.workspace.audit.LineDiff;
+import genko.workspace.audit.PostFix;
+import genko.workspace.lifecycle.LifecyclePlanner.Positions;
+import genko.workspace.lifecycle.LinkReport.Link;
+import genko.workspace.lifecycle.LinkRewrite.Rewritten;
+import genko.workspace.lifecycle.LinkSearch.Candidate;
+import genko.workspace.position.BlogPosition;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the links of a post that a plan breaks, and changes what stands in them and nothing else:
+ * tags wherever they stand, because they are run there, and addresses where Markdown or HTML has
+ * them for links.
+ */
+public final class LinkMending {
+  private static final String RULE = "links";
+  private static final Pattern NAMED =
+      Pattern.compile("\\{%-?\\s*post_(?:url|link|path)\\s+[\"']?([^\\s\"'%]+)");
+  private static final Pattern PATH =
+      Pattern.compile("\\{%-?\\s*link\\s+[\"']?([^\\s\"'%]+)[\"']?\\s*-?%\\}");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\{\\{[<%]\\s*(?:rel)?ref\\s+[\"'`]([^\"'`]*)[\"'`]");
+  private static final Pattern TAG = Pattern.compile("\\{\\{[^{}]*\\}\\}|\\{%[^%]*%\\}");
+  private static final Pattern IN_TAG = Pattern.compile("[\\s\"'|()<>\\[\\]*_`]");
+  private static final Pattern FILTERED =
+      Pattern.compile(
+          "\\{\\{-?\\s*[\"'](/[^\"']*)[\"']\\s*\\|\\s*"
+              + "(?:relative_url|absolute_url|prepend:\\s*site\\.(?:base)?url)");
+  private static final String BEFORE = "(<\"'= \t\n\r:";
+  private static final String BEHIND = ")>\"' \t\n\r";
+
+  private final PostPlan plan;
+  private final LinkRewrite rewrite;
+  private final Positions positions;
+
+  private LinkMending(PostPlan plan, Positions positions) {
+    this.plan = plan;
+    this.rewrite = LinkRewrite.of(plan);
+    this.positions = positions;
+  }
+
+  /** The links of {@code candidates} that {@code plan} breaks: for the worker of the blogs. */
+  public static LinkReport of(PostPlan plan, List<Candidate> candidates, Positions positions) {
+    LinkMending mending = new LinkMending(plan, positions);
+    List<Link> links = new ArrayList<>();
+    List<PostFix> fixes = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Map<Integer, Found> found = mending.find(candidate);
+      Text text = candidate.file().text();
+      List<Change> changes = new ArrayList<>();
+      for (Found one : found.values()) {
+        String target = text.slice(one.span);
+        int line = text.lineAt(one.span.from());
+        links.add(new Link(candidate.post().path(), line, target, one.then.target()));
+        one.then
+            .target()
+            .filter(then -> !then.equals(target))
+            .ifPresent(then -> changes.add(new Change(one.span, then)));
+      }
+      if (changes.isEmpty()) continue;
+      ChangeSet all = new ChangeSet(changes);
+      fixes.add(
+          new PostFix(
+              candidate.post().path(),
+              candidate.file().stamp(),
+              all,
+              LineDiff.of(text, all),
+              Map.of(RULE, changes.size())));
+    }
+    return new LinkReport(links, fixes);
+  }
+
+  private record Found(Span span, Rewritten then) {}
+
+  /** By where they stand; a place is one link, whoever finds it. */
+  private Map<Integer, Found> find(Candidate candidate) {
+    Map<Integer, Found> found = new TreeMap<>();
+    String text = candidate.file().text().toString();
+    PlacedPost post = candidate.post();
+    tags(NAMED, text, rewrite::name, found);
+    tags(PATH, text, rewrite::path, found);
+    tags(REFERENCE, text, one -> rewrite.reference(post, one), found);
+    tags(FILTERED, text, one -> filtered(post, one), found);
+    addresses(candidate, text, found);
+    return found;
+  }
+
+  private static void tags(
+      Pattern tag,
+      String text,
+      Function<String, Optional<Rewritten>> rewrite,
+      Map<Integer, Found> found) {
+    Matcher at = tag.matcher(text);
+    while (at.find()) {
+      Span span = new Span(at.start(1), at.end(1));
+      rewrite.apply(at.group(1)).ifPresent(then -> found.put(span.from(), new Found(span, then)));
+    }
+  }
+
+  /** A path to which the site's own is put by a filter. */
+  private Optional<Rewritten> filtered(PlacedPost post, String path) {
+    String base = plan.folder().site().root().replaceFirst("^https?://[^/]*", "");
+    return rewrite
+        .target(post, base + path, Optional::empty)
+        .map(then -> new Rewritten(then.target().map(one -> one.substring(base.length()))));
+  }
+
+  private void addresses(Candidate candidate, String text, Map<Integer, Found> found) {
+    int start = candidate.post().head().bodyStart();
+    String masked = masked(text);
+    Document body = plan.folder().site().dialect().parse(Text.of(masked), start);
+    Set<String> targets = new LinkedHashSet<>();
+    Deque<Node> open = new ArrayDeque<>();
+    body.footnotes().values().forEach(open::push);
+    open.push(body.root());
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      boolean link = node.kind() == NodeKind.LINK;
+      boolean anchor = node.kind() == NodeKind.HTML_ELEMENT && node.value().equals("a");
+      String href = link || anchor ? node.attributes().get("href") : null;
+      if (href != null && !href.isEmpty()) targets.add(href);
+      open.addAll(node.children());
+    }
+    for (String target : targets) {
+      for (Span place : places(masked, start, target)) {
+        rewrite
+            .target(
+                candidate.post(), text.substring(place.from(), place.to()), () -> page(candidate))
+            .ifPresent(then -> found.putIfAbsent(place.from(), new Found(place, then)));
+      }
+    }
+  }
+
+  /** Tags are run before Markdown could take what is in them for marks of its own. */
+  private static String masked(String text) {
+    return TAG.matcher(text)
+        .replaceAll(tag -> Matcher.quoteReplacement(IN_TAG.matcher(tag.group()).replaceAll("x")));
+  }
+
+  /** Everywhere in the body where {@code target} stands as the target of a link. */
+  private static List<Span> places(String text, int start, String target) {
+    List<Span> places = new ArrayList<>();
+    for (int at = text.indexOf(target, start); at >= 0; at = text.indexOf(target, at + 1)) {
+      int to = at + target.length();
+      boolean whole =
+          at > 0
+              && BEFORE.indexOf(text.charAt(at - 1)) >= 0
+              && (to == text.length() || BEHIND.indexOf(text.charAt(to)) >= 0);
+      if (whole && isTarget(text, at)) places.add(new Span(at, to));
+    }
+    return places;
+  }
+
+  /** Whether a target of a link may begin at {@code at}, rather than a word of the text. */
+  private static boolean isTarget(String text, int at) {
+    int back = at - 1;
+    while (back >= 0 && "<\"' \t".indexOf(text.charAt(back)) >= 0) back--;
+    if (back < 1) return false;
+    String two = text.substring(back - 1, back + 1);
+    return two.equals("](")
+        || two.equals("]:")
+        || two.endsWith("=")
+        || text.charAt(at - 1) == '<'
+        || text.charAt(at - 1) == '\n' && text.startsWith("http", at);
+  }
+
+  /** The path within the site at which the post of {@code candidate} is published. */
+  private Optional<String> page(Candidate candidate) {
+    BlogPosition at = positions.of(candidate.file().path(), candidate.post().head());
+    Post post = Post.of(candidate.file().text(), at.site().dialect());
+    String root = PercentEncoding.decode(plan.folder().site().root());
+    return at.publication(post, true)
+        .map(PublicationStatus::readable)
+        .filter(address -> !address.isEmpty())
+        .map(address -> address.startsWith(root) ? address.substring(root.length()) : address)
+        .filter(path -> path.startsWith("/"));
+  }
+}

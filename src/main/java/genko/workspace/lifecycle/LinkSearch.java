@@ -1,0 +1,94 @@
+package genko.workspace.lifecycle;
+
+import genko.blog.PlacedPost;
+import genko.frontmatter.FrontMatter;
+import genko.storage.files.FolderWalk;
+import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.PostFiles;
+import genko.text.PercentEncoding;
+import genko.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Looks through the posts of a blog for those that may link to one of them: they hold the name of
+ * its file or the end of its address. That does not depend on what is to become of it, so the posts
+ * are kept until another one is asked about. Reaches the disk and takes its time: a worker's.
+ */
+public final class LinkSearch {
+  private final PostFiles files;
+  private Asked last = new Asked(Path.of(""), Set.of());
+  private List<Candidate> found = List.of();
+
+  public LinkSearch(PostFiles files) {
+    this.files = files;
+  }
+
+  private record Asked(Path file, Set<String> words) {}
+
+  /** A post that may have such a link. */
+  public record Candidate(PlacedPost post, Opened file) {}
+
+  /** Looks at the posts anew, from now on. */
+  public synchronized void refresh() {
+    last = new Asked(Path.of(""), Set.of());
+  }
+
+  /** Whether {@code plan} can break a link at all. */
+  public static boolean isWanted(PostPlan plan) {
+    if (plan.action() == PostAction.DUPLICATE || !plan.folder().blog()) return false;
+    boolean gone = plan.action() == PostAction.DELETE;
+    return gone || !plan.unit().equals(plan.to()) || plan.address().broken().isPresent();
+  }
+
+  /** The posts that may link to the one of {@code plan}, as they are on the disk. */
+  public synchronized List<Candidate> candidates(PostPlan plan) throws IOException {
+    Asked asked = new Asked(plan.was().path(), words(plan));
+    if (asked.equals(last)) return found;
+    List<FolderWalk.File> all = plan.folder().list(() -> false).files();
+    found =
+        all.parallelStream()
+            .filter(file -> !plan.folder().file(file.path()).equals(plan.was().path()))
+            .flatMap(file -> candidate(plan, file.path(), asked.words).stream())
+            .toList();
+    last = asked;
+    return found;
+  }
+
+  private List<Candidate> candidate(PostPlan plan, String path, Set<String> words) {
+    if (!(files.open(plan.folder().file(path)) instanceof Opened opened)) return List.of();
+    Text text = opened.text();
+    String said = text.toString();
+    if (words.stream().noneMatch(said::contains)) return List.of();
+    return List.of(new Candidate(new PlacedPost(path, FrontMatter.of(text)), opened));
+  }
+
+  /** What a link to the post holds, in every way in which it may be written. */
+  private static Set<String> words(PostPlan plan) {
+    List<String> names = new ArrayList<>();
+    String path = plan.shown(plan.was().path());
+    String stem = path.replaceFirst("\\.[^./]*$", "").replaceFirst("/_?index$", "");
+    names.add(stem.substring(stem.lastIndexOf('/') + 1));
+    plan.address()
+        .before()
+        .map(PercentEncoding::decode)
+        .map(one -> one.replaceFirst("(?:/index)?\\.html$", "").replaceFirst("/+$", ""))
+        .map(one -> one.substring(one.lastIndexOf('/') + 1))
+        .filter(one -> !one.isEmpty())
+        .ifPresent(names::add);
+    Set<String> words = new LinkedHashSet<>();
+    for (String name : names) {
+      String escaped = PercentEncoding.encodePath(name);
+      words.add(name);
+      words.add(escaped);
+      words.add(escaped.toLowerCase(Locale.ROOT));
+      words.add(PercentEncoding.escapeTarget(name));
+    }
+    return words;
+  }
+}

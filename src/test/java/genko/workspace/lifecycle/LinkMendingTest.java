@@ -1,0 +1,183 @@
+package genko.workspace.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.async.TaskRunner;
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import genko.text.Text;
+import genko.workspace.audit.PostFix;
+import genko.workspace.blog.Blogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The links that lead to a post which gets another name, in each way of writing them. */
+class LinkMendingTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
+
+  @TempDir private Path root;
+
+  private Path write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private LinkReport report(PostAction action, Path file, Optional<String> name)
+      throws IOException {
+    PostFiles files = new PostFiles(Disk.REAL, root.resolve("state/backups"));
+    Blogs blogs = new Blogs(CLOCK, TaskRunner.of(Runnable::run, Runnable::run));
+    LifecyclePlanner planner = new LifecyclePlanner(files, CLOCK, blogs::positionOf);
+    PostPlan plan =
+        (PostPlan) planner.plan(new PlanRequest(action, file, name, Optional.empty(), false));
+    assertThat(plan.isPossible()).as(plan.troubles().toString()).isTrue();
+    LinkSearch search = new LinkSearch(files);
+    return LinkMending.of(plan, search.candidates(plan), blogs::positionOf);
+  }
+
+  /** What the body of the post at {@code path}, which links to {@code file}, becomes. */
+  private void check(Path file, String name, String path, String before, String after)
+      throws IOException {
+    String head = "---\ntitle: 他\ndate: 2025-11-02\n---\n";
+    Path other = write(path, head + before);
+    LinkReport report = report(PostAction.RENAME, file, Optional.of(name));
+    String text = Files.readString(other);
+    for (PostFix fix : report.fixes()) {
+      assertThat(fix.path()).isEqualTo(path);
+      text = fix.changes().apply(Text.of(text)).toString();
+    }
+    assertThat(text).isEqualTo(head + after);
+  }
+
+  @Test
+  void everyWayToLinkToAPostOfJekyllLeadsOn() throws IOException {
+    write("_config.yml", "url: https://example.com\nbaseurl: /blog\ntimezone: Asia/Tokyo\n");
+    Path post = write("_posts/2025-11-01-old.md", "---\ntitle: 題\ndate: 2025-11-01\n---\n本文\n");
+    check(
+        post,
+        "2025-11-01-new.md",
+        "_posts/2025-11-02-other.md",
+        """
+        [a]({% post_url 2025-11-01-old %}#x) {% link _posts/2025-11-01-old.md %}
+        [b](/blog/2025/11/01/old.html?q=1#x) <https://example.com/blog/2025/11/01/old>
+        [c]({{ site.baseurl }}/2025/11/01/old.html) [d]({{ "/2025/11/01/old.html" | relative_url }})
+        [e](../01/old.html "題") <a href="/blog/2025/11/01/old.html">f</a> [g]
+
+        `/blog/2025/11/01/old.html` [h](/blog/2025/11/01/older.html) [i](/2025/11/01/old.html)
+        old {% post_url 2025-11-01-older %}
+
+        [g]: /blog/2025/11/01/old.html
+        """,
+        """
+        [a]({% post_url 2025-11-01-new %}#x) {% link _posts/2025-11-01-new.md %}
+        [b](/blog/2025/11/01/new.html?q=1#x) <https://example.com/blog/2025/11/01/new.html>
+        [c]({{ site.baseurl }}/2025/11/01/new.html) [d]({{ "/2025/11/01/new.html" | relative_url }})
+        [e](../01/new.html "題") <a href="/blog/2025/11/01/new.html">f</a> [g]
+
+        `/blog/2025/11/01/old.html` [h](/blog/2025/11/01/older.html) [i](/2025/11/01/old.html)
+        old {% post_url 2025-11-01-older %}
+
+        [g]: /blog/2025/11/01/new.html
+        """);
+  }
+
+  @Test
+  void escapesStayEscapesAndJapaneseStaysJapanese() throws IOException {
+    write("_config.yml", "permalink: /:title/\n");
+    Path post = write("_posts/2025-11-01-散歩.md", "---\ntitle: 題\ndate: 2025-11-01\n---\n本文\n");
+    check(
+        post,
+        "2025-11-01-朝.md",
+        "_posts/2025-11-02-other.md",
+        "[a](/散歩/) [b](/%E6%95%A3%E6%AD%A9/#x) [c](/散歩)\n",
+        "[a](/朝/) [b](/%E6%9C%9D/#x) [c](/朝/)\n");
+  }
+
+  @Test
+  void aPostThatIsADraftAgainOrGoneHasLinksThatLeadNowhere() throws IOException {
+    write("_config.yml", "timezone: Asia/Tokyo\n");
+    Path post = write("_posts/2025-11-01-old.md", "---\ntitle: 題\ndate: 2025-11-01\n---\n本文\n");
+    write(
+        "_posts/2025-11-02-other.md",
+        "---\ntitle: 他\n---\n[a]({% post_url 2025-11-01-old %}) [b](/2025/11/01/old.html)\n");
+    for (PostAction action : new PostAction[] {PostAction.DRAFT, PostAction.DELETE}) {
+      LinkReport report = report(action, post, Optional.empty());
+      assertThat(report.links()).as(action.name()).hasSize(2);
+      assertThat(report.mendable()).as(action.name()).isZero();
+      assertThat(report.fixes()).isEmpty();
+      assertThat(report.posts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void referencesOfHugoFollowFilesAndAddressesFollowPages() throws IOException {
+    write("hugo.toml", "baseURL = 'https://example.com/'\n");
+    Path post = write("content/posts/old.md", "---\ntitle: a\ndate: 2025-11-01\n---\n");
+    check(
+        post,
+        "new.md",
+        "content/posts/other.md",
+        """
+        [a]({{< relref "/posts/old" >}}) [b]({{< ref "old.md#x" >}}) [c](old.md) [d](/posts/old/)
+        [e](https://example.com/posts/old/) [f]({{< ref "/posts/older" >}}) [g](../old/)
+        """,
+        """
+        [a]({{< relref "/posts/new" >}}) [b]({{< ref "new.md#x" >}}) [c](new.md) [d](/posts/new/)
+        [e](https://example.com/posts/new/) [f]({{< ref "/posts/older" >}}) [g](../new/)
+        """);
+    Path bundle = write("content/posts/walk/index.md", "---\ntitle: a\n---\n");
+    check(
+        bundle,
+        "run",
+        "content/posts/third.md",
+        "[a]({{< ref \"/posts/walk\" >}}) [b]({{< ref \"/posts/walk/index.md\" >}})"
+            + " [c](/posts/walk/)\n",
+        "[a]({{< ref \"/posts/run\" >}}) [b]({{< ref \"/posts/run/index.md\" >}})"
+            + " [c](/posts/run/)\n");
+  }
+
+  @Test
+  void zennHexoAndPlainMarkdownLinkInTheirOwnWays() throws IOException {
+    write("zenn/package.json", "{\"dependencies\": {\"zenn-cli\": \"*\"}}");
+    Path article =
+        write(
+            "zenn/articles/old-article-1.md",
+            "---\ntitle: a\nemoji: 📝\ntype: tech\ntopics: []\npublished: true\n---\n");
+    Path other =
+        write(
+            "zenn/articles/other-article.md",
+            "---\n"
+                + "title: a\n"
+                + "---\n"
+                + "[a](/articles/old-article-1)\n\n"
+                + "https://zenn.dev/me/articles/old-article-1\n");
+    LinkReport report = report(PostAction.RENAME, article, Optional.of("new-article-1.md"));
+    assertThat(report.fixes()).hasSize(1);
+    assertThat(
+            report.fixes().getFirst().changes().apply(Text.of(Files.readString(other))).toString())
+        .endsWith("[a](/articles/new-article-1)\n\nhttps://zenn.dev/me/articles/new-article-1\n");
+    write("hexo/package.json", "{\"dependencies\": {\"hexo\": \"*\"}}");
+    write("hexo/_config.yml", "url: https://example.com\n");
+    Path hexo = write("hexo/source/_posts/old.md", "---\ntitle: a\ndate: 2025-11-01\n---\n");
+    write(
+        "hexo/source/_posts/b.md",
+        "---\ntitle: b\n---\n{% post_link old 題 %} [x](/2025/11/01/old/)\n");
+    assertThat(report(PostAction.RENAME, hexo, Optional.of("new.md")).links())
+        .extracting(link -> link.then().orElse(""))
+        .containsExactly("new", "/2025/11/01/new/");
+    write("plain/astro.config.mjs", "");
+    Path plain = write("plain/posts/old.md", "---\ntitle: a\n---\n");
+    write("plain/posts/sub/b.md", "[a](../old.md#x) [b](./old.md)\n");
+    assertThat(report(PostAction.RENAME, plain, Optional.of("new.md")).links())
+        .extracting(link -> link.then().orElse(""))
+        .containsExactly("../new.md#x");
+  }
+}
