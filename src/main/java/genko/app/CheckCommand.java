@@ -9,8 +9,8 @@ import genko.workspace.audit.AuditScope;
 import genko.workspace.audit.BlogAudit;
 import genko.workspace.audit.BlogFix;
 import genko.workspace.audit.FixKinds;
-import genko.workspace.audit.PostFix;
 import genko.workspace.spelling.Spelling;
+import genko.workspace.step.PostFix;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -74,6 +74,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "${bundle:app.help.check.dry}")
   private boolean dry;
 
+  @Option(names = "--resume", description = "${bundle:app.help.check.resume}")
+  private boolean resume;
+
+  @Option(names = "--undo", description = "${bundle:app.help.check.undo}")
+  private boolean undo;
+
   @Option(names = "--strict", description = "${bundle:app.help.check.strict}")
   private boolean strict;
 
@@ -97,6 +103,8 @@ final class CheckCommand implements Callable<Integer> {
     if (dry && fix == null) throw misuse("app.check.dry-alone");
     Optional<List<AuditScope>> scopes = new PostArguments(console, clock).scopes(arguments);
     if (scopes.isEmpty()) return FAULTS;
+    if (resume) return new StepContinuation(console, files, clock).resume(scopes.get());
+    if (undo) return new StepContinuation(console, files, clock).undo(scopes.get());
     Spelling spelling = CommandSpelling.of(files);
     List<BlogAudit.Result> results = new ArrayList<>();
     for (AuditScope scope : scopes.get()) {

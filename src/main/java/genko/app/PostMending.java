@@ -1,15 +1,14 @@
 package genko.app;
 
 import genko.storage.files.Disk;
-import genko.storage.files.FileEncoding;
 import genko.storage.files.PostFiles;
-import genko.storage.files.SaveResult;
 import genko.storage.files.StateFolder;
 import genko.storage.journal.StepFolder;
 import genko.workspace.audit.BlogFix;
-import genko.workspace.audit.FixStep;
-import genko.workspace.audit.LineDiff;
-import genko.workspace.audit.PostFix;
+import genko.workspace.step.FixStep;
+import genko.workspace.step.LineDiff;
+import genko.workspace.step.PostFix;
+import genko.workspace.step.StepOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,10 +32,7 @@ record PostMending(Console console, PostFiles files, Clock clock, boolean dry) {
       StepFolder steps = new StepFolder(Disk.REAL, StateFolder.here().steps());
       FixStep.Outcome done = new FixStep(files, steps, clock).apply(root, fixes, label);
       counted(fixes, "app.check.mended");
-      for (Path post : done.changed()) {
-        console.complain(shown(post), 0, console.words().say("app.set.changed"));
-      }
-      done.refused().forEach((post, why) -> console.complain(shown(post), 0, sentence(why)));
+      say(done);
       return done.isWhole();
     } catch (IOException refused) {
       String why = String.valueOf(refused.getMessage());
@@ -50,17 +46,11 @@ record PostMending(Console console, PostFiles files, Clock clock, boolean dry) {
         .forEach((rule, count) -> console.complain(console.words().say(key, rule, count)));
   }
 
-  private String sentence(SaveResult why) {
-    return switch (why) {
-      case SaveResult.Failed failed -> console.say(failed.key(), failed.args());
-      case SaveResult.Unencodable it -> {
-        String name = FileEncoding.name(it.charset());
-        yield console.words().say("app.set.unencodable", it.character(), name);
-      }
-      case SaveResult.Exists exists -> console.words().say("app.set.exists", exists.path());
-      case SaveResult.Saved saved -> console.words().say("app.set.changed");
-      case SaveResult.ChangedOnDisk theirs -> console.words().say("app.set.changed");
-    };
+  /** Names what {@code done} has left alone. */
+  void say(FixStep.Outcome done) {
+    for (StepOutcome.Skipped one : done.skipped()) {
+      console.complain(shown(one.post()), 0, console.say(one.key(), one.args()));
+    }
   }
 
   /** The path from where the command runs, if it lies below that. */

@@ -5,7 +5,7 @@ import genko.storage.files.PostFiles;
 import genko.storage.files.StateFolder;
 import genko.workspace.audit.AuditScope;
 import genko.workspace.audit.ItemRename;
-import genko.workspace.audit.PostFix;
+import genko.workspace.step.PostFix;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -19,8 +19,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -128,6 +130,27 @@ public final class Workspace {
   /** Reads {@code path} away from the owner's thread, for {@code taker} on it. */
   public void read(Path path, Consumer<OpenResult> taker) {
     disk.run(Lane.of(path), () -> files.open(path), taker);
+  }
+
+  /**
+   * A file in the blog that the writer is in: that of the current post, else of the blog that is
+   * listed, else the one that was open last. It need not be there.
+   */
+  public Optional<Path> place() {
+    return current
+        .flatMap(OpenPost::path)
+        .or(() -> names.home().map(home -> home.resolve("post")))
+        .or(() -> recent().stream().findFirst());
+  }
+
+  /** The texts of the files whose posts are open and not saved. */
+  public Map<Path, Text> unsaved() {
+    Map<Path, Text> texts = new HashMap<>();
+    for (OpenPost post : open) {
+      boolean other = post.session().isDirty() && !post.session().isReadOnly();
+      if (other) post.path().ifPresent(path -> texts.put(path, post.session().post().text()));
+    }
+    return texts;
   }
 
   /** The open post whose file is at {@code path}. */

@@ -3,6 +3,10 @@ package genko.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import genko.storage.files.Disk;
+import genko.storage.files.StateFolder;
+import genko.storage.journal.StepFolder;
+import genko.storage.journal.WrittenStep;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -182,5 +186,46 @@ class CheckCommandTest {
   @Test
   void aDryRunWithoutAFixIsMisuse() {
     assertThat(check("--dry-run").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasMendedIsUndoneAsAWholeAndOnce() throws IOException {
+    Path one = post("2024-05-02-yoru.md", FAULTY);
+    Path other = post("2024-05-03-yoru.md", FAULTY);
+    check("--fix");
+    assertThat(one).content().isNotEqualTo(FAULTY);
+    Files.writeString(other, CLEAN);
+    Run run = check("--undo");
+    assertThat(run.exit()).isOne();
+    assertThat(run.err()).contains("genko check --fix").contains(other.getFileName().toString());
+    assertThat(one).content().isEqualTo(FAULTY);
+    assertThat(other).content().isEqualTo(CLEAN);
+    assertThat(check("--undo").exit()).as("nothing is left to undo").isOne();
+    assertThat(one).content().isEqualTo(FAULTY);
+  }
+
+  @Test
+  void whatWasStoppedHalfWayIsGoneOnWith() throws IOException {
+    Path one = post("2024-05-02-yoru.md", FAULTY);
+    Path other = post("2024-05-03-yoru.md", FAULTY);
+    check("--fix");
+    String mended = Files.readString(one);
+    StepFolder steps = new StepFolder(Disk.REAL, StateFolder.here().steps());
+    WrittenStep step =
+        steps.kept(true).steps().stream()
+            .filter(each -> each.entries().getFirst().file().startsWith(folder.toString()))
+            .findFirst()
+            .orElseThrow();
+    // As a kill leaves it after the first post.
+    steps.move(step, WrittenStep.State.GOING);
+    Files.writeString(other, FAULTY);
+    Run run = check("--resume");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(one).content().isEqualTo(mended);
+    assertThat(other).content().isEqualTo(mended);
+    assertThat(check("--resume").err()).isEmpty();
+    assertThat(check("--undo").exit()).isZero();
+    assertThat(other).content().isEqualTo(FAULTY);
   }
 }

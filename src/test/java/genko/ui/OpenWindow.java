@@ -4,6 +4,7 @@ import static genko.ui.Fx.eventually;
 
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
+import genko.storage.journal.StepFolder;
 import genko.ui.tab.PostTab;
 import genko.ui.theme.Theme;
 import genko.ui.window.AppWindow;
@@ -146,6 +147,7 @@ public final class OpenWindow implements AutoCloseable {
                     reading.orElseGet(workers::one),
                     disk.orElseGet(workers::one),
                     browser);
+            shell.keepSteps(new StepFolder(Disk.REAL, folder.resolve("steps")));
             Stage stage = new Stage();
             stage.setScene(new Scene(shell.window(), width, height));
             AppWindow.style(stage.getScene());

@@ -22,6 +22,14 @@ public sealed interface OpenResult {
           : Optional.empty();
     }
 
+    /** The first character of {@code other} that the encoding has no bytes for. */
+    public Optional<String> unwritable(Text other) {
+      String letters = other.toString();
+      return encoding.encode(letters) instanceof FileEncoding.Encoded.Refused refused
+          ? Optional.of(Character.toString(letters.codePointAt(refused.offset())))
+          : Optional.empty();
+    }
+
     /** The same file, to be saved in another encoding. */
     public Opened in(FileEncoding other) {
       return new Opened(path, text, other, stamp);

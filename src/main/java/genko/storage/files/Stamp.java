@@ -1,5 +1,7 @@
 package genko.storage.files;
 
+import genko.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,6 +11,11 @@ import java.util.HexFormat;
  * file that was written again with the same bytes has not changed.
  */
 public record Stamp(long length, String sha256) {
+  /** Of the letters of {@code text}, in whatever encoding a file may hold them. */
+  public static Stamp of(Text text) {
+    return of(text.toString().getBytes(StandardCharsets.UTF_16BE));
+  }
+
   static Stamp of(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);

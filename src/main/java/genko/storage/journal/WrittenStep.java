@@ -49,4 +49,9 @@ public record WrittenStep(String id, String label, long began, State state, List
   public WrittenStep in(State next) {
     return new WrittenStep(id, label, began, next, entries);
   }
+
+  /** This, with {@code some} of its posts alone. */
+  public WrittenStep of(List<Entry> some) {
+    return new WrittenStep(id, label, began, state, some);
+  }
 }

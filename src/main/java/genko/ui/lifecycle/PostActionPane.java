@@ -2,7 +2,7 @@ package genko.ui.lifecycle;
 
 import genko.ui.find.QueryField;
 import genko.words.Words;
-import genko.workspace.audit.PostFix;
+import genko.workspace.step.PostFix;
 import genko.workspace.lifecycle.LinkReport;
 import genko.workspace.lifecycle.PostAction;
 import genko.workspace.lifecycle.PostPlan;

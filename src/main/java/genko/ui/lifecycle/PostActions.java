@@ -5,7 +5,7 @@ import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
-import genko.workspace.audit.PostFix;
+import genko.workspace.step.PostFix;
 import genko.workspace.lifecycle.LifecyclePlanner;
 import genko.workspace.lifecycle.LifecycleStep;
 import genko.workspace.lifecycle.LinkSearch;

@@ -77,7 +77,7 @@ public final class MenuTable {
         > whole-blog
         search-blog        Shortcut+Alt+F
         replace-blog       Shortcut+Alt+H
-        undo-replace-blog
+        undo-blog-step
         <
         > go
         go-to-line         Shortcut+G                    post

@@ -6,7 +6,7 @@ import genko.search.PostMatch;
 import genko.search.ReplacementPlan;
 import genko.search.ReplacementPlan.Choice;
 import genko.workspace.search.BlogReplacement;
-import genko.workspace.search.ReplacementOutcome;
+import genko.workspace.step.StepOutcome;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,9 +43,9 @@ public final class BlogReplaceModel {
     /** It is under way. */
     record Busy() implements Said {}
 
-    record Replaced(ReplacementOutcome outcome) implements Said {}
+    record Replaced(StepOutcome outcome) implements Said {}
 
-    record TakenBack(ReplacementOutcome outcome) implements Said {}
+    record TakenBack(StepOutcome outcome) implements Said {}
 
     /** There is no step to be taken back. */
     record NoStep() implements Said {}
@@ -183,6 +183,7 @@ public final class BlogReplaceModel {
     said = new Said.Busy();
     replacement.apply(
         new ReplacementPlan(search.query(), with, chosen),
+        search.query().inBar() + " → " + with,
         outcome -> ended(new Said.Replaced(outcome)));
     observer.run();
   }

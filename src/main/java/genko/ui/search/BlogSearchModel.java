@@ -4,10 +4,8 @@ import genko.search.BlogQuery;
 import genko.search.BlogSearch.PostLines;
 import genko.search.MatchedLine;
 import genko.search.PostMatch;
-import genko.text.Text;
 import genko.ui.search.BlogSearchTasks.Result;
 import genko.workspace.Workspace;
-import genko.workspace.save.OpenPost;
 import genko.workspace.search.SearchableBlogs;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,14 +87,14 @@ public final class BlogSearchModel {
   public void look() {
     tasks.drop();
     forget();
-    Optional<Path> post = place();
+    Optional<Path> post = workspace.place();
     if (query.isEmpty()) {
       state = State.NOTHING;
     } else if (post.isEmpty()) {
       state = State.NO_BLOG;
     } else {
       state = State.SEARCHING;
-      tasks.ask(post.get(), query, unsaved());
+      tasks.ask(post.get(), query, workspace.unsaved());
     }
     observer.run();
   }
@@ -114,7 +112,7 @@ public final class BlogSearchModel {
 
   /** Has the index know the blog, so that the first search need not read it. */
   public void prepare() {
-    place().ifPresent(tasks::index);
+    workspace.place().ifPresent(tasks::index);
   }
 
   private void forget() {
@@ -122,24 +120,6 @@ public final class BlogSearchModel {
     lines.clear();
     asked.clear();
     gone.clear();
-  }
-
-  /** A file of the blog that is searched: that of the post, else the one that is listed. */
-  private Optional<Path> place() {
-    return workspace
-        .current()
-        .flatMap(OpenPost::path)
-        .or(() -> workspace.names().home().map(home -> home.resolve("post")))
-        .or(() -> workspace.recent().stream().findFirst());
-  }
-
-  private Map<Path, Text> unsaved() {
-    Map<Path, Text> texts = new HashMap<>();
-    for (OpenPost post : workspace.open()) {
-      boolean other = post.session().isDirty() && !post.session().isReadOnly();
-      if (other) post.path().ifPresent(path -> texts.put(path, post.session().post().text()));
-    }
-    return texts;
   }
 
   public BlogQuery query() {

@@ -8,7 +8,7 @@ import genko.ui.find.QueryField;
 import genko.words.Words;
 import genko.workspace.Workspace;
 import genko.workspace.search.BlogSearches;
-import genko.workspace.search.ReplacementOutcome;
+import genko.workspace.step.StepOutcome;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -126,11 +126,6 @@ public final class BlogSearchPane extends BorderPane {
     if (!seek()) model.look();
   }
 
-  /** Takes the last replacement back as a whole. */
-  public void takeBack() {
-    replacing.takeBack();
-  }
-
   /** Gives up its place. */
   public void close() {
     if (!shown.get()) return;
@@ -182,16 +177,15 @@ public final class BlogSearchPane extends BorderPane {
         switch (replacing.said()) {
           case BlogReplaceModel.Said.Nothing _ -> found();
           case BlogReplaceModel.Said.Busy _ -> words.say("replace.busy");
-          case BlogReplaceModel.Said.Replaced(ReplacementOutcome outcome) ->
-              told("replace.done", outcome);
-          case BlogReplaceModel.Said.TakenBack(ReplacementOutcome outcome) ->
+          case BlogReplaceModel.Said.Replaced(StepOutcome outcome) -> told("replace.done", outcome);
+          case BlogReplaceModel.Said.TakenBack(StepOutcome outcome) ->
               told("replace.taken-back", outcome);
           case BlogReplaceModel.Said.NoStep _ -> words.say("replace.no-step");
         });
   }
 
   /** What a step came to, with the posts that it left alone. */
-  private String told(String key, ReplacementOutcome outcome) {
+  private String told(String key, StepOutcome outcome) {
     StringBuilder told = new StringBuilder(words.say(key, outcome.posts(), outcome.places()));
     outcome.skipped().stream()
         .limit(MOST_SKIPPED)

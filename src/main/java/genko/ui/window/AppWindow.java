@@ -6,6 +6,7 @@ import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.storage.files.Settings;
+import genko.storage.journal.StepFolder;
 import genko.ui.editor.CompletionController;
 import genko.ui.editor.MarkTyping;
 import genko.ui.editor.PairTyping;
@@ -55,6 +56,8 @@ import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
 import genko.workspace.search.BlogSearches;
 import genko.workspace.spelling.Spelling;
+import genko.workspace.step.BlogSteps;
+import genko.workspace.step.StepNotices;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -100,6 +103,8 @@ public final class AppWindow {
   private final TaskRunner permissions;
   private final BlogSearches blogSearches;
   private final PostLifecycle lifecycle;
+  private final BlogSteps steps;
+  private final StepNotices stepNotices;
 
   /** A thread for each task, so that none waits for another. */
   private final TaskRunner aside;
@@ -158,7 +163,10 @@ public final class AppWindow {
     KindSelection selection = new KindSelection(files, thinking.on(work.inTurn("kinds")));
     new WindowCommands(commands, tabs).addKinds(new KindActions(tabs, words, selection));
     TaskRunner writing = alone("genko-replace", thinking);
-    blogSearches = BlogSearches.of(Disk.REAL, files, clock, workspace, writing);
+    steps = new BlogSteps(workspace, files, clock, writing);
+    stepNotices = new StepNotices(words, told, steps, thinking, clock.getZone());
+    commands.add("undo-blog-step", () -> stepNotices.undoLast(workspace.place()));
+    blogSearches = BlogSearches.of(Disk.REAL, files, clock, steps);
     lifecycle = new PostLifecycle(workspace, files, alone("genko-lifecycle", thinking));
     LifecyclePlanner planner = new LifecyclePlanner(files, clock, blogs::positionOf);
     PostActions actions =
@@ -259,6 +267,12 @@ public final class AppWindow {
                 if (post.path().filter(file::equals).isPresent()) shortcuts.read();
               }
             });
+  }
+
+  /** Keeps the steps over many posts in {@code folder}, and offers what is left of one there. */
+  public void keepSteps(StepFolder folder) {
+    steps.keepIn(folder);
+    stepNotices.begin();
   }
 
   /** Searching and replacing in all posts of a blog. */

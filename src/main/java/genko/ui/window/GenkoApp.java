@@ -18,7 +18,7 @@ import genko.words.Words;
 import genko.workspace.Dialogs;
 import genko.workspace.OtherInstances;
 import genko.workspace.UncaughtExceptions;
-import genko.workspace.audit.FixStep;
+import genko.workspace.step.FixStep;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
 import genko.workspace.save.ShutdownFlush;
@@ -112,21 +112,11 @@ public final class GenkoApp extends Application {
     shell.snippets().keepIn(folder.settings());
     shell.keepShortcuts(folder.settings());
     shell.spelling().keepIn(folder.settings());
-    shell
-        .blogSearches()
-        .keepIn(
-            StateFolder.cache(),
-            settings,
-            left ->
-                shell
-                    .notices()
-                    .show(
-                        "replace",
-                        words.say("replace.unfinished", left.words(), left.with(), left.posts())));
+    shell.blogSearches().keepIn(StateFolder.cache());
+    StepFolder steps = new StepFolder(Disk.REAL, folder.steps());
+    shell.keepSteps(steps);
     shell.lifecycle().setTrash(Trash.here(Disk.REAL, clock));
-    shell
-        .lifecycle()
-        .keepSteps(new FixStep(files, new StepFolder(Disk.REAL, folder.steps()), clock));
+    shell.lifecycle().keepSteps(new FixStep(files, steps, clock));
     shell.preview().keepIn(folder.pages());
     shell.rest();
     shell.help().keepLogsIn(folder.logs());

@@ -57,12 +57,6 @@ public final class RightPanel extends StackPane {
     search.requestFocus();
   }
 
-  /** Takes back what was replaced in the blog, and says so. */
-  void takeReplacementBack() {
-    showSearch(true);
-    search.takeBack();
-  }
-
   /** Shows what {@code open} opens of the history. */
   void show(Runnable open) {
     search.close();

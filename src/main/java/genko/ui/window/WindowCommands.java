@@ -37,7 +37,6 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     add("revert", tabs::revert);
     set.add("search-blog", () -> beside.showSearch(false));
     set.add("replace-blog", () -> beside.showSearch(true));
-    set.add("undo-replace-blog", beside::takeReplacementBack);
     set.add("history", beside::showVersions);
     set.add("lost-texts", beside::showLost);
     add("close", tabs::close);

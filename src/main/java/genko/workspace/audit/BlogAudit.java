@@ -1,5 +1,6 @@
 package genko.workspace.audit;
 
+import genko.async.Progress;
 import genko.blog.BlogSite;
 import genko.check.Diagnostic;
 import genko.jekyll.site.Blog;
@@ -9,6 +10,7 @@ import genko.storage.files.BlogFolder;
 import genko.storage.files.OpenResult;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
+import genko.storage.files.Stamp;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.Span;
@@ -20,13 +22,17 @@ import genko.workspace.page.PostChecks;
 import genko.workspace.page.RenderFailure;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.spelling.Spelling;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Looks through the posts of a scope, as many at once as the machine has processors, and tells what
@@ -42,6 +48,7 @@ public final class BlogAudit {
   private final PostChecks checks;
   private final Optional<Blog> blog;
   private final WordIndex index = new WordIndex();
+  private volatile Map<Path, Text> unsaved = Map.of();
 
   private BlogAudit(
       AuditScope scope, PostFiles files, Clock clock, Words words, Optional<Spelling> spelling) {
@@ -62,13 +69,27 @@ public final class BlogAudit {
     return new BlogAudit(scope, files, clock, words, spelling);
   }
 
-  /** What was found: in each post, and in the order in which it is told. */
+  /**
+   * What was found: in each post, and in the order in which it is told.
+   *
+   * @param unusual those of the findings that hang on the habits
+   */
   public record Result(
-      AuditScope scope, List<AuditedPost> posts, List<AuditFinding> findings, Habits habits) {
+      AuditScope scope,
+      List<AuditedPost> posts,
+      List<AuditFinding> findings,
+      Habits habits,
+      List<AuditFinding> unusual) {
     public Result {
       posts = List.copyOf(posts);
       findings = List.copyOf(findings);
+      unusual = List.copyOf(unusual);
     }
+  }
+
+  /** Looks at {@code texts} in the place of what the files of these posts hold, from now on. */
+  public void setUnsaved(Map<Path, Text> texts) {
+    unsaved = Map.copyOf(texts);
   }
 
   public AuditScope scope() {
@@ -81,18 +102,68 @@ public final class BlogAudit {
 
   /** Looks through all of it. */
   public Result run() {
-    List<AuditedPost> posts = scope.posts().parallelStream().map(this::look).toList();
+    return run(Progress.NONE).orElseThrow();
+  }
+
+  /** The same, telling how far it is; empty when it was stopped. */
+  public Optional<Result> run(Progress progress) {
+    AtomicInteger done = new AtomicInteger();
+    List<AuditedPost> posts =
+        scope.posts().parallelStream()
+            .filter(path -> !progress.isUnwanted())
+            .map(
+                path -> {
+                  AuditedPost post = look(path);
+                  progress.at(done.incrementAndGet(), scope.posts().size());
+                  return post;
+                })
+            .toList();
+    if (progress.isUnwanted()) return Optional.empty();
+    List<PostFacts> facts = facts(posts);
+    Habits habits = scope.whole() ? Habits.of(facts, index, rules) : Habits.NONE;
+    List<AuditFinding> unusual =
+        scope.whole() ? unusual(facts, habits, progress) : List.<AuditFinding>of();
+    return progress.isUnwanted()
+        ? Optional.empty()
+        : Optional.of(result(scope, posts, habits, unusual));
+  }
+
+  /**
+   * {@code before} with the posts at {@code paths} looked at again, or no more where they are gone.
+   * What the blog usually does is taken to be as it was.
+   */
+  public Result again(Result before, Set<String> paths) {
+    Map<String, AuditedPost> posts = new TreeMap<>();
+    before.posts().forEach(post -> posts.put(post.path(), post));
+    List<AuditFinding> unusual = new ArrayList<>(before.unusual());
+    unusual.removeIf(finding -> paths.contains(finding.path()));
+    for (String path : paths) {
+      Path file = scope.file(path);
+      boolean gone = files.open(file) instanceof OpenResult.Unreadable lost && lost.isMissing();
+      if (gone && !unsaved.containsKey(file)) posts.remove(path);
+      else posts.put(path, look(path));
+      if (scope.whole() && posts.containsKey(path)) unusual.addAll(unusual(path, before.habits()));
+    }
+    AuditScope now = new AuditScope(scope.folder(), List.copyOf(posts.keySet()), scope.whole());
+    return result(now, List.copyOf(posts.values()), before.habits(), unusual);
+  }
+
+  private static List<PostFacts> facts(List<AuditedPost> posts) {
+    return posts.stream().flatMap(post -> post.facts().stream()).toList();
+  }
+
+  private Result result(
+      AuditScope of, List<AuditedPost> posts, Habits habits, List<AuditFinding> unusual) {
     List<AuditFinding> all = new ArrayList<>(ofConfiguration());
     posts.forEach(post -> all.addAll(post.findings()));
-    List<PostFacts> facts = posts.stream().flatMap(post -> post.facts().stream()).toList();
-    Habits habits = scope.whole() ? Habits.of(facts, index, rules) : Habits.NONE;
-    if (scope.whole()) {
+    List<PostFacts> facts = facts(posts);
+    if (of.whole()) {
       all.addAll(told(new PostComparisons(facts, rules, clock.instant()).find()));
       all.addAll(told(unused(facts)));
-      all.addAll(unusual(facts, habits));
+      all.addAll(unusual);
     }
     all.sort(AuditFinding.ORDER);
-    return new Result(scope, posts, all, habits);
+    return new Result(of, posts, all, habits, unusual);
   }
 
   private List<AuditFinding> unused(List<PostFacts> facts) {
@@ -103,17 +174,29 @@ public final class BlogAudit {
   }
 
   /** What is written otherwise than mostly; read again, for no text is kept. */
-  private List<AuditFinding> unusual(List<PostFacts> facts, Habits habits) {
+  private List<AuditFinding> unusual(List<PostFacts> facts, Habits habits, Progress progress) {
     Set<Integer> numbers = habits.unusual(index);
     return facts.parallelStream()
-        .filter(post -> habits.touches(post, numbers))
+        .filter(post -> !progress.isUnwanted() && habits.touches(post, numbers))
         .flatMap(post -> unusual(post.path(), habits).stream())
         .toList();
   }
 
   private List<AuditFinding> unusual(String path, Habits habits) {
-    if (!(files.open(scope.file(path)) instanceof Opened opened)) return List.of();
-    return read(opened.text()).map(read -> unusual(path, read, habits)).orElse(List.of());
+    return text(path)
+        .flatMap(this::read)
+        .map(read -> unusual(path, read, habits))
+        .orElse(List.of());
+  }
+
+  /** What the post at {@code path} says now; empty where nobody can read it. */
+  Optional<Text> text(String path) {
+    Path file = scope.file(path);
+    Text open = unsaved.get(file);
+    if (open != null) return Optional.of(open);
+    return files.open(file) instanceof Opened opened
+        ? Optional.of(opened.text())
+        : Optional.empty();
   }
 
   /** What {@code read}, the post at {@code path}, has otherwise than {@code habits}. */
@@ -155,9 +238,11 @@ public final class BlogAudit {
   }
 
   private AuditedPost look(String path) {
+    Text open = unsaved.get(scope.file(path));
+    if (open != null) return look(path, open);
     OpenResult opening = files.open(scope.file(path));
     return switch (opening) {
-      case Opened opened -> look(path, opened);
+      case Opened opened -> look(path, opened.text());
       case OpenResult.Undecodable it -> unread(path, it.key(), it.args());
       case OpenResult.Unreadable it -> unread(path, it.key(), it.args());
     };
@@ -169,17 +254,18 @@ public final class BlogAudit {
     return new AuditedPost(path, Optional.empty(), List.of(finding), Optional.empty());
   }
 
-  private AuditedPost look(String path, Opened opened) {
-    Optional<ParsedPost> read = read(opened.text());
+  private AuditedPost look(String path, Text text) {
+    Optional<Stamp> stamp = Optional.of(Stamp.of(text));
+    Optional<ParsedPost> read = read(text);
     if (read.isEmpty()) {
       Problem late = Problem.of(Severity.DOUBT, Span.at(0), "check.blog.late");
       AuditFinding finding = new AuditFinding(path, 0, 0, new Diagnostic(late, List.of()));
-      return new AuditedPost(path, Optional.of(opened.stamp()), List.of(finding), Optional.empty());
+      return new AuditedPost(path, stamp, List.of(finding), Optional.empty());
     }
     BlogPosition position = position(path);
     return new AuditedPost(
         path,
-        Optional.of(opened.stamp()),
+        stamp,
         findings(path, read.get()),
         Optional.of(PostFacts.of(path, read.get(), position, rules, index)));
   }
@@ -221,9 +307,5 @@ public final class BlogAudit {
 
   Clock clock() {
     return clock;
-  }
-
-  PostFiles files() {
-    return files;
   }
 }

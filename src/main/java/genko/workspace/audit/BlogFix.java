@@ -1,22 +1,24 @@
 package genko.workspace.audit;
 
+import genko.async.Progress;
 import genko.check.CertainFixes;
-import genko.storage.files.OpenResult.Opened;
+import genko.storage.files.Stamp;
 import genko.text.ChangeSet;
 import genko.text.QuickFix;
 import genko.text.Text;
 import genko.workspace.page.ParsedPost;
+import genko.workspace.step.FixStep;
+import genko.workspace.step.PostFix;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Proposes what is to be mended in all posts of a blog; whoever asked may leave any of it out, and
@@ -37,41 +39,65 @@ public final class BlogFix {
 
   /** What there is to mend of {@code found}, a post each, in order. */
   public List<PostFix> propose(BlogAudit.Result found) {
-    Set<String> touched = new HashSet<>();
-    for (AuditFinding finding : found.findings()) {
-      if (kinds.of(finding).isPresent()) touched.add(finding.path());
-    }
-    return found.posts().parallelStream()
-        .filter(post -> touched.contains(post.path()))
-        .flatMap(post -> fix(post, found.habits()).stream())
-        .toList();
+    return propose(found, Progress.NONE).orElseThrow();
   }
 
-  private Optional<PostFix> fix(AuditedPost post, Habits habits) {
-    if (!(audit.files().open(audit.scope().file(post.path())) instanceof Opened opened)) {
-      return Optional.empty();
+  /** The same, telling how far it is; empty when it was stopped. */
+  public Optional<List<PostFix>> propose(BlogAudit.Result found, Progress progress) {
+    Map<String, List<AuditFinding>> known = new HashMap<>();
+    for (AuditFinding finding : found.findings()) {
+      known.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(finding);
     }
-    if (!post.stamp().equals(Optional.of(opened.stamp()))) return Optional.empty();
-    Text text = opened.text();
+    List<AuditedPost> posts =
+        found.posts().stream()
+            .filter(
+                post ->
+                    known.getOrDefault(post.path(), List.of()).stream()
+                        .anyMatch(finding -> kinds.of(finding).isPresent()))
+            .toList();
+    AtomicInteger done = new AtomicInteger();
+    List<PostFix> fixes =
+        posts.parallelStream()
+            .filter(post -> !progress.isUnwanted())
+            .flatMap(
+                post -> {
+                  List<AuditFinding> first = known.getOrDefault(post.path(), List.of());
+                  Optional<PostFix> fix = fix(post, first, found.habits());
+                  progress.at(done.incrementAndGet(), posts.size());
+                  return fix.stream();
+                })
+            .toList();
+    return progress.isUnwanted() ? Optional.empty() : Optional.of(fixes);
+  }
+
+  /** {@code first} was found in the text that was looked at, and need not be looked for again. */
+  private Optional<PostFix> fix(AuditedPost post, List<AuditFinding> first, Habits habits) {
+    Optional<Text> now = audit.text(post.path());
+    if (now.isEmpty() || !post.stamp().equals(now.map(Stamp::of))) return Optional.empty();
+    Text text = now.get();
     ChangeSet all = ChangeSet.EMPTY;
     Map<String, Integer> counts = new TreeMap<>();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Optional<ParsedPost> read = audit.read(text);
       if (read.isEmpty()) break;
-      CertainFixes next = next(post.path(), read.get(), habits, counts);
+      List<AuditFinding> found = round == 0 ? first : look(post.path(), read.get(), habits);
+      CertainFixes next = next(found, read.get(), counts);
       if (next.changes().isEmpty()) break;
       all = all.compose(next.changes());
       text = next.changes().apply(text);
     }
-    if (all.isEmpty() || text.equals(opened.text())) return Optional.empty();
-    List<LineDiff> diffs = LineDiff.of(opened.text(), all);
-    return Optional.of(new PostFix(post.path(), opened.stamp(), all, diffs, counts));
+    if (all.isEmpty() || text.equals(now.get())) return Optional.empty();
+    return Optional.of(PostFix.of(post.path(), now.get(), all, counts));
+  }
+
+  private List<AuditFinding> look(String path, ParsedPost read, Habits habits) {
+    List<AuditFinding> found = new ArrayList<>(audit.findings(path, read));
+    found.addAll(audit.unusual(path, read, habits));
+    return found;
   }
 
   private CertainFixes next(
-      String path, ParsedPost read, Habits habits, Map<String, Integer> counts) {
-    List<AuditFinding> found = new ArrayList<>(audit.findings(path, read));
-    found.addAll(audit.unusual(path, read, habits));
+      List<AuditFinding> found, ParsedPost read, Map<String, Integer> counts) {
     IdentityHashMap<QuickFix, String> rules = new IdentityHashMap<>();
     List<QuickFix> wished = new ArrayList<>();
     Map<ChangeSet, Integer> mended = new HashMap<>();

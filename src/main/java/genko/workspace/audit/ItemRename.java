@@ -6,6 +6,7 @@ import genko.storage.files.PostFiles;
 import genko.text.ChangeSet;
 import genko.text.Text;
 import genko.workspace.audit.PostFacts.Listed;
+import genko.workspace.step.PostFix;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,7 @@ public record ItemRename(String field, Map<String, String> names) {
     Text text = opened.text();
     ChangeSet changes = changes(text);
     if (changes.isEmpty()) return Optional.empty();
-    List<LineDiff> diffs = LineDiff.of(text, changes);
-    return Optional.of(new PostFix(path, opened.stamp(), changes, diffs, Map.of(RULE, 1)));
+    return Optional.of(PostFix.of(path, text, changes, Map.of(RULE, 1)));
   }
 
   /** The edit that renames them in {@code text}. */

@@ -1,12 +1,13 @@
 package genko.workspace.lifecycle;
 
+import genko.async.Progress;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
 import genko.storage.files.SaveResult;
 import genko.storage.files.SaveResult.Saved;
 import genko.storage.files.Trash;
-import genko.workspace.audit.FixStep;
-import genko.workspace.audit.PostFix;
+import genko.workspace.step.FixStep;
+import genko.workspace.step.PostFix;
 import genko.workspace.lifecycle.LifecycleStep.Copied;
 import genko.workspace.lifecycle.LifecycleStep.Moved;
 import genko.workspace.lifecycle.LifecycleStep.Trashed;
@@ -69,7 +70,7 @@ record LifecycleFiles(PostFiles files, Optional<Trash> trash, Optional<FixStep> 
     if (steps.isEmpty()) return moved.with(moved.durable(), links.size());
     try {
       FixStep.Outcome done = steps.get().apply(step.plan().folder().root(), links, label);
-      int left = done.changed().size() + done.refused().size();
+      int left = done.skipped().size();
       Moved whole = new Moved(step.plan(), step.now(), done.step());
       return StepResult.done(whole).with(moved.durable(), left);
     } catch (IOException _) {
@@ -120,7 +121,8 @@ record LifecycleFiles(PostFiles files, Optional<Trash> trash, Optional<FixStep> 
     boolean linked = moved.links().isPresent() && steps.isPresent();
     try {
       if (linked) {
-        FixStep.Outcome back = steps.orElseThrow().undo(moved.links().orElseThrow());
+        FixStep.Outcome back =
+            steps.orElseThrow().undo(moved.links().orElseThrow(), Progress.NONE);
         if (!back.isWhole()) return StepResult.failed("lifecycle.undo.links", List.of());
       }
     } catch (IOException _) {

@@ -1,6 +1,6 @@
 package genko.workspace.lifecycle;
 
-import genko.workspace.audit.PostFix;
+import genko.workspace.step.PostFix;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,12 +6,14 @@ import genko.async.TaskQueues;
 import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
+import genko.storage.journal.StepFolder;
 import genko.ui.NoDialogs;
 import genko.ui.search.BlogReplaceModel.Said;
 import genko.words.Words;
 import genko.workspace.Workspace;
 import genko.workspace.search.BlogSearches;
-import genko.workspace.search.ReplacementOutcome;
+import genko.workspace.step.BlogSteps;
+import genko.workspace.step.StepOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,9 @@ class BlogReplaceModelTest {
             new TaskQueues(Runnable::run, Runnable::run, TaskQueues.LIMIT),
             runner);
     workspace.setRecent(List.of(one));
-    BlogSearches searches = BlogSearches.of(Disk.REAL, files, Clock.systemUTC(), workspace, runner);
+    BlogSteps steps = new BlogSteps(workspace, files, Clock.systemUTC(), runner);
+    steps.keepIn(new StepFolder(Disk.REAL, temp.resolve("steps")));
+    BlogSearches searches = BlogSearches.of(Disk.REAL, files, Clock.systemUTC(), steps);
     SearchLanes lanes = new SearchLanes(runner, runner, runner);
     search = new BlogSearchModel(workspace, searches.blogs(), lanes, () -> {});
     model = new BlogReplaceModel(search, searches.replacement(), () -> {});
@@ -87,7 +91,7 @@ class BlogReplaceModelTest {
     model.replace();
     assertThat(model.said()).isInstanceOf(Said.Busy.class);
     finish();
-    assertThat(model.said()).isEqualTo(new Said.Replaced(new ReplacementOutcome(1, 3, List.of())));
+    assertThat(model.said()).isEqualTo(new Said.Replaced(new StepOutcome(1, 3, List.of())));
     assertThat(one).content().isEqualTo("人工知能 ai\nAI\n人工知能 人工知能\n");
     assertThat(other).content().isEqualTo("AI\n");
     assertThat(search.count()).as("what is left").isEqualTo(2);

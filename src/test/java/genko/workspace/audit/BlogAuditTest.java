@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.words.Words;
+import genko.workspace.step.PostFix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

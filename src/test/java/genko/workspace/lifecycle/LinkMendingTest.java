@@ -6,7 +6,7 @@ import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.text.Text;
-import genko.workspace.audit.PostFix;
+import genko.workspace.step.PostFix;
 import genko.workspace.blog.Blogs;
 import java.io.IOException;
 import java.nio.file.Files;

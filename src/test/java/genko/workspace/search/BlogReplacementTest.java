@@ -2,6 +2,7 @@ package genko.workspace.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.Progress;
 import genko.async.TaskQueues;
 import genko.async.TaskRunner;
 import genko.post.Origin;
@@ -11,11 +12,14 @@ import genko.search.ReplacementPlan.Choice;
 import genko.storage.files.Disk;
 import genko.storage.files.FaultyDisk;
 import genko.storage.files.PostFiles;
-import genko.storage.files.Settings;
+import genko.storage.journal.StepFolder;
+import genko.storage.journal.WrittenStep;
 import genko.ui.NoDialogs;
 import genko.words.Words;
 import genko.workspace.Workspace;
 import genko.workspace.save.OpenPost;
+import genko.workspace.step.BlogSteps;
+import genko.workspace.step.StepOutcome;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -39,22 +43,23 @@ class BlogReplacementTest {
   @TempDir Path temp;
   private final List<Throwable> faults = new ArrayList<>();
   private final TaskRunner runner = new TaskRunner(Runnable::run, Runnable::run, faults::add);
-  private final List<ReplacementOutcome> outcomes = new ArrayList<>();
+  private final List<StepOutcome> outcomes = new ArrayList<>();
   private Workspace workspace;
+  private BlogSteps steps;
   private BlogReplacement replacement;
 
   @BeforeEach
   void begin() {
-    PostFiles files = new PostFiles(Disk.REAL, temp.resolve("backups"));
-    workspace = workspace(files);
-    replacement = new BlogReplacement(workspace, files, runner);
+    begin(Disk.REAL, temp);
   }
 
   /** Begins anew, as another start of the program does. */
   private void begin(Disk disk, Path folder) {
     PostFiles files = new PostFiles(disk, folder.resolve("backups"));
     workspace = workspace(files);
-    replacement = new BlogReplacement(workspace, files, runner);
+    steps = new BlogSteps(workspace, files, Clock.systemUTC(), runner);
+    steps.keepIn(new StepFolder(disk, folder.resolve("steps")));
+    replacement = new BlogReplacement(steps);
   }
 
   private Workspace workspace(PostFiles files) {
@@ -88,17 +93,17 @@ class BlogReplacementTest {
     return new ReplacementPlan(BlogQuery.exactly(words), with, chosen);
   }
 
-  private ReplacementOutcome apply(ReplacementPlan plan) {
-    replacement.apply(plan, outcomes::add);
+  private StepOutcome apply(ReplacementPlan plan) {
+    replacement.apply(plan, "置換", outcomes::add);
     return outcomes.getLast();
   }
 
-  private ReplacementOutcome undo() {
+  private StepOutcome undo() {
     replacement.undo(outcomes::add);
     return outcomes.getLast();
   }
 
-  private static List<String> skipped(ReplacementOutcome outcome) {
+  private static List<String> skipped(StepOutcome outcome) {
     return outcome.skipped().stream()
         .map(one -> one.post().getFileName() + " " + one.key())
         .sorted()
@@ -111,14 +116,14 @@ class BlogReplacementTest {
     Path file = Files.write(temp.resolve("a.md"), before);
     Path shown = write("b.md", "生成\n\n生\n");
     OpenPost post = open(shown);
-    ReplacementOutcome done = apply(plan("生成", "作成", Map.of(file, all(3), shown, all(1))));
-    assertThat(done).isEqualTo(new ReplacementOutcome(2, 4, List.of()));
+    StepOutcome done = apply(plan("生成", "作成", Map.of(file, all(3), shown, all(1))));
+    assertThat(done).isEqualTo(new StepOutcome(2, 4, List.of()));
     assertThat(Files.readAllBytes(file)).isEqualTo("題　作成AI\r\n作成と作成".getBytes(SJIS));
     assertThat(text(post)).isEqualTo("作成\n\n生\n");
     assertThat(post.session().isDirty()).isTrue();
     assertThat(shown).content().isEqualTo("生成\n\n生\n");
     assertThat(replacement.canUndo()).isTrue();
-    assertThat(undo()).isEqualTo(new ReplacementOutcome(2, 4, List.of()));
+    assertThat(undo()).isEqualTo(new StepOutcome(2, 4, List.of()));
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
     assertThat(text(post)).isEqualTo("生成\n\n生\n");
     assertThat(post.session().isDirty()).as("as before").isFalse();
@@ -148,7 +153,7 @@ class BlogReplacementTest {
     chosen.put(gone, all(1));
     chosen.put(odd, all(1));
     chosen.put(edited.path().orElseThrow(), all(1));
-    ReplacementOutcome done = apply(plan("生成", "🍣", chosen));
+    StepOutcome done = apply(plan("生成", "🍣", chosen));
     assertThat(done.posts()).isZero();
     assertThat(skipped(done))
         .containsExactly(
@@ -173,7 +178,7 @@ class BlogReplacementTest {
     OpenPost later = open(opened);
     workspace.save(post, () -> {});
     workspace.close(post);
-    ReplacementOutcome done = undo();
+    StepOutcome done = undo();
     assertThat(done.posts()).isEqualTo(3);
     assertThat(skipped(done)).containsExactly("b.md replace.changed");
     assertThat(one).content().isEqualTo("生成");
@@ -191,7 +196,6 @@ class BlogReplacementTest {
       call++;
       // A program that has just ended has left things behind that a new one leaves alone.
       Path folder = Files.createDirectory(temp.resolve("run-" + call));
-      Path state = folder.resolve("state");
       List<Path> posts = new ArrayList<>();
       Map<Path, Choice> chosen = new HashMap<>();
       for (int i = 0; i < 2; i++) {
@@ -207,10 +211,7 @@ class BlogReplacementTest {
                 if (number >= last) throw new AssertionError("ended");
               });
       begin(disk, folder);
-      // Of the start, which is not what is broken off here.
-      Settings settings = new Settings(disk, state);
       faults.clear();
-      replacement.keepIn(settings, left -> {});
       apply(plan);
       ended = faults.isEmpty();
       long changed = 0;
@@ -218,18 +219,38 @@ class BlogReplacementTest {
         assertThat(Files.readString(post)).isIn("の生成。", "の作成。");
         if (Files.readString(post).equals("の作成。")) changed++;
       }
-      List<UnfinishedReplacement> left = new ArrayList<>();
       begin(Disk.REAL, folder);
-      replacement.keepIn(new Settings(Disk.REAL, state), left::add);
+      List<WrittenStep> left = new ArrayList<>();
+      steps.unfinished(known -> left.addAll(known.steps()));
       if (changed == 1) {
-        assertThat(left).containsExactly(new UnfinishedReplacement("生成", "作成", 2));
+        assertThat(left).hasSize(1);
+        steps.goOn(left.getFirst(), Progress.NONE, outcomes::add);
+        for (Path post : posts) assertThat(post).content().isEqualTo("の作成。");
         told++;
       }
       if (ended) assertThat(left).isEmpty();
-      begin(Disk.REAL, folder);
-      replacement.keepIn(new Settings(Disk.REAL, state), again -> assertThat(again).isNull());
     }
     assertThat(told).isPositive();
     System.out.println("a replacement in 2 posts, broken off at each of " + call + " calls");
+  }
+
+  @Test
+  void aStepThatWasStoppedAtItsStartChangesNothing() throws IOException {
+    Path file = write("a.md", "生成");
+    Progress stopped =
+        new Progress() {
+          @Override
+          public void at(int done, int all) {}
+
+          @Override
+          public boolean isUnwanted() {
+            return true;
+          }
+        };
+    ReplacementPlan plan = plan("生成", "作成", Map.of(file, all(1)));
+    steps.apply(List.of(file), plan::changes, "置換", stopped, outcomes::add);
+    assertThat(outcomes.getLast().stopped()).isTrue();
+    assertThat(file).content().isEqualTo("生成");
+    steps.unfinished(known -> assertThat(known.steps()).isEmpty());
   }
 }

@@ -1,9 +1,11 @@
-package genko.workspace.audit;
+package genko.workspace.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import genko.async.Progress;
 import genko.storage.files.Disk;
 import genko.storage.files.FaultyDisk;
 import genko.storage.files.FaultyDisk.Died;
@@ -12,7 +14,9 @@ import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
 import genko.storage.journal.StepFolder;
 import genko.storage.journal.WrittenStep;
+import genko.storage.journal.WrittenStep.State;
 import genko.text.ChangeSet;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -22,10 +26,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A step over many posts, on a disk of which every call fails in turn, in every way. */
 class FixStepTest {
   private static final int POSTS = 2;
+
+  @TempDir private Path temp;
 
   private static FileSystem memory() throws IOException {
     FileSystem memory = Jimfs.newFileSystem(Configuration.unix());
@@ -61,7 +68,7 @@ class FixStepTest {
     for (int i = 0; i < POSTS; i++) {
       Opened opened = (Opened) files(memory, Disk.REAL).open(post(memory, i));
       ChangeSet changes = ChangeSet.insert(opened.text().length(), "\n");
-      fixes.add(new PostFix(i + ".md", opened.stamp(), changes, List.of(), Map.of()));
+      fixes.add(PostFix.of(i + ".md", opened.text(), changes, Map.of()));
     }
     return fixes;
   }
@@ -78,23 +85,92 @@ class FixStepTest {
       FixStep.Outcome done = apply(memory, step, fixes(memory).subList(0, 1));
       assertThat(done.isWhole()).isTrue();
       assertThat(texts(memory)).containsExactly(after(0), before(1));
-      assertThat(step.unfinished()).isEmpty();
-      assertThat(step.undo(step.done().getFirst()).isWhole()).isTrue();
+      assertThat(step.unfinished().steps()).isEmpty();
+      assertThat(step.undo(step.done().steps().getFirst(), Progress.NONE).isWhole()).isTrue();
       assertThat(texts(memory)).containsExactly(before(0), before(1));
-      assertThat(step.done()).isEmpty();
+      assertThat(step.done().steps()).isEmpty();
     }
   }
 
   @Test
-  void nothingIsUndoneWhereAPostWasChangedSince() throws IOException {
+  void aPostThatWasChangedSinceStaysAndTheOthersAreUndone() throws IOException {
     try (FileSystem memory = memory()) {
       FixStep step = step(memory, Disk.REAL);
       apply(memory, step, fixes(memory));
       Files.writeString(post(memory, 1), "別の文");
-      FixStep.Outcome undone = step.undo(step.done().getFirst());
-      assertThat(undone.changed()).containsExactly(post(memory, 1));
-      assertThat(texts(memory)).containsExactly(after(0), "別の文");
+      FixStep.Outcome undone = step.undo(step.done().steps().getFirst(), Progress.NONE);
+      assertThat(skipped(undone)).containsExactly(post(memory, 1));
+      assertThat(texts(memory)).containsExactly(before(0), "別の文");
     }
+  }
+
+  private static List<Path> skipped(FixStep.Outcome outcome) {
+    return outcome.skipped().stream().map(StepOutcome.Skipped::post).toList();
+  }
+
+  @Test
+  void whatNobodyCanReadIsNamedAndKeepsTheOthersFromNothing() throws IOException {
+    try (FileSystem memory = memory()) {
+      FixStep step = step(memory, Disk.REAL);
+      Path folder = Files.createDirectories(memory.getPath("/state/steps"));
+      Path torn = Files.writeString(folder.resolve("2025-01-01-a.going.json"), "{\"id\":");
+      Path old = Files.writeString(folder.resolve("2025-01-01-b.json"), "null");
+      apply(memory, step, fixes(memory));
+      assertThat(step.done().steps()).hasSize(1);
+      assertThat(step.unfinished().unreadable()).containsExactlyInAnyOrder(torn, old);
+    }
+  }
+
+  @Test
+  void whatIsStoppedIsOfferedAndCanBeTakenBackFromThere() throws IOException {
+    try (FileSystem memory = memory()) {
+      FixStep step = step(memory, Disk.REAL);
+      List<PostFix> fixes = fixes(memory);
+      Path root = memory.getPath("/blog");
+      List<Path> posts = fixes.stream().map(fix -> root.resolve(fix.path())).toList();
+      FixStep.Outcome half =
+          step.apply(posts, PostFix.all(root, fixes), "改行", stopAfter(POSTS + 1));
+      assertThat(half.stopped()).isTrue();
+      assertThat(texts(memory)).containsExactly(after(0), before(1));
+      WrittenStep left = step.unfinished().steps().getFirst();
+      assertThat(step.in(root, step.unfinished()).steps()).containsExactly(left);
+      assertThat(step.in(memory.getPath("/other"), step.unfinished()).steps()).isEmpty();
+      assertThat(step.undo(left, Progress.NONE).isWhole()).isTrue();
+      assertThat(texts(memory)).containsExactly(before(0), before(1));
+    }
+  }
+
+  /** Stops when so many parts are done. */
+  private static Progress stopAfter(int most) {
+    return new Progress() {
+      private boolean unwanted;
+
+      @Override
+      public void at(int done, int all) {
+        unwanted = done >= most;
+      }
+
+      @Override
+      public boolean isUnwanted() {
+        return unwanted;
+      }
+    };
+  }
+
+  @Test
+  void whatAnotherProgramIsAtWorkOnIsNotOffered() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("steps"));
+    StepFolder steps = new StepFolder(Disk.REAL, folder);
+    PostFiles files = new PostFiles(Disk.REAL, temp.resolve("backups"));
+    FixStep step = new FixStep(files, steps, Clock.systemUTC());
+    WrittenStep going = new WrittenStep("a", "改行", 1, State.GOING, List.of());
+    steps.write(going);
+    try (Closeable held = steps.hold(going).orElseThrow()) {
+      assertThat(held).isNotNull();
+      assertThat(step.unfinished().steps()).isEmpty();
+      assertThatThrownBy(() -> step.goOn(going, Progress.NONE)).isInstanceOf(FixStep.Held.class);
+    }
+    assertThat(step.unfinished().steps()).containsExactly(going);
   }
 
   @Test
@@ -103,7 +179,7 @@ class FixStepTest {
       List<PostFix> fixes = fixes(memory);
       Files.writeString(post(memory, 0), "別の文");
       FixStep.Outcome done = apply(memory, step(memory, Disk.REAL), fixes);
-      assertThat(done.changed()).containsExactly(post(memory, 0));
+      assertThat(skipped(done)).containsExactly(post(memory, 0));
       assertThat(texts(memory)).containsExactly("別の文", after(1));
     }
   }
@@ -139,8 +215,8 @@ class FixStepTest {
       return;
     }
     FixStep good = step(memory, Disk.REAL);
-    if (good.done().isEmpty()) apply(memory, good, fixes(memory));
-    step(memory, disk).undo(good.done().getFirst());
+    if (good.done().steps().isEmpty()) apply(memory, good, fixes(memory));
+    step(memory, disk).undo(good.done().steps().getFirst(), Progress.NONE);
   }
 
   private static void check(Fault fault, int failAt, boolean back) throws IOException {
@@ -154,7 +230,7 @@ class FixStepTest {
       String where = "%s at call %d, back %s: %s".formatted(fault, failAt, back, disk.calls());
       assertEachIsWhole(memory, where);
       FixStep next = step(memory, Disk.REAL);
-      List<WrittenStep> left = next.unfinished();
+      List<WrittenStep> left = next.unfinished().steps();
       assertThat(left).as(where).hasSizeLessThanOrEqualTo(1);
       List<String> texts = texts(memory);
       boolean begun = texts.contains(after(0)) && texts.contains(before(1));
@@ -162,12 +238,12 @@ class FixStepTest {
       // Half of it is never left unseen: it is offered, or was told as it ended.
       if (half && fault == Fault.DEATH) assertThat(left).as(where).hasSize(1);
       for (WrittenStep step : left) {
-        assertThat(next.goOn(step).isWhole()).as(where).isTrue();
+        assertThat(next.goOn(step, Progress.NONE).isWhole()).as(where).isTrue();
         boolean undone = step.state() == WrittenStep.State.UNDOING;
         assertThat(texts(memory).getFirst()).as(where).isEqualTo(undone ? before(0) : after(0));
         assertThat(texts(memory).getLast()).as(where).isEqualTo(undone ? before(1) : after(1));
       }
-      assertThat(next.unfinished()).as(where).isEmpty();
+      assertThat(next.unfinished().steps()).as(where).isEmpty();
     }
   }
 

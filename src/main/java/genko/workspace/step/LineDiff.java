@@ -1,4 +1,4 @@
-package genko.workspace.audit;
+package genko.workspace.step;
 
 import genko.text.Change;
 import genko.text.ChangeSet;
