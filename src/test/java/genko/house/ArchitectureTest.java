@@ -48,6 +48,7 @@ class ArchitectureTest {
           search: text edit.find storage.files
           storage.journal: text post storage.files
           storage.versions: text storage.files
+          storage.git: storage.files
           jekyll.rules: text frontmatter markdown
           jekyll.liquid: text jekyll.rules
           jekyll.sass: text storage.files
@@ -58,7 +59,7 @@ class ArchitectureTest {
           kinds: text frontmatter markdown storage.files blog jekyll.rules jekyll.site jekyll.render
           export: preview storage.files image
           check: text post frontmatter markdown jekyll.rules
-          workspace: text words async post frontmatter markdown preview check edit.find edit.merge search storage.files storage.journal storage.versions blog kinds jekyll.rules jekyll.liquid jekyll.site jekyll.plugin jekyll.render
+          workspace: text words async post frontmatter markdown preview check edit.find edit.merge search storage.files storage.journal storage.versions storage.git blog kinds jekyll.rules jekyll.liquid jekyll.site jekyll.plugin jekyll.render
           """);
 
   /** The rooms of the window and of what puts all together; they may use what they like. */
@@ -82,6 +83,7 @@ class ArchitectureTest {
           ui.outline: ui.editor
           ui.find: ui.input ui.editor
           ui.library: ui.input ui.find
+          ui.git: ui.input ui.menu ui.notice ui.tab
           ui.tab: ui.input ui.notice ui.editor ui.form ui.outline
           ui.search: ui.find
           ui.lifecycle: ui.find ui.menu ui.tab
@@ -91,7 +93,7 @@ class ArchitectureTest {
           ui.preview: ui.menu ui.editor ui.tab
           ui.theme: ui.editor ui.tab
           ui.settings: ui.find ui.menu
-          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.library ui.tab ui.insert ui.help ui.palette ui.preview ui.theme ui.settings ui.search ui.lifecycle
+          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.library ui.tab ui.insert ui.git ui.help ui.palette ui.preview ui.theme ui.settings ui.search ui.lifecycle
           """);
 
   /** Those that give threads to the rest. */
@@ -423,6 +425,25 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("com.sun.net.httpserver..")
         .because("what may be served, and to whom, is decided in one room")
+        .check(GENKO);
+  }
+
+  @Test
+  void programsAreStartedInTwoRooms() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("genko.storage.git..", "genko.jekyll.sass..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "runs a command",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Runtime.class)
+                        && call.getName().equals("exec")))
+        .because("what runs beside Genko, with which limits and for whom, is decided there")
         .check(GENKO);
   }
 

@@ -230,6 +230,17 @@ public final class PostFiles {
     return Failed.of("files.save.in-use", DiskError.name(path));
   }
 
+  /**
+   * What {@code bytes} say that are of a file like one in the encoding {@code like}; empty where
+   * that is no text, or too much.
+   */
+  public static Optional<Text> text(byte[] bytes, FileEncoding like) {
+    return EncodingDetection.decode(bytes, like.charset())
+        .map(Decoded::text)
+        .filter(SizeLimit::fits)
+        .map(Text::of);
+  }
+
   /** The Japanese font that this machine has. */
   public Optional<JapaneseFont> japaneseFont() {
     return JapaneseFont.find(disk);

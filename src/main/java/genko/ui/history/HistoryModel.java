@@ -7,8 +7,12 @@ import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Transaction;
 import genko.storage.files.OpenResult.Opened;
+import genko.storage.git.GitCommit;
+import genko.storage.versions.Version;
 import genko.text.ChangeSet;
 import genko.text.Text;
+import genko.ui.history.VersionItem.Source.Committed;
+import genko.ui.history.VersionItem.Source.Kept;
 import genko.words.Words;
 import genko.workspace.Workspace;
 import genko.workspace.save.OpenPost;
@@ -30,6 +34,7 @@ final class HistoryModel {
   private final Words words;
   private final Workspace workspace;
   private final VersionItem.Wording wording;
+  private final CommitList commits;
   private final Latest<Asked, Made> comparer;
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private Kind kind = Kind.VERSIONS;
@@ -55,6 +60,8 @@ final class HistoryModel {
   /** What is shown beside the post. */
   enum Kind {
     VERSIONS,
+    /** Its commits in git. */
+    GIT,
     LOST,
     DISK
   }
@@ -71,6 +78,7 @@ final class HistoryModel {
   HistoryModel(Words words, Workspace workspace, Clock clock, TaskRunner runner) {
     this.words = words;
     this.workspace = workspace;
+    commits = new CommitList(words, runner);
     wording = new VersionItem.Wording(words, clock);
     comparer = new Latest<>(runner, HistoryModel::compare, (asked, result) -> take(result));
   }
@@ -148,9 +156,18 @@ final class HistoryModel {
     ending = post.map(one -> one.session().observe(update -> onEdited.run())).orElse(() -> {});
   }
 
+  /** Lists anew what can be chosen, where that is commits. */
+  void committed() {
+    if (kind == Kind.GIT) list();
+  }
+
   /** Lists anew what can be chosen. */
   private void list() {
     if (!shown.get() || kind == Kind.DISK) return;
+    if (kind == Kind.GIT) {
+      listCommits();
+      return;
+    }
     Kind asked = kind;
     Optional<OpenPost> from = followed;
     Optional<PostVersions> versions = workspace.versions();
@@ -170,6 +187,16 @@ final class HistoryModel {
     }
   }
 
+  private void listCommits() {
+    Optional<OpenPost> from = followed;
+    commits.list(
+        from,
+        (found, none) -> {
+          if (!shown.get() || kind != Kind.GIT || !followed.equals(from)) return;
+          onListed.accept(wording.committed(found), none);
+        });
+  }
+
   private void takeLost(Kind asked, List<PostVersions.LostText> found) {
     if (kind != asked) return;
     onListed.accept(
@@ -186,9 +213,22 @@ final class HistoryModel {
       refresh();
       return;
     }
-    workspace
-        .versions()
-        .ifPresent(kept -> kept.read(item.get().version(), text -> take(item.get(), text)));
+    read(item.get());
+  }
+
+  private void read(VersionItem item) {
+    switch (item.source()) {
+      case Kept(Version version) ->
+          workspace.versions().ifPresent(kept -> kept.read(version, text -> take(item, text)));
+      case Committed(GitCommit commit) ->
+          followed.ifPresent(
+              post ->
+                  commits.read(commit, post, text -> take(item, text), said -> refuse(item, said)));
+    }
+  }
+
+  private void refuse(VersionItem item, String sentence) {
+    if (chosen.filter(item::is).isPresent()) onCompared.accept(DifferenceRows.NONE, sentence);
   }
 
   private void take(VersionItem asked, Optional<Text> text) {
@@ -259,7 +299,7 @@ final class HistoryModel {
   /** Brings all of it back: into the post, or as a post of its own. */
   void takeWhole() {
     switch (kind) {
-      case VERSIONS -> takeVersion();
+      case VERSIONS, GIT -> takeVersion();
       case LOST -> other.ifPresent(text -> workspace.openUnsaved(text.toString()));
       case DISK -> followed.filter(post -> !post.view().isComposing()).ifPresent(this::takeTheirs);
     }

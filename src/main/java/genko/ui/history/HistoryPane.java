@@ -100,12 +100,13 @@ public final class HistoryPane extends BorderPane {
     HBox head = new HBox(title, space, button("close", this::close));
     head.getStyleClass().add("head-line");
     tabs.getStyleClass().add("side-tabs");
-    tabs.getChildren().addAll(toggle(Kind.VERSIONS), toggle(Kind.LOST));
+    tabs.getChildren().addAll(toggle(Kind.VERSIONS), toggle(Kind.GIT), toggle(Kind.LOST));
     return new VBox(head, tabs);
   }
 
   private ToggleButton toggle(Kind wanted) {
-    String id = wanted == Kind.VERSIONS ? "history.versions" : "history.lost";
+    String id =
+        "history." + (wanted == Kind.VERSIONS ? "versions" : wanted == Kind.GIT ? "git" : "lost");
     ToggleButton button = new ToggleButton(words.say(id));
     button.getStyleClass().setAll("side-tab");
     button.setToggleGroup(kinds);
@@ -143,6 +144,22 @@ public final class HistoryPane extends BorderPane {
   /** The versions of the current post. */
   public void openVersions() {
     model.open(Kind.VERSIONS);
+  }
+
+  /** The commits of the current post in git. */
+  public void openCommits() {
+    model.open(Kind.GIT);
+  }
+
+  /** What the current post is beside its last commit, with the keyboard at the differences. */
+  public void openChanges() {
+    model.open(Kind.GIT);
+    view.requestFocus();
+  }
+
+  /** There is another commit. */
+  public void committed() {
+    model.committed();
   }
 
   /** Texts that were closed without a file. */
@@ -186,7 +203,7 @@ public final class HistoryPane extends BorderPane {
     whole.setText(
         words.say(
             switch (kind) {
-              case VERSIONS -> "history.whole";
+              case VERSIONS, GIT -> "history.whole";
               case LOST -> "history.open-lost";
               case DISK -> "history.whole-disk";
             }));

@@ -1,5 +1,6 @@
 package genko.ui.history;
 
+import genko.storage.git.GitCommit;
 import genko.storage.versions.Version;
 import genko.words.Words;
 import java.time.Clock;
@@ -11,10 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A version as it is listed: when, why or what, and how much longer than the one before. */
-public record VersionItem(Version version, String when, String what, String size) {
+/**
+ * A version as it is listed: when, why or what, and how much longer than the one before, or whose
+ * it is.
+ */
+public record VersionItem(Source source, String when, String what, String size) {
+  /** Where it is read from. */
+  sealed interface Source {
+    record Kept(Version version) implements Source {}
+
+    record Committed(GitCommit commit) implements Source {}
+  }
+
   boolean is(VersionItem other) {
-    return version.equals(other.version);
+    return source.equals(other.source);
   }
 
   String spoken() {
@@ -31,7 +42,8 @@ public record VersionItem(Version version, String when, String what, String size
         boolean first = at + 1 == versions.size();
         int grown = version.length() - (first ? 0 : versions.get(at + 1).length());
         String why = "history.why." + version.why().name().toLowerCase(Locale.ROOT);
-        items.add(new VersionItem(version, when(version.at()), words.say(why), size(grown)));
+        Source kept = new Source.Kept(version);
+        items.add(new VersionItem(kept, when(version.at()), words.say(why), size(grown)));
       }
       return items;
     }
@@ -39,7 +51,18 @@ public record VersionItem(Version version, String when, String what, String size
     /** The item of a text that is called {@code title}, or nothing. */
     VersionItem item(Version version, String title) {
       String what = title.isBlank() ? words.say("window.untitled") : title;
-      return new VersionItem(version, when(version.at()), what, size(version.length()));
+      Source kept = new Source.Kept(version);
+      return new VersionItem(kept, when(version.at()), what, size(version.length()));
+    }
+
+    /** The items of the commits of a post, which come newest first. */
+    List<VersionItem> committed(List<GitCommit> commits) {
+      return commits.stream()
+          .map(
+              one ->
+                  new VersionItem(
+                      new Source.Committed(one), when(one.at()), one.subject(), one.author()))
+          .toList();
     }
 
     private String size(int grown) {
@@ -49,8 +72,10 @@ public record VersionItem(Version version, String when, String what, String size
 
     private String when(Instant at) {
       ZonedDateTime time = at.atZone(clock.getZone());
-      boolean today = time.toLocalDate().equals(LocalDate.now(clock));
-      String pattern = words.say(today ? "history.time" : "history.day");
+      LocalDate now = LocalDate.now(clock);
+      boolean today = time.toLocalDate().equals(now);
+      String day = time.getYear() == now.getYear() ? "history.day" : "history.date";
+      String pattern = words.say(today ? "history.time" : day);
       return time.format(DateTimeFormatter.ofPattern(pattern, words.locale()));
     }
   }

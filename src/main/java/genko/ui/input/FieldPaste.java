@@ -3,6 +3,7 @@ package genko.ui.input;
 import genko.text.SizeLimit;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -33,6 +34,18 @@ public final class FieldPaste {
     }
 
     public Field(String text) {
+      super(text);
+    }
+
+    @Override
+    public void paste() {
+      if (fits(this)) super.paste();
+    }
+  }
+
+  /** A field of several lines. */
+  public static final class Area extends TextArea {
+    public Area(String text) {
       super(text);
     }
 

@@ -1,8 +1,10 @@
 package genko.ui.library;
 
+import genko.storage.git.GitState;
 import genko.words.Words;
 import genko.workspace.library.PostState;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -11,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,9 @@ final class PostCell extends ListCell<PostRow> {
   private final Label mark = new Label("●");
   private final Label title = new Label();
   private final Label details = new Label();
-  private final VBox lines = new VBox(month, new HBox(mark, title), details);
+  private final Label git = new Label();
+  private final HBox second = new HBox(details, git);
+  private final VBox lines = new VBox(month, new HBox(mark, title), second);
   private final Tooltip tip = new Tooltip();
 
   PostCell(PostListModel model, PostListPane.Actions actions, Words words) {
@@ -38,12 +43,17 @@ final class PostCell extends ListCell<PostRow> {
     mark.getStyleClass().add("post-mark");
     title.getStyleClass().add("post-title");
     details.getStyleClass().add("post-details");
+    git.getStyleClass().add("post-git");
     mark.setMinWidth(USE_PREF_SIZE);
+    git.setMinWidth(USE_PREF_SIZE);
+    details.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(details, Priority.ALWAYS);
     title.setMinWidth(0);
     details.setMinWidth(0);
     // A list wants to be no wider than its view; a long title is cut instead.
     setPrefWidth(0);
     model.unsavedProperty().subscribe(this::refreshMark);
+    model.gitProperty().subscribe(this::refreshMark);
     model.currentProperty().subscribe(this::refreshCurrent);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
   }
@@ -80,9 +90,17 @@ final class PostCell extends ListCell<PostRow> {
     boolean unsaved = row != null && model.unsavedProperty().get().contains(row.file());
     mark.setVisible(unsaved);
     mark.setManaged(unsaved);
+    GitState state = row == null ? null : model.gitProperty().get().get(row.file());
+    String known = state == null ? "" : words.say("git.state." + small(state));
+    show(git, known);
     if (row == null) return;
-    String said = row.entry().title() + ", " + details.getText();
+    String parts = row.entry().title() + ", " + details.getText();
+    String said = known.isEmpty() ? parts : parts + ", " + known;
     setAccessibleText(unsaved ? words.say("library.unsaved", said) : said);
+  }
+
+  private static String small(GitState state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   private void refreshCurrent() {

@@ -2,6 +2,7 @@ package genko.ui.library;
 
 import genko.async.Latest;
 import genko.async.TaskRunner;
+import genko.storage.git.GitState;
 import genko.words.Words;
 import genko.workspace.library.PostEntry;
 import genko.workspace.library.PostFacets;
@@ -14,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -36,6 +38,7 @@ public final class PostListModel {
   private final ObjectProperty<PostQuery> query = new SimpleObjectProperty<>(PostQuery.ALL);
   private final BooleanProperty byMonth = new SimpleBooleanProperty(true);
   private final ObjectProperty<Set<Path>> unsaved = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Map<Path, GitState>> git = new SimpleObjectProperty<>(Map.of());
   private final ObjectProperty<Optional<Path>> current =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
@@ -76,6 +79,11 @@ public final class PostListModel {
   /** The files that hold less than what was written. */
   public ObjectProperty<Set<Path>> unsavedProperty() {
     return unsaved;
+  }
+
+  /** The files that are not as git has them, or has pushed them. */
+  public ObjectProperty<Map<Path, GitState>> gitProperty() {
+    return git;
   }
 
   /** The file of the post that is worked on. */

@@ -49,6 +49,12 @@ public final class MenuTable {
         -
         post.undo
         <
+        > git *
+        git.commit         Shortcut+Alt+G                post
+        git.commit-push    Shortcut+Alt+P                post
+        git.changes        Shortcut+Alt+D                post
+        git.history                                      post
+        <
         > export *
         export.html                                      post
         export.html-images                               post

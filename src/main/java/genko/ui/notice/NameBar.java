@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
  * A bar above a post that asks what a new image is to be called. Enter takes the name, Escape puts
  * nothing anywhere.
  */
-public final class NameBar extends HBox {
+public final class NameBar extends HBox implements AskingBar {
   private final TextField name;
 
   /** {@code folder} is where the image will lie; {@code taken} gets the name. */
@@ -52,7 +52,8 @@ public final class NameBar extends HBox {
   }
 
   /** Gives the keyboard to the name, all of it selected. */
-  void begin() {
+  @Override
+  public void begin() {
     name.requestFocus();
     name.selectAll();
   }

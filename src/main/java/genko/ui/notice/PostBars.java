@@ -2,6 +2,7 @@ package genko.ui.notice;
 
 import genko.workspace.notice.Notices;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** The bars above a post: what is told about it, and at most one that asks something. */
@@ -15,8 +16,8 @@ public final class PostBars extends VBox {
   }
 
   /** Shows {@code bar}, in place of another that asks, with the keyboard in it. */
-  public void ask(NameBar bar) {
-    getChildren().removeIf(NameBar.class::isInstance);
+  public <B extends Node & AskingBar> void ask(B bar) {
+    getChildren().removeIf(AskingBar.class::isInstance);
     getChildren().add(bar);
     // Once it is laid out: what is not takes no focus.
     Platform.runLater(bar::begin);
@@ -24,7 +25,7 @@ public final class PostBars extends VBox {
 
   /** Takes the bar that asks away. */
   public void endAsking() {
-    getChildren().removeIf(NameBar.class::isInstance);
+    getChildren().removeIf(AskingBar.class::isInstance);
     onAsked.run();
   }
 }

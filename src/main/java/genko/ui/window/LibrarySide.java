@@ -10,6 +10,8 @@ import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
 import genko.workspace.WorkspaceListener;
+import genko.workspace.git.PostStates;
+import genko.workspace.library.PostEntry;
 import genko.workspace.library.PostFolder;
 import genko.workspace.library.PostLibrary;
 import genko.workspace.library.PostList;
@@ -39,6 +41,7 @@ final class LibrarySide implements PostListPane.Actions {
   private final PostLibrary library;
   private final PostListModel model;
   private final PostListPane pane;
+  private final PostStates git;
   private final Ticker ticker;
   private final PostActions actions;
   private final ObservableList<Path> blogs = FXCollections.observableArrayList();
@@ -53,7 +56,9 @@ final class LibrarySide implements PostListPane.Actions {
     library = new PostLibrary(clock, aside);
     model = new PostListModel(words, library, aside);
     pane = new PostListPane(words, model, this);
-    ticker = new Ticker(PostLibrary.EACH, aside, library::look);
+    git = new PostStates(aside);
+    git.observe(() -> model.gitProperty().set(git.files()));
+    ticker = new Ticker(PostLibrary.EACH, aside, this::look);
     library.observe(this::remember);
     tabs.workspace().names().setHome(() -> library.posts().home());
     tabs.workspace().listen(new Opened());
@@ -85,6 +90,11 @@ final class LibrarySide implements PostListPane.Actions {
       refreshCurrent();
       library.look();
     }
+  }
+
+  private void look() {
+    library.look();
+    git.look();
   }
 
   private void listBlogOf(Path file) {
@@ -153,6 +163,9 @@ final class LibrarySide implements PostListPane.Actions {
     if (posts.folder().isEmpty() || posts.entries().isEmpty()) return;
     Path root = posts.folder().get().root();
     onListed.accept(posts.folder().get());
+    if (posts.status() != PostList.Status.READING) {
+      git.changed(root, posts.entries().stream().map(PostEntry::path).toList());
+    }
     if (!blogs.isEmpty() && blogs.getFirst().equals(root)) return;
     blogs.remove(root);
     blogs.addFirst(root);

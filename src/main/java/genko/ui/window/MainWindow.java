@@ -6,6 +6,7 @@ import genko.edit.command.Commands;
 import genko.preview.PreviewPage;
 import genko.text.SizeLimit;
 import genko.ui.find.FindBar;
+import genko.ui.git.GitActions;
 import genko.ui.history.HistoryPane;
 import genko.ui.input.Composition;
 import genko.ui.input.FieldPaste;
@@ -162,7 +163,7 @@ public final class MainWindow extends BorderPane {
     problems = new ProblemList(words, this::giveFocusBack);
     lay(writingBar, new TabStrip(words, menus, tabs, theme, settings::toggle));
     focusReturn = new FocusReturn(this, focus::recover);
-    addCommands(commands, writingBar, theme);
+    addCommands(commands, writingBar, theme, aside);
     follow(theme);
     // Behind what shows the post.
     new HitOpener(tabs, find, panels).follow(search);
@@ -182,7 +183,8 @@ public final class MainWindow extends BorderPane {
     fullScreen.hide(List.of(head, bar));
   }
 
-  private void addCommands(CommandSet commands, WritingBar writingBar, Theme theme) {
+  private void addCommands(
+      CommandSet commands, WritingBar writingBar, Theme theme, TaskRunner aside) {
     WindowCommands mine = new WindowCommands(commands, tabs);
     mine.addFiles(beside, this::quit);
     mine.addEditing(find, palette, new EditNavigation(tabs));
@@ -191,6 +193,9 @@ public final class MainWindow extends BorderPane {
     mine.addView(find, palette, focus, beside, fullScreen::toggle);
     mine.addLooks(typesetting, writingBar, settings, theme);
     new SideBySide(words, told, panels).addTo(commands);
+    GitActions git = new GitActions(words, tabs, aside);
+    git.setOnCommitted(history::committed);
+    git.addTo(commands);
     library.addTo(commands);
     actions.addTo(commands);
     pageSide.addTo(commands);

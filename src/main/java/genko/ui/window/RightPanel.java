@@ -46,6 +46,16 @@ public final class RightPanel extends StackPane {
     show(history::openVersions);
   }
 
+  void showCommits() {
+    show(history::openCommits);
+  }
+
+  /** What was changed since the last commit, with the keyboard at the differences. */
+  void showChanges() {
+    show(history::openChanges);
+    history.differences().requestFocus();
+  }
+
   void showLost() {
     show(history::openLost);
   }

@@ -39,6 +39,8 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     set.add("replace-blog", () -> beside.showSearch(true));
     set.add("history", beside::showVersions);
     set.add("lost-texts", beside::showLost);
+    add("git.changes", tab -> beside.showChanges());
+    add("git.history", tab -> beside.showCommits());
     add("close", tabs::close);
     set.add("quit", quit);
   }

@@ -1,0 +1,90 @@
+package genko.workspace.git;
+
+import genko.storage.git.GitFailure;
+import genko.storage.git.GitReader;
+import genko.storage.git.GitState;
+import genko.storage.git.GitStatus;
+import genko.storage.git.GitStop;
+import genko.storage.git.GitWriter;
+import genko.storage.git.GitWriter.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What there is to commit of a post and where it would go, or why that cannot be.
+ *
+ * @param file the post, from the root of the repository
+ * @param state how it differs; empty where it is as it was committed
+ * @param pictures new ones that it uses
+ * @param ahead how many commits wait for a push already
+ * @param target where a push goes; empty where nothing says so
+ */
+public record CommitPlan(
+    GitReader repository,
+    String branch,
+    String file,
+    Optional<GitState> state,
+    List<String> pictures,
+    int ahead,
+    Optional<Target> target) {
+  public CommitPlan {
+    pictures = List.copyOf(pictures);
+  }
+
+  /** What looking for a plan comes to. */
+  public sealed interface Result {
+    record Ready(CommitPlan plan) implements Result {}
+
+    /**
+     * It cannot be; {@code key} says why and what to do, with {@code words} of git's or its own.
+     */
+    record Refused(String key, String words) implements Result {}
+  }
+
+  /** Looks at the post at {@code file}, which holds {@code text} once it is saved. Blocks. */
+  public static Result of(Path file, String text, boolean push) throws GitFailure {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    Optional<GitReader> found = folder == null ? Optional.empty() : GitReader.of(folder);
+    if (found.isEmpty()) return new Result.Refused("git.none", "");
+    GitReader reader = found.get();
+    String path = reader.path(String.valueOf(file.getFileName()));
+    GitStatus status = reader.status(List.of(path));
+    Optional<GitState> state = Optional.ofNullable(status.files().get(path));
+    if (status.branch().isEmpty()) return new Result.Refused("git.detached", "");
+    if (state.equals(Optional.of(GitState.CONFLICTED))) {
+      return new Result.Refused("git.conflicted", "");
+    }
+    Optional<String> underWay = reader.underWay();
+    if (underWay.isPresent()) return new Result.Refused("git.under-way", underWay.get());
+    GitWriter writer = new GitWriter(reader, new GitStop());
+    Optional<GitFailure> nameless = writer.lacksName();
+    if (nameless.isPresent()) return new Result.Refused("git.no-name", nameless.get().words());
+    String branch = status.branch().get();
+    Optional<Target> target = push ? writer.target(branch) : Optional.empty();
+    if (push && target.isEmpty()) return new Result.Refused("git.no-target", branch);
+    List<String> pictures = NewPictures.of(text, path, reader.newPictures());
+    return new Result.Ready(
+        new CommitPlan(
+            reader,
+            branch,
+            path,
+            state.filter(one -> one != GitState.UNPUSHED),
+            pictures,
+            status.ahead(),
+            target));
+  }
+
+  /** Commits the post, with its new pictures where they are {@code wanted}. Blocks. */
+  public void commit(String message, boolean wanted, GitStop stop) throws GitFailure {
+    List<String> paths = new ArrayList<>(List.of(file));
+    if (wanted) paths.addAll(pictures);
+    new GitWriter(repository, stop).commit(paths, message);
+  }
+
+  /** Pushes the branch. Blocks. */
+  public void push(GitStop stop) throws GitFailure {
+    new GitWriter(repository, stop).push(branch, target.orElseThrow());
+  }
+}
