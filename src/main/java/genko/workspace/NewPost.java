@@ -20,7 +20,7 @@ public final class NewPost {
     String made = site.newPost(now, near);
     boolean template = !made.equals(site.kind().newPost(now));
     String head = template ? made : habits.head().map(habit -> habit.newHead(now)).orElse(made);
-    return Post.of(head, site.dialect());
+    return Post.of(habits.rules().apply(head), site.dialect());
   }
 
   /** A post of {@code kind} without a title, of {@code now}. */

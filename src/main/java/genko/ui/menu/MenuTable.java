@@ -30,6 +30,8 @@ public final class MenuTable {
         blog-kind.plain                                  own
         blog-kind.qiita                                  own
         blog-kind.zenn                                   own
+        -
+        blog-kind.habits
         <
         -
         save               Shortcut+S                    post

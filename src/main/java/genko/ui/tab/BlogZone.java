@@ -42,6 +42,11 @@ public final class BlogZone {
     return zone;
   }
 
+  /** The folder of the blog; empty where the writer is in none. */
+  public Optional<Path> folder() {
+    return habits.root();
+  }
+
   /** The blog itself, as it was seen last; empty until a post of it was open. */
   public Optional<Blog> blog() {
     return blog;

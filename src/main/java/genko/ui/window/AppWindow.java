@@ -11,6 +11,7 @@ import genko.ui.editor.CompletionController;
 import genko.ui.editor.MarkTyping;
 import genko.ui.editor.PairTyping;
 import genko.ui.form.BlogHints;
+import genko.ui.help.HabitPage;
 import genko.ui.help.HelpPages;
 import genko.ui.insert.ClipboardPaste;
 import genko.ui.insert.CompletionSources;
@@ -158,6 +159,7 @@ public final class AppWindow {
     exporting.addTo(commands);
     help = new HelpPages(tabs, words, files, thinking.on(work.inTurn("help")), browser);
     help.addTo(commands);
+    new HabitPage(tabs, words, zone::folder, clock, aside).addTo(commands);
     new LivePages(tabs, words, this::sources, browser).addTo(commands);
     new PagePrinter(tabs, preview, words, finder).addTo(commands);
     KindSelection selection = new KindSelection(files, thinking.on(work.inTurn("kinds")));

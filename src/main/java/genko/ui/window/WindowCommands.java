@@ -5,6 +5,7 @@ import genko.edit.command.Commands;
 import genko.ui.editor.EditorPane;
 import genko.ui.editor.Folding;
 import genko.ui.find.FindBar;
+import genko.ui.help.HabitPage;
 import genko.ui.menu.Always;
 import genko.ui.menu.CommandSet;
 import genko.ui.menu.MenuTable;
@@ -102,6 +103,7 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
   /** Of which kind the blog is. */
   void addKinds(KindActions kinds) {
     for (String id : MenuTable.ids(KINDS)) {
+      if (id.equals(HabitPage.COMMAND)) continue;
       String kind = id.substring(KINDS.length());
       set.addToggle(
           id, () -> kinds.choose(kind), kinds.possibleProperty(), kinds.stateProperty(kind));

@@ -16,6 +16,7 @@ import genko.text.Problem.Severity;
 import genko.text.Span;
 import genko.text.Text;
 import genko.words.Words;
+import genko.workspace.habit.NewPostRules;
 import genko.workspace.page.LiquidDiagnostics;
 import genko.workspace.page.ParsedPost;
 import genko.workspace.page.PostChecks;
@@ -211,6 +212,13 @@ public final class BlogAudit {
     for (String mistake : rules.mistakes()) {
       Problem problem = Problem.of(Severity.DOUBT, Span.at(0), "check.blog.rule", mistake);
       found.add(new AuditFinding(".genko.yml", 0, 0, new Diagnostic(problem, List.of())));
+    }
+    BlogFolder root = BlogFolder.at(scope.folder().root());
+    for (NewPostRules.Mistake mistake : NewPostRules.of(root).mistakes()) {
+      String entry = NewPostRules.SECTION + "." + mistake.key();
+      Problem problem = Problem.of(Severity.DOUBT, Span.at(0), "check.blog.rule", entry);
+      Diagnostic diagnostic = new Diagnostic(problem, List.of());
+      found.add(new AuditFinding(BlogKinds.CHOICE, mistake.line(), 0, diagnostic));
     }
     for (Diagnostic data : LiquidDiagnostics.ofData(blog, words)) {
       found.add(new AuditFinding("_data", 0, 0, data));

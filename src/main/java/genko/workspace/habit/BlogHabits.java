@@ -1,5 +1,6 @@
 package genko.workspace.habit;
 
+import genko.storage.files.BlogFolder;
 import genko.storage.files.FolderWalk;
 import genko.workspace.library.PostFolder;
 import java.io.IOException;
@@ -13,10 +14,12 @@ import java.util.Optional;
  * usual years ago is no habit any more, and what one of them does alone is none either.
  *
  * @param taken the names of all files that lie where a new post would
+ * @param rules what the blog's own file says, whatever is usual
  */
-public record BlogHabits(Optional<HeadHabit> head, Optional<NameHabit> name, List<String> taken) {
+public record BlogHabits(
+    Optional<HeadHabit> head, Optional<NameHabit> name, List<String> taken, NewPostRules rules) {
   public static final BlogHabits NONE =
-      new BlogHabits(Optional.empty(), Optional.empty(), List.of());
+      new BlogHabits(Optional.empty(), Optional.empty(), List.of(), NewPostRules.NONE);
 
   public BlogHabits {
     taken = List.copyOf(taken);
@@ -31,12 +34,12 @@ public record BlogHabits(Optional<HeadHabit> head, Optional<NameHabit> name, Lis
   /** Those of {@code posts}, the newest first, among files called {@code taken}. */
   public static BlogHabits of(List<WrittenPost> posts, List<String> taken) {
     List<WrittenPost> newest = posts.subList(0, Math.min(MOST, posts.size()));
-    return new BlogHabits(HeadHabit.of(newest), NameHabit.of(newest), taken);
+    return new BlogHabits(HeadHabit.of(newest), NameHabit.of(newest), taken, NewPostRules.NONE);
   }
 
   /** The name of a post of {@code when}, in the blog's zone, called {@code slug} in addresses. */
   public Optional<String> name(LocalDateTime when, String slug) {
-    return name.map(habit -> habit.name(when, slug, taken));
+    return rules.name(when, slug).or(() -> name.map(habit -> habit.name(when, slug, taken)));
   }
 
   /** Those of the posts that lie where a new post of {@code blog} would. Reaches the disk. */
@@ -52,7 +55,10 @@ public record BlogHabits(Optional<HeadHabit> head, Optional<NameHabit> name, Lis
             .flatMap(file -> read(blog, file).stream())
             .sorted(Comparator.comparing(WrittenPost::name).reversed())
             .toList();
-    return of(newest, beside.stream().map(BlogHabits::name).toList());
+    BlogHabits found = of(newest, beside.stream().map(BlogHabits::name).toList());
+    NewPostRules rules = NewPostRules.of(BlogFolder.at(blog.root()));
+    Optional<HeadHabit> head = found.head().map(habit -> habit.in(rules.offset()));
+    return new BlogHabits(head, found.name(), found.taken(), rules);
   }
 
   private static String name(FolderWalk.File file) {

@@ -25,6 +25,11 @@ public final class HabitReader {
     this.runner = runner;
   }
 
+  /** The blog that the writer is in. */
+  public Optional<Path> root() {
+    return root;
+  }
+
   /** The habits as far as they are known. */
   public BlogHabits habits() {
     return habits;

@@ -65,6 +65,11 @@ public record HeadHabit(int posts, List<FieldHabit> fields, WrittenPost example,
     return Optional.of(new HeadHabit(sound.size(), fields, example(sound, fields), offset));
   }
 
+  /** The same, with dates that state {@code other} where there is one. */
+  HeadHabit in(Optional<ZoneOffset> other) {
+    return other.isEmpty() ? this : new HeadHabit(posts, fields, example, new Offset(other));
+  }
+
   private static boolean isBroken(Field field) {
     return field.kind() == Field.Kind.BROKEN || field.key().isEmpty();
   }

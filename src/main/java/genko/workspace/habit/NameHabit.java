@@ -102,6 +102,27 @@ public record NameHabit(
     };
   }
 
+  /** The form of the names, for people to read. */
+  String pattern() {
+    String middle =
+        switch (number) {
+          case NONE -> "";
+          case COUNT -> "N".repeat(Math.max(1, digits)) + "-";
+          case HOUR -> "HH-";
+          case HOUR_AND_MINUTE -> "HHMM-";
+        };
+    return (dated ? "YYYY-MM-DD-" + middle : "") + "slug." + extension;
+  }
+
+  /** Whether {@code name} is of that form. */
+  boolean fits(String name) {
+    boolean numbered = !number(name).isEmpty();
+    return DATED.matcher(name).matches() == dated
+        && numbered == (number != Numbering.NONE)
+        && LATIN.matcher(name).matches() == latin
+        && extension(name).filter(one -> one.equalsIgnoreCase(extension)).isPresent();
+  }
+
   private String padded(int value) {
     return String.format(Locale.ROOT, "%0" + Math.max(1, digits) + "d", value);
   }
