@@ -73,7 +73,7 @@ class ArchitectureTest {
       rooms(
           """
           ui.input:
-          ui.menu:
+          ui.menu: ui.input
           ui.notice: ui.input
           ui.status:
           ui.problems:
