@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * dialect extends it by what it has to know to read the body again after an edit.
  */
 public class Passage {
+  /** The reach of a passage that would be another one if text followed the body's end. */
+  public static final int ENDLESS = Integer.MAX_VALUE / 2;
+
   private final int length;
+  private final int reach;
+  private final String meaning;
   private final List<Node> nodes;
   private final List<FootnoteDefinition> footnotes;
   private final List<Span> attributeSpans;
@@ -22,9 +27,23 @@ public class Passage {
   @Nullable List<Heading> outline;
   @Nullable Counts counts;
 
+  /**
+   * A passage of {@code length} UTF-16 units.
+   *
+   * @param reach how far beyond its start the parser looked: while nothing changes up to there, it
+   *     stands; {@link #ENDLESS} where it looked for the body's end
+   * @param meaning what it says to other passages: definitions of links and the like
+   */
   public Passage(
-      int length, List<Node> nodes, List<FootnoteDefinition> footnotes, List<Span> attributeSpans) {
+      int length,
+      int reach,
+      String meaning,
+      List<Node> nodes,
+      List<FootnoteDefinition> footnotes,
+      List<Span> attributeSpans) {
     this.length = length;
+    this.reach = reach;
+    this.meaning = meaning;
     this.nodes = nodes;
     this.footnotes = footnotes;
     this.attributeSpans = attributeSpans;
@@ -33,6 +52,16 @@ public class Passage {
   /** How many UTF-16 units of the body it covers. */
   public final int length() {
     return length;
+  }
+
+  /** How far beyond its start the parser looked. */
+  public final int reach() {
+    return reach;
+  }
+
+  /** What it says to other passages. */
+  public final String meaning() {
+    return meaning;
   }
 
   /** Its blocks. */

@@ -100,7 +100,12 @@ class DialectTest {
 
   private static final class Shouted extends Document {
     Shouted(Text text, int start, List<Node> blocks) {
-      super(text, start, List.of(new Passage(text.length() - start, blocks, List.of(), List.of())));
+      super(
+          text,
+          start,
+          List.of(
+              new Passage(
+                  text.length() - start, Passage.ENDLESS, "", blocks, List.of(), List.of())));
     }
 
     @Override

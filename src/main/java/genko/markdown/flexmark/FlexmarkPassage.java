@@ -17,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A passage with what has to be known to read the body again after an edit. */
 final class FlexmarkPassage extends Passage {
-  /** The reach of a passage that would be another one if text followed the body's end. */
-  static final int ENDLESS = Integer.MAX_VALUE / 2;
-
-  /** How far beyond its start the parser looked: while nothing changes up to there, it stands. */
-  final int reach;
-
-  /** What it says to other passages. */
-  final String meaning;
-
   /** The words of its headings that get an id of themselves, as ids. */
   final List<String> slugs;
 
@@ -43,9 +34,7 @@ final class FlexmarkPassage extends Passage {
       String meaning,
       List<String> slugs,
       List<String> ids) {
-    super(length, nodes, footnotes, List.of());
-    this.reach = reach;
-    this.meaning = meaning;
+    super(length, reach, meaning, nodes, footnotes, List.of());
     this.slugs = slugs;
     this.ids = ids;
   }
@@ -123,7 +112,7 @@ final class FlexmarkPassage extends Passage {
     int[] next = {0};
     for (Node node : nodes()) out.add(named(node, wanted, next));
     return new FlexmarkPassage(
-        length(), List.copyOf(out), footnotes(), reach, meaning, slugs, List.copyOf(wanted));
+        length(), List.copyOf(out), footnotes(), reach(), meaning(), slugs, List.copyOf(wanted));
   }
 
   private Node named(Node node, List<String> wanted, int[] next) {

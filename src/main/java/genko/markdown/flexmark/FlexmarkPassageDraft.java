@@ -1,6 +1,7 @@
 package genko.markdown.flexmark;
 
 import genko.markdown.NodeKind;
+import genko.markdown.Passage;
 import genko.markdown.flexmark.inline.CharKinds;
 import genko.markdown.flexmark.inline.LinkDefinitions;
 import genko.markdown.flexmark.inline.ShortCodes;
@@ -34,7 +35,7 @@ record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks, Sho
         int seen = Math.max(nextLine(text, begin), seen(options, text, written, from, begin));
         out.add(
             new FlexmarkPassageDraft(
-                from, begin, Math.min(FlexmarkPassage.ENDLESS, seen - from), some, codes));
+                from, begin, Math.min(Passage.ENDLESS, seen - from), some, codes));
         some = new ArrayList<>();
         from = begin;
       }
@@ -42,7 +43,7 @@ record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks, Sho
       some.add(block);
     }
     if (from < text.length() || out.isEmpty()) {
-      int reach = whole ? FlexmarkPassage.ENDLESS : text.length() - from;
+      int reach = whole ? Passage.ENDLESS : text.length() - from;
       out.add(new FlexmarkPassageDraft(from, text.length(), reach, some, codes));
     }
     return out;

@@ -38,7 +38,7 @@ final class KramdownDocument extends Document {
   @Override
   public KramdownDocument edit(Text after, int start, Change change) {
     if (change.growth() == 0 && change.inserted().isEmpty()) return moved(after, start);
-    return IncrementalParse.of(this, after, start, change);
+    return KramdownReparse.of(this, after, start, change);
   }
 
   @Override

@@ -12,20 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A passage with what has to be known to read the body again after an edit.
  *
- * @see IncrementalParse
+ * @see KramdownReparse
+ * @see PassageDefinitions#meaning
  */
 final class KramdownPassage extends Passage {
-  /** The reach of a passage that would be another one if text followed the body's end. */
-  static final int ENDLESS = Integer.MAX_VALUE / 2;
-
   /** A footnote that is defined here. */
   record Note(FootnoteDefinition footnote, List<HeadingIds.Slot> headings) {}
-
-  /** How far beyond its start the parser looked: while nothing changes up to there, it stands. */
-  final int reach;
-
-  /** What it says to other passages; see {@link PassageDefinitions#meaning}. */
-  final String meaning;
 
   final List<Note> notes;
 
@@ -47,9 +39,8 @@ final class KramdownPassage extends Passage {
       List<Span> attributeSpans,
       List<HeadingIds.Slot> headings,
       int[] numbers) {
-    super(length, nodes, notes.stream().map(Note::footnote).toList(), attributeSpans);
-    this.reach = reach;
-    this.meaning = meaning;
+    super(
+        length, reach, meaning, nodes, notes.stream().map(Note::footnote).toList(), attributeSpans);
     this.notes = notes;
     this.headings = headings;
     this.numbers = numbers;
@@ -67,7 +58,7 @@ final class KramdownPassage extends Passage {
     List<Node> renamed = HeadingIds.rename(nodes(), headings, wanted, next);
     List<Note> renamedNotes = notes.stream().map(note -> renamed(note, wanted, next)).toList();
     return new KramdownPassage(
-        length(), reach, renamed, meaning, renamedNotes, attributeSpans(), headings, wanted);
+        length(), reach(), renamed, meaning(), renamedNotes, attributeSpans(), headings, wanted);
   }
 
   private static Note renamed(Note note, int[] wanted, int[] next) {

@@ -1,5 +1,6 @@
 package genko.markdown.kramdown;
 
+import genko.markdown.Passage;
 import genko.markdown.kramdown.source.SourceText;
 import genko.text.Span;
 import java.util.List;
@@ -32,6 +33,6 @@ record PassageDraft(
 
   /** See {@link KramdownPassage#reach}. */
   int reach() {
-    return isOpen() ? KramdownPassage.ENDLESS : source.offset(seen) - start();
+    return isOpen() ? Passage.ENDLESS : source.offset(seen) - start();
   }
 }

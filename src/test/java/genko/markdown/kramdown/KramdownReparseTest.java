@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read after an edit is what is read from scratch, and an edit costs what it touches. */
-class IncrementalParseTest {
+class KramdownReparseTest {
   /** A post under edits: its text, and the document that followed them. */
   private static final class Edited {
     Text text;
