@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,7 @@ public final class PostListPane extends BorderPane {
   private final MenuButton blogs = new MenuButton();
   private final ObservableList<PostRow> rows = FXCollections.observableArrayList();
   private final ListView<PostRow> list = new ListView<>(rows);
+  private final PostMenu menu;
   private final Label count = new Label();
   private final Label empty = new Label();
   private final Button step = new Button();
@@ -73,6 +75,7 @@ public final class PostListPane extends BorderPane {
     this.words = words;
     this.model = model;
     this.actions = actions;
+    menu = new PostMenu(words, this::selected, actions);
     getStyleClass().add("post-list");
     field = new QueryField(words.say("library.narrow"));
     field.setOnTyped(typed -> model.change(query -> query.withWords(typed)));
@@ -92,7 +95,7 @@ public final class PostListPane extends BorderPane {
     list.setCellFactory(view -> new PostCell(model, actions, words));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInList);
     list.addEventFilter(KeyEvent.KEY_TYPED, this::typeInList);
-    list.setContextMenu(new PostMenu(words, this::selected, actions));
+    list.setContextMenu(menu);
     empty.setWrapText(true);
     VBox hint = new VBox(empty, step);
     hint.getStyleClass().add("post-hint");
@@ -230,6 +233,14 @@ public final class PostListPane extends BorderPane {
   }
 
   private void pressInList(KeyEvent event) {
+    boolean asked =
+        event.getCode() == KeyCode.CONTEXT_MENU
+            || event.getCode() == KeyCode.F10 && event.isShiftDown() && !event.isShortcutDown();
+    if (asked) {
+      menu.show(list);
+      event.consume();
+      return;
+    }
     int row = list.getSelectionModel().getSelectedIndex();
     if (event.isShortcutDown() || event.isAltDown()) return;
     switch (event.getCode()) {
@@ -249,6 +260,11 @@ public final class PostListPane extends BorderPane {
       }
     }
     event.consume();
+  }
+
+  /** The post that the keyboard is at in the list; empty where it is elsewhere. */
+  public Optional<Path> focusedPost() {
+    return list.isFocused() ? selected() : Optional.empty();
   }
 
   private Optional<Path> selected() {

@@ -182,7 +182,8 @@ public final class PostActionPane extends VBox {
     }
     for (PostPlan.Trouble trouble : model.troubles()) {
       String sentence = words.say(trouble.key(), trouble.args().toArray());
-      lines.add(line(sentence, trouble.bad() ? "bad" : "doubt"));
+      boolean nothing = trouble.key().startsWith("lifecycle.nothing.");
+      lines.add(line(sentence, nothing ? "state" : trouble.bad() ? "bad" : "doubt"));
     }
     Optional<LinkReport> report = model.linksProperty().get();
     lines.addAll(links(report.orElse(LinkReport.NONE)));

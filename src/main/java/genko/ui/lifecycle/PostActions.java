@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The commands that do something with the file of a post: of the one in front, or of one in the
@@ -34,6 +35,7 @@ public final class PostActions {
   private final Notices told;
   private final PostActionModel model;
   private final PostActionPane pane;
+  private Supplier<Optional<Path>> elsewhere = Optional::empty;
 
   /**
    * {@code blogs} is the runner on which blogs are read, as {@code planner} does; {@code aside} has
@@ -73,7 +75,17 @@ public final class PostActions {
     commands.add("post.undo", this::undo);
   }
 
+  /** Who knows which post the keyboard is at, where it is not in the one in front. */
+  public void setElsewhere(Supplier<Optional<Path>> post) {
+    elsewhere = post;
+  }
+
   private void onCurrent(PostAction action) {
+    Optional<Path> meant = elsewhere.get();
+    if (meant.isPresent()) {
+      begin(action, meant.get());
+      return;
+    }
     PostTab tab = tabs.currentProperty().get();
     if (tab == null) return;
     Optional<Path> file = tab.open().isPost() ? tab.open().path() : Optional.empty();

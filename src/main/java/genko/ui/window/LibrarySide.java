@@ -56,6 +56,7 @@ final class LibrarySide implements PostListPane.Actions {
     library = new PostLibrary(clock, aside);
     model = new PostListModel(words, library, aside);
     pane = new PostListPane(words, model, this);
+    actions.setElsewhere(pane::focusedPost);
     git = new PostStates(aside);
     git.observe(() -> model.gitProperty().set(git.files()));
     ticker = new Ticker(PostLibrary.EACH, aside, this::look);

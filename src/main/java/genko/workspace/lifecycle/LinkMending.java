@@ -2,10 +2,12 @@ package genko.workspace.lifecycle;
 
 import genko.blog.PlacedPost;
 import genko.blog.PublicationStatus;
+import genko.frontmatter.FrontMatter;
 import genko.markdown.Document;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.post.Post;
+import genko.storage.files.OpenResult.Opened;
 import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.PercentEncoding;
@@ -68,7 +70,9 @@ public final class LinkMending {
     LinkMending mending = new LinkMending(plan, positions);
     List<Link> links = new ArrayList<>();
     List<PostFix> fixes = new ArrayList<>();
-    for (Candidate candidate : candidates) {
+    List<Candidate> all = new ArrayList<>(candidates);
+    own(plan).ifPresent(all::add);
+    for (Candidate candidate : all) {
       Map<Integer, Found> found = mending.find(candidate);
       Text text = candidate.file().text();
       List<Change> changes = new ArrayList<>();
@@ -82,16 +86,26 @@ public final class LinkMending {
             .ifPresent(then -> changes.add(new Change(one.span, then)));
       }
       if (changes.isEmpty()) continue;
-      ChangeSet all = new ChangeSet(changes);
+      ChangeSet made = new ChangeSet(changes);
       fixes.add(
           new PostFix(
               candidate.post().path(),
               candidate.file().stamp(),
-              all,
-              LineDiff.of(text, all),
+              made,
+              LineDiff.of(text, made),
               Map.of(RULE, changes.size())));
     }
     return new LinkReport(links, fixes);
+  }
+
+  /** The post itself as it is then, which may link to itself by its old name. */
+  private static Optional<Candidate> own(PostPlan plan) {
+    if (plan.action() == PostAction.DELETE) return Optional.empty();
+    Opened was = plan.was();
+    PlacedPost post = new PlacedPost(plan.shown(plan.target()), FrontMatter.of(plan.text()));
+    return was.stampOf(plan.text())
+        .map(stamp -> new Opened(plan.target(), plan.text(), was.encoding(), stamp))
+        .map(file -> new Candidate(post, file));
   }
 
   private record Found(Span span, Rewritten then) {}

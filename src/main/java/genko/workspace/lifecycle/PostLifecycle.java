@@ -89,7 +89,7 @@ public final class PostLifecycle {
       return;
     }
     List<PostFix> saved = new ArrayList<>(links);
-    saved.removeIf(link -> isUnsaved(plan.folder().file(link.path())));
+    saved.removeIf(link -> isUnsaved(before(plan, plan.folder().file(link.path()))));
     boolean open = workspace.postOf(file).isPresent();
     LifecycleFiles work = new LifecycleFiles(files, trash, steps);
     int unsaved = links.size() - saved.size();
@@ -101,6 +101,11 @@ public final class PostLifecycle {
           all.step().ifPresent(step -> performed(step, saved));
           taker.accept(all);
         });
+  }
+
+  /** Where the file that will be at {@code file} is now. */
+  private static Path before(PostPlan plan, Path file) {
+    return file.equals(plan.target()) ? plan.was().path() : file;
   }
 
   /** Takes the last action back; {@code taker} hears what came of it. */

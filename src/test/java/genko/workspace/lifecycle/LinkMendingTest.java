@@ -102,6 +102,18 @@ class LinkMendingTest {
   }
 
   @Test
+  void aPostThatLinksToItselfGoesOnDoingSo() throws IOException {
+    write("_config.yml", "timezone: Asia/Tokyo\n");
+    Path post =
+        write("_posts/2025-11-01-old.md", "---\ntitle: 題\n---\n{% post_url 2025-11-01-old %}\n");
+    LinkReport report = report(PostAction.RENAME, post, Optional.of("2025-11-01-new.md"));
+    assertThat(report.fixes())
+        .extracting(PostFix::path)
+        .containsExactly("_posts/2025-11-01-new.md");
+    assertThat(report.links().getFirst().then()).contains("2025-11-01-new");
+  }
+
+  @Test
   void aPostThatIsADraftAgainOrGoneHasLinksThatLeadNowhere() throws IOException {
     write("_config.yml", "timezone: Asia/Tokyo\n");
     Path post = write("_posts/2025-11-01-old.md", "---\ntitle: 題\ndate: 2025-11-01\n---\n本文\n");
