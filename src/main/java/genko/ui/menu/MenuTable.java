@@ -85,6 +85,9 @@ public final class MenuTable {
         > whole-blog
         search-blog        Shortcut+Alt+F
         replace-blog       Shortcut+Alt+H
+        -
+        check-blog         Shift+F8
+        -
         undo-blog-step
         <
         > go

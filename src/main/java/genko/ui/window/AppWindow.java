@@ -3,7 +3,6 @@ package genko.ui.window;
 import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
 import genko.async.TaskRunner;
-import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.storage.files.Settings;
 import genko.storage.journal.StepFolder;
@@ -18,7 +17,6 @@ import genko.ui.insert.CompletionSources;
 import genko.ui.insert.ImageConversion;
 import genko.ui.insert.ImageInsertion;
 import genko.ui.insert.SnippetFile;
-import genko.ui.lifecycle.PostActions;
 import genko.ui.menu.CommandSet;
 import genko.ui.menu.Mnemonics;
 import genko.ui.preview.LivePages;
@@ -26,8 +24,6 @@ import genko.ui.preview.PageExport;
 import genko.ui.preview.PagePrinter;
 import genko.ui.preview.PageSources;
 import genko.ui.preview.PreviewPane;
-import genko.ui.search.BlogSearchPane;
-import genko.ui.search.SearchLanes;
 import genko.ui.settings.ShortcutFile;
 import genko.ui.tab.BlogZone;
 import genko.ui.tab.KindActions;
@@ -47,18 +43,12 @@ import genko.workspace.blog.Blogs;
 import genko.workspace.blog.KindPosts;
 import genko.workspace.blog.KindSelection;
 import genko.workspace.blog.KnownValuesReader;
-import genko.workspace.lifecycle.LifecyclePlanner;
-import genko.workspace.lifecycle.LinkSearch;
-import genko.workspace.lifecycle.PostLifecycle;
 import genko.workspace.notice.Notices;
 import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
-import genko.workspace.search.BlogSearches;
 import genko.workspace.spelling.Spelling;
-import genko.workspace.step.BlogSteps;
-import genko.workspace.step.StepNotices;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -102,10 +92,7 @@ public final class AppWindow {
   private final PageExport exporting;
   private final HelpPages help;
   private final TaskRunner permissions;
-  private final BlogSearches blogSearches;
-  private final PostLifecycle lifecycle;
-  private final BlogSteps steps;
-  private final StepNotices stepNotices;
+  private final BlogTools tools;
 
   /** A thread for each task, so that none waits for another. */
   private final TaskRunner aside;
@@ -164,21 +151,8 @@ public final class AppWindow {
     new PagePrinter(tabs, preview, words, finder).addTo(commands);
     KindSelection selection = new KindSelection(files, thinking.on(work.inTurn("kinds")));
     new WindowCommands(commands, tabs).addKinds(new KindActions(tabs, words, selection));
-    TaskRunner writing = alone("genko-replace", thinking);
-    steps = new BlogSteps(workspace, files, clock, writing);
-    stepNotices = new StepNotices(words, told, steps, thinking, clock.getZone());
-    commands.add("undo-blog-step", () -> stepNotices.undoLast(workspace.place()));
-    blogSearches = BlogSearches.of(Disk.REAL, files, clock, steps);
-    lifecycle = new PostLifecycle(workspace, files, alone("genko-lifecycle", thinking));
-    LifecyclePlanner planner = new LifecyclePlanner(files, clock, blogs::positionOf);
-    PostActions actions =
-        new PostActions(
-            words, tabs, lifecycle, told, planner, new LinkSearch(files), blogs.runner(), aside);
-    TaskRunner searching = alone("genko-search", thinking);
-    SearchLanes searches = new SearchLanes(searching, alone("genko-index", thinking), aside);
-    BlogSearchPane search = new BlogSearchPane(words, workspace, blogSearches, searches);
-    window =
-        new MainWindow(words, tabs, theme, clock, preview, aside, commands, told, search, actions);
+    tools = new BlogTools(words, tabs, files, clock, blogs, told, spelling, thinking, aside);
+    window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told, tools);
     window.preferences().spellingCheckedProperty().subscribe(spelling::setWanted);
     help.setCommands(window.menus()::listed);
     hints = new FirstHints(words, window.menus(), told, window.panels().previewVisibleProperty());
@@ -200,7 +174,7 @@ public final class AppWindow {
   }
 
   /** The same with one thread of its own. */
-  private static TaskRunner alone(String name, TaskRunner tasks) {
+  static TaskRunner alone(String name, TaskRunner tasks) {
     var threads = Thread.ofPlatform().daemon().name(name);
     return tasks.on(Executors.newSingleThreadExecutor(threads.factory()));
   }
@@ -273,18 +247,12 @@ public final class AppWindow {
 
   /** Keeps the steps over many posts in {@code folder}, and offers what is left of one there. */
   public void keepSteps(StepFolder folder) {
-    steps.keepIn(folder);
-    stepNotices.begin();
+    tools.keepSteps(folder);
   }
 
-  /** Searching and replacing in all posts of a blog. */
-  BlogSearches blogSearches() {
-    return blogSearches;
-  }
-
-  /** What is done with the files of posts. */
-  PostLifecycle lifecycle() {
-    return lifecycle;
+  /** What acts on the posts of a blog. */
+  BlogTools tools() {
+    return tools;
   }
 
   /** What is known of spelling, and the writer's own words. */

@@ -18,7 +18,6 @@ import genko.words.Words;
 import genko.workspace.Dialogs;
 import genko.workspace.OtherInstances;
 import genko.workspace.UncaughtExceptions;
-import genko.workspace.step.FixStep;
 import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
 import genko.workspace.save.ShutdownFlush;
@@ -112,11 +111,8 @@ public final class GenkoApp extends Application {
     shell.snippets().keepIn(folder.settings());
     shell.keepShortcuts(folder.settings());
     shell.spelling().keepIn(folder.settings());
-    shell.blogSearches().keepIn(StateFolder.cache());
-    StepFolder steps = new StepFolder(Disk.REAL, folder.steps());
-    shell.keepSteps(steps);
-    shell.lifecycle().setTrash(Trash.here(Disk.REAL, clock));
-    shell.lifecycle().keepSteps(new FixStep(files, steps, clock));
+    shell.tools().keepIn(StateFolder.cache(), Trash.here(Disk.REAL, clock));
+    shell.keepSteps(new StepFolder(Disk.REAL, folder.steps()));
     shell.preview().keepIn(folder.pages());
     shell.rest();
     shell.help().keepLogsIn(folder.logs());
@@ -148,11 +144,7 @@ public final class GenkoApp extends Application {
     elsewhere.follow(shell.tabs().workspace());
     ends.addAll(
         List.of(
-            lastWrites::end,
-            histories::end,
-            journals::end,
-            elsewhere::end,
-            shell.blogSearches()::end));
+            lastWrites::end, histories::end, journals::end, elsewhere::end, shell.tools()::end));
     shell.recover(
         journals,
         histories,

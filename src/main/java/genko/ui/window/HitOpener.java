@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Opens a post at a hit of the search of its blog, with all hits marked by the find bar. What takes
- * its time to be opened is shown so once it is there, unless another post was asked for meanwhile.
+ * Opens a post at a place of its blog; at a hit of the search with all hits marked by the find bar.
+ * What takes its time to be opened is shown so once it is there, unless another post was asked for
+ * meanwhile.
  */
 final class HitOpener implements BlogSearchPane.Opener {
   private final PostTabs tabs;
@@ -20,7 +21,8 @@ final class HitOpener implements BlogSearchPane.Opener {
   private final Panels panels;
   private Optional<Hit> waiting = Optional.empty();
 
-  private record Hit(Path post, Optional<Span> at, BlogQuery query) {}
+  /** Of a place that nobody searched for, the query is empty. */
+  private record Hit(Path post, Optional<Span> at, Optional<BlogQuery> query) {}
 
   HitOpener(PostTabs tabs, FindBar find, Panels panels) {
     this.tabs = tabs;
@@ -36,8 +38,17 @@ final class HitOpener implements BlogSearchPane.Opener {
 
   @Override
   public void open(Path post, Optional<Span> at, BlogQuery query) {
-    waiting = Optional.of(new Hit(post, at, query));
-    tabs.open(List.of(post));
+    open(new Hit(post, at, Optional.of(query)));
+  }
+
+  /** Opens {@code post} at {@code at}. */
+  void open(Path post, Span at) {
+    open(new Hit(post, Optional.of(at), Optional.empty()));
+  }
+
+  private void open(Hit hit) {
+    waiting = Optional.of(hit);
+    tabs.open(List.of(hit.post()));
     Optional.ofNullable(tabs.currentProperty().get()).ifPresent(this::shown);
   }
 
@@ -55,7 +66,9 @@ final class HitOpener implements BlogSearchPane.Opener {
     int length = tab.session().post().text().length();
     Span at = hit.at().filter(span -> span.to() <= length).orElse(Span.at(0));
     tab.editor().show(at);
-    find.mark(hit.query().inBar(), hit.query().options());
+    if (hit.query().isEmpty()) return;
+    BlogQuery query = hit.query().get();
+    find.mark(query.inBar(), query.options());
     // Without the place of a hit the bar goes to the first one.
     if (at.isEmpty()) find.next();
   }

@@ -28,7 +28,6 @@ import genko.ui.preview.PreviewPane;
 import genko.ui.preview.PublicationStrip;
 import genko.ui.preview.ServerPages;
 import genko.ui.problems.ProblemList;
-import genko.ui.search.BlogSearchPane;
 import genko.ui.settings.Preferences;
 import genko.ui.settings.SettingsPage;
 import genko.ui.settings.SettingsSection;
@@ -84,7 +83,7 @@ public final class MainWindow extends BorderPane {
   private final Panels panels;
   private final PanelFocus focus;
   private final Palette palette;
-  private final PostActions actions;
+  private final BlogTools tools;
   private final FocusReturn focusReturn;
   private final FullScreen fullScreen;
   private final WritingGoals goals = new WritingGoals();
@@ -101,8 +100,7 @@ public final class MainWindow extends BorderPane {
   /**
    * @param commands what commands do that are not the window's
    * @param told what is said about the program
-   * @param search finds posts of a blog
-   * @param actions does what is done with the files of posts
+   * @param tools act on the posts of a blog
    */
   MainWindow(
       Words words,
@@ -113,10 +111,9 @@ public final class MainWindow extends BorderPane {
       TaskRunner aside,
       CommandSet commands,
       Notices told,
-      BlogSearchPane search,
-      PostActions actions) {
+      BlogTools tools) {
     this.words = words;
-    this.actions = actions;
+    this.tools = tools;
     this.tabs = tabs;
     this.preview = preview;
     this.told = told;
@@ -128,7 +125,7 @@ public final class MainWindow extends BorderPane {
     menus = new Menus(words);
     fullScreen = new FullScreen(this, words);
     typesetting = new Typesetting(tabs);
-    library = new LibrarySide(words, tabs, clock, aside, actions);
+    library = new LibrarySide(words, tabs, clock, aside, tools.actions());
     side = new SidePanel(words, menus, library.pane());
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, aside);
@@ -137,7 +134,15 @@ public final class MainWindow extends BorderPane {
     pageSide = new PageSide(words, menus, tabs, preview, publication, notes);
     new BlogPages(tabs, pageSide.bar(), sources, clock);
     pageSide.setServer(new ServerPages(words, tabs, sources, preview, aside));
-    beside = new RightPanel(pageSide, preview, history, search, this::panels, this::toText);
+    beside =
+        new RightPanel(
+            pageSide,
+            preview,
+            history,
+            tools.searchPane(),
+            tools.auditPane(),
+            this::panels,
+            this::toText);
     panels = new Panels(side, textSide, beside);
     side.standIn(panels);
     pageSide.setSeen(panels::isPreviewVisible);
@@ -166,7 +171,9 @@ public final class MainWindow extends BorderPane {
     addCommands(commands, writingBar, theme, aside);
     follow(theme);
     // Behind what shows the post.
-    new HitOpener(tabs, find, panels).follow(search);
+    HitOpener opener = new HitOpener(tabs, find, panels);
+    opener.follow(tools.searchPane());
+    tools.auditPane().setOnOpen(opener::open);
   }
 
   /** Puts everything in its place. */
@@ -175,7 +182,7 @@ public final class MainWindow extends BorderPane {
     setTop(new VBox(head, writingBar, notices));
     StackPane.setAlignment(problems, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(problems, new Insets(8));
-    setCenter(new StackPane(panels, settings, problems, actions.pane(), palette));
+    setCenter(new StackPane(panels, settings, problems, tools.actions().pane(), palette));
     StatusBar bar = new StatusBar(words, status, () -> palette.open("="), this::listProblems);
     bar.setKinds(() -> menus.items(WindowCommands.KINDS));
     bar.setOnEncoding(charset -> current().ifPresent(tab -> tabs.readAs(tab, charset)));
@@ -197,7 +204,7 @@ public final class MainWindow extends BorderPane {
     git.setOnCommitted(history::committed);
     git.addTo(commands);
     library.addTo(commands);
-    actions.addTo(commands);
+    tools.addTo(commands);
     pageSide.addTo(commands);
     sources.addTo(commands);
     menus.placeRecent(tabs.recent(), path -> tabs.open(List.of(path)));
@@ -214,7 +221,16 @@ public final class MainWindow extends BorderPane {
     TextKeys.follow(this);
     new TextMenu(words, menus, tabs).follow(textHolder);
     new WindowKeys(
-            this, tabs, menus, find, palette, actions, beside, panels, typesetting, fullScreen)
+            this,
+            tabs,
+            menus,
+            find,
+            palette,
+            tools.actions(),
+            beside,
+            panels,
+            typesetting,
+            fullScreen)
         .follow();
     addEventHandler(FieldPaste.Refused.ANY, this::tellTooLarge);
     theme.darkProperty().subscribe(preview::setDark);
@@ -269,7 +285,7 @@ public final class MainWindow extends BorderPane {
 
   /** What is done with the files of posts. */
   PostActions actions() {
-    return actions;
+    return tools.actions();
   }
 
   WritingGoals goals() {

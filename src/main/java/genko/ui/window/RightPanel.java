@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import genko.ui.audit.AuditPane;
 import genko.ui.history.HistoryPane;
 import genko.ui.search.BlogSearchPane;
 import java.util.function.Supplier;
@@ -7,13 +8,14 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
 /**
- * What stands right of the text: the preview, or in its place the history of the post or the search
- * of its blog.
+ * What stands right of the text: the preview, or in its place the history of the post, the search
+ * of its blog, or the problems of that.
  */
 public final class RightPanel extends StackPane {
   private final Node preview;
   private final HistoryPane history;
   private final BlogSearchPane search;
+  private final AuditPane audit;
   private final Supplier<Panels> panels;
   private final Runnable toText;
   private boolean opened;
@@ -27,19 +29,23 @@ public final class RightPanel extends StackPane {
       Node preview,
       HistoryPane history,
       BlogSearchPane search,
+      AuditPane audit,
       Supplier<Panels> panels,
       Runnable toText) {
     this.preview = preview;
     this.history = history;
     this.search = search;
+    this.audit = audit;
     this.panels = panels;
     this.toText = toText;
     getStyleClass().add("beside");
-    getChildren().addAll(page, history, search);
+    getChildren().addAll(page, history, search, audit);
     // Hidden and not taken away: a page that leaves the scene is loaded anew when it comes back.
-    page.visibleProperty().bind(history.shownProperty().or(search.shownProperty()).not());
+    page.visibleProperty()
+        .bind(history.shownProperty().or(search.shownProperty()).or(audit.shownProperty()).not());
     history.setOnClose(this::left);
     search.setOnClose(this::left);
+    audit.setOnClose(this::left);
   }
 
   void showVersions() {
@@ -63,13 +69,23 @@ public final class RightPanel extends StackPane {
   /** Shows the search of the blog, and takes the keyboard to what is sought. */
   void showSearch(boolean replace) {
     history.close();
+    audit.close();
     open(() -> search.open(replace));
     search.requestFocus();
+  }
+
+  /** Shows the problems of the blog, and takes the keyboard to them. */
+  void showAudit() {
+    history.close();
+    search.close();
+    open(audit::open);
+    audit.requestFocus();
   }
 
   /** Shows what {@code open} opens of the history. */
   void show(Runnable open) {
     search.close();
+    audit.close();
     open(open);
     history.requestFocus();
   }
@@ -87,7 +103,9 @@ public final class RightPanel extends StackPane {
 
   /** Whether something stands in the place of the preview. */
   boolean isReplaced() {
-    return history.shownProperty().get() || search.shownProperty().get();
+    return history.shownProperty().get()
+        || search.shownProperty().get()
+        || audit.shownProperty().get();
   }
 
   /** Whether an input method is composing here. */
@@ -99,6 +117,7 @@ public final class RightPanel extends StackPane {
   void close() {
     history.close();
     search.close();
+    audit.close();
   }
 
   private void left() {
@@ -113,6 +132,7 @@ public final class RightPanel extends StackPane {
     boolean visible = panels.get().isPreviewVisible();
     if (history.shownProperty().get() && visible) history.close();
     else if (search.shownProperty().get() && visible) search.close();
+    else if (audit.shownProperty().get() && visible) audit.close();
     else panels.get().togglePreview();
   }
 
@@ -120,6 +140,7 @@ public final class RightPanel extends StackPane {
   public void requestFocus() {
     if (history.shownProperty().get()) history.requestFocus();
     else if (search.shownProperty().get()) search.requestFocus();
+    else if (audit.shownProperty().get()) audit.requestFocus();
     else preview.requestFocus();
   }
 }

@@ -38,6 +38,7 @@ record WindowCommands(CommandSet set, PostTabs tabs) {
     add("revert", tabs::revert);
     set.add("search-blog", () -> beside.showSearch(false));
     set.add("replace-blog", () -> beside.showSearch(true));
+    set.add("check-blog", beside::showAudit);
     set.add("history", beside::showVersions);
     set.add("lost-texts", beside::showLost);
     add("git.changes", tab -> beside.showChanges());

@@ -11,13 +11,19 @@ import java.util.Set;
  * which somebody has decided that the first way out is taken.
  *
  * @param rules empty for what is certain
+ * @param about what the findings say first; empty for all findings of the rules
  */
-public record FixKinds(Set<String> rules) {
+public record FixKinds(Set<String> rules, List<Object> about) {
   /** What no writer can disagree with. */
   public static final FixKinds CERTAIN = new FixKinds(Set.of());
 
   public FixKinds {
     rules = Set.copyOf(rules);
+    about = List.copyOf(about);
+  }
+
+  public FixKinds(Set<String> rules) {
+    this(rules, List.of());
   }
 
   /** Whether anything that {@code rule} finds may be mended. */
@@ -25,9 +31,14 @@ public record FixKinds(Set<String> rules) {
     return rules.isEmpty() || rules.stream().anyMatch(name -> AuditRules.names(name, rule));
   }
 
+  private boolean isAbout(AuditFinding finding) {
+    List<Object> args = finding.problem().args();
+    return args.size() >= about.size() && args.subList(0, about.size()).equals(about);
+  }
+
   /** The way out of {@code finding} that is taken, if any. */
   Optional<QuickFix> of(AuditFinding finding) {
-    if (!takes(finding.rule())) return Optional.empty();
+    if (!takes(finding.rule()) || !isAbout(finding)) return Optional.empty();
     List<QuickFix> fixes = finding.diagnostic().fixes();
     if (rules.isEmpty()) return fixes.stream().limit(1).filter(QuickFix::certain).findFirst();
     // What mends all of its kind at once has seen how they stand to each other.

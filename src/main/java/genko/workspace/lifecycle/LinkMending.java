@@ -13,13 +13,12 @@ import genko.text.ChangeSet;
 import genko.text.PercentEncoding;
 import genko.text.Span;
 import genko.text.Text;
-import genko.workspace.step.LineDiff;
-import genko.workspace.step.PostFix;
 import genko.workspace.lifecycle.LifecyclePlanner.Positions;
 import genko.workspace.lifecycle.LinkReport.Link;
 import genko.workspace.lifecycle.LinkRewrite.Rewritten;
 import genko.workspace.lifecycle.LinkSearch.Candidate;
 import genko.workspace.position.BlogPosition;
+import genko.workspace.step.PostFix;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -86,14 +85,8 @@ public final class LinkMending {
             .ifPresent(then -> changes.add(new Change(one.span, then)));
       }
       if (changes.isEmpty()) continue;
-      ChangeSet made = new ChangeSet(changes);
-      fixes.add(
-          new PostFix(
-              candidate.post().path(),
-              candidate.file().stamp(),
-              made,
-              LineDiff.of(text, made),
-              Map.of(RULE, changes.size())));
+      Map<String, Integer> counts = Map.of(RULE, changes.size());
+      fixes.add(PostFix.of(candidate.post().path(), text, new ChangeSet(changes), counts));
     }
     return new LinkReport(links, fixes);
   }

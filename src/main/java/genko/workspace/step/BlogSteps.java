@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Changes many posts as one step, and takes it back as one. A post that is open is edited as by its
@@ -42,7 +43,7 @@ public final class BlogSteps {
   private final TaskRunner writing;
   private Optional<FixStep> steps = Optional.empty();
   private Optional<Last> last = Optional.empty();
-  private final List<Runnable> observers = new ArrayList<>();
+  private final List<Consumer<Set<Path>>> observers = new ArrayList<>();
   private boolean busy;
 
   /** {@code writing} has one worker. */
@@ -68,8 +69,8 @@ public final class BlogSteps {
    */
   private record Left(Path post, ChangeSet back, Text text) {}
 
-  /** Calls {@code observer} after each step that changed posts, or was to. */
-  public void observe(Runnable observer) {
+  /** Tells {@code observer} after each step which posts it was to change. */
+  public void observe(Consumer<Set<Path>> observer) {
     observers.add(observer);
   }
 
@@ -106,6 +107,7 @@ public final class BlogSteps {
           .ifPresentOrElse(open -> edit(open, post, change, left, skipped), () -> closed.add(post));
     }
     run(
+        Set.copyOf(posts),
         () -> step.apply(closed, change, label, progress),
         outcome -> {
           boolean any = outcome.step().isPresent() || !left.isEmpty();
@@ -169,7 +171,11 @@ public final class BlogSteps {
       opened.add(post);
       takeBack(open.get(), post, entry, left, skipped);
     }
+    Set<Path> all = new HashSet<>(opened);
+    step.open().forEach(one -> all.add(one.post()));
+    step.step().ifPresent(one -> all.addAll(posts(one)));
     run(
+        all,
         () -> {
           List<Path> posts = closed.stream().map(Left::post).toList();
           FixStep.Outcome others = kept.once(posts, back(closed));
@@ -179,11 +185,15 @@ public final class BlogSteps {
         outcome -> taker.accept(told(outcome, left, skipped)));
   }
 
+  private Set<Path> posts(WrittenStep step) {
+    return step.entries().stream().map(kept()::path).collect(Collectors.toSet());
+  }
+
   /** Does what is left of {@code step}. */
   public void goOn(WrittenStep step, Progress progress, Consumer<StepOutcome> taker) {
     if (busy) return;
     FixStep kept = kept();
-    run(() -> kept.goOn(step, progress), outcome -> taker.accept(outcome.told()));
+    run(posts(step), () -> kept.goOn(step, progress), outcome -> taker.accept(outcome.told()));
   }
 
   /** What was stopped before its end, for {@code taker}. */
@@ -206,25 +216,28 @@ public final class BlogSteps {
   }
 
   /** Also of work that failed it is told, as of what was left alone. */
-  private void run(Callable<FixStep.Outcome> work, Consumer<FixStep.Outcome> taker) {
+  private void run(
+      Set<Path> posts, Callable<FixStep.Outcome> work, Consumer<FixStep.Outcome> taker) {
     busy = true;
     writing
         .task(work)
-        .onSuccess(outcome -> ended(outcome, taker))
+        .onSuccess(outcome -> ended(posts, outcome, taker))
         .onFailure(
             cause -> {
               IOException why = cause instanceof IOException known ? known : new IOException(cause);
               List<Skipped> all = List.of(kept().refusal(why));
-              ended(new FixStep.Outcome(Optional.empty(), List.of(), 0, all, false), taker);
+              FixStep.Outcome none =
+                  new FixStep.Outcome(Optional.empty(), List.of(), 0, all, false);
+              ended(posts, none, taker);
               if (why != cause) writing.onUnhandled().accept(cause);
             })
         .start();
   }
 
-  private void ended(FixStep.Outcome outcome, Consumer<FixStep.Outcome> taker) {
+  private void ended(Set<Path> posts, FixStep.Outcome outcome, Consumer<FixStep.Outcome> taker) {
     busy = false;
     taker.accept(outcome);
-    observers.forEach(Runnable::run);
+    observers.forEach(observer -> observer.accept(posts));
   }
 
   // Posts that are open.

@@ -1,5 +1,7 @@
 package genko.workspace.step;
 
+import genko.frontmatter.Field;
+import genko.frontmatter.FrontMatter;
 import genko.storage.files.Stamp;
 import genko.text.ChangeSet;
 import genko.text.Text;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * What would be mended in one post. It is made of the very text that was looked at or not at all.
  *
  * @param path from the root of the scope
+ * @param title what the post is called; empty where it has no title
  * @param before of the text that was looked at
  * @param changes what becomes of the text
  * @param diffs the same, to be read by the writer
@@ -20,6 +23,7 @@ import java.util.Optional;
  */
 public record PostFix(
     String path,
+    String title,
     Stamp before,
     ChangeSet changes,
     List<LineDiff> diffs,
@@ -31,7 +35,14 @@ public record PostFix(
 
   /** {@code changes} of {@code text}, the text of the post at {@code path}, as lines too. */
   public static PostFix of(String path, Text text, ChangeSet changes, Map<String, Integer> counts) {
-    return new PostFix(path, Stamp.of(text), changes, LineDiff.of(text, changes), counts);
+    String title =
+        FrontMatter.of(text)
+            .field("title")
+            .filter(Field::isScalar)
+            .map(field -> field.text().strip())
+            .orElse("");
+    List<LineDiff> diffs = LineDiff.of(text, changes);
+    return new PostFix(path, title, Stamp.of(text), changes, diffs, counts);
   }
 
   /** What {@code fixes} do to the posts below {@code root}, and to no others. */

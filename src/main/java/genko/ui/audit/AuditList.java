@@ -1,0 +1,214 @@
+package genko.ui.audit;
+
+import genko.text.Problem;
+import genko.words.Words;
+import genko.workspace.audit.AuditFinding;
+import genko.workspace.audit.FindingGroup;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of problems of a blog, with their posts and places below those that are opened: by the
+ * right arrow, as the left one puts them away. Enter goes to a place.
+ */
+public final class AuditList extends ListView<AuditRow> {
+  private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
+  private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
+
+  /** What a row stands further right for each level above it, in pixels. */
+  private static final int INDENT = 16;
+
+  private final Words words;
+  private final AuditModel model;
+  private Consumer<AuditFinding> onOpen = finding -> {};
+  private Consumer<AuditRow> onMend = row -> {};
+
+  AuditList(Words words, AuditModel model) {
+    this.words = words;
+    this.model = model;
+    getStyleClass().add("results");
+    setAccessibleText(words.say("audit.list"));
+    setCellFactory(view -> new Cell());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Hears of the finding whose place is to be shown. */
+  void setOnOpen(Consumer<AuditFinding> handler) {
+    onOpen = handler;
+  }
+
+  /** Hears of the row whose kind is to be mended. */
+  void setOnMend(Consumer<AuditRow> handler) {
+    onMend = handler;
+  }
+
+  /** Shows what the model has now; what was chosen stays so. */
+  void refreshRows() {
+    List<AuditRow> rows = model.rows();
+    if (rows.equals(getItems())) return;
+    AuditRow before = getSelectionModel().getSelectedItem();
+    int at = getSelectionModel().getSelectedIndex();
+    getItems().setAll(rows);
+    if (before == null || rows.isEmpty()) return;
+    // What is no problem any more leaves its place to what comes next.
+    int next = Math.min(at, rows.size() - 1);
+    for (int i = 0; i < rows.size(); i++) if (rows.get(i).key().equals(before.key())) next = i;
+    getSelectionModel().clearAndSelect(next);
+    getFocusModel().focus(next);
+  }
+
+  /** Chooses the first row, if none is chosen, and takes the keyboard. */
+  @Override
+  public void requestFocus() {
+    if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+      getSelectionModel().clearAndSelect(0);
+    }
+    super.requestFocus();
+  }
+
+  private void pressed(KeyEvent event) {
+    AuditRow row = getSelectionModel().getSelectedItem();
+    KeyCode code = event.getCode();
+    if (row == null || event.isAltDown()) return;
+    if (code == KeyCode.ENTER && event.isShortcutDown()) onMend.accept(row);
+    else if (event.isShortcutDown()) return;
+    else if (code == KeyCode.ENTER) open(row);
+    else if (code == KeyCode.RIGHT) model.setOpen(row, true);
+    else if (code == KeyCode.LEFT) close(row);
+    else return;
+    event.consume();
+  }
+
+  private void open(AuditRow row) {
+    Optional<AuditFinding> place = model.place(row);
+    if (place.isPresent()) onOpen.accept(place.get());
+    else model.setOpen(row, !model.isOpen(row));
+  }
+
+  /** Puts what belongs to a row away; where nothing does, that of the row above. */
+  private void close(AuditRow row) {
+    if (model.isOpen(row)) {
+      model.setOpen(row, false);
+      return;
+    }
+    int at = getSelectionModel().getSelectedIndex();
+    int level = level(row);
+    while (at > 0 && level(getItems().get(at)) >= level) at--;
+    getSelectionModel().clearAndSelect(at);
+    scrollTo(Math.max(0, at - 2));
+  }
+
+  private static int level(AuditRow row) {
+    int part = AuditModel.group(row).isPart() ? 1 : 0;
+    return switch (row) {
+      case AuditRow.Group _ -> part;
+      case AuditRow.Post _ -> part + 1;
+      case AuditRow.Place _ -> part + 2;
+    };
+  }
+
+  private void clicked(MouseEvent event, AuditRow row) {
+    if (event.getButton() != MouseButton.PRIMARY) return;
+    boolean place = row instanceof AuditRow.Place;
+    if (place || event.getClickCount() == 2 && row instanceof AuditRow.Post) open(row);
+    else if (event.getClickCount() == 1) model.setOpen(row, !model.isOpen(row));
+  }
+
+  private final class Cell extends ListCell<AuditRow> {
+    private final Label arrow = label("arrow");
+    private final Label text = label("title");
+    private final Label detail = label("name");
+    private final Label count = label("count");
+    private final HBox line = new HBox(arrow, text, detail, count);
+    private final Tooltip tip = new Tooltip();
+
+    Cell() {
+      setPrefWidth(0);
+      text.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(text, Priority.ALWAYS);
+      text.setMinWidth(0);
+      for (Label whole : List.of(arrow, count, detail)) whole.setMinWidth(Region.USE_PREF_SIZE);
+      line.getStyleClass().add("line");
+      setOnMouseClicked(
+          event -> {
+            if (getItem() != null && !isEmpty()) clicked(event, getItem());
+          });
+    }
+
+    private static Label label(String style) {
+      Label label = new Label();
+      label.getStyleClass().add(style);
+      return label;
+    }
+
+    @Override
+    protected void updateItem(@Nullable AuditRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setGraphic(null);
+      setTooltip(null);
+      setAccessibleText("");
+      detail.pseudoClassStateChanged(FAULT, false);
+      detail.pseudoClassStateChanged(DOUBT, false);
+      if (empty || row == null) return;
+      text.getStyleClass().setAll("label", row instanceof AuditRow.Place ? "number" : "title");
+      arrow.setText(row instanceof AuditRow.Place ? "" : model.isOpen(row) ? "▾" : "▸");
+      switch (row) {
+        case AuditRow.Group one -> show(one.group());
+        case AuditRow.Post one -> show(one);
+        case AuditRow.Place one -> show(one.finding());
+      }
+      line.setPadding(new Insets(0, 0, 0, INDENT * level(row)));
+      setGraphic(line);
+      tip.setText(text.getText());
+      setTooltip(tip);
+    }
+
+    private void show(FindingGroup group) {
+      text.setText(FindingWords.title(words, group));
+      String severity = words.say("form.severity." + small(group.severity()));
+      detail.setText(group.isPart() ? "" : severity);
+      detail.pseudoClassStateChanged(FAULT, group.severity() == Problem.Severity.FAULT);
+      detail.pseudoClassStateChanged(DOUBT, group.severity() == Problem.Severity.DOUBT);
+      count.setText(words.say("search.count", group.findings().size()));
+      setAccessibleText(
+          words.say(
+              "audit.spoken", text.getText(), severity, group.findings().size(), group.fixable()));
+    }
+
+    private void show(AuditRow.Post row) {
+      String file = row.path().substring(row.path().lastIndexOf('/') + 1);
+      text.setText(row.title().isEmpty() ? file : row.title());
+      detail.setText("");
+      count.setText(words.say("search.count", row.count()));
+      setAccessibleText(words.say("search.spoken", text.getText(), row.count()));
+    }
+
+    private void show(AuditFinding finding) {
+      Problem problem = finding.problem();
+      text.setText(words.say(problem.key(), problem.args().toArray()));
+      detail.setText("");
+      count.setText(words.say("audit.line", finding.line() + 1));
+      setAccessibleText(words.say("search.spoken-line", finding.line() + 1, text.getText()));
+    }
+  }
+
+  private static String small(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,251 @@
+package genko.ui.audit;
+
+import genko.async.ReportedProgress;
+import genko.text.Span;
+import genko.words.Words;
+import genko.workspace.Workspace;
+import genko.workspace.audit.AuditFinding;
+import genko.workspace.step.BlogSteps;
+import genko.workspace.step.StepNotices;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The problems of a whole blog, and in their place what would be mended of a kind: a thin view of
+ * {@link AuditModel} and {@link ReviewModel}. What was found is still there when it is opened
+ * again.
+ */
+public final class AuditPane extends BorderPane {
+  private final Words words;
+  private final AuditModel model;
+  private final ReviewModel review;
+  private final AuditList list;
+  private final ReviewPane reviewing;
+  private final Label said = new Label();
+  private final Button again = new Button();
+  private final Button mend = new Button();
+  private final Button stop = new Button();
+  private final VBox top;
+  private final BorderPane findings = new BorderPane();
+  private final BooleanProperty shown = new SimpleBooleanProperty();
+  private Opener onOpen = (post, at) -> {};
+  private Runnable onClose = () -> {};
+  private boolean stale;
+
+  /** Brings a post to the front, at a place. */
+  @FunctionalInterface
+  public interface Opener {
+    /** {@code at} is in offsets of the post. */
+    void open(Path post, Span at);
+  }
+
+  public AuditPane(
+      Words words, Workspace workspace, AuditTasks tasks, BlogSteps steps, StepNotices told) {
+    this.words = words;
+    review = new ReviewModel(steps, told, tasks.working(), this::later);
+    model = new AuditModel(workspace, tasks, review, this::later);
+    steps.observe(model::changed);
+    list = new AuditList(words, model);
+    list.setOnOpen(this::open);
+    list.setOnMend(this::propose);
+    list.getSelectionModel().selectedItemProperty().subscribe(row -> refreshButtons());
+    reviewing = new ReviewPane(words, review);
+    said.setWrapText(true);
+    said.getStyleClass().add("legend");
+    again.setOnAction(event -> model.check());
+    mend.setOnAction(event -> propose(list.getSelectionModel().getSelectedItem()));
+    stop.setText(words.say("step.stop"));
+    stop.setOnAction(event -> model.stop());
+    FlowPane buttons = new FlowPane(mend, again, stop);
+    buttons.getStyleClass().add("buttons");
+    VBox fields = new VBox(buttons);
+    fields.getStyleClass().add("fields");
+    top = new VBox(said, fields);
+    findings.setTop(top);
+    findings.setCenter(list);
+    getStyleClass().addAll("blog-search", "blog-audit");
+    setAccessibleRole(AccessibleRole.PARENT);
+    setAccessibleText(words.say("audit.title"));
+    setTop(head());
+    setCenter(new StackPane(findings, reviewing));
+    visibleProperty().bind(shown);
+    managedProperty().bind(shown);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    refresh();
+  }
+
+  private HBox head() {
+    Label title = new Label(words.say("audit.title"));
+    title.getStyleClass().add("title");
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button close = new Button(words.say("audit.close"));
+    close.setOnAction(event -> close());
+    HBox head = new HBox(title, space, close);
+    head.getStyleClass().add("head-line");
+    return head;
+  }
+
+  /** Whether it is in sight. */
+  public BooleanProperty shownProperty() {
+    return shown;
+  }
+
+  /** What was found. */
+  public AuditList list() {
+    return list;
+  }
+
+  /** What would be changed. */
+  public ReviewList reviewed() {
+    return reviewing.list();
+  }
+
+  /** What is known of the blog. */
+  public AuditModel model() {
+    return model;
+  }
+
+  /** Who opens posts. */
+  public void setOnOpen(Opener opener) {
+    onOpen = opener;
+  }
+
+  /** Who makes room when it is closed. */
+  public void setOnClose(Runnable handler) {
+    onClose = handler;
+  }
+
+  /** Shows what was found last; of a blog that was not looked through yet, looks through it. */
+  public void open() {
+    shown.set(true);
+    if (model.root().isEmpty()) model.check();
+    refresh();
+  }
+
+  /** Gives up its place. */
+  public void close() {
+    if (!shown.get()) return;
+    shown.set(false);
+    onClose.run();
+  }
+
+  @Override
+  public void requestFocus() {
+    if (isReviewing()) reviewing.requestFocus();
+    else if (!list.getItems().isEmpty()) list.requestFocus();
+    else if (stop.isVisible()) stop.requestFocus();
+    else again.requestFocus();
+  }
+
+  private boolean isReviewing() {
+    return review.proposal().isPresent();
+  }
+
+  private void propose(AuditRow row) {
+    if (!model.canMend(row)) return;
+    String title = FindingWords.title(words, AuditModel.group(row));
+    model.propose(row, title);
+  }
+
+  private void open(AuditFinding finding) {
+    model.file(finding).ifPresent(file -> onOpen.open(file, finding.problem().span()));
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() != KeyCode.ESCAPE) return;
+    close();
+    event.consume();
+  }
+
+  /** Draws once for all that was told in a turn. */
+  private void later() {
+    if (stale) return;
+    stale = true;
+    Platform.runLater(this::refresh);
+  }
+
+  private void refresh() {
+    stale = false;
+    Node had = isFocusWithin() ? getScene().getFocusOwner() : null;
+    show(findings, !isReviewing());
+    show(reviewing, isReviewing());
+    if (isReviewing()) reviewing.refresh();
+    else list.refreshRows();
+    said.setText(sentence());
+    refreshButtons();
+    // What had the keyboard went away with its view, or is a button that is no more.
+    if (had != null && !isSeen(had)) requestFocus();
+  }
+
+  private boolean isSeen(Node node) {
+    for (Node at = node; at != null && at != this; at = at.getParent()) {
+      if (!at.isVisible()) return false;
+    }
+    return !node.isDisabled();
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  private void refreshButtons() {
+    boolean busy = isBusy();
+    show(stop, busy);
+    show(again, !busy);
+    show(mend, !busy && !list.getItems().isEmpty());
+    again.setText(words.say(model.root().isEmpty() ? "audit.check" : "audit.again"));
+    AuditRow row = list.getSelectionModel().getSelectedItem();
+    mend.setDisable(!model.canMend(row));
+    int count = row == null ? 0 : AuditModel.group(row).fixable();
+    mend.setText(words.say("audit.mend", count));
+  }
+
+  private boolean isBusy() {
+    return model.state() == AuditModel.State.CHECKING
+        || model.state() == AuditModel.State.PROPOSING;
+  }
+
+  private String sentence() {
+    return switch (model.state()) {
+      case NOTHING -> words.say("audit.hint");
+      case CHECKING -> progress("audit.checking");
+      case PROPOSING -> progress("audit.proposing");
+      case DONE -> found();
+      case STOPPED -> words.say("audit.stopped");
+      case NO_BLOG -> words.say("search.no-blog");
+      case UNREADABLE -> words.say("search.unreadable");
+      case FAILED -> words.say("audit.failed");
+    };
+  }
+
+  private String progress(String key) {
+    ReportedProgress.Step at =
+        model.at().orElseGet(() -> new ReportedProgress.Step(0, 0, () -> {}));
+    if (at.all() == 0) return words.say("audit.beginning");
+    return words.say(at.done() < at.all() ? key : "audit.comparing", at.done(), at.all());
+  }
+
+  private String found() {
+    String blog = model.root().map(root -> String.valueOf(root.getFileName())).orElse("");
+    String key = model.count() == 0 ? "audit.none" : "audit.found";
+    String all = words.say(key, blog, model.posts(), model.count());
+    return model.isLookingAgain() ? all + "\n" + words.say("audit.looking") : all;
+  }
+}
