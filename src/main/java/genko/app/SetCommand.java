@@ -11,6 +11,7 @@ import genko.storage.files.SaveResult;
 import genko.storage.files.StateFolder;
 import genko.text.Problem;
 import genko.text.Text;
+import genko.workspace.step.FieldChange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
     name = "set",
     resourceBundle = "genko.messages",
     description = "${bundle:app.help.set}",
-    customSynopsis = "genko set KEY=VALUE... [--force] [--out DIR] FILE...",
+    customSynopsis = "genko set KEY=VALUE... [--remove KEY] [--force] [--out DIR] FILE...",
     footer = "${bundle:app.help.set.rules}",
     sortOptions = false)
 final class SetCommand implements Callable<Integer> {
@@ -53,6 +54,9 @@ final class SetCommand implements Callable<Integer> {
   @Option(names = "--text", paramLabel = "KEY=VALUE", description = "${bundle:app.help.set.text}")
   private List<String> texts = new ArrayList<>();
 
+  @Option(names = "--remove", paramLabel = "KEY", description = "${bundle:app.help.set.remove}")
+  private List<String> removed = new ArrayList<>();
+
   @Option(names = "--force", description = "${bundle:app.help.set.force}")
   private boolean force;
 
@@ -65,16 +69,16 @@ final class SetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<FieldAssignment> wishes = new ArrayList<>();
+    List<FieldChange> wishes = new ArrayList<>();
     int from = 0;
-    while (from < arguments.size() && FieldAssignment.isWish(arguments.get(from))) {
+    while (from < arguments.size() && FieldChange.isWish(arguments.get(from))) {
       wishes.add(wish(arguments.get(from++)));
     }
     for (String pair : pairs) wishes.add(wish(pair));
     for (String text : texts) {
-      wishes.add(
-          FieldAssignment.parseText(text).orElseThrow(() -> misuse("app.set.no-pair", text)));
+      wishes.add(FieldChange.parseText(text).orElseThrow(() -> misuse("app.set.no-pair", text)));
     }
+    for (String key : removed) wishes.add(new FieldChange.Removes(key));
     if (wishes.isEmpty()) throw misuse("app.set.no-wish");
     if (from == arguments.size()) throw misuse("app.set.no-file");
     List<Path> posts = new ArrayList<>();
@@ -86,15 +90,15 @@ final class SetCommand implements Callable<Integer> {
     return out == null ? inPlace(wishes, posts) : into(out, wishes, posts);
   }
 
-  private FieldAssignment wish(String argument) {
-    return FieldAssignment.parse(argument).orElseThrow(() -> misuse("app.set.no-pair", argument));
+  private FieldChange wish(String argument) {
+    return FieldChange.parse(argument).orElseThrow(() -> misuse("app.set.no-pair", argument));
   }
 
   private ParameterException misuse(String key, Object... args) {
     return new ParameterException(spec.commandLine(), console.words().say(key, args));
   }
 
-  private int inPlace(List<FieldAssignment> wishes, List<Path> posts) {
+  private int inPlace(List<FieldChange> wishes, List<Path> posts) {
     int exit = 0;
     for (Path post : posts) {
       Optional<Changed> changed = change(wishes, post);
@@ -106,7 +110,7 @@ final class SetCommand implements Callable<Integer> {
     return exit;
   }
 
-  private int into(String out, List<FieldAssignment> wishes, List<Path> posts) {
+  private int into(String out, List<FieldChange> wishes, List<Path> posts) {
     Optional<Path> folder = console.path(out);
     if (folder.isEmpty()) return 1;
     Map<Path, Path> sources = new HashMap<>();
@@ -139,13 +143,13 @@ final class SetCommand implements Callable<Integer> {
   }
 
   /** The text of {@code post} with every wish fulfilled; says why when that cannot be. */
-  private Optional<Changed> change(List<FieldAssignment> wishes, Path post) {
+  private Optional<Changed> change(List<FieldChange> wishes, Path post) {
     if (!(files.open(post) instanceof Opened opened)) {
       console.complain(files.open(post));
       return Optional.empty();
     }
     Text text = opened.text();
-    for (FieldAssignment wish : wishes) {
+    for (FieldChange wish : wishes) {
       FrontMatter head = FrontMatter.of(text);
       FieldEdit edit = wish.edit(head);
       Optional<Problem> objection = force ? Optional.empty() : wish.objection(head);
@@ -162,7 +166,7 @@ final class SetCommand implements Callable<Integer> {
   }
 
   private Optional<Changed> refuse(
-      Path post, Text text, FieldAssignment wish, Problem reason, String sentence) {
+      Path post, Text text, FieldChange wish, Problem reason, String sentence) {
     String why = console.say(reason.key(), reason.args());
     String said = console.words().say(sentence, wish.key(), why);
     console.complain(post, text, reason.span().from(), said);

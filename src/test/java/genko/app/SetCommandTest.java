@@ -235,4 +235,31 @@ class SetCommandTest {
     Files.createDirectories(post.getParent());
     return Files.writeString(post, content);
   }
+
+  @Test
+  void itemsAreAddedToAListOnceAndTakenAway() throws IOException {
+    check("tags+=速報", "- \"AI\"\n", "- \"AI\"\n  - \"速報\"\n");
+    check("tags+=[AI, 速報]", "- \"AI\"\n", "- \"AI\"\n  - \"速報\"\n");
+    check("tags-=日本語", "  - 日本語\n", "");
+    check("categories+=AI", "[\"文章\"]", "[\"文章\", \"AI\"]");
+    for (String wish : new String[] {"tags+=AI", "tags-=ない", "none-=x"}) {
+      Path post = Files.writeString(folder.resolve("post.md"), POST);
+      assertThat(Run.of("set", wish, post.toString()).exit()).as(wish).isZero();
+      assertThat(post).as(wish).content().isEqualTo(POST);
+    }
+    assertThat(Run.of("set", "+=x", folder.resolve("post.md").toString()).exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aFieldIsRemovedFromEveryPostThatHasIt() throws IOException {
+    Path one = Files.writeString(folder.resolve("a.md"), POST);
+    Path other = Files.writeString(folder.resolve("b.md"), "---\ntitle: 題\n---\n本文\n");
+    Run run =
+        Run.of("set", "--remove", "reading_time", "layout=page", one.toString(), other.toString());
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(one)
+        .content()
+        .isEqualTo(POST.replace("reading_time: 8\n", "").replace("layout: post", "layout: page"));
+    assertThat(other).content().contains("title: 題").doesNotContain("reading_time");
+  }
 }

@@ -136,17 +136,29 @@ public final class BlogAudit {
   public Result again(Result before, Set<String> paths) {
     Map<String, AuditedPost> posts = new TreeMap<>();
     before.posts().forEach(post -> posts.put(post.path(), post));
+    posts.keySet().removeAll(paths);
+    paths.parallelStream()
+        .filter(path -> !isGone(path))
+        .map(this::look)
+        .toList()
+        .forEach(post -> posts.put(post.path(), post));
     List<AuditFinding> unusual = new ArrayList<>(before.unusual());
     unusual.removeIf(finding -> paths.contains(finding.path()));
-    for (String path : paths) {
-      Path file = scope.file(path);
-      boolean gone = files.open(file) instanceof OpenResult.Unreadable lost && lost.isMissing();
-      if (gone && !unsaved.containsKey(file)) posts.remove(path);
-      else posts.put(path, look(path));
-      if (scope.whole() && posts.containsKey(path)) unusual.addAll(unusual(path, before.habits()));
+    if (scope.whole()) {
+      paths.parallelStream()
+          .filter(posts::containsKey)
+          .map(path -> unusual(path, before.habits()))
+          .toList()
+          .forEach(unusual::addAll);
     }
     AuditScope now = new AuditScope(scope.folder(), List.copyOf(posts.keySet()), scope.whole());
     return result(now, List.copyOf(posts.values()), before.habits(), unusual);
+  }
+
+  private boolean isGone(String path) {
+    Path file = scope.file(path);
+    if (unsaved.containsKey(file)) return false;
+    return files.open(file) instanceof OpenResult.Unreadable lost && lost.isMissing();
   }
 
   private static List<PostFacts> facts(List<AuditedPost> posts) {
