@@ -321,6 +321,6 @@ public final class AuditModel {
 
   private void show(Outcome.Checked all, String label, List<PostFix> fixes, boolean certain) {
     review.show(
-        new ReviewModel.Proposal(all.result().scope().folder().root(), label, fixes, certain));
+        new ReviewModel.Proposal(all.result().scope().folder().root(), label, fixes, certain, 0));
   }
 }

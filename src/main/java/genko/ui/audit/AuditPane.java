@@ -5,9 +5,11 @@ import genko.text.Span;
 import genko.words.Words;
 import genko.workspace.Workspace;
 import genko.workspace.audit.AuditFinding;
+import genko.workspace.audit.FieldRequest;
 import genko.workspace.step.BlogSteps;
 import genko.workspace.step.StepNotices;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -36,11 +38,12 @@ public final class AuditPane extends BorderPane {
   private final ReviewModel review;
   private final AuditList list;
   private final ReviewPane reviewing;
+  private final FieldModel fields;
+  private final FieldForm asking;
   private final Label said = new Label();
   private final Button again = new Button();
   private final Button mend = new Button();
   private final Button stop = new Button();
-  private final VBox top;
   private final BorderPane findings = new BorderPane();
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private Opener onOpen = (post, at) -> {};
@@ -65,6 +68,8 @@ public final class AuditPane extends BorderPane {
     list.setOnMend(this::propose);
     list.getSelectionModel().selectedItemProperty().subscribe(row -> refreshButtons());
     reviewing = new ReviewPane(words, review);
+    fields = new FieldModel(workspace, tasks, review, this::later);
+    asking = new FieldForm(words, fields);
     said.setWrapText(true);
     said.getStyleClass().add("legend");
     again.setOnAction(event -> model.check());
@@ -73,16 +78,15 @@ public final class AuditPane extends BorderPane {
     stop.setOnAction(event -> model.stop());
     FlowPane buttons = new FlowPane(mend, again, stop);
     buttons.getStyleClass().add("buttons");
-    VBox fields = new VBox(buttons);
-    fields.getStyleClass().add("fields");
-    top = new VBox(said, fields);
-    findings.setTop(top);
+    VBox actions = new VBox(buttons);
+    actions.getStyleClass().add("fields");
+    findings.setTop(new VBox(said, actions));
     findings.setCenter(list);
     getStyleClass().addAll("blog-search", "blog-audit");
     setAccessibleRole(AccessibleRole.PARENT);
     setAccessibleText(words.say("audit.title"));
     setTop(head());
-    setCenter(new StackPane(findings, reviewing));
+    setCenter(new StackPane(findings, asking, reviewing));
     visibleProperty().bind(shown);
     managedProperty().bind(shown);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -134,8 +138,28 @@ public final class AuditPane extends BorderPane {
   /** Shows what was found last; of a blog that was not looked through yet, looks through it. */
   public void open() {
     shown.set(true);
+    fields.close();
     if (model.root().isEmpty()) model.check();
     refresh();
+  }
+
+  /** Asks what is to become of a field of {@code posts}; of all where there are none. */
+  public void openFields(FieldRequest.Kind kind, List<Path> posts) {
+    shown.set(true);
+    review.leave();
+    asking.choose(kind);
+    fields.open(posts);
+    refresh();
+  }
+
+  /** Writes {@code request} where it is asked for. */
+  public void askFor(FieldRequest request) {
+    asking.show(request);
+  }
+
+  /** Whether an input method is composing here. */
+  public boolean isComposing() {
+    return asking.isComposing();
   }
 
   /** Gives up its place. */
@@ -148,6 +172,7 @@ public final class AuditPane extends BorderPane {
   @Override
   public void requestFocus() {
     if (isReviewing()) reviewing.requestFocus();
+    else if (fields.isOn()) asking.requestFocus();
     else if (!list.getItems().isEmpty()) list.requestFocus();
     else if (stop.isVisible()) stop.requestFocus();
     else again.requestFocus();
@@ -183,8 +208,10 @@ public final class AuditPane extends BorderPane {
   private void refresh() {
     stale = false;
     Node had = isFocusWithin() ? getScene().getFocusOwner() : null;
-    show(findings, !isReviewing());
+    show(findings, !isReviewing() && !fields.isOn());
+    show(asking, !isReviewing() && fields.isOn());
     show(reviewing, isReviewing());
+    asking.refresh();
     if (isReviewing()) reviewing.refresh();
     else list.refreshRows();
     said.setText(sentence());

@@ -8,6 +8,7 @@ import genko.words.Words;
 import genko.workspace.audit.AuditScope;
 import genko.workspace.audit.BlogAudit;
 import genko.workspace.audit.BlogFix;
+import genko.workspace.audit.FieldRequest;
 import genko.workspace.audit.FindingGroup;
 import genko.workspace.audit.FixKinds;
 import genko.workspace.library.PostFolder;
@@ -114,6 +115,45 @@ public record AuditTasks(
         },
         taker,
         onFailed);
+  }
+
+  /** What would be changed. */
+  record Changes(Path root, FieldRequest.Proposed proposed) {
+    ReviewModel.Proposal called(String label) {
+      return new ReviewModel.Proposal(root, label, proposed.fixes(), true, proposed.refused());
+    }
+  }
+
+  /**
+   * What {@code request} would change in {@code posts}, or in all of the blog of {@code post} where
+   * there are none; {@code taker} gets nothing when it was stopped.
+   */
+  void change(
+      Path post,
+      List<Path> posts,
+      FieldRequest request,
+      Map<Path, Text> unsaved,
+      ReportedProgress progress,
+      Consumer<Optional<Changes>> taker,
+      Runnable onFailed) {
+    run(
+        () -> {
+          Optional<AuditScope> scope = scope(post, posts);
+          if (scope.isEmpty()) return Optional.<Changes>empty();
+          Path root = scope.get().folder().root();
+          return request
+              .propose(scope.get(), files, unsaved, progress)
+              .map(found -> new Changes(root, found));
+        },
+        taker,
+        onFailed);
+  }
+
+  private Optional<AuditScope> scope(Path post, List<Path> posts) throws IOException {
+    if (!posts.isEmpty()) return AuditScope.ofFiles(posts, clock).stream().findFirst();
+    Optional<PostFolder> folder = PostFolder.ofPost(post, clock);
+    if (folder.isEmpty()) return Optional.empty();
+    return Optional.of(AuditScope.ofFolder(folder.get().root(), clock));
   }
 
   private <R> void run(Callable<R> work, Consumer<R> taker, Runnable onFailed) {

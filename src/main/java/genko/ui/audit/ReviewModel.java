@@ -37,8 +37,10 @@ public final class ReviewModel {
    * @param root of the blog
    * @param label what is done, for the writer
    * @param certain whether no writer can disagree with it
+   * @param refused how many other posts cannot be changed so
    */
-  public record Proposal(Path root, String label, List<PostFix> fixes, boolean certain) {
+  public record Proposal(
+      Path root, String label, List<PostFix> fixes, boolean certain, int refused) {
     public Proposal {
       fixes = List.copyOf(fixes);
     }

@@ -65,7 +65,9 @@ final class ReviewPane extends BorderPane {
               String key = model.posts() == 0 ? "review.none" : "review.said";
               String sentence = words.say(key, what.label(), model.posts());
               String doubt = what.certain() ? "" : "\n" + words.say("review.doubt");
-              said.setText(model.posts() == 0 ? sentence : sentence + doubt);
+              String others =
+                  what.refused() == 0 ? "" : "\n" + words.say("review.refused", what.refused());
+              said.setText((model.posts() == 0 ? sentence : sentence + doubt) + others);
             });
     apply.setText(words.say("review.apply", model.chosen()));
     apply.setDisable(!model.canApply());

@@ -112,6 +112,8 @@ final class PostCell extends ListCell<PostRow> {
   private void click(MouseEvent event) {
     PostRow row = getItem();
     if (row == null || event.getButton() != MouseButton.PRIMARY) return;
+    // With these keys posts are chosen, and none is looked at.
+    if (event.isShortcutDown() || event.isShiftDown()) return;
     if (event.getClickCount() == 1) actions.preview(row.file());
     if (event.getClickCount() == 2) actions.open(row.file());
   }

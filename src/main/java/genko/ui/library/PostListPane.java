@@ -6,7 +6,11 @@ import genko.workspace.library.PostList.Status;
 import genko.workspace.lifecycle.PostAction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -16,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -24,7 +29,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -43,6 +47,7 @@ public final class PostListPane extends BorderPane {
   private final ListView<PostRow> list = new ListView<>(rows);
   private final PostMenu menu;
   private final Label count = new Label();
+  private final Button change = new Button();
   private final Label empty = new Label();
   private final Button step = new Button();
 
@@ -56,6 +61,9 @@ public final class PostListPane extends BorderPane {
 
     /** Does {@code action} with the post at {@code file}, after asking what is needed. */
     void act(PostAction action, Path file);
+
+    /** Changes something in the posts that are chosen. */
+    void change();
 
     /** Back to the text. */
     void leave();
@@ -75,7 +83,7 @@ public final class PostListPane extends BorderPane {
     this.words = words;
     this.model = model;
     this.actions = actions;
-    menu = new PostMenu(words, this::selected, actions);
+    menu = new PostMenu(words, this::single, actions);
     getStyleClass().add("post-list");
     field = new QueryField(words.say("library.narrow"));
     field.setOnTyped(typed -> model.change(query -> query.withWords(typed)));
@@ -93,6 +101,8 @@ public final class PostListPane extends BorderPane {
     list.getStyleClass().add("posts");
     list.setAccessibleText(words.say("library.name"));
     list.setCellFactory(view -> new PostCell(model, actions, words));
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    list.getSelectionModel().getSelectedItems().addListener((Observable chosen) -> showCount());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInList);
     list.addEventFilter(KeyEvent.KEY_TYPED, this::typeInList);
     list.setContextMenu(menu);
@@ -102,7 +112,14 @@ public final class PostListPane extends BorderPane {
     list.setPlaceholder(hint);
     setCenter(list);
     count.getStyleClass().add("post-count");
-    setBottom(count);
+    change.setText(words.say("library.change"));
+    change.setOnAction(event -> actions.change());
+    change.managedProperty().bind(change.visibleProperty());
+    HBox.setHgrow(count, Priority.ALWAYS);
+    count.setMaxWidth(Double.MAX_VALUE);
+    HBox foot = new HBox(count, change);
+    foot.getStyleClass().add("post-foot");
+    setBottom(foot);
     model.shownProperty().subscribe(this::show);
     model
         .queryProperty()
@@ -140,6 +157,26 @@ public final class PostListPane extends BorderPane {
     field.selectAll();
   }
 
+  /** The files of the posts that are chosen, where that is more than one. */
+  public List<Path> chosen() {
+    List<Path> files = selected();
+    return files.size() > 1 ? files : List.of();
+  }
+
+  private List<Path> selected() {
+    return list.getSelectionModel().getSelectedItems().stream()
+        .filter(Objects::nonNull)
+        .map(PostRow::file)
+        .toList();
+  }
+
+  /** How many there are; of several that are chosen, how many those are. */
+  private void showCount() {
+    int many = list.getSelectionModel().getSelectedIndices().size();
+    count.setText(many > 1 ? words.say("library.chosen", many) : model.count());
+    change.setVisible(many > 1);
+  }
+
   private int currentRow() {
     for (int at = 0; at < rows.size(); at++) {
       if (model.currentProperty().get().filter(rows.get(at).file()::equals).isPresent()) return at;
@@ -154,7 +191,7 @@ public final class PostListPane extends BorderPane {
   }
 
   private void show(PostListModel.Shown now) {
-    PostRow selected = list.getSelectionModel().getSelectedItem();
+    Set<Path> selected = Set.copyOf(selected());
     if (!rows.equals(now.rows())) {
       rows.setAll(now.rows());
       reselect(selected);
@@ -164,20 +201,20 @@ public final class PostListPane extends BorderPane {
             .folder()
             .map(folder -> String.valueOf(folder.root().getFileName()))
             .orElseGet(() -> words.say("library.no-blog")));
-    count.setText(model.count());
+    showCount();
     showHint(now);
   }
 
-  /** The post that was selected, wherever it stands now. */
-  private void reselect(@Nullable PostRow selected) {
-    if (selected == null) return;
-    for (int at = 0; at < rows.size(); at++) {
-      if (!rows.get(at).file().equals(selected.file())) continue;
-      list.getSelectionModel().clearAndSelect(at);
-      list.getFocusModel().focus(at);
-      return;
-    }
+  /** The posts that were selected, wherever they stand now. */
+  private void reselect(Set<Path> selected) {
     list.getSelectionModel().clearSelection();
+    int[] all =
+        IntStream.range(0, rows.size())
+            .filter(at -> selected.contains(rows.get(at).file()))
+            .toArray();
+    if (all.length == 0) return;
+    list.getSelectionModel().selectIndices(all[0], all);
+    list.getFocusModel().focus(all[0]);
   }
 
   private void showHint(PostListModel.Shown now) {
@@ -249,10 +286,10 @@ public final class PostListPane extends BorderPane {
         if (row >= 0) actions.preview(rows.get(row).file());
       }
       case ESCAPE -> actions.leave();
-      case F2 -> selected().ifPresent(file -> actions.act(PostAction.RENAME, file));
-      case DELETE -> selected().ifPresent(file -> actions.act(PostAction.DELETE, file));
+      case F2 -> single().ifPresent(file -> actions.act(PostAction.RENAME, file));
+      case DELETE -> single().ifPresent(file -> actions.act(PostAction.DELETE, file));
       case UP -> {
-        if (row > 0) return;
+        if (row > 0 || event.isShiftDown()) return;
         requestNarrowing();
       }
       default -> {
@@ -264,11 +301,13 @@ public final class PostListPane extends BorderPane {
 
   /** The post that the keyboard is at in the list; empty where it is elsewhere. */
   public Optional<Path> focusedPost() {
-    return list.isFocused() ? selected() : Optional.empty();
+    return list.isFocused() ? single() : Optional.empty();
   }
 
-  private Optional<Path> selected() {
-    return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(PostRow::file);
+  /** The post that is chosen by itself; what is done to a file is not done to one of several. */
+  private Optional<Path> single() {
+    List<Path> all = selected();
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
   private void open(int row) {

@@ -13,7 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** What can be done with the post that is selected in the list. */
+/** What can be done with the post that is chosen in the list, while it is one. */
 final class PostMenu extends ContextMenu {
   /** How far from the edge of its row it is shown, in pixels. */
   private static final double INSET = 16;
@@ -30,18 +30,18 @@ final class PostMenu extends ContextMenu {
     show(list, at.getMinX() + INSET, at.getMaxY());
   }
 
-  PostMenu(Words words, Supplier<Optional<Path>> selected, PostListPane.Actions actions) {
+  PostMenu(Words words, Supplier<Optional<Path>> single, PostListPane.Actions actions) {
     MenuItem open = new MenuItem(words.say("library.open"));
-    open.setOnAction(event -> selected.get().ifPresent(actions::open));
+    open.setOnAction(event -> single.get().ifPresent(actions::open));
     getItems().addAll(open, new SeparatorMenuItem());
     for (PostAction action : PostAction.values()) {
       MenuItem item = new MenuItem(words.say("post." + action.id()));
       item.setId("post." + action.id());
-      item.setOnAction(event -> selected.get().ifPresent(file -> actions.act(action, file)));
+      item.setOnAction(event -> single.get().ifPresent(file -> actions.act(action, file)));
       if (action == PostAction.RENAME) getItems().add(new SeparatorMenuItem());
       getItems().add(item);
     }
     setAutoHide(true);
-    setOnShowing(event -> getItems().forEach(item -> item.setDisable(selected.get().isEmpty())));
+    setOnShowing(event -> getItems().forEach(item -> item.setDisable(single.get().isEmpty())));
   }
 }

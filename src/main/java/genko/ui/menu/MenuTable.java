@@ -88,6 +88,9 @@ public final class MenuTable {
         -
         check-blog         Shift+F8
         -
+        rename-tag
+        change-field
+        -
         undo-blog-step
         <
         > go

@@ -10,6 +10,7 @@ import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
 import genko.workspace.WorkspaceListener;
+import genko.workspace.audit.FieldRequest;
 import genko.workspace.git.PostStates;
 import genko.workspace.library.PostEntry;
 import genko.workspace.library.PostFolder;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
@@ -46,6 +48,7 @@ final class LibrarySide implements PostListPane.Actions {
   private final PostActions actions;
   private final ObservableList<Path> blogs = FXCollections.observableArrayList();
   private Consumer<PostFolder> onListed = folder -> {};
+  private Runnable onChange = () -> {};
   private @Nullable SidePanel side;
   private @Nullable PanelFocus focus;
 
@@ -135,6 +138,18 @@ final class LibrarySide implements PostListPane.Actions {
 
   void addTo(CommandSet commands) {
     commands.add("open-folder", this::chooseFolder);
+  }
+
+  /** Adds the commands that change many posts, which {@code fields} asks for. */
+  void addChanges(CommandSet commands, BiConsumer<FieldRequest.Kind, List<Path>> fields) {
+    commands.add("change-field", () -> fields.accept(FieldRequest.Kind.SET, pane.chosen()));
+    commands.add("rename-tag", () -> fields.accept(FieldRequest.Kind.RENAME, List.of()));
+    onChange = () -> fields.accept(FieldRequest.Kind.SET, pane.chosen());
+  }
+
+  @Override
+  public void change() {
+    onChange.run();
   }
 
   // What is to be seen of the open posts.

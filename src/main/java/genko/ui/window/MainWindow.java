@@ -205,6 +205,7 @@ public final class MainWindow extends BorderPane {
     git.addTo(commands);
     library.addTo(commands);
     tools.addTo(commands);
+    library.addChanges(commands, beside::showFields);
     pageSide.addTo(commands);
     sources.addTo(commands);
     menus.placeRecent(tabs.recent(), path -> tabs.open(List.of(path)));

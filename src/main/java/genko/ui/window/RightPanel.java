@@ -3,6 +3,9 @@ package genko.ui.window;
 import genko.ui.audit.AuditPane;
 import genko.ui.history.HistoryPane;
 import genko.ui.search.BlogSearchPane;
+import genko.workspace.audit.FieldRequest;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -82,6 +85,14 @@ public final class RightPanel extends StackPane {
     audit.requestFocus();
   }
 
+  /** Asks what is to become of a field of {@code posts}, or of all of the blog. */
+  void showFields(FieldRequest.Kind kind, List<Path> posts) {
+    history.close();
+    search.close();
+    open(() -> audit.openFields(kind, posts));
+    audit.requestFocus();
+  }
+
   /** Shows what {@code open} opens of the history. */
   void show(Runnable open) {
     search.close();
@@ -110,7 +121,7 @@ public final class RightPanel extends StackPane {
 
   /** Whether an input method is composing here. */
   boolean isComposing() {
-    return search.isComposing();
+    return search.isComposing() || audit.isComposing();
   }
 
   /** Closes what stands in the place of the preview. */

@@ -116,7 +116,7 @@ public final class FixStep {
     WrittenStep step = new WrittenStep(id, label, clock.millis(), State.GOING, entries);
     Outcome outcome;
     steps.tidy();
-    try (Closeable held = hold(step)) {
+    try (Closeable _ = hold(step)) {
       steps.write(step);
       outcome = work(step, new Second(progress, posts.size(), all));
     }
@@ -196,7 +196,7 @@ public final class FixStep {
 
   /** Does what is left of {@code step}, forwards or back. */
   public Outcome goOn(WrittenStep step, Progress progress) throws IOException {
-    try (Closeable held = hold(step)) {
+    try (Closeable _ = hold(step)) {
       return work(step, progress);
     }
   }
@@ -266,7 +266,7 @@ public final class FixStep {
   Outcome undo(WrittenStep step, Set<Path> others, Progress progress) throws IOException {
     List<Entry> entries =
         step.entries().stream().filter(one -> !others.contains(steps.path(one))).toList();
-    try (Closeable held = hold(step)) {
+    try (Closeable _ = hold(step)) {
       WrittenStep back = steps.move(step, State.UNDOING);
       if (entries.size() < step.entries().size()) {
         back = back.of(entries);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.ui.Fx;
 import genko.ui.NoDialogs;
 import genko.ui.OpenWindow;
+import genko.ui.audit.AuditPane;
 import genko.ui.tab.PostTab;
+import genko.workspace.audit.FieldRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +118,34 @@ class LibrarySideTest {
       eventually(() -> window.scene().getFocusOwner() != null);
       Fx.run(() -> window.shell().window().library().leave());
       eventually(() -> PanelFocus.isInside(window.scene().getFocusOwner(), start));
+    }
+  }
+
+  @Test
+  void aFieldOfThePostsThatAreChosenIsChangedByKeysAlone() throws Exception {
+    Path first = post("2025-11-01-a.md", "朝");
+    Path second = post("2025-11-02-b.md", "昼");
+    Path third = post("2025-11-03-c.md", "夜");
+    String before = Files.readString(second);
+    try (OpenWindow window = OpenWindow.in(folder).size(1000, 700).show()) {
+      Fx.run(() -> window.shell().window().library().list(folder.resolve("blog")));
+      eventually(() -> list(window).getItems().size() == 3);
+      Fx.run(() -> window.shell().window().library().pane().requestFocus());
+      eventually(() -> window.scene().getFocusOwner() == list(window));
+      window.press(KeyCode.DOWN, true, false, false);
+      eventually(() -> list(window).getSelectionModel().getSelectedIndices().size() == 2);
+      Fx.run(() -> window.shell().window().menus().run("change-field"));
+      AuditPane pane = (AuditPane) window.scene().lookup(".blog-audit");
+      Fx.run(() -> pane.askFor(new FieldRequest(FieldRequest.Kind.SET, "mood", "晴れ", "")));
+      window.press(KeyCode.ENTER, false, true, false);
+      eventually(() -> window.scene().getFocusOwner() == pane.reviewed());
+      assertThat(Fx.call(() -> pane.reviewed().getItems().size())).isEqualTo(4);
+      window.press(KeyCode.ENTER, false, true, false);
+      eventually(() -> Files.readString(second).contains("mood: "));
+      eventually(() -> Files.readString(third).contains("mood: "));
+      assertThat(first).content().doesNotContain("mood");
+      Fx.run(() -> window.shell().window().menus().run("undo-blog-step"));
+      eventually(() -> Files.readString(second).equals(before));
     }
   }
 }
