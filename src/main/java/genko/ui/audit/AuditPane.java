@@ -40,6 +40,7 @@ public final class AuditPane extends BorderPane {
   private final ReviewPane reviewing;
   private final FieldModel fields;
   private final FieldForm asking;
+  private final Label title = new Label();
   private final Label said = new Label();
   private final Button again = new Button();
   private final Button mend = new Button();
@@ -94,7 +95,6 @@ public final class AuditPane extends BorderPane {
   }
 
   private HBox head() {
-    Label title = new Label(words.say("audit.title"));
     title.getStyleClass().add("title");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -212,6 +212,7 @@ public final class AuditPane extends BorderPane {
     show(asking, !isReviewing() && fields.isOn());
     show(reviewing, isReviewing());
     asking.refresh();
+    title.setText(words.say(fields.isOn() ? "field.title" : "audit.title"));
     if (isReviewing()) reviewing.refresh();
     else list.refreshRows();
     said.setText(sentence());

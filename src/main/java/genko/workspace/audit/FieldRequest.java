@@ -47,8 +47,8 @@ public record FieldRequest(Kind kind, String field, String value, String fresh) 
   /** Whether nothing is missing that it needs. */
   public boolean isWhole() {
     return switch (kind) {
-      case SET -> !field.isBlank() && FieldChange.items(value).isPresent();
-      case ADD, DROP -> !field.isBlank() && !value.isBlank() && items().isPresent();
+      // A list with an empty item is nobody's wish; what is to be empty is removed.
+      case SET, ADD, DROP -> !field.isBlank() && !value.isBlank() && items().isPresent();
       case RENAME -> ItemRename.FIELDS.contains(field) && !value.isBlank() && !fresh.isBlank();
       case REMOVE -> !field.isBlank();
     };

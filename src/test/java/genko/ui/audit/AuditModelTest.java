@@ -13,6 +13,7 @@ import genko.ui.NoDialogs;
 import genko.words.Words;
 import genko.workspace.Workspace;
 import genko.workspace.audit.AuditFinding;
+import genko.workspace.audit.FieldRequest;
 import genko.workspace.notice.Notices;
 import genko.workspace.save.OpenPost;
 import genko.workspace.step.BlogSteps;
@@ -177,6 +178,46 @@ class AuditModelTest {
     review.apply();
     finish();
     assertThat(file(1)).content().endsWith("サーバーを見る。ユーザがいる。\n");
+  }
+
+  @Test
+  void howTheWriterSpellsAWordGoesBeforeWhatMostPostsDo() throws IOException {
+    Files.writeString(temp.resolve("blog/.genko.yml"), "check:\n  words: [サーバ]\n");
+    check();
+    AuditRow kind = row("word.spelling");
+    model.propose(kind, "表記ゆれ");
+    finish();
+    review.setAll(false);
+    assertThat(review.canApply()).isFalse();
+    review.turn(review.rows().getFirst().fix());
+    review.apply();
+    finish();
+    assertThat(file(1)).content().endsWith("サーバを見る。\n\nサーバとサーバがある。");
+    assertThat(file(2)).content().endsWith("サーバーを見る。\n\nサーバーとサーバーがある。");
+  }
+
+  @Test
+  void aFieldOfTheChosenPostsIsChangedAsItWasReviewed() throws IOException {
+    AuditTasks tasks =
+        new AuditTasks(
+            new PostFiles(Disk.REAL, temp.resolve("backups")),
+            Clock.systemUTC(),
+            WORDS,
+            Optional.empty(),
+            new TaskRunner(work::add, Runnable::run, faults::add));
+    FieldModel fields = new FieldModel(workspace, tasks, review, () -> {});
+    fields.open(List.of(file(1), file(3)));
+    FieldRequest add = new FieldRequest(FieldRequest.Kind.ADD, "tags", "散歩", "");
+    fields.propose(add, "tags");
+    assertThat(fields.isBusy()).isTrue();
+    finish();
+    assertThat(review.posts()).isEqualTo(2);
+    review.turn(review.rows().getFirst().fix());
+    review.apply();
+    finish();
+    assertThat(file(3)).content().contains("散歩\"").doesNotEndWith("\n");
+    assertThat(file(1)).content().doesNotContain("tags");
+    assertThat(file(2)).content().doesNotContain("tags");
   }
 
   @Test
