@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** What the form of one post knows from its blog, or from the posts beside it. */
 public final class BlogHints implements FormHints {
@@ -17,6 +18,7 @@ public final class BlogHints implements FormHints {
   private ZoneId site;
   private BlogKind kind = BlogKinds.JEKYLL;
   private Runnable onKind = () -> {};
+  private Consumer<KnownValues> onValues = read -> {};
   private BooleanSupplier isPost = () -> true;
 
   public BlogHints(Clock clock) {
@@ -33,13 +35,13 @@ public final class BlogHints implements FormHints {
   public void follow(OpenPost open, KnownValuesReader reader) {
     kind = open.position().kind();
     isPost = open::isPost;
-    reader.ask(open, read -> values = read);
+    reader.ask(open, this::take);
     open.observePosition(
         () -> {
           setKind(open.position().kind());
           boolean known = open.position().blog().isPresent() || kind != BlogKinds.JEKYLL;
           if (known) setSite(open.position().zone());
-          reader.ask(open, read -> values = read);
+          reader.ask(open, this::take);
         });
   }
 
@@ -57,6 +59,22 @@ public final class BlogHints implements FormHints {
   @Override
   public List<String> known(String key) {
     return values.of(key);
+  }
+
+  @Override
+  public int posts(String key, String value) {
+    return values.posts(key, value);
+  }
+
+  /** Hears what the other posts have, whenever that is read. */
+  public void setOnValues(Consumer<KnownValues> observer) {
+    onValues = observer;
+    observer.accept(values);
+  }
+
+  private void take(KnownValues read) {
+    values = read;
+    onValues.accept(read);
   }
 
   @Override

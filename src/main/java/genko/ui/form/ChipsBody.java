@@ -44,7 +44,8 @@ final class ChipsBody extends RowBody {
     entry.setAccessibleText(words.say("form.add-item", row.label()));
     entry.setPromptText(words.say("form.add-item-prompt"));
     typing = new TextBinding(entry, row.form(), this::typed);
-    completion = new Completion(entry, row::suggestions, chosen -> take(List.of(chosen)));
+    completion =
+        new Completion(entry, row::suggestions, row::posts, chosen -> take(List.of(chosen)));
     entry.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     entry.focusedProperty().addListener((value, was, is) -> left(is));
     flow.getChildren().add(entry);
@@ -74,7 +75,9 @@ final class ChipsBody extends RowBody {
     String item = row.items().get(index);
     Label name = new Label(item.isEmpty() ? words.say("form.empty-item") : item.strip());
     name.setMinWidth(0);
-    name.setTooltip(new Tooltip(item));
+    String posts = row.posts(item);
+    name.setTooltip(
+        new Tooltip(posts.isEmpty() ? item : words.say("form.chip-posts", item, posts)));
     HBox.setHgrow(name, Priority.ALWAYS);
     Button remove =
         Icons.button(Feather.X, words.say("form.remove-item", item), () -> row.remove(index));

@@ -1,6 +1,7 @@
 package genko.ui.form;
 
 import genko.blog.FieldUse;
+import genko.check.ItemForms;
 import genko.frontmatter.Field;
 import genko.frontmatter.Field.Kind;
 import genko.frontmatter.FieldEdit;
@@ -8,7 +9,6 @@ import genko.text.Problem;
 import genko.text.Problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.collections.FXCollections;
@@ -87,11 +87,11 @@ final class ChipsRow extends Row {
    * Known values that hold what is typed and are not in the list yet, those that begin so first.
    */
   List<String> suggestions(String typed) {
-    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    String wanted = ItemForms.folded(typed.strip());
     List<String> first = new ArrayList<>();
     List<String> then = new ArrayList<>();
     for (String value : form().hints().known(key())) {
-      String low = value.toLowerCase(Locale.ROOT);
+      String low = ItemForms.folded(value);
       if (items.contains(value) || !low.contains(wanted)) continue;
       (low.startsWith(wanted) ? first : then).add(value);
     }

@@ -1,8 +1,8 @@
 package genko.ui.form;
 
+import genko.check.ItemForms;
 import genko.ui.input.FieldPaste;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -23,6 +23,7 @@ final class ChoiceBody extends EntryBody {
         new Completion(
             field,
             text -> matching(row, text),
+            row::posts,
             chosen -> {
               row.type(row.taken(chosen));
               field.positionCaret(field.getLength());
@@ -45,8 +46,8 @@ final class ChoiceBody extends EntryBody {
   private static List<String> matching(TextRow row, String text) {
     List<String> all = row.choices();
     if (all.stream().anyMatch(choice -> row.taken(choice).equals(text))) return all;
-    String low = text.toLowerCase(Locale.ROOT);
-    return all.stream().filter(value -> value.toLowerCase(Locale.ROOT).contains(low)).toList();
+    String wanted = ItemForms.folded(text);
+    return all.stream().filter(value -> ItemForms.folded(value).contains(wanted)).toList();
   }
 
   @Override

@@ -5,10 +5,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +31,51 @@ final class Completion {
   private final ListView<String> list = new ListView<>();
   private @Nullable Popup popup;
 
-  Completion(TextField field, Function<String, List<String>> offers, Consumer<String> chosen) {
+  /** {@code noted} is what stands beside a value, as far as there is something to say of it. */
+  Completion(
+      TextField field,
+      Function<String, List<String>> offers,
+      Function<String, String> noted,
+      Consumer<String> chosen) {
     this.field = field;
     this.offers = offers;
     this.chosen = chosen;
+    list.setCellFactory(view -> new Cell(noted));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     // The field takes the key after its handlers, so what is typed is seen a turn later.
     field.addEventHandler(KeyEvent.KEY_TYPED, key -> Platform.runLater(this::offer));
     field.focusedProperty().addListener((value, was, is) -> close());
+  }
+
+  /** A value, and at its right what is said of it. */
+  private static final class Cell extends ListCell<String> {
+    private final Function<String, String> noted;
+    private final Label value = new Label();
+    private final Label note = new Label();
+    private final HBox row = new HBox(value, note);
+
+    Cell(Function<String, String> noted) {
+      this.noted = noted;
+      HBox.setHgrow(value, Priority.ALWAYS);
+      value.setMaxWidth(Double.MAX_VALUE);
+      value.setMinWidth(0);
+      note.setMinWidth(USE_PREF_SIZE);
+      note.getStyleClass().add("note");
+      row.getStyleClass().add("offer-row");
+      // As wide as the list: a long value is cut.
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable String item, boolean empty) {
+      super.updateItem(item, empty);
+      boolean none = item == null || empty;
+      setGraphic(none ? null : row);
+      if (item == null || empty) return;
+      value.setText(item);
+      note.setText(noted.apply(item));
+      setAccessibleText((item + " " + note.getText()).strip());
+    }
   }
 
   /** Offers what goes on with the text in the field. */

@@ -14,6 +14,11 @@ public interface FormHints {
    */
   List<String> known(String key);
 
+  /** How many of them have {@code value} for it. */
+  default int posts(String key, String value) {
+    return 0;
+  }
+
   /** The kind of blog that the post is of. */
   default BlogKind kind() {
     return BlogKinds.JEKYLL;

@@ -54,6 +54,12 @@ abstract sealed class Row permits EntryRow, ChipsRow, SwitchRow, BrokenRow, Fore
     return new TextRow(form, field, nth);
   }
 
+  /** How many other posts have {@code value} here, in words; empty where none has. */
+  final String posts(String value) {
+    int posts = form.hints().posts(key, value);
+    return posts == 0 ? "" : form.words().say("form.posts", posts);
+  }
+
   final FormModel form() {
     return form;
   }

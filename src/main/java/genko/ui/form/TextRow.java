@@ -14,7 +14,7 @@ final class TextRow extends EntryRow {
   static final int WIDE_TITLE = 80;
 
   private static final Set<String> PROSE = Set.of("excerpt", "description", "summary");
-  private static final Set<String> CHOICES = Set.of("layout");
+  private static final Set<String> CHOICES = Set.of("layout", "author", "category", "series");
   private static final int LONG = 200;
 
   private final FieldUse use;
@@ -34,9 +34,9 @@ final class TextRow extends EntryRow {
 
     static Shape of(Field field, FieldUse use) {
       if (use instanceof FieldUse.Choice || use instanceof FieldUse.Emoji) return CHOICE;
-      if (CHOICES.contains(field.key())) return CHOICE;
       boolean block = field.style() == Style.LITERAL || field.style() == Style.FOLDED;
       boolean several = block || field.text().indexOf('\n') >= 0 || field.text().length() > LONG;
+      if (CHOICES.contains(field.key()) && !several) return CHOICE;
       return several || PROSE.contains(field.key()) ? LINES : LINE;
     }
   }

@@ -198,6 +198,7 @@ public final class AppWindow {
     String name = words.say("window.offers");
     tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
     tab.setBlog(new PostBlog(open, blogs));
+    hints.setOnValues(tab.analysis()::setKnown);
     tab.analysis().diagnostics().setOnFile(tabs.workspace()::openAt);
     tab.followChecks(window.preferences().checks());
     tab.followSpelling(spelling);

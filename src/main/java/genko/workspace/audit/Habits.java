@@ -1,10 +1,9 @@
 package genko.workspace.audit;
 
 import genko.check.Diagnostic;
+import genko.check.ItemForms;
 import genko.check.WordForms;
 import genko.check.WordReadings;
-import genko.frontmatter.Field;
-import genko.frontmatter.FieldEdit;
 import genko.frontmatter.FrontMatter;
 import genko.text.ChangeSet;
 import genko.text.Problem;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +39,6 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
 
   /** Of Latin words that differ in case alone, one that is not so much rarer is no slip. */
   private static final int CLEARLY = 4;
-
-  /** What separates the parts of a tag, or makes it longer, and is no difference. */
-  private static final String SEPARATING = "[ー\\-_\\s・]";
 
   private static final String SENTENCE_ENDS = "。！？!?\n\r";
 
@@ -114,7 +109,7 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
       for (Listed one : post.lists()) {
         fields
             .computeIfAbsent(one.field(), key -> new HashMap<>())
-            .computeIfAbsent(likeness(one.said().text()), key -> new TreeMap<>())
+            .computeIfAbsent(ItemForms.likeness(one.said().text()), key -> new TreeMap<>())
             .merge(one.said().text(), 1, Integer::sum);
       }
     }
@@ -142,12 +137,6 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
           if (!same) found.put(written, new Usual(usual, most, few));
         });
     return found;
-  }
-
-  /** What two tags have in common that a reader takes for one. */
-  static String likeness(String item) {
-    String bare = PostFacts.folded(item).replaceAll(SEPARATING, "");
-    return bare.isEmpty() ? item : bare;
   }
 
   /** Whether the post of {@code facts} has anything otherwise. */
@@ -191,35 +180,11 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
             usual.few(),
             usual.most());
     List<QuickFix> fixes = new ArrayList<>();
-    ChangeSet changes = renamed(head, one.key(), Map.of(said.text(), usual.written()));
+    ChangeSet changes = ItemForms.renamed(head, one.key(), Map.of(said.text(), usual.written()));
     if (!changes.isEmpty()) {
       fixes.add(new QuickFix("check.fix.word", List.of(usual.written()), changes));
     }
     return new Diagnostic(problem, fixes);
-  }
-
-  /** The edit that renames what the field {@code key} lists; one that is there already goes. */
-  static ChangeSet renamed(FrontMatter head, String key, Map<String, String> names) {
-    Optional<Field> field = head.field(key);
-    if (field.isEmpty()) return ChangeSet.EMPTY;
-    boolean list = field.get().kind() == Field.Kind.LIST;
-    FieldEdit edit;
-    if (list) {
-      Map<String, String> kept = new LinkedHashMap<>();
-      for (String item : field.get().items()) {
-        String name = names.getOrDefault(item.strip(), item);
-        kept.putIfAbsent(name, name);
-      }
-      List<String> items = List.copyOf(kept.values());
-      boolean any = field.get().items().stream().anyMatch(item -> names.containsKey(item.strip()));
-      edit = any ? head.setItems(field.get(), items) : FieldEdit.nothing();
-    } else if (field.get().isScalar() && names.containsKey(field.get().text().strip())) {
-      String old = field.get().text().strip();
-      edit = head.set(field.get(), names.getOrDefault(old, old));
-    } else {
-      return ChangeSet.EMPTY;
-    }
-    return edit.changes();
   }
 
   private void words(ParsedPost read, List<Diagnostic> found) {

@@ -1,5 +1,6 @@
 package genko.workspace.audit;
 
+import genko.check.ItemForms;
 import genko.frontmatter.FrontMatter;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
@@ -61,7 +62,7 @@ public record ItemRename(String field, Map<String, String> names) {
             .distinct()
             .toList();
     for (String key : keys) {
-      ChangeSet next = Habits.renamed(FrontMatter.of(now), key, names);
+      ChangeSet next = ItemForms.renamed(FrontMatter.of(now), key, names);
       all = all.compose(next);
       now = next.apply(now);
     }

@@ -1,5 +1,6 @@
 package genko.workspace.audit;
 
+import genko.check.ItemForms;
 import genko.frontmatter.FrontMatter;
 import genko.text.Text;
 import genko.workspace.audit.PostFacts.Part;
@@ -56,7 +57,7 @@ final class Parts {
   }
 
   private static Optional<Integer> number(String said) {
-    String digits = PostFacts.folded(said);
+    String digits = ItemForms.folded(said);
     if (!digits.matches("[0-9]{1,3}")) return Optional.empty();
     int number = Integer.parseInt(digits);
     return number >= 1 && number <= LARGEST ? Optional.of(number) : Optional.empty();

@@ -11,11 +11,9 @@ import genko.text.Span;
 import genko.text.Text;
 import genko.workspace.page.ParsedPost;
 import genko.workspace.position.BlogPosition;
-import java.text.Normalizer;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -137,10 +135,5 @@ record PostFacts(
     List<Integer> numbers = new ArrayList<>();
     body.forProse((from, words) -> WordForms.find(words, form -> numbers.add(index.number(form))));
     return WordIndex.Places.of(numbers);
-  }
-
-  /** A word without what careless writers pass over. */
-  static String folded(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 }

@@ -15,7 +15,10 @@ import java.util.Set;
  * The values that other posts of a blog or a folder have in their front matter, by key, the most
  * usual first. Only keys whose values come back in other posts count, so neither titles nor dates.
  */
-public record KnownValues(Map<String, List<String>> byKey) {
+public record KnownValues(Map<String, List<Value>> byKey) {
+  /** A value with the number of posts that have it. */
+  public record Value(String text, int posts) {}
+
   public static final KnownValues NONE = new KnownValues(Map.of());
 
   private static final int MOST_VALUES = 300;
@@ -34,7 +37,7 @@ public record KnownValues(Map<String, List<String>> byKey) {
     for (Map<String, List<String>> said : all) {
       said.forEach((key, values) -> values.forEach(value -> count(counts, key, value)));
     }
-    Map<String, List<String>> byKey = new HashMap<>();
+    Map<String, List<Value>> byKey = new HashMap<>();
     counts.forEach((key, values) -> byKey.put(key, usual(values)));
     return new KnownValues(byKey);
   }
@@ -86,17 +89,30 @@ public record KnownValues(Map<String, List<String>> byKey) {
     return ((List<?>) value).stream().filter(Objects::nonNull).map(Object::toString).toList();
   }
 
-  private static List<String> usual(Map<String, Integer> counts) {
+  private static List<Value> usual(Map<String, Integer> counts) {
     Comparator<Map.Entry<String, Integer>> often = Map.Entry.comparingByValue();
     return counts.entrySet().stream()
         .sorted(often.reversed().thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_VALUES)
-        .map(Map.Entry::getKey)
+        .map(entry -> new Value(entry.getKey(), entry.getValue()))
         .toList();
   }
 
   /** The values of {@code key}; none where no post has it. */
   public List<String> of(String key) {
+    return counted(key).stream().map(Value::text).toList();
+  }
+
+  /** The same with their posts. */
+  public List<Value> counted(String key) {
     return byKey.getOrDefault(key, List.of());
+  }
+
+  /** How many posts have {@code value} for {@code key}. */
+  public int posts(String key, String value) {
+    return counted(key).stream()
+        .filter(one -> one.text().equals(value))
+        .mapToInt(Value::posts)
+        .sum();
   }
 }

@@ -6,6 +6,7 @@ import genko.check.CheckGroup;
 import genko.check.Diagnostic;
 import genko.check.UnknownWords;
 import genko.words.Words;
+import genko.workspace.blog.KnownValues;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import genko.workspace.spelling.Spelling;
@@ -39,6 +40,9 @@ final class DiagnosticsPipeline {
 
   /** Empty as long as nobody looks at the spelling; read by the worker. */
   private volatile Optional<SpellingDiagnostics> spelling = Optional.empty();
+
+  /** Read by the worker. */
+  private volatile KnownValues known = KnownValues.NONE;
 
   /** Words that cannot be mended are nobody's problem; read by the worker. */
   private volatile boolean editable;
@@ -75,6 +79,13 @@ final class DiagnosticsPipeline {
     if (resting) ask();
   }
 
+  /** What the other posts of the blog have in their heads. */
+  void setKnown(KnownValues values) {
+    if (known.equals(values)) return;
+    known = values;
+    if (resting) ask();
+  }
+
   /** Has the targets of links looked up by {@code disk}. */
   void followLinks(TaskRunner disk) {
     links = Optional.of(new LinkDiagnostics(open, disk, this::takeMissing));
@@ -105,10 +116,16 @@ final class DiagnosticsPipeline {
     String name = open.path().map(Path::toString).orElse("");
     Diagnostics seen = Diagnostics.of(from, name, open.now().atZone(at.zone()), wanted, at);
     if (!open.isPost()) return seen.withNone();
-    Diagnostics all = liquid.addTo(seen, from);
+    Diagnostics all = with(items(from), liquid.addTo(seen, from));
     return with(
         spelling.filter(known -> editable).map(known -> known.known(from)),
         with(links().map(known -> known.known(from)), all));
+  }
+
+  private Optional<List<Diagnostic>> items(ParsedPost from) {
+    return wanted.contains(CheckGroup.FIELDS)
+        ? Optional.of(ItemDiagnostics.of(from.post().head(), known))
+        : Optional.empty();
   }
 
   private Optional<LinkDiagnostics> links() {

@@ -8,6 +8,7 @@ import genko.post.Post;
 import genko.preview.ArticleHeader;
 import genko.preview.PreviewPage;
 import genko.words.Words;
+import genko.workspace.blog.KnownValues;
 import genko.workspace.save.OpenPost;
 import genko.workspace.spelling.Spelling;
 import java.util.Optional;
@@ -102,6 +103,11 @@ public final class PostAnalysis<C> {
   /** Has the targets of links looked up by {@code disk}. */
   public void followLinks(TaskRunner disk) {
     diagnostics.followLinks(disk);
+  }
+
+  /** What the other posts of the blog have in their heads, as far as is known. */
+  public void setKnown(KnownValues known) {
+    diagnostics.setKnown(known);
   }
 
   /** Has the spelling looked at; the result ends it. */

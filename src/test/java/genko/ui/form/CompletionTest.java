@@ -32,6 +32,7 @@ class CompletionTest {
               new Completion(
                   field[0],
                   typed -> "AI".startsWith(typed) ? List.of("AI") : List.of(),
+                  value -> "3件",
                   taken::add);
           stage[0] = new Stage();
           stage[0].setScene(new Scene(field[0], 200, 40));

@@ -88,7 +88,7 @@ class FormModelTest {
             "TextRow");
     assertThat(row(form, "layout", TextRow.class).shape()).isEqualTo(Shape.CHOICE);
     assertThat(row(form, "excerpt", TextRow.class).shape()).isEqualTo(Shape.LINES);
-    assertThat(row(form, "author", TextRow.class).shape()).isEqualTo(Shape.LINE);
+    assertThat(row(form, "author", TextRow.class).shape()).isEqualTo(Shape.CHOICE);
   }
 
   @Test
