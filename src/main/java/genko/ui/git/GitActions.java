@@ -36,6 +36,10 @@ public final class GitActions {
   private final PostTabs tabs;
   private final TaskRunner aside;
   private boolean busy;
+
+  /** What was written for a commit that came to nothing. */
+  private Optional<Draft> draft = Optional.empty();
+
   private Runnable onCommitted = () -> {};
 
   /** {@code aside} calls git. */
@@ -54,6 +58,8 @@ public final class GitActions {
     commands.add("git.commit", () -> current().ifPresent(tab -> begin(tab, false)));
     commands.add("git.commit-push", () -> current().ifPresent(tab -> begin(tab, true)));
   }
+
+  private record Draft(PostTab tab, String message) {}
 
   private Optional<PostTab> current() {
     return Optional.ofNullable(tabs.currentProperty().get());
@@ -129,6 +135,8 @@ public final class GitActions {
   }
 
   private String proposed(PostTab tab, CommitPlan plan) {
+    Optional<Draft> written = draft.filter(one -> one.tab() == tab);
+    if (written.isPresent()) return written.get().message();
     FrontMatter head = tab.session().post().head();
     String name = plan.file().substring(plan.file().lastIndexOf('/') + 1);
     String title = head.field("title").map(Field::text).filter(one -> !one.isBlank()).orElse(name);
@@ -142,11 +150,24 @@ public final class GitActions {
         words.say("git.committing"),
         stop -> plan.commit(message, withPictures, stop),
         () -> {
+          draft = Optional.empty();
           onCommitted.run();
           if (plan.target().isPresent()) push(tab, plan);
           else pass(tab, words.say("git.committed", message.lines().findFirst().orElse("")));
         },
-        cause -> fail(tab, cause));
+        cause -> uncommitted(tab, plan, message, cause));
+  }
+
+  /** What was written for it is there again when it is tried again. */
+  private void uncommitted(PostTab tab, CommitPlan plan, String message, Throwable cause) {
+    draft = Optional.of(new Draft(tab, message.strip()));
+    if (!(cause instanceof GitFailure failure)) {
+      fail(tab, cause);
+      return;
+    }
+    boolean push = plan.target().isPresent();
+    Choice again = new Choice(words.say("git.commit-again"), () -> begin(tab, push));
+    say(tab, true, GitSentence.of(words, failure), again);
   }
 
   private void push(PostTab tab, CommitPlan plan) {

@@ -81,9 +81,17 @@ class GitWindowTest {
       Fx.run(() -> tab.session().become(POST + "帰る。\n", Origin.TYPE));
       window.press(KeyCode.G, false, true, true);
       eventually(() -> window.scene().getFocusOwner() instanceof TextArea);
+      TextArea message = (TextArea) Fx.call(() -> window.scene().getFocusOwner());
+      Fx.run(() -> message.setText("帰るまでを書く"));
       window.press(KeyCode.ENTER, false, true, false);
       eventually(() -> said(tab).equals(Optional.of("Git からの返答: 題がありません")));
       assertThat(Fx.call(() -> tab.session().isDirty())).isFalse();
+      // What was written for the commit is not lost with it.
+      Fx.run(() -> window.shell().window().menus().run("git.commit"));
+      eventually(() -> window.scene().getFocusOwner() instanceof TextArea);
+      TextArea again = (TextArea) Fx.call(() -> window.scene().getFocusOwner());
+      eventually(() -> again.getText().equals("帰るまでを書く"));
+      window.press(KeyCode.ESCAPE, false, false, false);
       eventually(() -> states(window).equals("変更あり 未追跡"));
       window.press(KeyCode.D, false, true, true);
       var history = window.shell().window().history();
