@@ -138,6 +138,18 @@ public final class Picture {
     }
   }
 
+  /** The pixels, upright; empty where nothing here can read them or they are too many. */
+  static Optional<BufferedImage> unpacked(ImageFormat format, byte[] bytes) {
+    ONE_AT_A_TIME.lock();
+    try {
+      return Optional.of(unpack(format, bytes));
+    } catch (IOException | RuntimeException | OutOfMemoryError unreadable) {
+      return Optional.empty();
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
   /** Whether browsers show the format, and not this program alone. */
   private static boolean isForBrowsers(ImageFormat format) {
     String kind = kind(format);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public final class CompletionController {
   /** Who knows what can be offered; answers now or later, on the same thread. */
   public interface Source {
     void ask(CompletionContext.Kind kind, Consumer<CompletionList> answer);
+
+    /** Hands over what {@code offer} looks like, if it is a picture; now or later. */
+    default void picture(CompletionItem offer, Consumer<Optional<Image>> taker) {
+      taker.accept(Optional.empty());
+    }
   }
 
   private final EditSession session;
@@ -48,7 +54,7 @@ public final class CompletionController {
     this.session = session;
     this.editor = editor;
     this.source = source;
-    popup = new CompletionPopup(editor.textNode(), name, this::take);
+    popup = new CompletionPopup(editor.textNode(), name, this::take, source::picture);
     session.observe(this::updated);
     editor.onSelection(this::moved);
     editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -2,15 +2,20 @@ package genko.ui.editor;
 
 import genko.edit.completion.CompletionItem;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import javafx.stage.Screen;
@@ -31,16 +36,28 @@ final class CompletionPopup {
   /** What a row needs beside its label: its detail and the space around both. */
   private static final double BESIDE = 130;
 
+  /** How large a picture is shown beside its name, with the edge around it. */
+  private static final double FRAME = 176;
+
   private static final double GAP = 4;
 
   private final Region owner;
   private final Consumer<CompletionItem> taken;
   private final ListView<CompletionItem> list = new ListView<>();
+  private final BiConsumer<CompletionItem, Consumer<Optional<Image>>> pictures;
+  private final ImageView picture = new ImageView();
+  private final StackPane frame = new StackPane(picture);
   private final Popup popup = new Popup();
 
-  CompletionPopup(Region owner, String name, Consumer<CompletionItem> taken) {
+  /** {@code pictures} shows what an offer looks like, as far as it is a picture. */
+  CompletionPopup(
+      Region owner,
+      String name,
+      Consumer<CompletionItem> taken,
+      BiConsumer<CompletionItem, Consumer<Optional<Image>>> pictures) {
     this.owner = owner;
     this.taken = taken;
+    this.pictures = pictures;
     list.getStyleClass().add("offers");
     list.setFixedCellSize(ROW);
     list.setFocusTraversable(false);
@@ -49,7 +66,16 @@ final class CompletionPopup {
     list.setOnMouseClicked(click -> take());
     popup.setAutoHide(true);
     popup.setConsumeAutoHidingEvents(false);
-    popup.getContent().add(list);
+    list.setMaxHeight(Region.USE_PREF_SIZE);
+    list.getSelectionModel().selectedItemProperty().subscribe(this::look);
+    frame.getStyleClass().add("offered-picture");
+    frame.setMinSize(FRAME, FRAME);
+    frame.setMaxSize(FRAME, FRAME);
+    frame.setVisible(false);
+    frame.managedProperty().bind(frame.visibleProperty());
+    // Beside a short list there is nothing.
+    popup.getScene().getRoot().setStyle("-fx-background-color: transparent;");
+    popup.getContent().add(new HBox(list, frame));
   }
 
   boolean isShowing() {
@@ -76,6 +102,23 @@ final class CompletionPopup {
       popup.setAnchorX(caret.getMinX());
       popup.setAnchorY(top);
     }
+  }
+
+  /** Shows {@code offer} beside the list, if it is a picture; what was shown stays until then. */
+  private void look(@Nullable CompletionItem offer) {
+    if (offer == null) return;
+    pictures.accept(
+        offer,
+        image -> {
+          if (list.getSelectionModel().getSelectedItem() != offer) return;
+          picture.setImage(image.orElse(null));
+          frame.setVisible(image.isPresent());
+        });
+  }
+
+  /** The picture that is shown beside the list. */
+  Optional<Image> pictured() {
+    return frame.isVisible() ? Optional.ofNullable(picture.getImage()) : Optional.empty();
   }
 
   /** So that the longest label is seen whole, as far as that is sensible. */
@@ -106,6 +149,8 @@ final class CompletionPopup {
 
   void close() {
     popup.hide();
+    list.getItems().clear();
+    frame.setVisible(false);
   }
 
   void walk(int by) {

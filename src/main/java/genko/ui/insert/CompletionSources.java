@@ -1,5 +1,6 @@
 package genko.ui.insert;
 
+import genko.async.Latest;
 import genko.async.TaskRunner;
 import genko.blog.PlacedPost;
 import genko.blog.PostLink;
@@ -11,9 +12,11 @@ import genko.edit.completion.Emoji;
 import genko.edit.completion.LinkTargets;
 import genko.edit.completion.Snippets;
 import genko.frontmatter.FrontMatter;
+import genko.image.Thumbnail;
 import genko.jekyll.site.Blog;
 import genko.kinds.BlogKinds;
 import genko.post.Post;
+import genko.preview.ImageSource;
 import genko.storage.files.PostFiles;
 import genko.storage.files.PostImages;
 import genko.text.PercentEncoding;
@@ -26,6 +29,8 @@ import genko.workspace.notice.Notice.Choice;
 import genko.workspace.page.ParsedPost;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.position.PostPictures;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +48,9 @@ import org.jspecify.annotations.Nullable;
  * reached.
  */
 public final class CompletionSources implements CompletionController.Source {
+  /** The longer side of a picture that is looked at, in pixels. */
+  private static final int THUMBNAIL = 160;
+
   private static final String TOPIC = "snippets";
 
   /** Of a folder that is no blog. */
@@ -55,6 +64,8 @@ public final class CompletionSources implements CompletionController.Source {
   private final TaskRunner disk;
   private final Supplier<Optional<Blog>> blogOfNew;
   private final KindPosts others;
+  private final Latest<Look, Optional<Image>> thumbnails;
+  private Optional<Look> looked = Optional.empty();
   private final LinkTitles titles;
   private CompletionList emoji = CompletionList.EMPTY;
 
@@ -77,6 +88,7 @@ public final class CompletionSources implements CompletionController.Source {
     this.blogOfNew = blogOfNew;
     this.others = others;
     titles = new LinkTitles(words);
+    thumbnails = new Latest<>(disk, CompletionSources::thumbnail, this::show);
   }
 
   @Override
@@ -108,6 +120,40 @@ public final class CompletionSources implements CompletionController.Source {
       }
       case SNIPPET -> disk.task(snippets::read).onSuccess(read -> tell(read, answer)).start();
     }
+  }
+
+  @Override
+  public void picture(CompletionItem offer, Consumer<Optional<Image>> taker) {
+    if (!PostImages.isImage(offer.inserted())) {
+      // What is asked for and not shown yet is wanted no more.
+      looked = Optional.empty();
+      taker.accept(Optional.empty());
+      return;
+    }
+    String path = PercentEncoding.decode(offer.inserted());
+    Look look = new Look(tab.open().images(), path, taker);
+    looked = Optional.of(look);
+    thumbnails.ask(look);
+  }
+
+  /** A picture that is looked at. */
+  private record Look(ImageSource from, String path, Consumer<Optional<Image>> taker) {}
+
+  private static Optional<Image> thumbnail(Look look) {
+    try {
+      if (!(look.from.read(look.path) instanceof ImageSource.Found.Bytes found)) {
+        return Optional.empty();
+      }
+      return Thumbnail.of(found.bytes(), THUMBNAIL)
+          .map(png -> new Image(new ByteArrayInputStream(png)));
+    } catch (IOException unreadable) {
+      // A list of names goes on without it.
+      return Optional.empty();
+    }
+  }
+
+  private void show(Look look, Optional<Image> made) {
+    if (looked.equals(Optional.of(look))) look.taker.accept(made);
   }
 
   private static ParsedPost read(Post post, @Nullable ParsedPost last) {
