@@ -48,7 +48,7 @@ final class Dialects {
     return DIALECTS.get(language);
   }
 
-  private static List<String> lines(String file) {
+  static List<String> lines(String file) {
     InputStream in = Dialects.class.getResourceAsStream("/genko/assets/highlight/" + file);
     if (in == null) throw new IllegalStateException("missing: " + file);
     try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -20,10 +20,20 @@ public final class Highlighter {
   private static final Map<String, BiConsumer<String, HighlightedSpans>> OWN = new HashMap<>();
 
   static {
-    own("diff patch udiff", LineByLine::diff);
+    own("diff patch udiff", DiffGrammar.DIFF);
     own("console terminal shell_session shell-session", LineByLine::console);
     own("yaml yml", YamlTokens::read);
-    own("shell bash zsh ksh sh", ShellTokens::read);
+    own("shell bash zsh ksh sh", ShellGrammar.SHELL);
+    own("css", CssGrammar.CSS);
+    own("javascript js", ScriptGrammar.JAVASCRIPT);
+    own("typescript ts", ScriptGrammar.TYPESCRIPT);
+    own("json", JsonGrammar.JSON);
+    own("html", HtmlGrammar.HTML);
+    own("elixir exs", ElixirGrammar.ELIXIR);
+    own("java", JavaGrammar.JAVA);
+    own("c", CGrammar.C);
+    own("cpp c++", CGrammar.CPP);
+    own("python py", PythonGrammar.PYTHON);
     own("ini properties conf config configuration systemd toml", LineByLine::settings);
   }
 
@@ -31,6 +41,10 @@ public final class Highlighter {
 
   private static void own(String languages, BiConsumer<String, HighlightedSpans> reader) {
     for (String language : languages.split(" ", -1)) OWN.put(language, reader);
+  }
+
+  private static void own(String languages, Grammar grammar) {
+    own(languages, (code, spans) -> new GrammarReader(grammar, spans).read(code));
   }
 
   /** Whether Rouge wraps and colours code in this language. */

@@ -6,40 +6,27 @@ import java.util.regex.Pattern;
 /** The kinds of code whose lines say by their beginning what they are. */
 final class LineByLine {
   private static final Pattern LINES = Pattern.compile("[^\n]*\n|[^\n]+");
-  private static final Pattern PROMPT =
-      Pattern.compile("((?:[^\\s$#%>]{1,80}[ ]?)?[$#%>])([ \\t].*|)(\n?)", Pattern.DOTALL);
+  private static final Pattern PROMPT = Pattern.compile("([^$#>;]*+[$#>;])(\\s*+)((?s:.*))");
+  private static final Pattern LEFT_OUT = Pattern.compile("\\s*+(?:<\\.++>|\\.++)\\s*+");
   private static final Pattern SETTING =
       Pattern.compile("([ \\t]*)([^=:#;\\[\\n]+?)([ \\t]*)([=:])([ \\t]*)([^\n]*)(\n?)");
 
   private LineByLine() {}
 
-  static void diff(String code, HighlightedSpans spans) {
+  static void console(String code, HighlightedSpans spans) {
+    GrammarReader shell = new GrammarReader(ShellGrammar.SHELL, spans);
     for (Matcher line = LINES.matcher(code); line.find(); ) {
       String text = line.group();
-      String kind =
-          switch (text.charAt(0)) {
-            case '+' -> "gi";
-            case '-' -> text.startsWith("---") && !text.startsWith("--- ") ? "" : "gd";
-            case '@' -> "gu";
-            case '!' -> "gs";
-            default ->
-                text.startsWith("diff ") || text.startsWith("Index: ") || text.startsWith("index ")
-                    ? "gh"
-                    : "";
-          };
-      spans.add(text, kind);
-    }
-  }
-
-  static void console(String code, HighlightedSpans spans) {
-    for (Matcher line = LINES.matcher(code); line.find(); ) {
-      Matcher prompt = PROMPT.matcher(line.group());
-      if (prompt.matches()) {
+      Matcher prompt = PROMPT.matcher(text);
+      if (!LEFT_OUT.matcher(text).matches() && prompt.matches()) {
         spans.add(prompt.group(1), "gp");
-        ShellTokens.read(prompt.group(2), spans);
-        spans.add(prompt.group(3), "");
+        spans.add(prompt.group(2), "w");
+        // What a command leaves open goes on behind the next prompt, unless there is output
+        // between.
+        shell.read(prompt.group(3));
       } else {
-        spans.add(line.group(), "go");
+        spans.add(text, LEFT_OUT.matcher(text).matches() ? "c" : "go");
+        shell = new GrammarReader(ShellGrammar.SHELL, spans);
       }
     }
   }

@@ -1,0 +1,157 @@
+package genko.highlight;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads code by a {@link Grammar}. The states that it stands in outlast a piece of code, so that a
+ * text in which another one is embedded can be read in pieces.
+ */
+final class GrammarReader {
+  /** So many matches of nothing in a row are believed, then a character is taken as wrong. */
+  private static final int MOST_EMPTY = 5;
+
+  /** States deeper than this are not entered: nobody nests that deep. */
+  private static final int DEEPEST = 2_000;
+
+  private static final Pattern NOTHING = Pattern.compile("");
+
+  private final Grammar grammar;
+  private final HighlightedSpans spans;
+  private final Deque<Grammar.State> stack = new ArrayDeque<>();
+  private final Deque<String> notes = new ArrayDeque<>();
+  private final Map<Grammar, GrammarReader> embedded = new HashMap<>();
+  private List<String> match = List.of();
+  private int empty;
+  private int barren;
+
+  GrammarReader(Grammar grammar, HighlightedSpans spans) {
+    this.grammar = grammar;
+    this.spans = spans;
+    push("root");
+    if (!grammar.first().equals("root")) push(grammar.first());
+  }
+
+  void read(String code) {
+    Matcher matcher = NOTHING.matcher(code);
+    barren = 0;
+    for (int at = 0; at < code.length(); ) {
+      int length = step(code, at, matcher);
+      if (length < 0) {
+        length = Character.charCount(code.codePointAt(at));
+        spans.add(code.substring(at, at + length), "err");
+      }
+      at += length;
+    }
+  }
+
+  /** Takes the first rule that matches; the length of its match, or -1. */
+  private int step(String code, int at, Matcher matcher) {
+    boolean atLineStart = at == 0 || code.charAt(at - 1) == '\n';
+    for (Grammar.Rule rule : stack.getFirst().rules()) {
+      if (rule.atLineStart() && !atLineStart || !matches(rule, code, at, matcher)) continue;
+      int length = match.getFirst().length();
+      rule.action().take(this);
+      empty = length == 0 ? empty + 1 : 0;
+      return empty > MOST_EMPTY ? -1 : length;
+    }
+    return -1;
+  }
+
+  private boolean matches(Grammar.Rule rule, String code, int at, Matcher matcher) {
+    if (rule.finder() != null) return finds(rule.finder(), code, at);
+    matcher.usePattern(rule.pattern()).region(at, code.length());
+    if (!matcher.lookingAt()) return false;
+    match = new ArrayList<>();
+    for (int i = 0; i <= matcher.groupCount(); i++) {
+      match.add(matcher.start(i) < 0 ? "" : matcher.group(i));
+    }
+    return true;
+  }
+
+  /** A grammar has one finder at most, so what it said of the places ahead is kept for it. */
+  private boolean finds(Grammar.Finder finder, String code, int at) {
+    if (at < barren) return false;
+    Grammar.Found found = finder.find(code, at);
+    match = found.match();
+    if (match.isEmpty()) barren = found.barren();
+    return !match.isEmpty();
+  }
+
+  /** A group of the match; empty when it has no part in it. */
+  String group(int number) {
+    return match.get(number);
+  }
+
+  /** Names the class of the whole match. */
+  void token(String kind) {
+    spans.add(match.getFirst(), kind);
+  }
+
+  /** Names the class of a part of the match; the parts must be all of it, in order. */
+  void token(String kind, String part) {
+    spans.add(part, kind);
+  }
+
+  void groups(String... kinds) {
+    for (int i = 0; i < kinds.length; i++) spans.add(group(i + 1), kinds[i]);
+  }
+
+  void push(String state) {
+    if (stack.size() < DEEPEST) stack.push(grammar.known(state));
+  }
+
+  /** Enters the state in which the reader stands once more. */
+  void pushAgain() {
+    if (stack.size() < DEEPEST) stack.push(stack.getFirst());
+  }
+
+  void pop() {
+    if (stack.size() > 1) stack.pop();
+  }
+
+  void become(String state) {
+    stack.pop();
+    stack.push(grammar.known(state));
+  }
+
+  /** Remembers something of the match, such as the mark that ends a text. */
+  void note(String note) {
+    if (notes.size() < DEEPEST) notes.push(note);
+  }
+
+  /** What was remembered last, or an empty text. */
+  String note() {
+    return notes.isEmpty() ? "" : notes.getFirst();
+  }
+
+  void forget() {
+    notes.poll();
+  }
+
+  /** Reads a part of the match as code of its own. */
+  void fresh(Grammar language, String part) {
+    new GrammarReader(language, spans).read(part);
+  }
+
+  /** Reads the match as the next piece of the embedded text that {@link #embed} began. */
+  void embedded(Grammar language) {
+    embedded.computeIfAbsent(language, it -> new GrammarReader(it, spans)).read(match.getFirst());
+  }
+
+  /** Begins an embedded text. */
+  void embed(Grammar language) {
+    embedded.put(language, new GrammarReader(language, spans));
+  }
+
+  /** The language that is read. */
+  Grammar grammar() {
+    return grammar;
+  }
+}

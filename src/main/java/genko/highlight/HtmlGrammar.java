@@ -1,0 +1,65 @@
+package genko.highlight;
+
+/** HTML, with the scripts and style sheets in it. */
+final class HtmlGrammar {
+  private static final String TAG = "[\\p{L}:_-][" + Grammar.WORD + "\\p{Cf}:.·-]*+";
+  private static final String SET =
+      "[\\p{L}:_\\[\\]()*.-][" + Grammar.WORD + "\\p{Cf}:.·\\[\\]()*-]*+\\s*+=\\s*+";
+  private static final String ATTRIBUTE = "[\\p{L}:_*#-][" + Grammar.WORD + "\\p{Cf}:.·*#-]*+";
+
+  static final Grammar HTML = grammar();
+
+  private HtmlGrammar() {}
+
+  private static Grammar grammar() {
+    Grammar html = new Grammar();
+    Grammar.State root = html.state("root");
+    root.on("[^<&]++", "")
+        .on("&\\S*?;", "ni")
+        .on("(?i)<!DOCTYPE (?s:.*?)>", "cp")
+        .on("<!\\[CDATA\\[(?s:.*?)\\]\\]>", "cp")
+        .on("<!--", "c", "comment")
+        .on("<\\?(?s:.*?)\\?>", "cp");
+    embed(html, root, "script", ScriptGrammar.JAVASCRIPT);
+    embed(html, root, "style", CssGrammar.CSS);
+    root.on("</", "nt", "end-tag").on("<", "nt", "start-tag");
+    html.state("comment").on("[^-]++", "c").last("-->", "c").on("-", "c");
+    tags(html);
+    return html.built();
+  }
+
+  private static void embed(Grammar html, Grammar.State root, String tag, Grammar language) {
+    root.on(
+        "<\\s*+" + tag + "\\s*+",
+        reader -> {
+          reader.token("nt");
+          reader.embed(language);
+          reader.push(tag);
+          reader.push("tag");
+        });
+    html.state(tag)
+        .on("[^<]++", reader -> reader.embedded(language))
+        .last("<\\s*+/\\s*+" + tag + "\\s*+>", "nt")
+        .on("<", reader -> reader.embedded(language));
+  }
+
+  private static void tags(Grammar html) {
+    html.state("end-tag").mix("end-tag-end").becomes(TAG, "nt", "end-tag-end");
+    html.state("end-tag-end").on("\\s++", "").last(">", "nt");
+    html.state("start-tag")
+        .on("\\s++", "")
+        .becomes(TAG, "nt", "tag")
+        .on("", reader -> reader.become("tag"));
+    html.state("tag")
+        .on("\\s++", "")
+        .on(SET, "na", "value")
+        .on(ATTRIBUTE, "na")
+        .last("/?+\\s*+>", "nt");
+    html.state("value")
+        .becomes("\"", "s", "double")
+        .becomes("'", "s", "single")
+        .last("[^\\s>]++", "s");
+    html.state("double").last("\"", "s").on("[^\"]++", "s");
+    html.state("single").last("'", "s").on("[^']++", "s");
+  }
+}
