@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,6 +55,9 @@ public final class PostActionPane extends VBox {
   private final Button perform = new Button();
   private final Button cancel;
   private @Nullable Node before;
+
+  /** The keyboard goes to the button as soon as that can be pressed. */
+  private boolean awaited;
 
   /** The fields are being filled, not typed in. */
   private boolean filling;
@@ -153,7 +157,9 @@ public final class PostActionPane extends VBox {
       int dot = name.getText().lastIndexOf('.');
       name.selectRange(slugStart(name.getText()), dot > 0 ? dot : name.getText().length());
     } else {
-      perform.requestFocus();
+      // A button that cannot be pressed yet takes no focus.
+      awaited = perform.isDisabled();
+      (awaited ? cancel : perform).requestFocus();
     }
   }
 
@@ -198,6 +204,9 @@ public final class PostActionPane extends VBox {
     plan.redirect()
         .ifPresent(one -> redirect.setText(words.say("lifecycle.redirect", one.field())));
     perform.setDisable(!plan.isPossible() || !model.isDated() || report.isEmpty());
+    if (!awaited || perform.isDisabled()) return;
+    awaited = false;
+    if (cancel.isFocused()) perform.requestFocus();
   }
 
   /** What is said of the links; what can be done about them stands below. */
@@ -279,6 +288,16 @@ public final class PostActionPane extends VBox {
     model.end();
     if (before != null && before.getScene() != null) before.requestFocus();
     before = null;
+  }
+
+  /** Whether what was typed last can be done now. */
+  public boolean isReady() {
+    return model.isReady();
+  }
+
+  /** Where the name is typed. */
+  public TextField nameField() {
+    return name;
   }
 
   /** Whether an input method composes in one of the fields. */
