@@ -22,10 +22,9 @@ final class RecentPaths {
 
   /** Has {@code to} stand where {@code from} did; whether that was among them. */
   boolean replace(Path from, Path to) {
-    int at = paths.indexOf(from);
-    if (at < 0) return false;
+    if (from.equals(to) || !paths.contains(from)) return false;
     paths.remove(to);
-    paths.set(Math.min(paths.indexOf(from), paths.size() - 1), to);
+    paths.set(paths.indexOf(from), to);
     return true;
   }
 

@@ -26,6 +26,16 @@ class RecentPathsTest {
   }
 
   @Test
+  void aFileThatIsMovedKeepsItsPlaceAndOneThatStaysToo() {
+    recent.set(List.of(Path.of("a"), Path.of("b"), Path.of("c")));
+    assertThat(recent.replace(Path.of("b"), Path.of("c"))).isTrue();
+    assertThat(recent.all()).containsExactly(Path.of("a"), Path.of("c"));
+    assertThat(recent.replace(Path.of("a"), Path.of("a"))).isFalse();
+    assertThat(recent.replace(Path.of("x"), Path.of("y"))).isFalse();
+    assertThat(recent.all()).containsExactly(Path.of("a"), Path.of("c"));
+  }
+
+  @Test
   void aListThatWasHandedOutStaysAsItWas() {
     recent.add(Path.of("a"));
     List<Path> before = recent.all();

@@ -34,7 +34,7 @@ final class PostMenu extends ContextMenu {
     MenuItem open = new MenuItem(words.say("library.open"));
     open.setOnAction(event -> single.get().ifPresent(actions::open));
     getItems().addAll(open, new SeparatorMenuItem());
-    for (PostAction action : PostAction.values()) {
+    for (PostAction action : PostAction.BEGUN) {
       MenuItem item = new MenuItem(words.say("post." + action.id()));
       item.setId("post." + action.id());
       item.setOnAction(event -> single.get().ifPresent(file -> actions.act(action, file)));

@@ -136,11 +136,16 @@ public final class PostActionModel {
 
   /** Asks about {@code action} on the post at {@code file}. */
   public void begin(PostAction action, Path file) {
+    begin(PlanRequest.of(action, file));
+  }
+
+  /** Asks about {@code first}, whatever was asked before. */
+  void begin(PlanRequest first) {
     end();
     begun = true;
     dated = true;
     typed = false;
-    ask(PlanRequest.of(action, file));
+    ask(first);
   }
 
   /** Asks about nothing any more. */
@@ -234,7 +239,8 @@ public final class PostActionModel {
   private void change(Optional<String> name, Optional<LocalDateTime> when, boolean redirect) {
     PlanRequest last = asked;
     if (last == null || plan.get().isEmpty()) return;
-    PlanRequest next = new PlanRequest(last.action(), last.file(), name, when, redirect);
+    PlanRequest next =
+        new PlanRequest(last.action(), last.file(), name, when, last.former(), redirect);
     if (!next.equals(last)) ask(next);
   }
 

@@ -1,6 +1,7 @@
 package genko.ui.lifecycle;
 
 import genko.async.TaskRunner;
+import genko.text.PercentEncoding;
 import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
@@ -9,6 +10,7 @@ import genko.workspace.step.PostFix;
 import genko.workspace.lifecycle.LifecyclePlanner;
 import genko.workspace.lifecycle.LifecycleStep;
 import genko.workspace.lifecycle.LinkSearch;
+import genko.workspace.lifecycle.PlanRequest;
 import genko.workspace.lifecycle.PostAction;
 import genko.workspace.lifecycle.PostLifecycle;
 import genko.workspace.lifecycle.PostPlan;
@@ -57,6 +59,7 @@ public final class PostActions {
     model = new PostActionModel(words, planner, search, blogs, aside);
     model.setOnRefused(sentence -> say(true, sentence));
     pane = new PostActionPane(words, model, this::perform);
+    new AddressWatch(this::readdressed).follow(tabs);
   }
 
   /** The card that asks. */
@@ -69,7 +72,7 @@ public final class PostActions {
   }
 
   public void addTo(CommandSet commands) {
-    for (PostAction action : PostAction.values()) {
+    for (PostAction action : PostAction.BEGUN) {
       commands.add("post." + action.id(), () -> onCurrent(action));
     }
     commands.add("post.undo", this::undo);
@@ -106,6 +109,17 @@ public final class PostActions {
     } else {
       model.begin(action, file);
     }
+  }
+
+  /** The post at {@code file} was saved, and can be read at {@code now} from now on. */
+  private void readdressed(Path file, String old, String now) {
+    Choice links =
+        new Choice(
+            words.say("lifecycle.readdress"), () -> model.begin(PlanRequest.readdress(file, old)));
+    String sentence =
+        words.say(
+            "lifecycle.address.moves", PercentEncoding.decode(old), PercentEncoding.decode(now));
+    say(false, sentence, links);
   }
 
   private void perform(PostPlan plan, List<PostFix> links) {

@@ -17,7 +17,8 @@ public record AddressChange(Optional<String> before, Optional<PublicationStatus>
     return new AddressChange(before.flatMap(AddressChange::read), after);
   }
 
-  private static Optional<String> read(PublicationStatus status) {
+  /** The address at which everybody reads a post; empty where nobody does, or nobody knows. */
+  public static Optional<String> read(PublicationStatus status) {
     boolean out =
         status.state() == State.PUBLISHED
             || status.state() == State.UNREAD

@@ -171,7 +171,7 @@ public final class LifecyclePlanner {
     /** Renamed, duplicated or deleted. */
     PostPlan finish() {
       String name = asked.name().orElseGet(this::usualName);
-      boolean stays = asked.action() == PostAction.DELETE;
+      boolean stays = asked.action() == PostAction.DELETE || asked.action() == PostAction.READDRESS;
       Path to = stays ? own.unit() : own.unit().resolveSibling(checked(name));
       return plan(to, name, Optional.empty(), HeadChange.NONE);
     }
@@ -228,6 +228,9 @@ public final class LifecyclePlanner {
       Optional<PublicationStatus> before =
           plan.action() == PostAction.DUPLICATE ? Optional.empty() : status(here, was.text());
       if (plan.action() == PostAction.DELETE) return AddressChange.of(before, Optional.empty());
+      if (asked.former().isPresent()) {
+        return new AddressChange(asked.former(), status(here, plan.text()));
+      }
       BlogFolder root = here.root().get();
       BlogPosition there = root.nameOf(plan.target()).map(here::at).orElse(here);
       return AddressChange.of(before, status(there, plan.text()));

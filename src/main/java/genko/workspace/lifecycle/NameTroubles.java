@@ -64,6 +64,9 @@ record NameTroubles(PostPlan plan, OwnFolder own, Instant now) {
   }
 
   private void nothing(List<Trouble> found) {
+    boolean readdressed =
+        plan.action() == PostAction.READDRESS && plan.address().broken().isPresent();
+    if (readdressed) return;
     boolean same = plan.unit().equals(plan.to()) && plan.text().equals(plan.was().text());
     if (same) found.add(Trouble.bad("lifecycle.nothing." + plan.action().id()));
   }

@@ -1,6 +1,8 @@
 package genko.workspace.lifecycle;
 
 import genko.blog.PublicationGoal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,7 +14,13 @@ public enum PostAction {
   HIDE(PublicationGoal.HIDE),
   RENAME,
   DUPLICATE,
-  DELETE;
+  DELETE,
+  /** Its address has changed, and what led to the old one is to lead on. */
+  READDRESS;
+
+  /** Those that a writer begins. */
+  public static final List<PostAction> BEGUN =
+      Arrays.stream(values()).filter(action -> action != READDRESS).toList();
 
   private final Optional<PublicationGoal> goal;
 
@@ -31,7 +39,7 @@ public enum PostAction {
 
   /** Whether the writer says what the file is called. */
   public boolean isNamed() {
-    return this != HIDE && this != DELETE;
+    return this != HIDE && this != DELETE && this != READDRESS;
   }
 
   /** What it is called in keys of sentences and in commands. */

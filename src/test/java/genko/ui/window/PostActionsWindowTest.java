@@ -3,6 +3,7 @@ package genko.ui.window;
 import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.post.Origin;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.storage.files.Trash;
@@ -11,12 +12,15 @@ import genko.ui.Fx;
 import genko.ui.OpenWindow;
 import genko.ui.lifecycle.PostActionPane;
 import genko.ui.tab.PostTab;
+import genko.words.Words;
 import genko.workspace.audit.FixStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,14 @@ class PostActionsWindowTest {
     eventually(() -> PanelFocus.isInside(window.scene().getFocusOwner(), card(window)));
     window.press(KeyCode.ENTER, false, false, false);
     eventually(() -> !card(window).isVisible());
+  }
+
+  /** The choice called {@code label} of what is told above everything. */
+  private static Optional<Button> choice(OpenWindow window, String label) {
+    return window.shell().window().notices().lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> button.getText().equals(label))
+        .findFirst();
   }
 
   private static void run(OpenWindow window, String command) throws Exception {
@@ -123,7 +135,7 @@ class PostActionsWindowTest {
     try (OpenWindow window = OpenWindow.in(folder).size(1000, 700).show()) {
       window.shell().lifecycle().keepSteps(steps());
       PostTab linking = window.open(other);
-      window.open(post);
+      PostTab tab = window.open(post);
       run(window, "post.rename");
       eventually(() -> card(window).isVisible());
       Fx.run(() -> card(window).nameField().setText("2025-11-01-new.md"));
@@ -135,6 +147,17 @@ class PostActionsWindowTest {
       eventually(() -> Files.exists(post));
       eventually(() -> linking.session().post().text().toString().contains("2025-11-01-old"));
       assertThat(Files.readString(other)).contains("2025-11-01-old");
+      eventually(
+          () -> tab.blog().isSettled() && tab.blog().publicationProperty().get().isPresent());
+      String head = "---\ntitle: a\npermalink: /x/\n---\n本文\n";
+      Fx.run(() -> tab.session().become(head, Origin.FORM));
+      eventually(tab.blog()::isSettled);
+      run(window, "save");
+      String label = Words.of(Locale.JAPANESE).say("lifecycle.readdress");
+      eventually(() -> choice(window, label).isPresent());
+      Fx.run(() -> choice(window, label).orElseThrow().fire());
+      eventually(() -> card(window).isVisible() && card(window).isReady());
+      Fx.run(card(window)::close);
     }
   }
 }

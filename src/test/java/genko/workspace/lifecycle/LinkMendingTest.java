@@ -1,6 +1,7 @@
 package genko.workspace.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import genko.async.TaskRunner;
 import genko.storage.files.Disk;
@@ -33,11 +34,14 @@ class LinkMendingTest {
 
   private LinkReport report(PostAction action, Path file, Optional<String> name)
       throws IOException {
+    return report(new PlanRequest(action, file, name, Optional.empty(), false));
+  }
+
+  private LinkReport report(PlanRequest asked) throws IOException {
     PostFiles files = new PostFiles(Disk.REAL, root.resolve("state/backups"));
     Blogs blogs = new Blogs(CLOCK, TaskRunner.of(Runnable::run, Runnable::run));
     LifecyclePlanner planner = new LifecyclePlanner(files, CLOCK, blogs::positionOf);
-    PostPlan plan =
-        (PostPlan) planner.plan(new PlanRequest(action, file, name, Optional.empty(), false));
+    PostPlan plan = (PostPlan) planner.plan(asked);
     assertThat(plan.isPossible()).as(plan.troubles().toString()).isTrue();
     LinkSearch search = new LinkSearch(files);
     return LinkMending.of(plan, search.candidates(plan), blogs::positionOf);
@@ -99,6 +103,17 @@ class LinkMendingTest {
         "_posts/2025-11-02-other.md",
         "[a](/散歩/) [b](/%E6%95%A3%E6%AD%A9/#x) [c](/散歩)\n",
         "[a](/朝/) [b](/%E6%9C%9D/#x) [c](/朝/)\n");
+  }
+
+  @Test
+  void aPostWhoseHeadGivesItAnotherAddressIsLinkedToThere() throws IOException {
+    write("_config.yml", "url: https://example.com\n");
+    Path post = write("_posts/2025-11-01-a.md", "---\ntitle: 題\npermalink: /new/\n---\n");
+    write("_posts/2025-11-02-b.md", "---\ntitle: 題\n---\n[a](/old/) {% post_url 2025-11-01-a %}\n");
+    LinkReport report = report(PlanRequest.readdress(post, "https://example.com/old/"));
+    assertThat(report.links())
+        .extracting(LinkReport.Link::target, link -> link.then().orElse(""))
+        .containsExactly(tuple("/old/", "/new/"));
   }
 
   @Test
