@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Origin;
 import genko.storage.files.Disk;
-import genko.storage.files.PostFiles;
 import genko.storage.files.Trash;
-import genko.storage.journal.StepFolder;
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
 import genko.ui.lifecycle.PostActionPane;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
-import genko.workspace.audit.FixStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,12 +31,6 @@ class PostActionsWindowTest {
     Path file = folder.resolve("blog").resolve(path);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
-  }
-
-  private FixStep steps() {
-    PostFiles files = new PostFiles(Disk.REAL, folder.resolve("backups"));
-    StepFolder kept = new StepFolder(Disk.REAL, folder.resolve("steps"));
-    return new FixStep(files, kept, Clock.systemUTC());
   }
 
   private static PostActionPane card(OpenWindow window) {
@@ -105,7 +96,7 @@ class PostActionsWindowTest {
     write("_posts/2025-11-01-a.md", "---\ntitle: a\n---\n本文\n");
     try (OpenWindow window = OpenWindow.in(folder).size(1000, 700).show()) {
       Trash trash = new Trash(Disk.REAL, folder.resolve("Trash"), Clock.systemUTC());
-      window.shell().lifecycle().setTrash(Optional.of(trash));
+      window.shell().tools().keepIn(folder.resolve("cache"), Optional.of(trash));
       Fx.run(() -> window.shell().window().library().list(folder.resolve("blog")));
       ListView<?> list = (ListView<?>) window.shell().window().library().pane().lookup(".posts");
       eventually(() -> list.getItems().size() == 2);
@@ -133,7 +124,6 @@ class PostActionsWindowTest {
     Path other =
         write("_posts/2025-11-02-b.md", "---\ntitle: b\n---\n{% post_url 2025-11-01-old %}\n");
     try (OpenWindow window = OpenWindow.in(folder).size(1000, 700).show()) {
-      window.shell().lifecycle().keepSteps(steps());
       PostTab linking = window.open(other);
       PostTab tab = window.open(post);
       run(window, "post.rename");
