@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The words of languages that have a class of their own, as {@code words.txt} lists them. */
+/** The words of languages that have a class of their own, as {@code word-lists.txt} lists them. */
 final class WordLists {
   private static final Map<String, Set<String>> LISTS = new HashMap<>();
 
   static {
     Set<String> list = new HashSet<>();
-    for (String line : Dialects.lines("words.txt")) {
+    for (String line : Dialects.lines("word-lists.txt")) {
       if (line.startsWith("= ")) LISTS.put(line.substring(2), list = new HashSet<>());
       else list.addAll(List.of(line.split(" ", -1)));
     }
