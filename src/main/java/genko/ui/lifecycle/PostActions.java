@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 
 /**
  * The commands that do something with the file of a post: of the one in front, or of one in the
@@ -31,12 +33,16 @@ import java.util.function.Supplier;
 public final class PostActions {
   private static final String TOPIC = "post-file";
 
+  /** For so long nobody wonders whether anything goes on. */
+  private static final Duration WAIT = Duration.millis(300);
+
   private final Words words;
   private final PostTabs tabs;
   private final PostLifecycle lifecycle;
   private final Notices told;
   private final PostActionModel model;
   private final PostActionPane pane;
+  private final PauseTransition waiting = new PauseTransition(WAIT);
   private Supplier<Optional<Path>> elsewhere = Optional::empty;
 
   /**
@@ -59,6 +65,14 @@ public final class PostActions {
     model = new PostActionModel(words, planner, search, blogs, aside);
     model.setOnRefused(sentence -> say(true, sentence));
     pane = new PostActionPane(words, model, this::perform);
+    waiting.setOnFinished(event -> sayWaiting());
+    model
+        .planProperty()
+        .subscribe(
+            plan -> {
+              if (plan.isPresent()) waiting.stop();
+              if (plan.isPresent() && told.about(TOPIC).isPresent()) told.dismiss(TOPIC);
+            });
     new AddressWatch(this::readdressed).follow(tabs);
   }
 
@@ -108,6 +122,14 @@ public final class PostActions {
       say(true, words.say("lifecycle.unsaved", name));
     } else {
       model.begin(action, file);
+      waiting.playFromStart();
+    }
+  }
+
+  /** A large blog is read for a while before anything can be said of its posts. */
+  private void sayWaiting() {
+    if (!model.isSettled() && model.planProperty().get().isEmpty()) {
+      say(false, words.say("lifecycle.looking"));
     }
   }
 

@@ -21,6 +21,12 @@ import java.util.Set;
  * are kept until another one is asked about. Reaches the disk and takes its time: a worker's.
  */
 public final class LinkSearch {
+  /** Of a longer post in bytes all is read. */
+  private static final int LONGEST = 1 << 20;
+
+  /** Stands for what is not in UTF-8. */
+  private static final char UNREAD = '\uFFFD';
+
   private final PostFiles files;
   private Asked last = new Asked(Path.of(""), Set.of());
   private List<Candidate> found = List.of();
@@ -61,11 +67,23 @@ public final class LinkSearch {
   }
 
   private List<Candidate> candidate(PostPlan plan, String path, Set<String> words) {
+    if (!mayHold(plan.folder().root(), path, words)) return List.of();
     if (!(files.open(plan.folder().file(path)) instanceof Opened opened)) return List.of();
     Text text = opened.text();
     String said = text.toString();
     if (words.stream().noneMatch(said::contains)) return List.of();
     return List.of(new Candidate(new PlacedPost(path, FrontMatter.of(text)), opened));
+  }
+
+  /** Opening a post costs more than looking into it, and few of a large blog are meant. */
+  private static boolean mayHold(Path root, String path, Set<String> words) {
+    return FolderWalk.start(root, path, LONGEST)
+        .filter(
+            start ->
+                !start.whole()
+                    || start.text().indexOf(UNREAD) >= 0
+                    || words.stream().anyMatch(start.text()::contains))
+        .isPresent();
   }
 
   /** What a link to the post holds, in every way in which it may be written. */
