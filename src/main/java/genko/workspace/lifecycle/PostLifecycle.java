@@ -174,6 +174,7 @@ public final class PostLifecycle {
       case Moved moved -> {
         HeadChange head = moved.plan().head();
         workspace.moved(moved.plan().was().path(), moved.now(), text -> head.of(text).changes());
+        if (moved.plan().isFolder()) follow(moved.plan().unit(), moved.plan().to());
         links.forEach(link -> reload(moved.plan().folder().file(link.path())));
       }
       case Copied copied -> {
@@ -189,6 +190,7 @@ public final class PostLifecycle {
     switch (step) {
       case Moved moved -> {
         workspace.moved(moved.now().path(), plan.was(), text -> back(plan, text));
+        if (plan.isFolder()) follow(plan.to(), plan.unit());
         moved
             .links()
             .ifPresent(all -> all.entries().forEach(entry -> reload(Path.of(entry.file()))));
@@ -198,6 +200,24 @@ public final class PostLifecycle {
         workspace.changed();
         if (trashed.open()) workspace.open(List.of(plan.was().path()));
       }
+    }
+  }
+
+  /** What else is open of a folder that was moved, such as a translation, goes along. */
+  private void follow(Path from, Path to) {
+    for (OpenPost post : workspace.open()) {
+      post.file()
+          .filter(file -> file.path().startsWith(from) && !from.equals(to))
+          .ifPresent(
+              file ->
+                  workspace.moved(
+                      file.path(),
+                      new Opened(
+                          to.resolve(from.relativize(file.path())),
+                          file.text(),
+                          file.encoding(),
+                          file.stamp()),
+                      text -> ChangeSet.EMPTY));
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,16 @@ class LifecyclePlannerTest {
     assertThat(plan.address().broken()).contains("https://example.com/posts/old/");
     assertThat(plan.address().address()).contains("https://example.com/posts/new/");
     assertThat(named(PostAction.RENAME, index, "other").isPossible()).isFalse();
+    write("content/posts/old/a.png", "");
+    PostFiles files = new PostFiles(Disk.REAL, root.resolve("state/backups"));
+    LifecycleFiles work = new LifecycleFiles(files, Optional.empty(), Optional.empty());
+    LifecycleStep step = work.perform(plan, List.of(), "", false).step().orElseThrow();
+    assertThat(plan.to().resolve("a.png")).exists();
+    assertThat(plan.target()).hasContent("---\ntitle: a\n---\n");
+    assertThat(index.getParent()).doesNotExist();
+    assertThat(work.undo(step).failure()).isEmpty();
+    assertThat(index).hasContent("---\ntitle: a\n---\n");
+    assertThat(plan.to()).doesNotExist();
   }
 
   @Test
