@@ -3,6 +3,7 @@ package genko.jekyll.liquid.filter;
 import genko.jekyll.liquid.run.RenderContext;
 import genko.jekyll.liquid.value.BuildAbort;
 import genko.jekyll.liquid.value.Comparisons;
+import genko.jekyll.liquid.value.HtmlEscapes;
 import genko.jekyll.liquid.value.MarkupFragments;
 import genko.jekyll.liquid.value.RenderBudget;
 import genko.jekyll.liquid.value.ValueFormat;
@@ -97,19 +98,8 @@ final class JekyllFilters {
   }
 
   private static String xmlEscape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    for (int at = 0; at < text.length(); at++) {
-      char c = text.charAt(at);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&quot;");
-        case '\'' -> out.append("&apos;");
-        default -> out.append(c);
-      }
-    }
-    return out.toString();
+    // No other reference of this kind can come out of it: an ampersand of the text is escaped.
+    return HtmlEscapes.html(text).replace("&#39;", "&apos;");
   }
 
   private static String normalized(String text) {
