@@ -65,7 +65,12 @@ public final class AuditList extends ListView<AuditRow> {
     AuditRow before = getSelectionModel().getSelectedItem();
     int at = getSelectionModel().getSelectedIndex();
     getItems().setAll(rows);
-    if (before == null || rows.isEmpty()) return;
+    if (rows.isEmpty()) return;
+    if (before == null) {
+      // The keyboard may have come here before there was anything to choose.
+      if (isFocused()) getSelectionModel().clearAndSelect(0);
+      return;
+    }
     // What is no problem any more leaves its place to what comes next.
     int next = Math.min(at, rows.size() - 1);
     for (int i = 0; i < rows.size(); i++) if (rows.get(i).key().equals(before.key())) next = i;

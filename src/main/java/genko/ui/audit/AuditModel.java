@@ -209,6 +209,13 @@ public final class AuditModel {
     return found.map(all -> all.result().scope().folder().root());
   }
 
+  /** Whether the writer is in another blog than the one that was looked through, or none was. */
+  public boolean isElsewhere() {
+    Optional<Path> root = root();
+    return root.isEmpty()
+        || workspace.place().filter(place -> !place.startsWith(root.get())).isPresent();
+  }
+
   /** How many posts were looked through. */
   public int posts() {
     return found.map(all -> all.result().posts().size()).orElse(0);

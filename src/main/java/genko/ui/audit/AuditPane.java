@@ -135,11 +135,11 @@ public final class AuditPane extends BorderPane {
     onClose = handler;
   }
 
-  /** Shows what was found last; of a blog that was not looked through yet, looks through it. */
+  /** Shows what was found last; another blog than that is looked through. */
   public void open() {
     shown.set(true);
     fields.close();
-    if (model.root().isEmpty()) model.check();
+    if (model.isElsewhere()) model.check();
     refresh();
   }
 
@@ -274,6 +274,6 @@ public final class AuditPane extends BorderPane {
     String blog = model.root().map(root -> String.valueOf(root.getFileName())).orElse("");
     String key = model.count() == 0 ? "audit.none" : "audit.found";
     String all = words.say(key, blog, model.posts(), model.count());
-    return model.isLookingAgain() ? all + "\n" + words.say("audit.looking") : all;
+    return model.isLookingAgain() ? all + '\n' + words.say("audit.looking") : all;
   }
 }

@@ -145,10 +145,10 @@ final class FieldForm extends VBox {
     show(fresh, now == Kind.RENAME);
     boolean shared = now != Kind.RENAME || ItemRename.FIELDS.contains(request().field());
     String key = model.chosen() == 0 ? "field.said.all" : "field.said";
-    String what = words.say(key, model.chosen());
-    if (!shared) what += "\n" + words.say("field.shared");
-    if (model.isFailed()) what += "\n" + words.say("search.no-blog");
-    said.setText(model.isBusy() ? words.say("field.busy") : what);
+    StringBuilder what = new StringBuilder(words.say(key, model.chosen()));
+    if (!shared) what.append('\n').append(words.say("field.shared"));
+    if (model.isFailed()) what.append('\n').append(words.say("search.no-blog"));
+    said.setText(model.isBusy() ? words.say("field.busy") : what.toString());
     next.setDisable(model.isBusy() || !request().isWhole());
   }
 

@@ -5,6 +5,7 @@ import genko.words.Words;
 import genko.workspace.step.LineDiff;
 import genko.workspace.step.PostFix;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * all its lines, the space bar leaves it out.
  */
 public final class ReviewList extends ListView<Row> {
+  /** What a line stands further right than the box of its post, in pixels. */
+  private static final int INDENT = 28;
+
   private final Words words;
   private final ReviewModel model;
 
@@ -142,6 +146,7 @@ public final class ReviewList extends ListView<Row> {
         post.getChildren().setAll(head, name);
       } else {
         fill(fix.diffs().getFirst());
+        line.setPadding(Insets.EMPTY);
         post.getChildren().setAll(head, name, line);
       }
       setGraphic(choice);
@@ -151,6 +156,7 @@ public final class ReviewList extends ListView<Row> {
 
     private void show(LineDiff one) {
       fill(one);
+      line.setPadding(new Insets(0, 0, 0, INDENT));
       setGraphic(line);
       setAccessibleText(words.say("review.spoken-line", one.line() + 1, one.before(), one.after()));
     }

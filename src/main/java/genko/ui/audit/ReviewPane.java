@@ -58,21 +58,20 @@ final class ReviewPane extends BorderPane {
 
   void refresh() {
     list.refreshRows();
-    model
-        .proposal()
-        .ifPresent(
-            what -> {
-              String key = model.posts() == 0 ? "review.none" : "review.said";
-              String sentence = words.say(key, what.label(), model.posts());
-              String doubt = what.certain() ? "" : "\n" + words.say("review.doubt");
-              String others =
-                  what.refused() == 0 ? "" : "\n" + words.say("review.refused", what.refused());
-              said.setText((model.posts() == 0 ? sentence : sentence + doubt) + others);
-            });
+    model.proposal().ifPresent(what -> said.setText(sentence(what)));
     apply.setText(words.say("review.apply", model.chosen()));
     apply.setDisable(!model.canApply());
     all.setIndeterminate(model.chosen() > 0 && model.chosen() < model.posts());
     all.setSelected(model.posts() > 0 && model.chosen() == model.posts());
     all.setDisable(model.posts() == 0);
+  }
+
+  private String sentence(ReviewModel.Proposal what) {
+    String key = model.posts() == 0 ? "review.none" : "review.said";
+    StringBuilder all = new StringBuilder(words.say(key, what.label(), model.posts()));
+    boolean doubt = model.posts() > 0 && !what.certain();
+    if (doubt) all.append('\n').append(words.say("review.doubt"));
+    if (what.refused() > 0) all.append('\n').append(words.say("review.refused", what.refused()));
+    return all.toString();
   }
 }
