@@ -61,7 +61,7 @@ final class Grammar {
   }
 
   /** The rules of one state, and the states whose rules are tried between them. */
-  final class State {
+  static final class State {
     private final List<Object> parts = new ArrayList<>();
     private List<Rule> rules = List.of();
 

@@ -27,6 +27,7 @@ final class GrammarReader {
   private final Deque<Grammar.State> stack = new ArrayDeque<>();
   private final Deque<String> notes = new ArrayDeque<>();
   private final Map<Grammar, GrammarReader> embedded = new HashMap<>();
+  private final Indents indents = new Indents();
   private List<String> match = List.of();
   private int empty;
   private int barren;
@@ -148,6 +149,10 @@ final class GrammarReader {
   /** Begins an embedded text. */
   void embed(Grammar language) {
     embedded.put(language, new GrammarReader(language, spans));
+  }
+
+  Indents indents() {
+    return indents;
   }
 
   /** The language that is read. */

@@ -22,7 +22,10 @@ public final class Highlighter {
   static {
     own("diff patch udiff", DiffGrammar.DIFF);
     own("console terminal shell_session shell-session", LineByLine::console);
-    own("yaml yml", YamlTokens::read);
+    own("yaml yml", YamlGrammar.YAML);
+    own("xml", XmlGrammar.XML);
+    own("sql", SqlGrammar.SQL);
+    own("swift", SwiftGrammar.SWIFT);
     own("shell bash zsh ksh sh", ShellGrammar.SHELL);
     own("css", CssGrammar.CSS);
     own("javascript js", ScriptGrammar.JAVASCRIPT);

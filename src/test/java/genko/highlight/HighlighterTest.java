@@ -94,7 +94,10 @@ class HighlighterTest {
   /** What has a grammar of its own is what Rouge makes, white space and all. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"c", "cpp", "css", "diff", "ex", "html", "java", "js", "json", "py", "sh", "ts"})
+      strings = {
+        "c", "cpp", "css", "diff", "ex", "html", "java", "js", "json", "py", "sh", "sql", "swift",
+        "ts", "xml", "yml"
+      })
   void codeIsWhatRougeMakesOfIt(String extension) throws IOException {
     String language = extension.equals("ex") ? "elixir" : extension;
     assertThat(Highlighter.html(language, resource("sample." + extension)))

@@ -32,6 +32,12 @@ class KramdownOptionsTest {
   }
 
   @Test
+  void theLastLineOfCodeIsColouredWithItsEnd() {
+    assertThat(html("```python\n# end\n```", Map.of()))
+        .contains("<code><span class=\"c1\"># end\n</span></code>");
+  }
+
+  @Test
   void lineEndsBecomeBreaksWhereTheBlogWantsThem() {
     assertThat(html("一\n二", Map.of("hard_wrap", true))).isEqualTo("<p>一<br />\n二</p>");
     assertThat(html("一\n二", Map.of("hard_wrap", false))).isEqualTo("<p>一\n二</p>");

@@ -32,8 +32,9 @@ final class CodeHtml {
       CodeFrame frame = options.blockFrame();
       out.append("<div class=\"highlight\"><pre class=\"");
       out.append(HtmlEscape.all(frame.preClass())).append("\"><code>");
-      String html = Highlighter.html(coloured, code);
-      out.append(frame.numbered(code.isEmpty() ? html : html + '\n'));
+      // The last line's end is code too: a comment to the end of the line may reach over it.
+      String html = Highlighter.html(coloured, code.isEmpty() ? code : code + '\n');
+      out.append(frame.numbered(html));
       out.append("</code></pre></div>");
       Renderer.indent(indent, out);
       out.append("</div>\n");
