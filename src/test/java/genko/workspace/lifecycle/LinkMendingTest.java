@@ -181,11 +181,14 @@ class LinkMendingTest {
     Path other =
         write(
             "zenn/articles/other-article.md",
-            "---\n"
-                + "title: a\n"
-                + "---\n"
-                + "[a](/articles/old-article-1)\n\n"
-                + "https://zenn.dev/me/articles/old-article-1\n");
+            """
+            ---
+            title: a
+            ---
+            [a](/articles/old-article-1)
+
+            https://zenn.dev/me/articles/old-article-1
+            """);
     LinkReport report = report(PostAction.RENAME, article, Optional.of("new-article-1.md"));
     assertThat(report.fixes()).hasSize(1);
     assertThat(
