@@ -85,6 +85,15 @@ public interface BlogSite {
     return Optional.empty();
   }
 
+  /** What a copy of {@code post} is not to say, because it is true of one post alone. */
+  default List<PublicationStep.FieldChange> copied(PlacedPost post) {
+    return redirectField()
+        .filter(key -> post.head().field(key).isPresent())
+        .map(PublicationStep.FieldChange::remove)
+        .stream()
+        .toList();
+  }
+
   /** What is wrong with {@code post} by the rules of its kind alone. */
   List<Problem> problems(PlacedPost post);
 }

@@ -29,6 +29,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -182,6 +183,15 @@ final class QiitaKind extends OtherKind {
                 : Optional.of(PublicationStep.here(post, FieldChange.set("private", "true")));
         case SCHEDULE -> Optional.empty();
       };
+    }
+
+    /** By its number Qiita would take a copy for the post itself. */
+    @Override
+    public List<FieldChange> copied(PlacedPost post) {
+      return Map.of("id", "null", "updated_at", "''").entrySet().stream()
+          .filter(field -> post.head().field(field.getKey()).isPresent())
+          .map(field -> FieldChange.set(field.getKey(), field.getValue()))
+          .toList();
     }
 
     @Override

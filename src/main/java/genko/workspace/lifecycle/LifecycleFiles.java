@@ -82,7 +82,7 @@ record LifecycleFiles(PostFiles files, Optional<Trash> trash, Optional<FixStep> 
   private StepResult copy(PostPlan plan) {
     Opened was = plan.was();
     if (plan.isFolder()) return StepResult.failed("lifecycle.copy-folder", List.of(plan.name()));
-    SaveResult result = files.saveAs(plan.to(), was.text(), was.encoding());
+    SaveResult result = files.saveAs(plan.to(), plan.text(), was.encoding());
     return result instanceof Saved saved
         ? StepResult.done(new Copied(plan, saved.now())).with(saved.durable(), 0)
         : refused(plan.to(), result);

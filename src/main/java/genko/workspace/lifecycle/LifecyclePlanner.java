@@ -173,7 +173,11 @@ public final class LifecyclePlanner {
       String name = asked.name().orElseGet(this::usualName);
       boolean stays = asked.action() == PostAction.DELETE || asked.action() == PostAction.READDRESS;
       Path to = stays ? own.unit() : own.unit().resolveSibling(checked(name));
-      return plan(to, name, Optional.empty(), HeadChange.NONE);
+      HeadChange head =
+          asked.action() == PostAction.DUPLICATE
+              ? new HeadChange(Optional.empty(), folder.site().copied(post), Optional.empty())
+              : HeadChange.NONE;
+      return plan(to, name, Optional.empty(), head);
     }
 
     private String usualName() {

@@ -80,7 +80,7 @@ record NameTroubles(PostPlan plan, OwnFolder own, Instant now) {
     PublicationStatus status = plan.status().get();
     status
         .rival()
-        .filter(rival -> !rival.equals(own.post().path()))
+        .filter(rival -> plan.action() == PostAction.DUPLICATE || !rival.equals(own.post().path()))
         .ifPresent(rival -> found.add(Trouble.doubt("lifecycle.rival", rival)));
     boolean out =
         plan.action() == PostAction.PUBLISH

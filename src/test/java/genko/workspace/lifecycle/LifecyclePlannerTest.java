@@ -192,6 +192,11 @@ class LifecyclePlannerTest {
     checkRefused(PostAction.HIDE, sent, "lifecycle.cannot.hide");
     checkRefused(PostAction.SCHEDULE, sent, "lifecycle.cannot.schedule");
     check(
+        PostAction.DUPLICATE,
+        sent,
+        "public/a-2.md",
+        "---\ntitle: a\nprivate: false\nid: null\nignorePublish: false\n---\n");
+    check(
         PostAction.DRAFT,
         sent,
         "public/a.md",
@@ -229,5 +234,9 @@ class LifecyclePlannerTest {
     assertThat(named(PostAction.RENAME, post, "2025-11-01-A.md").isPossible()).isTrue();
     assertThat(named(PostAction.RENAME, post, "c.md").troubles()).isNotEmpty();
     assertThat(plan(PostAction.DUPLICATE, post).name()).isEqualTo("2025-11-01-a-2.md");
+    Path own = write("_posts/2025-11-03-a.md", "---\npermalink: /x/\n---\n");
+    assertThat(plan(PostAction.DUPLICATE, own).troubles())
+        .extracting(PostPlan.Trouble::key)
+        .containsExactly("lifecycle.rival");
   }
 }
