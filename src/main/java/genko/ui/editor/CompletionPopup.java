@@ -66,15 +66,13 @@ final class CompletionPopup {
     list.setOnMouseClicked(click -> take());
     popup.setAutoHide(true);
     popup.setConsumeAutoHidingEvents(false);
-    list.setMaxHeight(Region.USE_PREF_SIZE);
     list.getSelectionModel().selectedItemProperty().subscribe(this::look);
     frame.getStyleClass().add("offered-picture");
     frame.setMinSize(FRAME, FRAME);
-    frame.setMaxSize(FRAME, FRAME);
+    // Both as high as the higher one: a window need not be transparent around them.
+    frame.setMaxSize(FRAME, Double.MAX_VALUE);
     frame.setVisible(false);
     frame.managedProperty().bind(frame.visibleProperty());
-    // Beside a short list there is nothing.
-    popup.getScene().getRoot().setStyle("-fx-background-color: transparent;");
     popup.getContent().add(new HBox(list, frame));
   }
 
