@@ -78,7 +78,7 @@ class HighlighterTest {
 
   /** The share is what was reached; to lose some of it, or to gain some, changes the table. */
   @ParameterizedTest
-  @CsvSource({"go, 99.3", "php, 87.6", "rb, 95.0", "rs, 93.5", "sql, 95.5", "yml, 100.0"})
+  @CsvSource({"go, 99.3", "php, 87.6", "rb, 95.0", "rs, 93.5"})
   void characterClassesAreThoseOfRouge(String language, double share) throws IOException {
     List<String> wanted = classes(resource("sample." + language + ".rouge"));
     List<String> got = classes(Highlighter.html(language, resource("sample." + language)));

@@ -17,7 +17,6 @@ final class KnownPlugins {
   static final List<Row> ROWS =
       List.of(
           row("jekyll-seo-tag", SeoTag.VERSION, SeoTag::new),
-          row("jekyll-feed", "0.17.0", FeedMeta::new),
           row("jekyll-include-cache", "0.2.1", IncludeCache::new),
           row("jekyll-gist", "1.5.0", Gist::new),
           row("jekyll-avatar", "0.8.0", Avatar::new),
@@ -32,6 +31,8 @@ final class KnownPlugins {
           row("jekyll-paginate", "1.1.0", Pagination::new),
           row("jekyll-default-layout", "0.1.5", DefaultLayout::new),
           row("jekyll-last-modified-at", "1.3.0", LastModified::new),
+          row("jekyll-feed", "0.17.0", FeedMeta::new),
+          row("jekyll-sitemap", "1.4.0", Sitemap::new),
           new Row("jekyll-titles-from-headings", "0.5.3", TitlesFromHeadings::new),
           new Row("jekyll-relative-links", "0.7.0", RelativeLinks::new));
 
@@ -40,7 +41,7 @@ final class KnownPlugins {
       Pattern.compile(
           "github-pages|minima|minimal-mistakes-jekyll|just-the-docs|beautiful-jekyll-theme"
               + "|jekyll-(?:admin|coffeescript|commonmark(?:-ghpages)?|compose|data|docker"
-              + "|remote-theme|sass-converter|sitemap|swiss|theme-[\\w-]+|watch)"
+              + "|remote-theme|sass-converter|swiss|theme-[\\w-]+|watch)"
               + "|kramdown[\\w-]*|rouge|webrick|wdm|tzinfo(?:-data)?|bundler|liquid|jekyll|csv"
               + "|base64|logger|faraday-retry|sass-embedded|http_parser\\.rb");
 

@@ -3,6 +3,7 @@ package genko.jekyll.site;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -32,7 +33,10 @@ public final class SiteContents {
 
   SiteContents(Blog blog) {
     this.blog = blog;
+    // Those of one name stay in the order in which they are come upon; what plug-ins add comes
+    // last.
     this.pages = new ArrayList<>(blog.pages());
+    pages.sort(Comparator.comparing(BlogPage::name));
   }
 
   public Blog blog() {

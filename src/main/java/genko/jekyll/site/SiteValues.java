@@ -75,7 +75,7 @@ public final class SiteValues {
     map.later("posts", () -> list(blog.posts().reversed(), this::page))
         .later("tags", () -> grouped(BlogPost::tags))
         .later("categories", () -> grouped(BlogPost::categories))
-        .later("pages", () -> list(sorted(contents.get().pages()), this::page))
+        .later("pages", () -> list(contents.get().pages(), this::page))
         .later("html_pages", () -> list(htmlPages(), this::page))
         .later("static_files", () -> list(staticFiles(), this::file))
         .later("documents", () -> list(documents(), this::page))
@@ -235,14 +235,9 @@ public final class SiteValues {
   }
 
   private List<BlogPage> htmlPages() {
-    return sorted(contents.get().pages()).stream()
+    return contents.get().pages().stream()
         .filter(page -> page.isHtml() || page.url().endsWith("/"))
         .toList();
-  }
-
-  /** Those of one name stay in the order in which they are come upon. */
-  private static List<BlogPage> sorted(List<BlogPage> pages) {
-    return pages.stream().sorted(Comparator.comparing(BlogPage::name)).toList();
   }
 
   private List<SiteListing.File> staticFiles() {

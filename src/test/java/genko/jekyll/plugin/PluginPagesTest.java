@@ -70,6 +70,16 @@ class PluginPagesTest {
         .contains(">:smile:</code> 10:30:00");
   }
 
+  /** What a plug-in makes is a page to those who list all pages, unless the blog has it. */
+  @Test
+  void feedAndSiteMapArePagesOfTheSite() throws IOException {
+    String pages = "{% for page in site.pages %}{{ page.url }} {% endfor %}";
+    assertThat(page("plugins: [jekyll-sitemap, jekyll-feed]\n", pages, POST))
+        .isEqualTo("/feed.xml /sitemap.xml /robots.txt ");
+    Files.writeString(folder.resolve("robots.txt"), "User-agent: *\n");
+    assertThat(page("plugins: [jekyll-sitemap]\n", pages, POST)).isEqualTo("/sitemap.xml ");
+  }
+
   @Test
   void theGemfileLoadsThoseOfItsGroup() {
     String gemfile =
