@@ -38,6 +38,12 @@ class KramdownOptionsTest {
   }
 
   @Test
+  void quotationMarksInCodeStayAsTheyAre() {
+    assertThat(html("```unheard\n\"a\" <b>\n```", Map.of()))
+        .isEqualTo("<pre><code class=\"language-unheard\">\"a\" &lt;b&gt;\n</code></pre>");
+  }
+
+  @Test
   void lineEndsBecomeBreaksWhereTheBlogWantsThem() {
     assertThat(html("一\n二", Map.of("hard_wrap", true))).isEqualTo("<p>一<br />\n二</p>");
     assertThat(html("一\n二", Map.of("hard_wrap", false))).isEqualTo("<p>一\n二</p>");

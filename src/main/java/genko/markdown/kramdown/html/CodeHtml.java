@@ -31,7 +31,7 @@ final class CodeHtml {
       out.append("<div").append(HtmlEscape.attributes(with(node, classes))).append('>');
       CodeFrame frame = options.blockFrame();
       out.append("<div class=\"highlight\"><pre class=\"");
-      out.append(HtmlEscape.all(frame.preClass())).append("\"><code>");
+      out.append(HtmlEscape.quoted(frame.preClass())).append("\"><code>");
       // The last line's end is code too: a comment to the end of the line may reach over it.
       String html = Highlighter.html(coloured, code.isEmpty() ? code : code + '\n');
       out.append(frame.numbered(html));
@@ -43,7 +43,7 @@ final class CodeHtml {
     boolean shown = classes.contains("show-whitespaces");
     out.append("<pre").append(HtmlEscape.attributes(with(node, classes))).append("><code");
     if (language != null) {
-      out.append(" class=\"").append(HtmlEscape.all(LANGUAGE + language)).append('"');
+      out.append(" class=\"").append(HtmlEscape.quoted(LANGUAGE + language)).append('"');
     }
     out.append('>').append(shown ? WhiteSpace.show(HtmlEscape.all(code)) : HtmlEscape.all(code));
     out.append("\n</code></pre>\n");

@@ -32,7 +32,7 @@ public final class Footnotes {
   }
 
   private String id(String name) {
-    return HtmlEscape.all(options.footnotePrefix() + name);
+    return HtmlEscape.quoted(options.footnotePrefix() + name);
   }
 
   Call call(String name) {

@@ -13,6 +13,11 @@ public final class HtmlEscape {
 
   /** Every character for itself, as in code. */
   public static String all(String text) {
+    return escape(text, false, false);
+  }
+
+  /** Every character for itself, within quotation marks. */
+  public static String quoted(String text) {
     return escape(text, true, false);
   }
 
