@@ -14,8 +14,12 @@ final class WordLists {
   static {
     Set<String> list = new HashSet<>();
     for (String line : Dialects.lines("word-lists.txt")) {
-      if (line.startsWith("= ")) LISTS.put(line.substring(2), list = new HashSet<>());
-      else list.addAll(List.of(line.split(" ", -1)));
+      if (line.startsWith("= ")) {
+        list = new HashSet<>();
+        LISTS.put(line.substring(2), list);
+      } else {
+        list.addAll(List.of(line.split(" ", -1)));
+      }
     }
   }
 
