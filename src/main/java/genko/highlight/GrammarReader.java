@@ -56,7 +56,8 @@ final class GrammarReader {
   private int step(String code, int at, Matcher matcher) {
     boolean atLineStart = at == 0 || code.charAt(at - 1) == '\n';
     for (Grammar.Rule rule : stack.getFirst().rules()) {
-      if (rule.atLineStart() && !atLineStart || !matches(rule, code, at, matcher)) continue;
+      if (rule.atLineStart() && !atLineStart) continue;
+      if (!matches(rule, code, at, matcher)) continue;
       int length = match.getFirst().length();
       rule.action().take(this);
       empty = length == 0 ? empty + 1 : 0;
