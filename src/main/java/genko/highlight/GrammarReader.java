@@ -27,7 +27,7 @@ final class GrammarReader {
   private final Deque<Grammar.State> stack = new ArrayDeque<>();
   private final Deque<String> notes = new ArrayDeque<>();
   private final Map<Grammar, GrammarReader> embedded = new HashMap<>();
-  private final Indents indents = new Indents();
+  private final BlockIndents indents = new BlockIndents();
   private List<String> match = List.of();
   private int empty;
   private int barren;
@@ -152,7 +152,7 @@ final class GrammarReader {
     embedded.put(language, new GrammarReader(language, spans));
   }
 
-  Indents indents() {
+  BlockIndents indents() {
     return indents;
   }
 

@@ -23,7 +23,7 @@ final class FeedMeta implements Plugin {
   public void generate(SiteContents site) {
     Object path = Values.first(Values.at(site.config(), "feed", "path"), "feed.xml");
     String name = RubyValues.text(path).replaceFirst("^/", "");
-    if (site.blog().folder().look(name).isPresent()) return;
+    if (site.modified(name).isPresent()) return;
     Map<String, Object> values = Map.of("sitemap", false, "collection", "posts");
     site.add(site.page(name, values, () -> ""));
   }

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** How far the lines of a YAML text are indented, in characters, and the blocks that are open. */
-final class Indents {
+final class BlockIndents {
   private static final int UNKNOWN = -1;
 
   private final Deque<Integer> open = new ArrayDeque<>();
@@ -15,7 +15,7 @@ final class Indents {
    */
   private int scalar = UNKNOWN;
 
-  Indents() {
+  BlockIndents() {
     reset();
   }
 
