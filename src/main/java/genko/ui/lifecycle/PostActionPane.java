@@ -2,10 +2,10 @@ package genko.ui.lifecycle;
 
 import genko.ui.find.QueryField;
 import genko.words.Words;
-import genko.workspace.step.PostFix;
 import genko.workspace.lifecycle.LinkReport;
 import genko.workspace.lifecycle.PostAction;
 import genko.workspace.lifecycle.PostPlan;
+import genko.workspace.step.PostFix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

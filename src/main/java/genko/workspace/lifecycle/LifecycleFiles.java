@@ -6,11 +6,11 @@ import genko.storage.files.PostFiles;
 import genko.storage.files.SaveResult;
 import genko.storage.files.SaveResult.Saved;
 import genko.storage.files.Trash;
-import genko.workspace.step.FixStep;
-import genko.workspace.step.PostFix;
 import genko.workspace.lifecycle.LifecycleStep.Copied;
 import genko.workspace.lifecycle.LifecycleStep.Moved;
 import genko.workspace.lifecycle.LifecycleStep.Trashed;
+import genko.workspace.step.FixStep;
+import genko.workspace.step.PostFix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,8 +121,7 @@ record LifecycleFiles(PostFiles files, Optional<Trash> trash, Optional<FixStep> 
     boolean linked = moved.links().isPresent() && steps.isPresent();
     try {
       if (linked) {
-        FixStep.Outcome back =
-            steps.orElseThrow().undo(moved.links().orElseThrow(), Progress.NONE);
+        FixStep.Outcome back = steps.orElseThrow().undo(moved.links().orElseThrow(), Progress.NONE);
         if (!back.isWhole()) return StepResult.failed("lifecycle.undo.links", List.of());
       }
     } catch (IOException _) {
