@@ -39,16 +39,23 @@ final class GrammarReader {
     if (!grammar.first().equals("root")) push(grammar.first());
   }
 
+  /** Reads {@code code}; what it is not worth the while to read gets no class. */
   void read(String code) {
-    Matcher matcher = NOTHING.matcher(code);
+    Matcher matcher = NOTHING.matcher(new BoundedCode(code));
     barren = 0;
-    for (int at = 0; at < code.length(); ) {
-      int length = step(code, at, matcher);
-      if (length < 0) {
-        length = Character.charCount(code.codePointAt(at));
-        spans.add(code.substring(at, at + length), "err");
+    int at = 0;
+    try {
+      while (at < code.length()) {
+        int length = step(code, at, matcher);
+        if (length < 0) {
+          length = Character.charCount(code.codePointAt(at));
+          spans.add(code.substring(at, at + length), "err");
+        }
+        at += length;
       }
-      at += length;
+    } catch (BoundedCode.Exhausted _) {
+      // It was thrown while a rule was looked for, so nothing of the rest was taken yet.
+      spans.add(code.substring(at), "");
     }
   }
 

@@ -219,6 +219,18 @@ class HighlighterTest {
     }
   }
 
+  /** To look for what is not there from each of them would take the square of their number. */
+  @ParameterizedTest
+  @CsvSource({"yaml, @", "yaml, `", "xml, <?", "xml, '<!DOCTYPE '", "java, '/* '", "css, '/* '"})
+  void marksThatAreNeverClosedAreReadInATimeThatGrowsWithTheirNumber(String language, String mark) {
+    String code = mark.repeat(20_000);
+    String html = Highlighter.html(language, code);
+    String escaped = mark.replace("<", "&lt;");
+    // What was given up has no class.
+    assertThat(html).endsWith(escaped.repeat(100));
+    assertThat(html.replaceAll("</?span[^>]*>", "")).isEqualTo(escaped.repeat(20_000));
+  }
+
   @Test
   void aLanguageWithoutColoursIsEscaped() {
     assertThat(Highlighter.html("brainfuck", "<+>&")).isEqualTo("&lt;+&gt;&amp;");
