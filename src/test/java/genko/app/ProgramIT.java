@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.house.Program;
 import genko.house.Program.Ended;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +28,6 @@ class ProgramIT {
       puts 1
       ```
       """;
-
-  private static final int PNG = 0x89504E47;
 
   @TempDir private Path folder;
 
@@ -115,41 +110,9 @@ class ProgramIT {
   }
 
   @Test
-  void aPictureIsDrawn() throws Exception {
-    Path picture = folder.resolve("窓.png");
-    checkWell(program.run("--picture", picture.toString(), "--size", "900x600", post.toString()));
-    byte[] png = Files.readAllBytes(picture);
-    assertThat(ByteBuffer.wrap(png).getInt(0)).isEqualTo(PNG);
-    assertThat(png.length).isGreaterThan(10_000);
-  }
-
-  @Test
   void whatCannotBeDoneIsSaid() throws Exception {
     Ended ended = program.run("show", folder.resolve("無い.md").toString());
     assertThat(ended.exit()).isEqualTo(1);
     assertThat(ended.err()).contains("無い.md").doesNotContain("Exception");
-  }
-
-  /** It notes the post among those that are open, once it is. */
-  @Test
-  void theWindowOpensAPost() throws Exception {
-    Process window = program.open(post.toString());
-    try {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
-      while (window.isAlive() && !notes("2025-11-17-題.md") && System.nanoTime() < end) {
-        window.waitFor(50, TimeUnit.MILLISECONDS);
-      }
-      assertThat(program.said()).isEmpty();
-      assertThat(window.isAlive()).isTrue();
-      assertThat(notes("2025-11-17-題.md")).isTrue();
-    } finally {
-      window.destroyForcibly().waitFor();
-    }
-  }
-
-  private boolean notes(String name) throws Exception {
-    Path state = program.state().resolve("window-state.json");
-    return Files.exists(state)
-        && new String(Files.readAllBytes(state), StandardCharsets.UTF_8).contains(name);
   }
 }

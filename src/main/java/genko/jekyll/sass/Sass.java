@@ -27,7 +27,7 @@ public final class Sass {
   private static final String PACKAGES = "/de/larsgrefer/sass/embedded/bundled/";
   private static final String PROGRAM = "sass";
   private static final String SCHEME = "genko-sass:/";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final int MOST_BYTES = 8 << 20;
   private static final int MOST_IMPORTS = 1000;
   private static final int MEGABYTES = 256;
@@ -35,17 +35,24 @@ public final class Sass {
   private static final int IMPORTER = 1;
 
   /** No compiler at all. */
-  public static final Sass NONE = new Sass(Optional.empty());
+  public static final Sass NONE = new Sass(Optional.empty(), LIMIT);
 
   private final Optional<Path> folder;
+  private final Duration limit;
 
   /** A compiler that is unpacked below {@code folder} when it is first needed. */
   public Sass(Path folder) {
-    this(Optional.of(folder));
+    this(folder, LIMIT);
   }
 
-  private Sass(Optional<Path> folder) {
+  /** A compiler that is ended after {@code limit}. */
+  Sass(Path folder, Duration limit) {
+    this(Optional.of(folder), limit);
+  }
+
+  private Sass(Optional<Path> folder, Duration limit) {
     this.folder = folder;
+    this.limit = limit;
   }
 
   /** The style sheets of a blog, by their path from its root. */
@@ -92,9 +99,9 @@ public final class Sass {
     }
   }
 
-  private static void endAfter(Process compiler) {
+  private void endAfter(Process compiler) {
     try {
-      Thread.sleep(PATIENCE);
+      Thread.sleep(limit);
       compiler.destroyForcibly();
     } catch (InterruptedException _) {
       // It is done.
