@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Field.Kind#BROKEN} with its raw text. Every edit is read back before it is handed out: the field
  * says what was asked for and every other field what it said before, or the edit is refused. The
  * value is immutable, and holds no more of the text than its front matter. YAML reads it once, when
- * it is made; what else is to be known of it follows from that reading.
+ * it is made; what else is to be known of it follows from that reading. Long because it is the one
+ * door to a head; each format, style and edit is a class behind it.
  */
 public final class FrontMatter {
   private final String head;

@@ -46,7 +46,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a template into a tree. What cannot be read is a node that shows as it is written. */
+/**
+ * Reads a template into a tree. What cannot be read is a node that shows as it is written. Long
+ * because the grammar of all tags stands in one place, a short method for each.
+ */
 final class TemplateParser {
   /** More faults than these say nothing new. */
   private static final int MOST_FAULTS = 100;

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * A blog as it lay on the disk at one moment: its configuration, the front matter of all it holds,
  * and what Jekyll concludes from them. Immutable; bodies, layouts, includes and data are read when
  * they are asked for, as they are then. Reading reaches the disk and takes its time: a worker's.
+ * Long because whoever asks anything of a blog asks this one; the answers come from the classes
+ * beside it.
  *
  * <p>Paths lead from the blog's root, with {@code /} between names.
  */

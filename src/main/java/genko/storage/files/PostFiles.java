@@ -27,7 +27,8 @@ import java.util.function.Function;
 /**
  * The door between posts and the disk: opening, saving and renaming. A file that is opened and
  * saved unedited keeps every byte; a file that someone else has changed is not overwritten unless
- * the writer says so; and nothing here throws for what a disk can do.
+ * the writer says so; and nothing here throws for what a disk can do. Long because it is the one
+ * door; how it is done lies in the classes beside it.
  */
 public final class PostFiles {
   /** A larger file is not read to be replaced: no post is, and no page that was exported. */

@@ -24,6 +24,9 @@ import java.util.Optional;
  * mounted by itself), the bytes go into the file as it is, after a copy of the old ones has reached
  * the state folder; the copy goes when the new bytes are known to be there.
  *
+ * <p>Long because the order of all these calls, and what is left when any of them is the last, is
+ * to be read in one place.
+ *
  * <p>The temporary file's name begins with a dot, because Jekyll would publish {@code x.md.tmp}.
  */
 final class Save {

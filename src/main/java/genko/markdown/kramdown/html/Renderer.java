@@ -6,15 +6,16 @@ import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.markdown.kramdown.source.Entities;
 import genko.markdown.kramdown.source.HtmlEscape;
-import genko.markdown.kramdown.source.Tags;
 import genko.text.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Renders nodes in the order of the document, numbering footnotes as they are met. */
+/**
+ * Renders nodes in the order of the document, numbering footnotes as they are met. Tables,
+ * formulas, code and elements written as HTML are rendered by the classes beside it.
+ */
 public final class Renderer {
   /** Stand where contents and footnotes go once all of the document is known. */
   public static final String CONTENTS = "\0contents\0";
@@ -163,7 +164,8 @@ public final class Renderer {
     return out.toString();
   }
 
-  private String inner(Node node, int indent) {
+  /** What the children of {@code node} are, which stands at {@code indent}. */
+  String inner(Node node, int indent) {
     StringBuilder out = new StringBuilder();
     children(node, indent, out);
     return out.toString();
@@ -199,13 +201,13 @@ public final class Renderer {
       case LIST_ITEM -> item("li", node, indent, out);
       case DEFINITION -> item("dd", node, indent, out);
       case TERM -> inlineElement("dt", node, indent, out);
-      case TABLE -> table(node, indent, out);
+      case TABLE -> TableHtml.table(node, this, indent, out);
       case RULE -> {
         indent(indent, out);
         out.append("<hr").append(HtmlEscape.attributes(node.attributes())).append(" />\n");
       }
-      case MATH -> math(node, indent, out);
-      case HTML_ELEMENT -> html(node, parent, indent, out);
+      case MATH -> MathHtml.formula(node, options, indent, out);
+      case HTML_ELEMENT -> ElementHtml.element(node, !isRaw(parent), this, indent, out);
       case HTML_VERBATIM -> {
         boolean own = node.traits().block() && !isRaw(parent);
         if (own) indent(indent, out);
@@ -323,97 +325,6 @@ public final class Renderer {
     children(node, indent, out);
     if (loose || out.charAt(out.length() - 1) == '\n') indent(indent, out);
     out.append("</").append(name).append(">\n");
-  }
-
-  private void table(Node node, int indent, StringBuilder out) {
-    indent(indent, out);
-    out.append("<table").append(HtmlEscape.attributes(node.attributes())).append(">\n");
-    for (Node part : node.children()) {
-      String name =
-          part.is(NodeKind.TABLE_HEAD) ? "thead" : part.is(NodeKind.TABLE_FOOT) ? "tfoot" : "tbody";
-      indent(indent + INDENT, out);
-      out.append('<').append(name).append(">\n");
-      for (Node row : part.children()) {
-        indent(indent + 2 * INDENT, out);
-        out.append("<tr>\n");
-        for (int i = 0; i < row.children().size(); i++) {
-          Node.Align align = node.traits().columns().get(i);
-          boolean head = part.is(NodeKind.TABLE_HEAD);
-          cell(row.children().get(i), align, head, indent + 3 * INDENT, out);
-        }
-        indent(indent + 2 * INDENT, out);
-        out.append("</tr>\n");
-      }
-      indent(indent + INDENT, out);
-      out.append("</").append(name).append(">\n");
-    }
-    indent(indent, out);
-    out.append("</table>\n");
-  }
-
-  private void cell(Node node, Node.Align align, boolean head, int indent, StringBuilder out) {
-    String name = head ? "th" : "td";
-    indent(indent, out);
-    out.append('<').append(name).append(HtmlEscape.attributes(node.attributes()));
-    switch (align) {
-      case LEFT -> out.append(" style=\"text-align: left\"");
-      case CENTER -> out.append(" style=\"text-align: center\"");
-      case RIGHT -> out.append(" style=\"text-align: right\"");
-      case NONE -> {}
-    }
-    String inner = inner(node, indent);
-    out.append('>').append(inner.isEmpty() ? "\u00a0" : inner);
-    out.append("</").append(name).append(">\n");
-  }
-
-  private void math(Node node, int indent, StringBuilder out) {
-    String formula = HtmlEscape.all(node.value());
-    boolean block = node.traits().block();
-    if (!options.mathEngine()) {
-      Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
-      attributes.merge("class", "kdmath", (old, more) -> old + " " + more);
-      String name = block ? "div" : "span";
-      String mark = block ? "$$" : "$";
-      String gap = block ? "\n" : "";
-      if (block) indent(indent, out);
-      out.append('<').append(name).append(HtmlEscape.attributes(attributes)).append('>');
-      out.append(mark).append(gap).append(formula).append(gap).append(mark);
-      out.append("</").append(name).append('>').append(gap);
-    } else if (node.attributes().isEmpty()) {
-      out.append(block ? "\\[" : "\\(").append(formula).append(block ? "\\]\n" : "\\)");
-    } else if (block) {
-      indent(indent, out);
-      out.append("<div").append(HtmlEscape.attributes(node.attributes())).append(">\\[");
-      out.append(formula).append("\\]\n</div>\n");
-    } else {
-      out.append("<span").append(HtmlEscape.attributes(node.attributes())).append(">$");
-      out.append(node.value()).append("$</span>");
-    }
-  }
-
-  private void html(Node node, @Nullable Node parent, int indent, StringBuilder out) {
-    Node.Traits traits = node.traits();
-    String inner = inner(node, indent);
-    boolean isVoid = Tags.VOID.contains(node.value());
-    boolean own = traits.block() && !isRaw(parent);
-    if (own) indent(indent, out);
-    out.append('<').append(node.value()).append(HtmlEscape.attributes(node.attributes()));
-    if (!traits.block()) {
-      out.append(inner.isEmpty() && isVoid ? " />" : ">" + inner + "</" + node.value() + ">");
-      return;
-    }
-    if (traits.closed() && traits.content() == Node.Content.RAW) out.append(" />");
-    else if (inner.isEmpty() && isVoid) out.append(" />");
-    else if (inner.isEmpty()) out.append("></").append(node.value()).append('>');
-    else if (traits.content() == Node.Content.BLOCK) {
-      String last = inner.endsWith("\n") ? "" : "\n";
-      out.append(">\n").append(inner).append(last);
-      indent(indent, out);
-      out.append("</").append(node.value()).append('>');
-    } else {
-      out.append('>').append(inner).append("</").append(node.value()).append('>');
-    }
-    if (own) out.append('\n');
   }
 
   /** Whether {@code node} shows nothing; a blank line counts as nothing too. */
