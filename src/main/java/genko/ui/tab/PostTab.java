@@ -47,8 +47,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An open post in the window: its form, its editor and the bars above it, and as properties what
- * its {@link PostAnalysis} makes of it in the background. It puts these together and answers for
- * them, which takes many short methods.
+ * its {@link PostAnalysis} makes of it in the background. Long because it puts these together and
+ * answers for them.
  */
 public final class PostTab implements PostView {
   /** How long the typing rests before the post is looked through. */
