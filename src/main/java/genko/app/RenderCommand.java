@@ -1,5 +1,6 @@
 package genko.app;
 
+import genko.jekyll.sass.Sass;
 import genko.storage.files.Disk;
 import genko.storage.files.FileEncoding;
 import genko.storage.files.FileSet;
@@ -81,7 +82,7 @@ final class RenderCommand implements Callable<Integer> {
   /** Has every page made and taken by {@code taker}, in order; 1 when one of them went wrong. */
   private int each(List<Path> posts, BiPredicate<Path, String> taker) {
     int exit = 0;
-    ReadBlogs blogs = new ReadBlogs(clock);
+    ReadBlogs blogs = new ReadBlogs(clock, new Sass(StateFolder.here().tools()));
     try (PageRun run =
         new PageRun(posts, () -> new PageMaker(blogs, console.words(), files, clock, body))) {
       for (Path post : posts) {

@@ -55,11 +55,11 @@ class ArchitectureTest {
           blog: text frontmatter markdown storage.files
           jekyll.site: text frontmatter blog jekyll.rules preview storage.files jekyll.sass csv
           jekyll.plugin: text frontmatter jekyll.rules jekyll.liquid jekyll.site
-          jekyll.render: text async frontmatter markdown highlight jekyll.rules jekyll.liquid storage.files jekyll.site jekyll.plugin
+          jekyll.render: text async frontmatter markdown highlight jekyll.rules jekyll.liquid storage.files jekyll.sass jekyll.site jekyll.plugin
           kinds: text frontmatter markdown storage.files blog jekyll.rules jekyll.site jekyll.render
           export: preview storage.files image
           check: text post frontmatter markdown jekyll.rules
-          workspace: text words async post frontmatter markdown preview check edit.find edit.merge search storage.files storage.journal storage.versions storage.git blog kinds jekyll.rules jekyll.liquid jekyll.site jekyll.plugin jekyll.render
+          workspace: text words async post frontmatter markdown preview check edit.find edit.merge search storage.files storage.journal storage.versions storage.git blog kinds jekyll.rules jekyll.liquid jekyll.sass jekyll.site jekyll.plugin jekyll.render
           """);
 
   /** The rooms of the window and of what puts all together; they may use what they like. */

@@ -57,7 +57,7 @@ record BlogHost(SiteRenderer site, Clock clock, String path) implements Host {
 
   @Override
   public Optional<Work> filter(String name) {
-    return site.plugins().filter(name);
+    return SassFilters.named(name, blog()).or(() -> site.plugins().filter(name));
   }
 
   @Override

@@ -81,6 +81,11 @@ public final class Sass {
 
   /** The CSS of {@code source}, which is the text of the style sheet {@code path}. */
   public Result compile(String path, String source, Sources sources) {
+    return compile(path, source, sources, false);
+  }
+
+  /** As the other; without any space that is not needed if {@code compressed}. */
+  public Result compile(String path, String source, Sources sources, boolean compressed) {
     Process compiler;
     try {
       compiler = start();
@@ -90,7 +95,7 @@ public final class Sass {
     Thread watch = Thread.startVirtualThread(() -> endAfter(compiler));
     try (InputStream in = new BufferedInputStream(compiler.getInputStream());
         OutputStream out = compiler.getOutputStream()) {
-      return talk(path, source, sources, in, out);
+      return talk(path, request(path, source, compressed), sources, in, out);
     } catch (IOException ended) {
       return new Result.GivenUp();
     } finally {
@@ -148,10 +153,10 @@ public final class Sass {
   }
 
   private static Result talk(
-      String path, String source, Sources sources, InputStream in, OutputStream out)
+      String path, Out request, Sources sources, InputStream in, OutputStream out)
       throws IOException {
     Imports imports = new Imports(sources);
-    new Out().message(2, request(path, source)).send(COMPILATION, out);
+    new Out().message(2, request).send(COMPILATION, out);
     Set<String> loaded = new LinkedHashSet<>(List.of(path));
     for (int asked = 0; asked < MOST_IMPORTS; ) {
       In message = Wire.receive(in, MOST_BYTES);
@@ -181,12 +186,14 @@ public final class Sass {
     return new Result.GivenUp();
   }
 
-  private static Out request(String path, String source) {
+  private static Out request(String path, String source, boolean compressed) {
     Out importer = new Out().number(2, IMPORTER);
     Out sheet =
         new Out().text(1, source).text(2, url(path)).number(3, syntax(path)).message(4, importer);
     // What the compiler has to say besides is nothing that a page shows.
-    return new Out().message(2, sheet).message(6, importer).number(13, 1).number(14, 1);
+    Out request = new Out().message(2, sheet);
+    if (compressed) request.number(4, 1);
+    return request.message(6, importer).number(13, 1).number(14, 1);
   }
 
   private static String url(String path) {

@@ -1,6 +1,7 @@
 package genko.jekyll.site;
 
 import genko.frontmatter.Yaml;
+import genko.jekyll.sass.Sass;
 import genko.storage.files.BlogFolder;
 import genko.text.Text;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class Blog {
   private final BlogConfig config;
   private final BlogTheme theme;
   private final Map<String, String> programs;
+  private final InlineStyles styles;
   private final SiteListing listing;
   private final SiteReader reader;
   private final FrontMatterDefaults defaults;
@@ -49,11 +51,13 @@ public final class Blog {
       BlogConfig config,
       BlogTheme theme,
       SiteListing listing,
+      Sass sass,
       Optional<Blog> before) {
     this.folder = folder;
     this.clock = clock;
     this.theme = theme;
     this.programs = Programs.of(folder, config);
+    this.styles = new InlineStyles(sass);
     this.config = config;
     this.time = config.time().orElseGet(clock::instant);
     this.listing = listing;
@@ -76,6 +80,7 @@ public final class Blog {
     this.config = all.config;
     this.theme = all.theme;
     this.programs = all.programs;
+    this.styles = all.styles;
     this.listing = all.listing;
     this.reader = all.reader;
     this.defaults = all.defaults;
@@ -101,15 +106,26 @@ public final class Blog {
 
   /** The blog in {@code folder}; {@code clock} says what is still to come, and the usual zone. */
   public static Blog read(BlogFolder folder, Clock clock) {
-    return readPosts(folder, clock).whole();
+    return read(folder, clock, Sass.NONE);
+  }
+
+  /** As the other; {@code sass} makes styles of the Sass within pages. */
+  public static Blog read(BlogFolder folder, Clock clock, Sass sass) {
+    return readPosts(folder, clock, sass).whole();
   }
 
   /** As {@link #read}, with the pages read when they are first asked for, as they are then. */
   public static Blog readPosts(BlogFolder folder, Clock clock) {
+    return readPosts(folder, clock, Sass.NONE);
+  }
+
+  /** As the other; {@code sass} makes styles of the Sass within pages. */
+  public static Blog readPosts(BlogFolder folder, Clock clock, Sass sass) {
     BlogConfig own = BlogConfig.read(folder, clock);
     BlogTheme theme = BlogTheme.of(folder, own);
     BlogConfig config = own.behind(theme.config(own.zone()));
-    return new Blog(folder, clock, config, theme, SiteListing.of(folder, config), Optional.empty());
+    SiteListing listing = SiteListing.of(folder, config);
+    return new Blog(folder, clock, config, theme, listing, sass, Optional.empty());
   }
 
   /** This blog, with its pages read, so that whoever asks for them need not wait for the disk. */
@@ -128,7 +144,7 @@ public final class Blog {
     SiteListing files = SiteListing.of(folder, now);
     boolean looks = same && files.equals(listing) && worn.equals(theme);
     if (looks && !isOver(clock.instant())) return this;
-    return new Blog(folder, clock, now, worn, files, Optional.of(this)).whole();
+    return new Blog(folder, clock, now, worn, files, styles.sass(), Optional.of(this)).whole();
   }
 
   /**
@@ -357,5 +373,13 @@ public final class Blog {
   /** The text of a file of the blog, for {@code include_relative}; reaches the disk. */
   public Optional<String> text(String path) {
     return reader.text(path);
+  }
+
+  /**
+   * The CSS of Sass that stands within a page, {@code indented} or with braces; {@code dear} is
+   * called before the compiler is run, which it keeps from that by throwing.
+   */
+  public Sass.Result css(boolean indented, String source, Runnable dear) {
+    return styles.css(this, indented, source, dear);
   }
 }

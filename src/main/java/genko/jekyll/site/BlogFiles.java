@@ -8,7 +8,6 @@ import genko.storage.files.BlogFolder;
 import genko.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -271,7 +270,7 @@ public final class BlogFiles implements SiteFiles {
 
   private Optional<Styled> style(String inner, String path, String source) {
     String sheet = liquid.run(blog, path, source);
-    switch (sass.compile(path, sheet, new Sheets())) {
+    switch (sass.compile(path, sheet, new SheetSources(blog))) {
       case Sass.Result.Css made -> {
         return Optional.of(new Styled(looks(made.loaded()), made.css()));
       }
@@ -282,20 +281,5 @@ public final class BlogFiles implements SiteFiles {
           note(inner, new Note(Note.Kind.NO_SASS, path, 0, none.why()));
     }
     return Optional.empty();
-  }
-
-  /** The blog's own files, wherever in its folder they lie. */
-  private final class Sheets implements Sass.Sources {
-    @Override
-    public Optional<String> read(String path) {
-      return blog.text(path).or(() -> blog.theme().text(path));
-    }
-
-    @Override
-    public List<String> folders() {
-      List<String> folders = new ArrayList<>(blog.config().sassFolders());
-      if (blog.theme().folder().isPresent()) folders.add("_sass");
-      return folders;
-    }
   }
 }

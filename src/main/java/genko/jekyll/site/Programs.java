@@ -21,6 +21,7 @@ final class Programs {
   static Map<String, String> of(BlogFolder folder, BlogConfig config) {
     Programs programs = new Programs(folder, new SiteReader(folder, config.zone()));
     programs.add("Gemfile");
+    programs.add("Gemfile.lock");
     programs.add(".genko.yml");
     if (!RubyValues.isTruthy(config.values().get("safe"))) {
       for (String at : RubyValues.strings(config.values().get("plugins_dir"))) {

@@ -3,6 +3,7 @@ package genko.ui.window;
 import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
 import genko.async.TaskRunner;
+import genko.jekyll.sass.Sass;
 import genko.storage.files.PostFiles;
 import genko.storage.files.Settings;
 import genko.storage.journal.StepFolder;
@@ -177,6 +178,12 @@ public final class AppWindow {
   static TaskRunner alone(String name, TaskRunner tasks) {
     var threads = Thread.ofPlatform().daemon().name(name);
     return tasks.on(Executors.newSingleThreadExecutor(threads.factory()));
+  }
+
+  /** Who makes styles of Sass; said before any post is opened. */
+  void setSass(Sass sass) {
+    window.sources().setSass(sass);
+    blogs.setSass(sass);
   }
 
   /** Remembers in {@code settings} what the writer lets blogs do, and takes what is there. */

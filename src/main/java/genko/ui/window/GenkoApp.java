@@ -116,7 +116,7 @@ public final class GenkoApp extends Application {
     shell.preview().keepIn(folder.pages());
     shell.rest();
     shell.help().keepLogsIn(folder.logs());
-    shell.window().sources().setSass(new Sass(folder.tools()));
+    shell.setSass(new Sass(folder.tools()));
     Scene scene = new Scene(shell.window(), 1280, 800);
     AppWindow.style(scene);
     stage.setScene(scene);

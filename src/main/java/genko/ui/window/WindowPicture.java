@@ -98,7 +98,7 @@ public final class WindowPicture {
               worker,
               address -> {});
       shell.preview().keepIn(StateFolder.here().pages());
-      shell.window().sources().setSass(new Sass(StateFolder.here().tools()));
+      shell.setSass(new Sass(StateFolder.here().tools()));
       MainWindow window = shell.window();
       Pane holder = new Pane(window);
       window.setManaged(false);

@@ -2,6 +2,7 @@ package genko.workspace.blog;
 
 import genko.async.TaskRunner;
 import genko.frontmatter.FrontMatter;
+import genko.jekyll.sass.Sass;
 import genko.jekyll.site.Blog;
 import genko.kinds.BlogKinds;
 import genko.storage.files.BlogFolder;
@@ -27,6 +28,7 @@ public final class Blogs {
 
   private final Clock clock;
   private final TaskRunner runner;
+  private volatile Sass sass = Sass.NONE;
   private final Map<Path, Known> known = new HashMap<>();
 
   private record Known(Blog blog, FolderWatch watch, Instant seen) {}
@@ -35,6 +37,11 @@ public final class Blogs {
   public Blogs(Clock clock, TaskRunner runner) {
     this.clock = clock;
     this.runner = runner;
+  }
+
+  /** Who makes styles of the Sass within pages; said before any blog is asked for. */
+  public void setSass(Sass sass) {
+    this.sass = sass;
   }
 
   /** Whose worker calls the methods below. */
@@ -77,7 +84,7 @@ public final class Blogs {
     if (folder.isEmpty()) return Optional.empty();
     Known before = known.get(folder.get().root());
     Instant seen = clock.instant();
-    Blog now = before == null ? Blog.read(folder.get(), clock) : before.blog.refreshed();
+    Blog now = before == null ? Blog.read(folder.get(), clock, sass) : before.blog.refreshed();
     FolderWatch watch = before == null ? FolderWatch.begin() : before.watch;
     watch.follow(now.folders());
     known.put(folder.get().root(), new Known(now, watch, seen));
