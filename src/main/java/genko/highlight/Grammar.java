@@ -1,11 +1,12 @@
 package genko.highlight;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A language as states, each with rules in an order: the first rule that matches where the reader
  * stands names the classes of what it matched, and may enter and leave states. A rule sees nothing
  * of the code before it: a look behind and a word's edge find the beginning of a text there, as in
- * Rouge. Built once, then shared and left alone.
+ * Rouge. Built once, then shared.
  *
  * <p>Patterns must not need a stack as deep as the code is long: loops over alternatives are
  * possessive.
@@ -47,7 +48,7 @@ final class Grammar {
   private static final Pattern EDGE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\b");
   private static final Pattern NOTHING = Pattern.compile("(?!)");
 
-  private final Map<String, State> states = new HashMap<>();
+  private final Map<String, State> states = new ConcurrentHashMap<>();
   private final String first;
 
   /** A grammar whose reader begins in its state {@code root}. */
@@ -139,6 +140,21 @@ final class Grammar {
   Grammar built() {
     for (State state : states.values()) state.rules = flat(state, new HashSet<>());
     return this;
+  }
+
+  /**
+   * The state {@code name}, which {@code rules} makes when it is first wanted: of such ones, one
+   * for each mark that a text may end with, few are wanted at all.
+   */
+  State late(String name, Consumer<State> rules) {
+    return states.computeIfAbsent(
+        name,
+        ignored -> {
+          State made = new State();
+          rules.accept(made);
+          made.rules = flat(made, new HashSet<>());
+          return made;
+        });
   }
 
   private List<Rule> flat(State state, Set<State> within) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -116,6 +117,21 @@ final class GrammarReader {
     if (stack.size() < DEEPEST) stack.push(grammar.known(state));
   }
 
+  /** Enters the state {@code name}, which {@code rules} makes when it is first entered. */
+  void push(String name, Consumer<Grammar.State> rules) {
+    if (stack.size() < DEEPEST) stack.push(grammar.late(name, rules));
+  }
+
+  /** Whether the reader stands in {@code state}. */
+  boolean isIn(String state) {
+    return stack.getFirst() == grammar.known(state);
+  }
+
+  /** Leaves all states but the lowest. */
+  void reset() {
+    while (stack.size() > 1) stack.pop();
+  }
+
   /** Enters the state in which the reader stands once more. */
   void pushAgain() {
     if (stack.size() < DEEPEST) stack.push(stack.getFirst());
@@ -133,6 +149,11 @@ final class GrammarReader {
   /** Remembers something of the match, such as the mark that ends a text. */
   void note(String note) {
     if (notes.size() < DEEPEST) notes.push(note);
+  }
+
+  /** Remembers something behind all that is remembered. */
+  void noteLast(String note) {
+    if (notes.size() < DEEPEST) notes.addLast(note);
   }
 
   /** What was remembered last, or an empty text. */

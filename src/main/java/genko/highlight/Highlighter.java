@@ -36,6 +36,8 @@ public final class Highlighter {
     own("java", JavaGrammar.JAVA);
     own("c", CGrammar.C);
     own("cpp c++", CGrammar.CPP);
+    own("ruby rb", RubyGrammar.RUBY);
+    own("crystal cr", RubyGrammar.CRYSTAL);
     own("python py", PythonGrammar.PYTHON);
     own("ini properties conf config configuration systemd toml", LineByLine::settings);
   }
