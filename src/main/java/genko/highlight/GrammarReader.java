@@ -170,6 +170,12 @@ final class GrammarReader {
     new GrammarReader(language, spans).read(part);
   }
 
+  /** Reads a part of the match as code in the language called so, as Markdown names it. */
+  void fresh(String language, String part) {
+    boolean plain = language.isEmpty() || Highlighter.isKnown(language);
+    Highlighter.read(language, part, plain ? "" : "sb", spans);
+  }
+
   /** Reads the match as the next piece of the embedded text that {@link #embed} began. */
   void embedded(Grammar language) {
     embedded.computeIfAbsent(language, it -> new GrammarReader(it, spans)).read(match.getFirst());

@@ -16,29 +16,11 @@ public final class Highlighter {
   /** Code beyond this many UTF-16 units stays without classes. */
   private static final int MOST = 200_000;
 
-  /** The languages that are read without a lexer of the library's. */
+  /** Texts that are read line by line. */
   private static final Map<String, BiConsumer<String, HighlightedSpans>> OWN = new HashMap<>();
 
   static {
-    own("diff patch udiff", DiffGrammar.DIFF);
     own("console terminal shell_session shell-session", LineByLine::console);
-    own("yaml yml", YamlGrammar.YAML);
-    own("xml", XmlGrammar.XML);
-    own("sql", SqlGrammar.SQL);
-    own("swift", SwiftGrammar.SWIFT);
-    own("shell bash zsh ksh sh", ShellGrammar.SHELL);
-    own("css", CssGrammar.CSS);
-    own("javascript js", ScriptGrammar.JAVASCRIPT);
-    own("typescript ts", ScriptGrammar.TYPESCRIPT);
-    own("json", JsonGrammar.JSON);
-    own("html", HtmlGrammar.HTML);
-    own("elixir exs", ElixirGrammar.ELIXIR);
-    own("java", JavaGrammar.JAVA);
-    own("c", CGrammar.C);
-    own("cpp c++", CGrammar.CPP);
-    own("ruby rb", RubyGrammar.RUBY);
-    own("crystal cr", RubyGrammar.CRYSTAL);
-    own("python py", PythonGrammar.PYTHON);
     own("ini properties conf config configuration systemd toml", LineByLine::settings);
   }
 
@@ -48,10 +30,6 @@ public final class Highlighter {
     for (String language : languages.split(" ", -1)) OWN.put(language, reader);
   }
 
-  private static void own(String languages, Grammar grammar) {
-    own(languages, (code, spans) -> new GrammarReader(grammar, spans).read(code));
-  }
-
   /** Whether Rouge wraps and colours code in this language. */
   public static boolean isKnown(String language) {
     return Dialects.isKnown(language);
@@ -59,7 +37,7 @@ public final class Highlighter {
 
   /** Whether code in this language gets classes here. */
   public static boolean hasColours(String language) {
-    return OWN.containsKey(language) || Dialects.of(language) != null;
+    return Grammars.has(language) || OWN.containsKey(language) || Dialects.of(language) != null;
   }
 
   /** The escaped code with its spans; without any for a language that has no colours here. */
@@ -74,11 +52,22 @@ public final class Highlighter {
 
   private static HighlightedSpans read(String language, String code) {
     HighlightedSpans spans = new HighlightedSpans();
-    CodeDialect dialect = Dialects.of(language);
     if (code.length() > MOST) spans.add(code, "");
-    else if (OWN.containsKey(language)) OWN.get(language).accept(code, spans);
-    else if (dialect != null) new CodeTokens(dialect, spans).read(code);
-    else spans.add(code, "");
+    else read(language, code, "", spans);
     return spans;
+  }
+
+  /** Adds {@code code} to {@code spans}; of class {@code plain} if the language has no colours. */
+  static void read(String language, String code, String plain, HighlightedSpans spans) {
+    Grammar grammar = Grammars.of(language);
+    if (grammar != null) {
+      new GrammarReader(grammar, spans).read(code);
+    } else if (OWN.containsKey(language)) {
+      OWN.get(language).accept(code, spans);
+    } else {
+      CodeDialect dialect = Dialects.of(language);
+      if (dialect == null) spans.add(code, plain);
+      else new CodeTokens(dialect, spans).read(code);
+    }
   }
 }

@@ -61,7 +61,13 @@ class HighlighterTest {
           "swift",
           "tex",
           "clojure",
-          "haskell");
+          "haskell",
+          "crystal",
+          "erb",
+          "liquid",
+          "sass",
+          "vim",
+          "markdown");
 
   /** Each character with its class, white space left out: no style sheet colours it. */
   private static List<String> classes(String html) {
@@ -100,8 +106,8 @@ class HighlighterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "c", "cpp", "cr", "css", "diff", "ex", "html", "java", "js", "json", "py", "rb", "sh",
-        "sql", "swift", "ts", "xml", "yml"
+        "c", "cpp", "cr", "css", "diff", "erb", "ex", "html", "java", "js", "json", "liquid", "md",
+        "py", "rb", "sass", "scss", "sh", "sql", "swift", "ts", "vim", "xml", "yml"
       })
   void codeIsWhatRougeMakesOfIt(String extension) throws IOException {
     String language = extension.equals("ex") ? "elixir" : extension;
@@ -228,7 +234,8 @@ class HighlighterTest {
     "xml, '<!DOCTYPE '",
     "java, '/* '",
     "css, '/* '",
-    "ruby, '=begin '"
+    "ruby, '=begin '",
+    "markdown, '[a '"
   })
   void marksThatAreNeverClosedAreReadInATimeThatGrowsWithTheirNumber(String language, String mark) {
     String code = mark.repeat(20_000);
