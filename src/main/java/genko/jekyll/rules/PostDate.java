@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  *
  * <p>Which instant a date without offset means depends on its quotes and on the site's time zone,
  * as Jekyll and its YAML reader have it: a plain one with seconds is UTC, every other is local to
- * the site. A day past the month's end runs on into the next month, as it does there.
+ * the site, and so is one with the name of a zone that Ruby does not know. A day past the month's
+ * end runs on into the next month, as it does there.
  */
 public record PostDate(
     String written, LocalDateTime local, Optional<ZoneOffset> offset, boolean timed) {
@@ -30,7 +31,7 @@ public record PostDate(
       Pattern.compile(
           "(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})"
               + "(?:([Tt]|[ \\t]+)(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?"
-              + "(?:([ \\t]*)(Z|UTC|GMT|JST|[+-]\\d{1,2}(?::?\\d{2})?))?)?");
+              + "(?:([ \\t]*)(Z|UT|[A-Z]{3,5}|[+-]\\d{1,2}(?::?\\d{2})?))?)?");
   private static final DateTimeFormatter NEW =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss Z", Locale.ROOT);
 
@@ -47,7 +48,8 @@ public record PostDate(
     boolean sane = month >= 1 && month <= 12 && day >= 1 && day <= 31;
     if (!sane || hour > 23 || minute > 59 || second > 59) return Optional.empty();
     Optional<ZoneOffset> offset = Optional.ofNullable(form.group(11)).flatMap(PostDate::offset);
-    if (form.group(11) != null && offset.isEmpty()) return Optional.empty();
+    boolean named = form.group(11) != null && Character.isLetter(form.group(11).charAt(0));
+    if (form.group(11) != null && offset.isEmpty() && !named) return Optional.empty();
     LocalDate date = LocalDate.of(Integer.parseInt(form.group(1)), month, 1).plusDays(day - 1L);
     LocalTime time = LocalTime.of(hour, minute, second, nanos(form.group(9)));
     return Optional.of(new PostDate(text, date.atTime(time), offset, timed));
@@ -61,6 +63,8 @@ public record PostDate(
   /** The zone in which this date is read; {@code quoted} says whether its YAML value is. */
   public ZoneId zone(boolean quoted, ZoneId site) {
     if (offset.isPresent()) return offset.get();
+    String name = form().group(11);
+    if (name != null) return NamedZones.in(name, local.getYear(), site);
     return quoted || !hasSeconds() ? site : ZoneOffset.UTC;
   }
 
@@ -176,8 +180,7 @@ public record PostDate(
   }
 
   private static Optional<ZoneOffset> offset(String text) {
-    if (text.equals("JST")) return Optional.of(ZoneOffset.ofHours(9));
-    if (Character.isLetter(text.charAt(0))) return Optional.of(ZoneOffset.UTC);
+    if (Character.isLetter(text.charAt(0))) return NamedZones.of(text);
     String digits = text.substring(1).replace(":", "");
     int hours =
         Integer.parseInt(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits);

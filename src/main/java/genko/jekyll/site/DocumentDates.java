@@ -1,6 +1,7 @@
 package genko.jekyll.site;
 
 import genko.jekyll.rules.PostDate;
+import genko.jekyll.rules.TimeText;
 import genko.jekyll.site.BlogPost.Stop;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,6 +49,8 @@ final class DocumentDates {
     if (date.isPresent()) return date.map(one -> one.instant(true, zone).atZone(zone));
     Matcher loose = LOOSE.matcher(text);
     if (loose.matches()) return loose(loose, text);
+    Optional<ZonedDateTime> named = TimeText.named(text, zone);
+    if (named.isPresent()) return named.map(time -> time.withZoneSameInstant(zone));
     if (text.isBlank()) stop = Optional.of(new Stop(Stop.Kind.DATE, text));
     return Optional.empty();
   }

@@ -30,6 +30,20 @@ class PostDateTest {
     checkInstant("2024-02-30", false, "2024-02-29T15:00:00Z");
   }
 
+  /** Ruby knows the names of a few zones, and takes all others for the blog's own. */
+  @Test
+  void aZoneThatRubyDoesNotKnowIsTheBlogsOwn() {
+    ZoneId berlin = ZoneId.of("Europe/Berlin");
+    checkNamed("2021-09-03 11:21:31 JST", berlin, "2021-09-03T09:21:31Z");
+    checkNamed("2021-09-03 11:21:31 CET", berlin, "2021-09-03T10:21:31Z");
+    checkNamed("2021-09-03 11:21:31 CEST", TOKYO, "2021-09-03T02:21:31Z");
+    checkNamed("2021-09-03 11:21 EST", TOKYO, "2021-09-03T16:21:00Z");
+  }
+
+  private static void checkNamed(String text, ZoneId site, String instant) {
+    assertThat(date(text).instant(false, site)).isEqualTo(Instant.parse(instant));
+  }
+
   @Test
   void knowsADayThatDoesNotExist() {
     assertThat(date("2024-02-30").exists()).isFalse();
