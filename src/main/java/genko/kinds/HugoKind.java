@@ -146,7 +146,7 @@ final class HugoKind extends OtherKind {
 
     @Override
     public Dialect dialect() {
-      return CommonMark.hugo(config.map("markup"));
+      return CommonMark.hugo(config.map("markup"), config.isTrue("enableemoji"));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class BlockSyntax {
     List<Function<DataHolder, BlockParserFactory>> out = new ArrayList<>();
     out.add(DepthLimit::new);
     out.add(HeadingBlocks::new);
-    out.add(FenceBlocks::new);
+    out.add(data -> new FenceBlocks(data, options));
     List<LineBlocks.Syntax> lines = new ArrayList<>();
     if (options.has(Feature.MATH)) lines.add(new MathBlock());
     if (options.has(Feature.EMBEDS)) lines.add(new EmbedBlock());

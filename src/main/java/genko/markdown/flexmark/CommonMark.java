@@ -39,7 +39,7 @@ public final class CommonMark implements Dialect {
       new CommonMark(new DialectOptions(Flavor.GFM, GFM, Map.of()));
 
   /** Hugo as a blog has it that says nothing about it. */
-  public static final CommonMark HUGO = HugoSettings.of(Map.of());
+  public static final CommonMark HUGO = HugoSettings.of(Map.of(), false);
 
   public static final CommonMark ZENN =
       new CommonMark(
@@ -98,7 +98,12 @@ public final class CommonMark implements Dialect {
 
   /** Hugo as a blog has it; {@code markup} is what stands below that key in its configuration. */
   public static CommonMark hugo(Map<String, ?> markup) {
-    return HugoSettings.of(markup);
+    return hugo(markup, false);
+  }
+
+  /** The same; {@code emoji} says whether names between colons are emoji. */
+  public static CommonMark hugo(Map<String, ?> markup, boolean emoji) {
+    return HugoSettings.of(markup, emoji);
   }
 
   /**

@@ -9,15 +9,21 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import genko.markdown.flexmark.option.DialectOptions;
+import genko.markdown.flexmark.option.Flavor;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Code between fences of back-ticks or tildes. */
 final class FenceBlocks extends AbstractBlockParserFactory {
   private static final int SHORTEST = 3;
 
-  FenceBlocks(DataHolder data) {
+  private final DialectOptions options;
+
+  FenceBlocks(DataHolder data, DialectOptions options) {
     super(data);
+    this.options = options;
   }
 
   @Override
@@ -31,8 +37,10 @@ final class FenceBlocks extends AbstractBlockParserFactory {
     boolean fence = end - from >= SHORTEST && (mark == '~' || line.indexOf('`', end) < 0);
     if (!fence) return BlockStart.none();
     Fence block = new Fence(line.subSequence(from), line.subSequence(end).trim().toString());
-    return BlockStart.of(new FenceParser(block, mark, end - from, state.getIndent()))
-        .atIndex(line.length());
+    FenceParser parser = new FenceParser(block, mark, end - from, state.getIndent());
+    // goldmark has lists take all the white space of a blank line.
+    if (!options.is(Flavor.HUGO)) parser.start = state.getIndex();
+    return BlockStart.of(parser).atIndex(line.length());
   }
 
   private static int run(BasedSequence line, int from, char mark) {
@@ -46,6 +54,11 @@ final class FenceBlocks extends AbstractBlockParserFactory {
     private final char mark;
     private final int length;
     private final int indent;
+
+    /** Where on its line that begins in which the fence stands; -1 where that does not count. */
+    private int start = -1;
+
+    private @Nullable BasedSequence blank;
 
     FenceParser(Fence block, char mark, int length, int indent) {
       this.block = block;
@@ -70,15 +83,26 @@ final class FenceBlocks extends AbstractBlockParserFactory {
           return BlockContinue.finished();
         }
       }
+      blank = blank(state);
       int next = state.getIndex();
       for (int i = indent; i > 0 && next < line.length() && line.charAt(next) == ' '; i--) next++;
       return BlockContinue.atIndex(next);
     }
 
+    /** A blank line as code, of which flexmark's lists have taken all the white space. */
+    private @Nullable BasedSequence blank(ParserState state) {
+      BasedSequence line = state.getLine();
+      int from = state.getIndex();
+      if (!state.isBlank() || start < 0 || from <= start) return null;
+      while (from > start && line.charAt(from - 1) == ' ') from--;
+      int inner = Math.min(from + indent, state.getIndex());
+      return state.getLineWithEOL().subSequence(inner);
+    }
+
     @Override
     public void addLine(ParserState state, BasedSequence line) {
       // The rest of the first line is no code.
-      if (block.opened) block.lines.add(line);
+      if (block.opened) block.lines.add(blank == null ? line : blank);
       block.opened = true;
     }
 

@@ -1,6 +1,7 @@
 package genko.markdown.flexmark;
 
 import genko.markdown.Node;
+import genko.markdown.flexmark.inline.HeadingHtml;
 import genko.markdown.flexmark.inline.HtmlTagScanner;
 import genko.markdown.flexmark.inline.Lines;
 import genko.markdown.flexmark.option.DialectOptions;
@@ -66,7 +67,7 @@ final class HeadingIdScheme {
     String text = words.toString();
     return switch (options.flavor()) {
       case HUGO -> hugo(text.strip(), options.setting(HugoSettings.ID_TYPE, "github"));
-      case ZENN -> zenn(text);
+      case ZENN -> HeadingHtml.isLinked(heading) ? zenn(text) : "";
       case HEXO -> hexo(text);
       default -> github(text.strip());
     };

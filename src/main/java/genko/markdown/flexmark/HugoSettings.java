@@ -17,12 +17,13 @@ final class HugoSettings {
 
   private HugoSettings() {}
 
-  static CommonMark of(Map<String, ?> markup) {
+  static CommonMark of(Map<String, ?> markup, boolean emoji) {
     Map<?, ?> goldmark = map(markup, "goldmark");
     Map<?, ?> extensions = map(goldmark, "extensions");
     Map<?, ?> parser = map(goldmark, "parser");
     Map<?, ?> renderer = map(goldmark, "renderer");
     Set<Feature> out = EnumSet.of(Feature.SHORT_CODES);
+    if (emoji) out.add(Feature.EMOJI);
     set(out, Feature.TABLES, extensions, "table", true);
     set(out, Feature.STRIKETHROUGH, extensions, "strikethrough", true);
     set(out, Feature.TASK_LISTS, extensions, "taskList", true);

@@ -5,6 +5,7 @@ import genko.markdown.flexmark.inline.Lines;
 import genko.markdown.flexmark.inline.LinkScanner;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
+import genko.markdown.flexmark.option.Flavor;
 import java.util.List;
 
 /** What flexmark takes for a paragraph: link definitions, a table, or words. */
@@ -17,7 +18,7 @@ final class ParagraphReader {
   ParagraphReader(DialectOptions options, String text) {
     this.options = options;
     this.text = text;
-    this.tables = new PipeTableReader(text);
+    this.tables = new PipeTableReader(text, options.is(Flavor.HUGO));
   }
 
   void read(Lines lines, int from, int to, List<Block> out) {

@@ -15,8 +15,12 @@ final class PipeTableReader {
 
   private final String body;
 
-  PipeTableReader(String body) {
+  /** Whether a head may have fewer cells than there are columns, as goldmark has it. */
+  private final boolean filled;
+
+  PipeTableReader(String body, boolean filled) {
     this.body = body;
+    this.filled = filled;
   }
 
   /** Adds the table in {@code lines}, what stands before it as a paragraph; false for none. */
@@ -29,7 +33,8 @@ final class PipeTableReader {
       List<Node.Align> columns = columns(text.substring(dashes, end));
       if (columns != null && columns.size() <= WIDEST) {
         List<Lines> cells = cells(lines, head, dashes - 1);
-        if (cells.size() == columns.size()) {
+        int missing = columns.size() - cells.size();
+        if (missing == 0 || filled && missing > 0) {
           if (head > 0) {
             Lines before = lines.slice(0, head - 1).strip();
             out.add(new Block(NodeKind.PARAGRAPH, from, lines.offset(head)).words(before));

@@ -2,7 +2,10 @@ package genko.markdown.flexmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.markdown.Document;
 import genko.markdown.HtmlRenderer;
+import genko.markdown.Node;
+import genko.text.Span;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +69,27 @@ class HugoTest {
   @Test
   void codeThatTheBodyEndsInHasNoLineEndOfItsOwn() {
     assertThat(html("```\n一")).isEqualTo("<pre><code>一</code></pre>");
+  }
+
+  @Test
+  void namesBetweenColonsAreEmojiWhereTheBlogWantsThem() {
+    CommonMark dialect = CommonMark.hugo(Map.of(), true);
+    Document read = dialect.parse("祝:tada:**:+1:** `f:id:x` :nobody: :a\n\n[絵:id:](a \":id:\")");
+    assertThat(HtmlRenderer.render(read).strip())
+        .isEqualTo(
+            "<p>祝🎉<strong>👍</strong> <code>f🆔x</code> :nobody: :a</p>\n"
+                + "<p><a href=\"a\" title=\"🆔\">絵🆔</a></p>");
+    assertThat(html("祝:tada:")).isEqualTo("<p>祝:tada:</p>");
+    Node strong = read.root().children().getFirst().children().get(1);
+    assertThat(strong.span()).isEqualTo(new Span(7, 15));
+  }
+
+  @Test
+  void aTableMayHaveMoreColumnsThanItsHeadHasCells() {
+    assertThat(html("|名 |\n|---|---|\n|一 |二 |"))
+        .contains("<th>名</th>\n<th></th>")
+        .contains("<td>一</td>\n<td>二</td>");
+    assertThat(HtmlRenderer.render(CommonMark.PLAIN.parse("|名 |\n|---|---|\n|一 |二 |")))
+        .doesNotContain("<table>");
   }
 }

@@ -164,4 +164,11 @@ class ShortCodesTest {
       }
     }
   }
+
+  @Test
+  void theEndOfAPairMayHaveASpaceAfterItsSlash() {
+    assertThat(html("{{< own >}}語{{</ own >}}"))
+        .contains("<code class=\"shortcode\">{{&lt;/ own &gt;}}</code>");
+    assertThat(html("{{< highlight go >}}\n**a**\n{{< / highlight >}}")).contains(">**a**</code>");
+  }
 }

@@ -92,4 +92,17 @@ class ZennTest {
         .contains("<span class=\"footnotes-title\">脚注</span>")
         .contains("<p>注 <a href=\"#fnref-1\" class=\"footnote-backref\">↩︎</a></p>");
   }
+
+  @Test
+  void aBlankLineOfCodeInAListKeepsItsSpaces() {
+    assertThat(html("- 項\n\n  ```\n  x:\n    \n    y\n  ```"))
+        .contains("<code class=\"code-line\">x:\n  \n  y\n</code>");
+  }
+
+  @Test
+  void smallHeadingsHaveNoIdAndDoNotCount() {
+    assertThat(html("## 題\n\n##### 題\n\n## 題"))
+        .contains("<h5 class=\"code-line\">題</h5>")
+        .contains("href=\"#%E9%A1%8C-1\"");
+  }
 }

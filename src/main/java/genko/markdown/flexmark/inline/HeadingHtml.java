@@ -10,6 +10,11 @@ public final class HeadingHtml {
 
   private HeadingHtml() {}
 
+  /** Whether Zenn gives {@code heading} an id, and a link to itself. */
+  public static boolean isLinked(Node heading) {
+    return heading.level() <= LINKED;
+  }
+
   /** Writes {@code node}, whose words are the HTML {@code words}. */
   public static void write(Node node, Flavor flavor, String words, StringBuilder out) {
     String name = "h" + node.level();
@@ -21,7 +26,7 @@ public final class HeadingHtml {
           .append("\" class=\"headerlink\" title=\"")
           .append(words.replaceAll("<[^>]*>", ""))
           .append("\"></a>");
-    } else if (flavor == Flavor.ZENN && node.level() <= LINKED) {
+    } else if (flavor == Flavor.ZENN && isLinked(node)) {
       out.append("<a class=\"header-anchor-link\" href=\"#")
           .append(id)
           .append("\" aria-hidden=\"true\"></a> ");

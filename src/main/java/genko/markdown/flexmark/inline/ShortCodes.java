@@ -34,10 +34,10 @@ public final class ShortCodes {
   private static final int MOST = 36 * 36 * 36;
 
   private static final Pattern HUGO =
-      Pattern.compile("\\{\\{(?:<\\s*(/?\\w[\\w./-]*)|%\\s*(/?\\w[\\w./-]*)|([<%])/\\*)");
+      Pattern.compile("\\{\\{(?:<\\s*(/?\\s*\\w[\\w./-]*)|%\\s*(/?\\s*\\w[\\w./-]*)|([<%])/\\*)");
   private static final Pattern HIGHLIGHT = Pattern.compile("\\{\\{[<%]\\s*highlight");
   private static final Pattern HIGHLIGHT_END =
-      Pattern.compile("\\{\\{[<%]\\s*/highlight\\s*[>%]}}");
+      Pattern.compile("\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]}}");
   private static final Pattern HEXO = Pattern.compile("\\{%-?\\s*(\\w+)");
 
   /** A tag, or a pair with the code between them. */
@@ -46,23 +46,29 @@ public final class ShortCodes {
   private final String sign;
   private final String masked;
   private final List<Code> codes;
+  private final boolean emoji;
 
-  private ShortCodes(String sign, String masked, List<Code> codes) {
+  private ShortCodes(String sign, String masked, List<Code> codes, boolean emoji) {
     this.sign = sign;
     this.masked = masked;
     this.codes = codes;
+    this.emoji = emoji;
   }
 
   /** The short codes of {@code text}, if the dialect has any. */
   public static ShortCodes of(DialectOptions options, String text) {
     boolean hugo = options.has(Feature.SHORT_CODES);
+    boolean emoji = options.has(Feature.EMOJI);
     boolean none =
         !(hugo && (text.contains("{{<") || text.contains("{{%")))
             && !(options.has(Feature.TAG_PLUGINS) && text.contains("{%"));
     String sign = SIGNS.stream().filter(one -> !text.contains(one)).findFirst().orElse("");
-    if (none || sign.isEmpty()) return new ShortCodes("", text, List.of());
+    if (none || sign.isEmpty()) {
+      return new ShortCodes("", emoji ? EmojiMask.of(text) : text, List.of(), emoji);
+    }
     List<Code> found = hugo ? hugo(text) : hexo(text);
-    return new ShortCodes(sign, mask(text, sign, found), found);
+    String masked = mask(text, sign, found);
+    return new ShortCodes(sign, emoji ? EmojiMask.of(masked) : masked, found, emoji);
   }
 
   private static String mask(String text, String sign, List<Code> codes) {
@@ -162,7 +168,8 @@ public final class ShortCodes {
     String of(Code code);
   }
 
-  private String restored(String text, Reading reading) {
+  private String restored(String shown, Reading reading) {
+    String text = emoji ? EmojiMask.stripped(shown) : shown;
     if (codes.isEmpty() || !text.contains(sign)) return text;
     StringBuilder out = new StringBuilder();
     int done = 0;
@@ -199,12 +206,13 @@ public final class ShortCodes {
 
   /** The node with its tags, whose offsets count from {@code base}. */
   public Node apply(Node node, int base) {
-    if (codes.isEmpty()) return node;
+    if (codes.isEmpty() && !emoji) return node;
     Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
     attributes.replaceAll((name, value) -> address(value));
     List<Node> children = new ArrayList<>(node.children().size());
     for (Node child : node.children()) {
-      if (child.is(NodeKind.TEXT) && child.value().contains(sign)) split(child, base, children);
+      boolean tagged = !codes.isEmpty() && child.value().contains(sign);
+      if (tagged && child.is(NodeKind.TEXT)) split(child, base, children);
       else children.add(apply(child, base));
     }
     boolean html = node.is(NodeKind.RAW) || node.is(NodeKind.HTML_ELEMENT);
@@ -238,7 +246,7 @@ public final class ShortCodes {
   }
 
   private static Node text(Span span, String value) {
-    return inline(NodeKind.TEXT, span, value, false);
+    return inline(NodeKind.TEXT, span, EmojiMask.stripped(value), false);
   }
 
   /** A tag that stands for words is words; others are HTML, whatever the blog says about that. */

@@ -32,6 +32,8 @@ public enum Feature {
   EMBEDS,
   /** {@code ![](a.png =250x)}. */
   IMAGE_SIZES,
+  /** Emoji by their names between colons, wherever these stand. */
+  EMOJI,
   /** Hexo's {@code {% … %}}. */
   TAG_PLUGINS,
   /** A line end between two Japanese characters is no space. */
