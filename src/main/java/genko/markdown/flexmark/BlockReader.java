@@ -82,6 +82,8 @@ final class BlockReader {
       return out;
     }
     out.children = children(node, depth + 1);
+    // Blank lines at the end of code that is never closed are the code's.
+    if (!out.children.isEmpty()) out.to = Math.max(out.to, out.children.getLast().to);
     return out;
   }
 

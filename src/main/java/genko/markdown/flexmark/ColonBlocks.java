@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 final class ColonBlocks extends AbstractBlockParserFactory {
   private static final Pattern DETAILS = Pattern.compile("details\\s+(.*)");
   private static final Pattern MESSAGE = Pattern.compile("message\\s*(alert)?");
-  private static final Pattern NOTE = Pattern.compile("note(?:\\s+(info|warn|alert))?");
+  private static final Pattern NOTE =
+      Pattern.compile("note(?:\\s+(?:(info|warn|alert)|\\S+)(?:\\s.*)?)?");
 
   private final DialectOptions options;
 
@@ -185,7 +186,13 @@ final class ColonBlocks extends AbstractBlockParserFactory {
     }
 
     private static genko.markdown.flexmark.Block icon(int from, String kind) {
-      return element("span", from, from).attribute("class", "fa fa-fw " + kind);
+      String name =
+          switch (kind) {
+            case "warn" -> "fa-exclamation-circle";
+            case "alert" -> "fa-times-circle";
+            default -> "fa-check-circle";
+          };
+      return element("span", from, from).attribute("class", "fa fa-fw " + name);
     }
 
     private static genko.markdown.flexmark.Block element(String name, int from, int to) {

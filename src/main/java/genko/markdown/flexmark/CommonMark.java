@@ -65,7 +65,7 @@ public final class CommonMark implements Dialect {
               Flavor.QIITA,
               Feature.TABLES,
               Feature.STRIKETHROUGH,
-              Feature.SINGLE_TILDE,
+              Feature.EMOJI_IN_WORDS,
               Feature.TASK_LISTS,
               Feature.LINKIFY,
               Feature.FOOTNOTES,

@@ -49,7 +49,7 @@ final class FencedCodeHtml {
         : Highlighter.html(language, code);
   }
 
-  private static void zenn(Node node, String info, String language, StringBuilder out) {
+  private void zenn(Node node, String info, String language, StringBuilder out) {
     out.append("<div class=\"code-block-container\">");
     if (language.equals("mermaid")) {
       out.append("<pre><code>")
@@ -57,7 +57,7 @@ final class FencedCodeHtml {
           .append("</code></pre></div>");
       return;
     }
-    String file = CodeInfo.fileName(info);
+    String file = CodeInfo.fileName(options, info);
     if (!file.isEmpty()) {
       out.append(
               "<div class=\"code-block-filename-container\"><span class=\"code-block-filename\">")
@@ -70,8 +70,8 @@ final class FencedCodeHtml {
     out.append("</code></pre></div>");
   }
 
-  private static void qiita(Node node, String info, String language, StringBuilder out) {
-    String file = CodeInfo.fileName(info);
+  private void qiita(Node node, String info, String language, StringBuilder out) {
+    String file = CodeInfo.fileName(options, info);
     out.append("<div class=\"code-frame\"");
     if (!language.isEmpty()) out.append(" data-lang=\"").append(Html.escape(language)).append('"');
     out.append('>');
@@ -79,6 +79,12 @@ final class FencedCodeHtml {
       out.append("<div class=\"code-lang\"><span class=\"bold\">")
           .append(Html.escape(file))
           .append("</span></div>");
+    }
+    if (language.equals("math")) {
+      // Qiita's page makes a formula of it.
+      String formula = Html.escape(node.value().strip());
+      out.append("<div class=\"highlight\">\\[").append(formula).append("\\]</div></div>");
+      return;
     }
     out.append("<div class=\"highlight\"><pre><code>")
         .append(coloured(node.value(), language))

@@ -69,6 +69,7 @@ final class HeadingIdScheme {
       case HUGO -> hugo(text.strip(), options.setting(HugoSettings.ID_TYPE, "github"));
       case ZENN -> HeadingHtml.isLinked(heading) ? zenn(text) : "";
       case HEXO -> hexo(text);
+      case QIITA -> github(text);
       default -> github(text.strip());
     };
   }

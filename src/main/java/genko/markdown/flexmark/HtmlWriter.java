@@ -5,9 +5,9 @@ import genko.markdown.HtmlBlock;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.markdown.flexmark.inline.Embeds;
+import genko.markdown.flexmark.inline.FlavorHtml;
 import genko.markdown.flexmark.inline.HeadingHtml;
 import genko.markdown.flexmark.inline.Html;
-import genko.markdown.flexmark.inline.LinkAddresses;
 import genko.markdown.flexmark.inline.MathHtml;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
@@ -15,7 +15,6 @@ import genko.markdown.flexmark.option.Flavor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The HTML of nodes, as the engine of a dialect writes it. */
@@ -27,6 +26,9 @@ final class HtmlWriter {
   private final StringBuilder out = new StringBuilder();
   private List<FootnoteCalls.Call> calls = new ArrayList<>();
   private OpenTags tags = new OpenTags();
+
+  /** Whether what is written stands in a link. */
+  private boolean linked;
 
   HtmlWriter(DialectOptions options, FootnoteCalls footnotes) {
     this.options = options;
@@ -111,13 +113,12 @@ final class HtmlWriter {
         if (node.attributes().containsKey("style")) {
           out.append(Embeds.ofAddress(node.attributes().getOrDefault("href", "")));
         }
-        inline("a", options.is(Flavor.HEXO) ? withRoot(node) : node);
+        boolean outer = linked;
+        linked = true;
+        inline("a", node.withAttributes(FlavorHtml.link(node, options.flavor())));
+        linked = outer;
       }
-      case IMAGE -> {
-        out.append("<img");
-        Html.attributes(node.attributes(), out);
-        out.append(" />");
-      }
+      case IMAGE -> FlavorHtml.picture(node, options.flavor(), linked, out);
       case FOOTNOTE_MARK -> {
         FootnoteCalls.Call call = footnotes.call(node.value());
         calls.add(call);
@@ -138,13 +139,6 @@ final class HtmlWriter {
     Html.open(name, node.attributes(), out);
     children(node);
     out.append("</").append(name).append('>');
-  }
-
-  /** The link as Hexo has it. */
-  private static Node withRoot(Node link) {
-    Map<String, String> attributes = new LinkedHashMap<>(link.attributes());
-    attributes.computeIfPresent("href", (name, address) -> LinkAddresses.withRoot(address));
-    return link.withAttributes(attributes);
   }
 
   private void words(String name, Node node) {
@@ -213,13 +207,8 @@ final class HtmlWriter {
 
   private void item(String name, Node node) {
     line();
-    Map<String, String> attributes = node.attributes();
     boolean task = node.value().startsWith("[");
-    if (task && (options.is(Flavor.ZENN) || options.is(Flavor.QIITA))) {
-      attributes = new LinkedHashMap<>(attributes);
-      attributes.merge("class", "task-list-item enabled", (old, more) -> more + " " + old);
-    }
-    Html.open(name, attributes, out);
+    Html.open(name, task ? FlavorHtml.task(node, options.flavor()) : node.attributes(), out);
     List<Node> inner = node.children();
     int start = out.length();
     for (int i = 0; i < inner.size(); i++) {
@@ -238,16 +227,7 @@ final class HtmlWriter {
   }
 
   private void task(Node item, Node words) {
-    boolean done = !item.value().equals("[ ]");
-    String box =
-        switch (options.flavor()) {
-          case ZENN, QIITA ->
-              "<input class=\"task-list-item-checkbox\""
-                  + (done ? " checked=\"\"" : "")
-                  + " type=\"checkbox\"> ";
-          default ->
-              "<input type=\"checkbox\"" + (done ? " checked=\"\"" : "") + " disabled=\"\" /> ";
-        };
+    String box = FlavorHtml.box(!item.value().equals("[ ]"), options.flavor());
     if (words.tight()) {
       out.append(box);
       children(words);
@@ -288,11 +268,7 @@ final class HtmlWriter {
     out.append('<').append(name);
     // Goldmark forgets how cells are aligned that a row does not have.
     boolean forgotten = node.traits().flag() && options.is(Flavor.HUGO);
-    if (align != Node.Align.NONE && !forgotten) {
-      String side = align.name().toLowerCase(Locale.ROOT);
-      boolean styled = options.is(Flavor.ZENN) || options.is(Flavor.HUGO);
-      out.append(styled ? " style=\"text-align:" + side + "\"" : " align=\"" + side + "\"");
-    }
+    if (!forgotten) out.append(FlavorHtml.alignment(align, options.flavor()));
     out.append('>');
     children(node);
     out.append("</").append(name).append(">\n");

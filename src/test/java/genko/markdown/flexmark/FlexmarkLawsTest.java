@@ -111,4 +111,12 @@ class FlexmarkLawsTest {
     System.out.println("CommonMark after an edit: seed " + seed);
     for (CommonMark dialect : dialects()) walk(dialect, seed, 3, 40, 20);
   }
+
+  @ParameterizedTest
+  @MethodSource("dialects")
+  void codeThatIsNeverClosedStandsWithinItsItem(CommonMark dialect) {
+    for (String body : List.of("- ```\n \n<p>a", "> - ```\n>\n> \n\na", "1. ~~~\n\n\n2. b")) {
+      nests(dialect.parse(body).root(), body);
+    }
+  }
 }

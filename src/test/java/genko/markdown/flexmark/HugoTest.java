@@ -74,11 +74,12 @@ class HugoTest {
   @Test
   void namesBetweenColonsAreEmojiWhereTheBlogWantsThem() {
     CommonMark dialect = CommonMark.hugo(Map.of(), true);
-    Document read = dialect.parse("祝:tada:**:+1:** `f:id:x` :nobody: :a\n\n[絵:id:](a \":id:\")");
+    Document read =
+        dialect.parse("祝:tada:**:+1:** `f:id:x` :nobody: :a\n\n[絵:id:](a:id:b \":id:\")");
     assertThat(HtmlRenderer.render(read).strip())
         .isEqualTo(
             "<p>祝🎉<strong>👍</strong> <code>f🆔x</code> :nobody: :a</p>\n"
-                + "<p><a href=\"a\" title=\"🆔\">絵🆔</a></p>");
+                + "<p><a href=\"a%F0%9F%86%94b\" title=\"🆔\">絵🆔</a></p>");
     assertThat(html("祝:tada:")).isEqualTo("<p>祝:tada:</p>");
     Node strong = read.root().children().getFirst().children().get(1);
     assertThat(strong.span()).isEqualTo(new Span(7, 15));

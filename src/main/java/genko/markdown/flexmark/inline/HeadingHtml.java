@@ -2,6 +2,8 @@ package genko.markdown.flexmark.inline;
 
 import genko.markdown.Node;
 import genko.markdown.flexmark.option.Flavor;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Headings as the engine of a dialect writes them. */
 public final class HeadingHtml {
@@ -19,7 +21,13 @@ public final class HeadingHtml {
   public static void write(Node node, Flavor flavor, String words, StringBuilder out) {
     String name = "h" + node.level();
     String id = Html.escape(node.attributes().getOrDefault("id", ""));
-    Html.open(name, node.attributes(), out);
+    Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
+    if (flavor == Flavor.QIITA) attributes.remove("id");
+    Html.open(name, attributes, out);
+    if (flavor == Flavor.QIITA && !id.isEmpty()) {
+      out.append("<span id=\"%1$s\" class=\"fragment\"></span><a href=\"#%1$s\">".formatted(id))
+          .append("<i class=\"fa fa-link\"></i></a>");
+    }
     if (flavor == Flavor.HEXO) {
       out.append("<a href=\"#")
           .append(id)

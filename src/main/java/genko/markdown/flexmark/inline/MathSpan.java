@@ -14,6 +14,7 @@ final class MathSpan implements InlineSyntax {
   public boolean read(WordParser parser) {
     int from = parser.pos;
     String text = parser.text;
+    if (parser.at(from + 1) == '`' && parser.options.is(Flavor.QIITA)) return quoted(parser);
     int marks = parser.at(from + 1) == '$' ? 2 : 1;
     int open = from + marks;
     if (isDigit(parser.at(from - 1)) || CharKinds.isSpace(parser.at(open))) return false;
@@ -31,6 +32,15 @@ final class MathSpan implements InlineSyntax {
       return true;
     }
     return false;
+  }
+
+  /** Qiita's {@code $`…`$}, in which nothing else is read. */
+  private static boolean quoted(WordParser parser) {
+    int open = parser.pos + 2;
+    int close = parser.text.indexOf("`$", open);
+    if (close <= open || parser.text.substring(open, close).indexOf('`') >= 0) return false;
+    parser.add(NodeKind.MATH, close + 2, parser.text.substring(open, close));
+    return true;
   }
 
   private static boolean isDigit(char c) {

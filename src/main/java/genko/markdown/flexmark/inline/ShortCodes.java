@@ -46,9 +46,9 @@ public final class ShortCodes {
   private final String sign;
   private final String masked;
   private final List<Code> codes;
-  private final boolean emoji;
+  private final EmojiMask emoji;
 
-  private ShortCodes(String sign, String masked, List<Code> codes, boolean emoji) {
+  private ShortCodes(String sign, String masked, List<Code> codes, EmojiMask emoji) {
     this.sign = sign;
     this.masked = masked;
     this.codes = codes;
@@ -58,17 +58,20 @@ public final class ShortCodes {
   /** The short codes of {@code text}, if the dialect has any. */
   public static ShortCodes of(DialectOptions options, String text) {
     boolean hugo = options.has(Feature.SHORT_CODES);
-    boolean emoji = options.has(Feature.EMOJI);
     boolean none =
         !(hugo && (text.contains("{{<") || text.contains("{{%")))
             && !(options.has(Feature.TAG_PLUGINS) && text.contains("{%"));
     String sign = SIGNS.stream().filter(one -> !text.contains(one)).findFirst().orElse("");
-    if (none || sign.isEmpty()) {
-      return new ShortCodes("", emoji ? EmojiMask.of(text) : text, List.of(), emoji);
+    boolean emoji = options.has(Feature.EMOJI);
+    boolean off = none || sign.isEmpty();
+    if (off && !emoji && !options.has(Feature.EMOJI_IN_WORDS)) {
+      return new ShortCodes("", text, List.of(), EmojiMask.NONE);
     }
-    List<Code> found = hugo ? hugo(text) : hexo(text);
-    String masked = mask(text, sign, found);
-    return new ShortCodes(sign, emoji ? EmojiMask.of(masked) : masked, found, emoji);
+    List<Code> found = off ? List.of() : hugo ? hugo(text) : hexo(text);
+    StringBuilder masked = new StringBuilder(mask(text, sign, found));
+    boolean named = emoji || options.has(Feature.EMOJI_IN_WORDS);
+    EmojiMask mask = named ? EmojiMask.put(masked, emoji) : EmojiMask.NONE;
+    return new ShortCodes(sign, masked.toString(), found, mask);
   }
 
   private static String mask(String text, String sign, List<Code> codes) {
@@ -168,8 +171,8 @@ public final class ShortCodes {
     String of(Code code);
   }
 
-  private String restored(String shown, Reading reading) {
-    String text = emoji ? EmojiMask.stripped(shown) : shown;
+  private String restored(String value, Reading reading) {
+    String text = emoji.shown(value);
     if (codes.isEmpty() || !text.contains(sign)) return text;
     StringBuilder out = new StringBuilder();
     int done = 0;
@@ -206,8 +209,8 @@ public final class ShortCodes {
 
   /** The node with its tags, whose offsets count from {@code base}. */
   public Node apply(Node node, int base) {
-    if (codes.isEmpty() && !emoji) return node;
-    Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
+    if (codes.isEmpty() && emoji.isEmpty()) return node;
+    Map<String, String> attributes = new LinkedHashMap<>(emoji.attributes(node, base));
     attributes.replaceAll((name, value) -> address(value));
     List<Node> children = new ArrayList<>(node.children().size());
     for (Node child : node.children()) {
@@ -216,13 +219,13 @@ public final class ShortCodes {
       else children.add(apply(child, base));
     }
     boolean html = node.is(NodeKind.RAW) || node.is(NodeKind.HTML_ELEMENT);
-    String value = restored(node.value(), code -> html ? code.html.html() : code.source);
+    String value = restored(emoji.value(node, base), code -> html ? code.html.html() : code.source);
     return new Node(
         node.kind(),
         node.span(),
         value,
         Collections.unmodifiableMap(attributes),
-        List.of(),
+        node.refersTo(ZennNodes.LINKIFIED) ? List.of(ZennNodes.LINKIFIED) : List.of(),
         List.copyOf(children),
         node.traits());
   }
@@ -245,12 +248,12 @@ public final class ShortCodes {
     }
   }
 
-  private static Node text(Span span, String value) {
-    return inline(NodeKind.TEXT, span, EmojiMask.stripped(value), false);
+  private Node text(Span span, String value) {
+    return inline(NodeKind.TEXT, span, emoji.shown(value), false);
   }
 
   /** A tag that stands for words is words; others are HTML, whatever the blog says about that. */
-  private static Node raw(Span span, Code code) {
+  private Node raw(Span span, Code code) {
     return code.html.isText()
         ? text(span, code.source)
         : inline(NodeKind.RAW, span, code.html.html(), true);

@@ -34,6 +34,8 @@ public enum Feature {
   IMAGE_SIZES,
   /** Emoji by their names between colons, wherever these stand. */
   EMOJI,
+  /** The same, but in code and addresses. */
+  EMOJI_IN_WORDS,
   /** Hexo's {@code {% … %}}. */
   TAG_PLUGINS,
   /** A line end between two Japanese characters is no space. */
