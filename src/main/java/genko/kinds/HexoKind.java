@@ -82,7 +82,15 @@ final class HexoKind extends OtherKind {
         !text(values, "future", "true").equals("false"),
         text(values, "post_asset_folder", "false").equals("true"),
         text(values, "new_post_name", ":title.md").contains(":year"),
-        folder.map(one -> read(one, "scaffolds/post.md")).orElse(""));
+        folder.map(one -> read(one, "scaffolds/post.md")).orElse(""),
+        dialect(values));
+  }
+
+  /** A post that has a folder of its own for pictures is shown with them. */
+  private static Dialect dialect(Map<?, ?> values) {
+    boolean own = text(values, "post_asset_folder", "false").equals("true");
+    Map<?, ?> marked = values.get("marked") instanceof Map<?, ?> map ? map : Map.of();
+    return CommonMark.hexo(marked, own ? "" : text(values, "root", "/"));
   }
 
   private static String text(Map<?, ?> values, String key, String usual) {
@@ -139,18 +147,14 @@ final class HexoKind extends OtherKind {
       boolean future,
       boolean assets,
       boolean dated,
-      String scaffold)
+      String scaffold,
+      Dialect dialect)
       implements BlogSite {
     @Override
     public String newPost(ZonedDateTime now, String near) {
       if (scaffold.isBlank()) return kind.newPost(now);
       String text = PostTemplate.filled(scaffold, PostTemplate.hexo(now.withZoneSameInstant(zone)));
       return text.stripTrailing() + "\n\n";
-    }
-
-    @Override
-    public Dialect dialect() {
-      return CommonMark.HEXO;
     }
 
     @Override

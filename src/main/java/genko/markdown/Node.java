@@ -138,6 +138,10 @@ public final class Node {
     return new Node(kind, span.shift(offset), value, attributes, references, inner, moved);
   }
 
+  public Node withValue(String other) {
+    return new Node(kind, span, other, attributes, references, children, traits);
+  }
+
   public Node withChildren(List<Node> others) {
     return new Node(kind, span, value, attributes, references, List.copyOf(others), traits);
   }

@@ -6,6 +6,7 @@ import genko.markdown.EmphasisRule;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
 import genko.markdown.flexmark.option.Flavor;
+import genko.markdown.flexmark.option.HexoOptions;
 import genko.text.Text;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -75,20 +76,8 @@ public final class CommonMark implements Dialect {
               Feature.HEADING_IDS,
               Feature.COLON_BLOCKS));
 
-  public static final CommonMark HEXO =
-      new CommonMark(
-          DialectOptions.of(
-              Flavor.HEXO,
-              Feature.TABLES,
-              Feature.STRIKETHROUGH,
-              Feature.SINGLE_TILDE,
-              Feature.TASK_LISTS,
-              Feature.LINKIFY,
-              Feature.LINE_BREAKS,
-              Feature.RAW_HTML,
-              Feature.HEADING_IDS,
-              Feature.TAG_PLUGINS,
-              Feature.SYMBOLS_ARE_PUNCTUATION));
+  /** Hexo as a blog has it that says nothing about it. */
+  public static final CommonMark HEXO = hexo(Map.of(), "/");
 
   private final DialectOptions options;
 
@@ -104,6 +93,14 @@ public final class CommonMark implements Dialect {
   /** The same; {@code emoji} says whether names between colons are emoji. */
   public static CommonMark hugo(Map<String, ?> markup, boolean emoji) {
     return HugoSettings.of(markup, emoji);
+  }
+
+  /**
+   * Hexo as a blog has it: {@code marked} is what stands below that key in its configuration,
+   * {@code root} where relative addresses of pictures lead from, empty for where the post is.
+   */
+  public static CommonMark hexo(Map<?, ?> marked, String root) {
+    return new CommonMark(HexoOptions.of(marked, root));
   }
 
   /**

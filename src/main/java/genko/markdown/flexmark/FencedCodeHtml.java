@@ -39,7 +39,15 @@ final class FencedCodeHtml {
       if (options.is(Flavor.HUGO)) inner.put("data-lang", language);
     }
     Html.open("code", inner, out);
-    out.append(coloured(node.value(), language)).append("</code></pre>\n");
+    boolean marked = options.is(Flavor.HEXO) && node.traits().flag();
+    String code = marked ? withOneEnd(node.value()) : node.value();
+    out.append(coloured(code, language)).append("</code></pre>\n");
+  }
+
+  /** The code as marked has it: a blank line at its end is none. */
+  private static String withOneEnd(String code) {
+    String lines = code.endsWith("\n") ? code.substring(0, code.length() - 1) : code;
+    return (lines.endsWith("\n") ? lines.substring(0, lines.length() - 1) : lines) + "\n";
   }
 
   /** The code, in colours where its language has some. */

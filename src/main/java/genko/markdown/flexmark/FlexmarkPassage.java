@@ -4,6 +4,7 @@ import genko.markdown.FootnoteDefinition;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.markdown.Passage;
+import genko.markdown.flexmark.inline.HexoNodes;
 import genko.markdown.flexmark.inline.InlineReader;
 import genko.markdown.flexmark.inline.ZennNodes;
 import genko.markdown.flexmark.option.DialectOptions;
@@ -46,7 +47,7 @@ final class FlexmarkPassage extends Passage {
     List<Node> nodes = new ArrayList<>(draft.blocks().size());
     for (Block block : draft.blocks()) {
       Node node = draft.codes().apply(block.read(inline, draft.from(), notes), draft.from());
-      nodes.add(options.is(Flavor.ZENN) ? ZennNodes.apply(node) : node);
+      nodes.add(dressed(node, options));
     }
     notes.replaceAll(note -> draft.codes().apply(note, draft.from()));
     if (options.has(Feature.INLINE_FOOTNOTES)) nodes.replaceAll(node -> withoutNotes(node, notes));
@@ -87,6 +88,11 @@ final class FlexmarkPassage extends Passage {
             Node.Traits.NONE);
     notes.add(new FootnoteDefinition(node.value(), node.withChildren(List.of(words))));
     return node.withChildren(List.of());
+  }
+
+  private static Node dressed(Node node, DialectOptions options) {
+    if (options.is(Flavor.ZENN)) return ZennNodes.apply(node);
+    return options.has(Feature.SMART_MARKS) ? HexoNodes.apply(node) : node;
   }
 
   private static FootnoteDefinition dressed(FootnoteDefinition note) {

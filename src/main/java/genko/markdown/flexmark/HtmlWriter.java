@@ -118,7 +118,7 @@ final class HtmlWriter {
         inline("a", node.withAttributes(FlavorHtml.link(node, options.flavor())));
         linked = outer;
       }
-      case IMAGE -> FlavorHtml.picture(node, options.flavor(), linked, out);
+      case IMAGE -> FlavorHtml.picture(node, options, linked, out);
       case FOOTNOTE_MARK -> {
         FootnoteCalls.Call call = footnotes.call(node.value());
         calls.add(call);

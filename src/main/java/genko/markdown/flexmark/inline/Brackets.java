@@ -163,7 +163,8 @@ final class Brackets {
         if (child.first != null) unlink(child);
       } else {
         int colon = parser.text.indexOf("//", child.from);
-        linksInLinks.add(colon == child.from ? colon : colon - 1);
+        boolean whole = colon == child.from || parser.options.is(Flavor.HEXO);
+        linksInLinks.add(whole ? child.from : colon - 1);
       }
     }
   }

@@ -1,7 +1,9 @@
 package genko.markdown.flexmark.inline;
 
 import genko.markdown.Node;
+import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Flavor;
+import genko.markdown.flexmark.option.HexoOptions;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +14,21 @@ public final class FlavorHtml {
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?i)(?:https?:)?//(?!qiita\\.com(?:[/?#:]|$)).+");
 
+  private static final Pattern ABSOLUTE = Pattern.compile("(?i)#|//|[a-z][a-z0-9+.-]*:");
+
+  /** What is no address to a browser, and so is written as it stands. */
+  static final Pattern BAD_PORT = Pattern.compile("[a-z]+://[^/?#]*:\\d+[^\\d/?#].*");
+
   private FlavorHtml() {}
 
   /** A link with the attributes that it gets there. */
   public static Map<String, String> link(Node link, Flavor flavor) {
     Map<String, String> out = new LinkedHashMap<>(link.attributes());
     if (flavor == Flavor.HEXO) {
-      out.computeIfPresent("href", (name, address) -> LinkAddresses.withRoot(address));
+      out.computeIfPresent(
+          "href",
+          (name, address) ->
+              BAD_PORT.matcher(address).matches() ? address : LinkAddresses.withRoot(address));
     } else if (flavor == Flavor.QIITA) {
       if (link.refersTo(ZennNodes.LINKIFIED)) out.put("class", "autolink");
       if (ELSEWHERE.matcher(out.getOrDefault("href", "")).matches()) {
@@ -30,15 +40,28 @@ public final class FlavorHtml {
   }
 
   /** Writes a picture; Qiita leads from it to its file, unless it is in a link. */
-  public static void picture(Node picture, Flavor flavor, boolean linked, StringBuilder out) {
-    boolean leads = flavor == Flavor.QIITA && !linked;
+  public static void picture(
+      Node picture, DialectOptions options, boolean linked, StringBuilder out) {
+    boolean leads = options.is(Flavor.QIITA) && !linked;
     if (leads) {
       String address = picture.attributes().getOrDefault("src", "");
       out.append("<a href=\"").append(Html.escape(address)).append("\" target=\"_blank\">");
     }
     out.append("<img");
-    Html.attributes(picture.attributes(), out);
+    Html.attributes(options.is(Flavor.HEXO) ? hexo(picture, options) : picture.attributes(), out);
     out.append(leads ? " /></a>" : " />");
+  }
+
+  /** Hexo leads relative addresses of pictures to the root of the site. */
+  private static Map<String, String> hexo(Node picture, DialectOptions options) {
+    Map<String, String> out = new LinkedHashMap<>(picture.attributes());
+    out.remove("alt", "");
+    String root = options.setting(HexoOptions.ROOT, "");
+    String address = out.getOrDefault("src", "");
+    if (!root.isEmpty() && !ABSOLUTE.matcher(address).lookingAt()) {
+      out.put("src", (root + address).replaceAll("/{2,}", "/"));
+    }
+    return out;
   }
 
   /** The box of a task that is {@code done} or not. */

@@ -2,6 +2,8 @@ package genko.markdown.flexmark.inline;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,12 @@ public final class LinkAddresses {
 
   private LinkAddresses() {}
 
-  /** The address with a slash after its host where nothing else stands there. */
+  /** The address with its host in small letters, and a slash after it if nothing stands there. */
   public static String withRoot(String address) {
-    return HOST.matcher(address).matches() ? address + "/" : address;
+    Matcher host = HOST.matcher(address);
+    if (!host.lookingAt()) return address;
+    String small = host.group().toLowerCase(Locale.ROOT);
+    return host.end() == address.length() ? small + "/" : small + address.substring(host.end());
   }
 
   /** {@code text} with its backslash escapes and entities read. */

@@ -87,10 +87,11 @@ final class Linkify {
       if (from == at) return -1;
       int end = mailEnd(text, from, text.length());
       // Others take a program with its version for an address.
-      boolean host = end < 0 || !options.is(Flavor.HUGO) || text.substring(at, end).contains(".");
+      boolean dotted = options.is(Flavor.HUGO) || options.is(Flavor.HEXO);
+      boolean host = end < 0 || !dotted || text.substring(at, end).contains(".");
       return host ? end : -1;
     }
-    if ("hHfFwW".indexOf(c) < 0) return -1;
+    if ("hHfFwW".indexOf(c) < 0 || options.is(Flavor.HEXO)) return -1;
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     if (options.is(Flavor.HUGO)) {
       if (before != ' ' && "\n*_~(".indexOf(before) < 0) return -1;
@@ -105,7 +106,7 @@ final class Linkify {
     }
     for (String scheme : SCHEMES) {
       if (text.regionMatches(true, at, scheme, 0, scheme.length())) {
-        if (options.is(Flavor.HUGO) || options.is(Flavor.ZENN) || options.is(Flavor.HEXO)) {
+        if (options.is(Flavor.HUGO) || options.is(Flavor.ZENN)) {
           // As they are written in words of Japanese they need no space before them.
           if (before == '_') return -1;
         }

@@ -18,6 +18,9 @@ record ShortCodeHtml(String html, String address, boolean isText) {
   private static final Pattern ARGUMENT =
       Pattern.compile("(?:([\\w-]+)=)?(?:\"((?:[^\"\\\\]|\\\\.)*)\"|`([^`]*)`|([^\\s\"`=]+))");
 
+  private static final Pattern CODE_TITLE = Pattern.compile("([^:]+?)(?=\\s+\\w+:|$)");
+  private static final Pattern CODE_LANGUAGE = Pattern.compile("\\blang:(\\S+)");
+
   static ShortCodeHtml literal(String source) {
     return new ShortCodeHtml(Html.escape(source), source, true);
   }
@@ -43,6 +46,29 @@ record ShortCodeHtml(String html, String address, boolean isText) {
             + "</code></pre></div>",
         "",
         false);
+  }
+
+  /** Hexo's {@code codeblock} with the code that stands after it, and its title. */
+  static ShortCodeHtml codeBlock(String written, String code) {
+    Matcher title = CODE_TITLE.matcher(written.strip());
+    String caption = title.lookingAt() ? title.group(1).strip() : "";
+    Matcher language = CODE_LANGUAGE.matcher(written);
+    String name = language.find() ? Html.escape(language.group(1)) : "";
+    return new ShortCodeHtml(
+        "<figure class=\"highlight"
+            + (name.isEmpty() ? "" : " " + name)
+            + "\">"
+            + (caption.isEmpty() ? "" : "<figcaption>" + Html.escape(caption) + "</figcaption>")
+            + "<pre><code>"
+            + Html.escape(code.replaceAll("^\\r?\\n|\\r?\\n$", ""))
+            + "</code></pre></figure>",
+        "",
+        false);
+  }
+
+  /** What Hexo leaves as it is. */
+  static ShortCodeHtml raw(String html) {
+    return new ShortCodeHtml(html, html, false);
   }
 
   static ShortCodeHtml of(String name, String written, String source) {

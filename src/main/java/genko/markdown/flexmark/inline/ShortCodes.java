@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +41,41 @@ public final class ShortCodes {
       Pattern.compile("\\{\\{[<%]\\s*/\\s*highlight\\s*[>%]}}");
   private static final Pattern HEXO = Pattern.compile("\\{%-?\\s*(\\w+)");
 
-  /** A tag, or a pair with the code between them. */
-  record Code(Span span, String source, ShortCodeHtml html) {}
+  private static final Set<String> HEXO_CODE = Set.of("code", "codeblock");
+  private static final Pattern HEXO_OPEN = Pattern.compile("\\{%-?\\s*(?:code|codeblock|raw)\\b");
+  private static final Pattern HEXO_END =
+      Pattern.compile("\\{%-?\\s*end(?:code|codeblock|raw)\\s*-?%\\}");
+
+  /** As what Hexo has Markdown see its tags; a character of no meaning says which one it is. */
+  private static final String COMMENT = "<!--";
+
+  private static final String COMMENT_END = "-->";
+  private static final char FIRST_COMMENT = '\ue000';
+  private static final int MOST_COMMENTS = 6_400;
+
+  /**
+   * A tag, or a pair with the code between them.
+   *
+   * @param isComment whether Markdown sees a comment in its place, and not a word
+   */
+  record Code(Span span, String source, ShortCodeHtml html, boolean isComment) {
+    Code(Span span, String source, ShortCodeHtml html) {
+      this(span, source, html, false);
+    }
+  }
 
   private final String sign;
   private final String masked;
   private final List<Code> codes;
   private final EmojiMask emoji;
+  private final boolean comments;
 
   private ShortCodes(String sign, String masked, List<Code> codes, EmojiMask emoji) {
     this.sign = sign;
     this.masked = masked;
     this.codes = codes;
     this.emoji = emoji;
+    this.comments = codes.stream().anyMatch(Code::isComment);
   }
 
   /** The short codes of {@code text}, if the dialect has any. */
@@ -78,6 +101,12 @@ public final class ShortCodes {
     StringBuilder out = new StringBuilder(text);
     for (int i = 0; i < codes.size(); i++) {
       Span span = codes.get(i).span;
+      if (codes.get(i).isComment) {
+        String rest = "Z".repeat(span.length() - COMMENT.length() - 1 - COMMENT_END.length());
+        char number = (char) (FIRST_COMMENT + i);
+        out.replace(span.from(), span.to(), COMMENT + number + rest + COMMENT_END);
+        continue;
+      }
       String number = Integer.toString(i + MOST, 36).substring(1);
       String word = sign + number + "Z".repeat(span.length() - sign.length() - DIGITS);
       out.replace(span.from(), span.to(), word);
@@ -135,10 +164,29 @@ public final class ShortCodes {
         continue;
       }
       at = end + 2;
+      String name = tag.group(1);
+      boolean raw = name.equals("raw");
+      Matcher closing =
+          HEXO_END.matcher(text).region(at, Math.min(text.length(), from + LONGEST_CODE));
+      boolean paired = (raw || HEXO_CODE.contains(name)) && closing.find();
+      String code = paired ? text.substring(at, closing.start()) : "";
+      String arguments = text.substring(tag.end(), end);
+      if (paired) at = closing.end();
       String source = text.substring(from, at);
-      out.add(new Code(new Span(from, at), source, ShortCodeHtml.placeholder(source)));
+      ShortCodeHtml html =
+          !paired
+              ? ShortCodeHtml.placeholder(source)
+              : raw ? ShortCodeHtml.raw(code) : ShortCodeHtml.codeBlock(arguments, code);
+      out.add(new Code(new Span(from, at), source, html, isComment(text, from, at, out.size())));
     }
     return out;
+  }
+
+  /** A tag in an address is a word, for an address may hold no comment. */
+  private static boolean isComment(String text, int from, int to, int number) {
+    char before = from == 0 ? '\n' : text.charAt(from - 1);
+    boolean fits = to - from > COMMENT.length() + COMMENT_END.length();
+    return fits && number < MOST_COMMENTS && "(<\"'=/".indexOf(before) < 0;
   }
 
   private static int find(String text, String close, int from, int limit) {
@@ -156,7 +204,8 @@ public final class ShortCodes {
     String open = hugo ? "{{" : "{%";
     int last = seen;
     for (int at = text.indexOf(open, from); at >= 0 && at < to; at = text.indexOf(open, at + 1)) {
-      boolean code = hugo && HIGHLIGHT.matcher(text).region(at, text.length()).lookingAt();
+      Pattern pair = hugo ? HIGHLIGHT : HEXO_OPEN;
+      boolean code = pair.matcher(text).region(at, text.length()).lookingAt();
       last = Math.max(last, at + (code ? LONGEST_CODE : LONGEST));
     }
     return last;
@@ -173,10 +222,10 @@ public final class ShortCodes {
 
   private String restored(String value, Reading reading) {
     String text = emoji.shown(value);
-    if (codes.isEmpty() || !text.contains(sign)) return text;
+    if (codes.isEmpty() || next(text, 0) < 0) return text;
     StringBuilder out = new StringBuilder();
     int done = 0;
-    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(done, at + 1))) {
+    for (int at = next(text, 0); at >= 0; at = next(text, Math.max(done, at + 1))) {
       Code code = at < done ? null : at(text, at);
       if (code == null) continue;
       out.append(text, done, at).append(reading.of(code));
@@ -185,7 +234,19 @@ public final class ShortCodes {
     return out.append(text, done, text.length()).toString();
   }
 
+  /** Where from {@code from} on something may stand in the place of a tag, or -1. */
+  private int next(String text, int from) {
+    int word = text.indexOf(sign, from);
+    int comment = comments ? text.indexOf(COMMENT, from) : -1;
+    return word < 0 || comment >= 0 && comment < word ? comment : word;
+  }
+
   private @Nullable Code at(String text, int at) {
+    if (text.startsWith(COMMENT, at)) {
+      int index = at + COMMENT.length();
+      int number = index < text.length() ? text.charAt(index) - FIRST_COMMENT : -1;
+      return number >= 0 && number < codes.size() ? codes.get(number) : null;
+    }
     int from = at + sign.length();
     if (from + DIGITS > text.length()) return null;
     int number = 0;
@@ -214,7 +275,7 @@ public final class ShortCodes {
     attributes.replaceAll((name, value) -> address(value));
     List<Node> children = new ArrayList<>(node.children().size());
     for (Node child : node.children()) {
-      boolean tagged = !codes.isEmpty() && child.value().contains(sign);
+      boolean tagged = !codes.isEmpty() && next(child.value(), 0) >= 0;
       if (tagged && child.is(NodeKind.TEXT)) split(child, base, children);
       else children.add(apply(child, base));
     }
@@ -234,7 +295,7 @@ public final class ShortCodes {
     String text = node.value();
     int done = 0;
     int start = node.span().from();
-    for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, Math.max(done, at + 1))) {
+    for (int at = next(text, 0); at >= 0; at = next(text, Math.max(done, at + 1))) {
       Code code = at(text, at);
       if (code == null) continue;
       Span span = code.span.shift(-base);

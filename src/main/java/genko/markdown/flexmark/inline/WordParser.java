@@ -61,6 +61,7 @@ final class WordParser {
       out.add(new ZennTags());
       out.add(new SchemeLinks());
     }
+    if (options.is(Flavor.HEXO) && options.has(Feature.LINKIFY)) out.add(new MarkedLinks());
     if (options.has(Feature.TYPOGRAPHER)) out.add(new Typographer(options));
     return out;
   }

@@ -14,6 +14,8 @@ public enum Feature {
   INLINE_FOOTNOTES,
   DEFINITION_LISTS,
   TYPOGRAPHER,
+  /** The same as marked has it. */
+  SMART_MARKS,
   /** A line end in a paragraph is a break. */
   LINE_BREAKS,
   RAW_HTML,
