@@ -10,5 +10,7 @@ public enum GitState {
   /** A merge left it to be looked at. */
   CONFLICTED,
   /** It is committed, and not where it is pushed to. */
-  UNPUSHED
+  UNPUSHED,
+  /** It does not differ, or git leaves it out. */
+  UNCHANGED
 }

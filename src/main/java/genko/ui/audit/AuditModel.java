@@ -8,6 +8,7 @@ import genko.workspace.WorkspaceListener;
 import genko.workspace.audit.AuditFinding;
 import genko.workspace.audit.AuditedPost;
 import genko.workspace.audit.FindingGroup;
+import genko.workspace.library.PostProblems;
 import genko.workspace.save.OpenPost;
 import genko.workspace.step.PostFix;
 import java.nio.file.Path;
@@ -41,6 +42,8 @@ public final class AuditModel {
   /** Posts that have changed since they were looked at. */
   private final Set<Path> changed = new HashSet<>();
 
+  private final List<Runnable> watchers = new ArrayList<>();
+  private PostProblems problems = PostProblems.NONE;
   private boolean looking;
 
   /** What is under way, or has come of it. */
@@ -86,9 +89,15 @@ public final class AuditModel {
       end(State.NO_BLOG);
       return;
     }
+    check(post.get());
+  }
+
+  /** Looks through the whole blog of the post at {@code post}, which need not be there. */
+  public void check(Path post) {
+    if (state == State.CHECKING || state == State.PROPOSING) return;
     begin(State.CHECKING);
     changed.clear();
-    tasks.check(post.get(), workspace.unsaved(), progress(), this::take, () -> end(State.FAILED));
+    tasks.check(post, workspace.unsaved(), progress(), this::take, () -> end(State.FAILED));
     observer.run();
   }
 
@@ -146,6 +155,18 @@ public final class AuditModel {
       post.title().ifPresent(title -> all.put(post.path(), title));
     }
     titles = all;
+    problems = FindingWords.problems(tasks.words(), checked);
+    watchers.forEach(Runnable::run);
+  }
+
+  /** Calls {@code watcher} whenever posts were looked through or looked at again. */
+  public void observe(Runnable watcher) {
+    watchers.add(watcher);
+  }
+
+  /** Which kinds of problems were found in which posts. */
+  public PostProblems problems() {
+    return problems;
   }
 
   /** The posts at {@code files} hold something else now. */

@@ -10,6 +10,7 @@ import genko.workspace.step.BlogSteps;
 import genko.workspace.step.StepNotices;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -140,6 +141,14 @@ public final class AuditPane extends BorderPane {
     shown.set(true);
     fields.close();
     if (model.isElsewhere()) model.check();
+    refresh();
+  }
+
+  /** Shows what was found in the blog in {@code folder}, which is looked through if need be. */
+  public void open(Path folder) {
+    shown.set(true);
+    fields.close();
+    if (!model.root().equals(Optional.of(folder))) model.check(folder.resolve("post"));
     refresh();
   }
 

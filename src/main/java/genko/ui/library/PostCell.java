@@ -90,8 +90,11 @@ final class PostCell extends ListCell<PostRow> {
     boolean unsaved = row != null && model.unsavedProperty().get().contains(row.file());
     mark.setVisible(unsaved);
     mark.setManaged(unsaved);
-    GitState state = row == null ? null : model.gitProperty().get().get(row.file());
-    String known = state == null ? "" : words.say("git.state." + small(state));
+    String known =
+        Optional.ofNullable(row)
+            .flatMap(one -> model.git(one.file()))
+            .map(state -> words.say("git.state." + small(state)))
+            .orElse("");
     show(git, known);
     if (row == null) return;
     String parts = row.entry().title() + ", " + details.getText();

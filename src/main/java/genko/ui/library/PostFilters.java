@@ -1,5 +1,6 @@
 package genko.ui.library;
 
+import genko.storage.git.GitState;
 import genko.words.Words;
 import genko.workspace.library.PostFacets;
 import genko.workspace.library.PostFacets.Count;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
@@ -30,8 +32,10 @@ final class PostFilters extends VBox {
   private final PostListModel model;
   private final List<Box<?>> boxes = new ArrayList<>();
   private final TilePane choices = new TilePane(GAP, GAP);
+  private final Button check = new Button();
 
-  PostFilters(Words words, PostListModel model) {
+  /** {@code onCheck} looks for problems in the posts. */
+  PostFilters(Words words, PostListModel model, Runnable onCheck) {
     this.words = words;
     this.model = model;
     getStyleClass().add("post-filters");
@@ -54,12 +58,34 @@ final class PostFilters extends VBox {
         Function.identity());
     add("tag", PostFacets::tags, PostQuery::tag, PostQuery::withTag, Function.identity());
     add("author", PostFacets::authors, PostQuery::author, PostQuery::withAuthor, one -> one);
-    model.shownProperty().subscribe(now -> boxes.forEach(box -> box.offer(now.facets())));
+    add("git", PostFacets::git, PostQuery::git, PostQuery::withGit, this::git);
+    add(
+        "problem",
+        PostFacets::problems,
+        PostQuery::problem,
+        PostQuery::withProblem,
+        model::problem);
+    check.setText(words.say("library.find-problems"));
+    check.setMaxWidth(Double.MAX_VALUE);
+    check.setOnAction(event -> onCheck.run());
+    check.managedProperty().bind(check.visibleProperty());
+    choices.getChildren().add(check);
+    model
+        .shownProperty()
+        .subscribe(
+            now -> {
+              boxes.forEach(box -> box.offer(now.facets()));
+              check.setVisible(!model.isChecked() && !now.of().entries().isEmpty());
+            });
     model.queryProperty().subscribe(now -> boxes.forEach(box -> box.show(now)));
   }
 
   private String state(PostState state) {
     return words.say("library.state." + state.name().toLowerCase(Locale.ROOT));
+  }
+
+  private String git(GitState state) {
+    return words.say("git.state." + state.name().toLowerCase(Locale.ROOT));
   }
 
   private ComboBox<PostQuery.Sort> sorting() {
@@ -162,7 +188,8 @@ final class PostFilters extends VBox {
         following = false;
         show(model.queryProperty().get());
       }
-      boolean use = counts.size() > 1 || chosen.apply(model.queryProperty().get()).isPresent();
+      boolean use =
+          facets.tellApart(counts) || chosen.apply(model.queryProperty().get()).isPresent();
       control.setVisible(use);
       control.setManaged(use);
     }

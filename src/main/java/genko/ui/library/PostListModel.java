@@ -9,11 +9,15 @@ import genko.workspace.library.PostFacets;
 import genko.workspace.library.PostFolder;
 import genko.workspace.library.PostLibrary;
 import genko.workspace.library.PostList;
+import genko.workspace.library.PostMarks;
+import genko.workspace.library.PostProblems;
 import genko.workspace.library.PostQuery;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +42,21 @@ public final class PostListModel {
   private final ObjectProperty<PostQuery> query = new SimpleObjectProperty<>(PostQuery.ALL);
   private final BooleanProperty byMonth = new SimpleBooleanProperty(true);
   private final ObjectProperty<Set<Path>> unsaved = new SimpleObjectProperty<>(Set.of());
-  private final ObjectProperty<Map<Path, GitState>> git = new SimpleObjectProperty<>(Map.of());
+  private final ObjectProperty<Optional<Map<Path, GitState>>> git =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<PostProblems> problems =
+      new SimpleObjectProperty<>(PostProblems.NONE);
   private final ObjectProperty<Optional<Path>> current =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
 
-  private record Asked(PostList posts, PostQuery query, boolean byMonth) {}
+  private record Asked(
+      PostList posts,
+      PostQuery query,
+      boolean byMonth,
+      Set<Path> unsaved,
+      Optional<Map<Path, GitState>> git,
+      PostProblems problems) {}
 
   /**
    * What is to be seen.
@@ -64,6 +77,9 @@ public final class PostListModel {
     library.observe(this::ask);
     query.subscribe(this::ask);
     byMonth.subscribe(this::ask);
+    unsaved.subscribe(this::ask);
+    git.subscribe(this::ask);
+    problems.subscribe(this::ask);
   }
 
   /** Which posts are asked for. */
@@ -81,9 +97,29 @@ public final class PostListModel {
     return unsaved;
   }
 
-  /** The files that are not as git has them, or has pushed them. */
-  public ObjectProperty<Map<Path, GitState>> gitProperty() {
+  /** The files that are not as git has them, or has pushed them; empty where there is no git. */
+  public ObjectProperty<Optional<Map<Path, GitState>>> gitProperty() {
     return git;
+  }
+
+  /** In which state git has {@code file}, where that is worth a word. */
+  Optional<GitState> git(Path file) {
+    return git.get().map(states -> states.get(file));
+  }
+
+  /** What was found in the posts of the blog that was looked through last. */
+  public ObjectProperty<PostProblems> problemsProperty() {
+    return problems;
+  }
+
+  /** What problems of {@code rule} are called. */
+  String problem(String rule) {
+    return problems.get().titles().getOrDefault(rule, rule);
+  }
+
+  /** Whether somebody looked for problems in the posts that are listed. */
+  boolean isChecked() {
+    return shown.get().of.folder().flatMap(at -> problems.get().of(at.root())).isPresent();
   }
 
   /** The file of the post that is worked on. */
@@ -111,12 +147,15 @@ public final class PostListModel {
   }
 
   private void ask() {
-    latest.ask(new Asked(library.posts(), query.get(), byMonth.get()));
+    latest.ask(
+        new Asked(
+            library.posts(), query.get(), byMonth.get(), unsaved.get(), git.get(), problems.get()));
   }
 
   private Shown choose(Asked asked) {
     PostList posts = asked.posts;
-    List<PostEntry> wanted = asked.query.of(posts.entries());
+    PostMarks marks = marks(asked);
+    List<PostEntry> wanted = asked.query.of(posts.entries(), marks);
     boolean headed = asked.byMonth && asked.query.sort().isByDate();
     List<PostRow> rows = new ArrayList<>(wanted.size());
     String above = "";
@@ -125,7 +164,30 @@ public final class PostListModel {
       rows.add(new PostRow(entry, file(posts, entry), own.equals(above) ? "" : own));
       above = own;
     }
-    return new Shown(posts, asked.query, List.copyOf(rows), PostFacets.of(posts.entries()));
+    return new Shown(posts, asked.query, List.copyOf(rows), PostFacets.of(posts.entries(), marks));
+  }
+
+  private static PostMarks marks(Asked asked) {
+    Optional<Path> root = asked.posts.folder().map(PostFolder::root);
+    if (root.isEmpty()) return PostMarks.NONE;
+    Set<String> unsaved = new HashSet<>();
+    for (Path file : asked.unsaved) path(root.get(), file).ifPresent(unsaved::add);
+    Optional<Map<String, GitState>> git =
+        asked.git.map(
+            states -> {
+              Map<String, GitState> byPath = new HashMap<>();
+              states.forEach(
+                  (file, state) ->
+                      path(root.get(), file).ifPresent(path -> byPath.put(path, state)));
+              return byPath;
+            });
+    return new PostMarks(unsaved, git, asked.problems.of(root.get()));
+  }
+
+  /** Where {@code file} is in the folder at {@code root}, if it is in there. */
+  private static Optional<String> path(Path root, Path file) {
+    if (!file.startsWith(root)) return Optional.empty();
+    return Optional.of(root.relativize(file).toString().replace('\\', '/'));
   }
 
   private static Path file(PostList posts, PostEntry entry) {
@@ -144,7 +206,7 @@ public final class PostListModel {
     List<String> parts = new ArrayList<>();
     entry.date().map(ZonedDateTime::toLocalDate).ifPresent(day -> parts.add(day.toString()));
     switch (entry.state()) {
-      case PUBLISHED -> {}
+      case PUBLISHED, UNSAVED -> {}
       case DRAFT -> parts.add(words.say("library.state.draft"));
       case SCHEDULED -> parts.add(words.say("library.state.scheduled"));
       case HIDDEN -> parts.add(words.say("library.state.hidden"));

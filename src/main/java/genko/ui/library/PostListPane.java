@@ -65,6 +65,9 @@ public final class PostListPane extends BorderPane {
     /** Changes something in the posts that are chosen. */
     void change();
 
+    /** Looks for problems in all posts of the list. */
+    void check();
+
     /** Back to the text. */
     void leave();
 
@@ -89,7 +92,7 @@ public final class PostListPane extends BorderPane {
     field.setOnTyped(typed -> model.change(query -> query.withWords(typed)));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInField);
     HBox.setHgrow(field, Priority.ALWAYS);
-    PostFilters filters = new PostFilters(words, model);
+    PostFilters filters = new PostFilters(words, model, actions::check);
     ToggleButton filter = filterButton(filters);
     HBox narrowing = new HBox(field, filter);
     narrowing.getStyleClass().add("post-narrowing");

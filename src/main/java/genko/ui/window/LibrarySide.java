@@ -2,6 +2,7 @@ package genko.ui.window;
 
 import genko.async.TaskRunner;
 import genko.async.Ticker;
+import genko.ui.audit.AuditModel;
 import genko.ui.library.PostListModel;
 import genko.ui.library.PostListPane;
 import genko.ui.lifecycle.PostActions;
@@ -49,6 +50,7 @@ final class LibrarySide implements PostListPane.Actions {
   private final ObservableList<Path> blogs = FXCollections.observableArrayList();
   private Consumer<PostFolder> onListed = folder -> {};
   private Runnable onChange = () -> {};
+  private Consumer<Path> onCheck = folder -> {};
   private @Nullable SidePanel side;
   private @Nullable PanelFocus focus;
 
@@ -61,7 +63,11 @@ final class LibrarySide implements PostListPane.Actions {
     pane = new PostListPane(words, model, this);
     actions.setElsewhere(pane::focusedPost);
     git = new PostStates(aside);
-    git.observe(() -> model.gitProperty().set(git.files()));
+    git.observe(
+        () ->
+            model
+                .gitProperty()
+                .set(git.isRepository() ? Optional.of(git.files()) : Optional.empty()));
     ticker = new Ticker(PostLibrary.EACH, aside, this::look);
     library.observe(this::remember);
     tabs.workspace().names().setHome(() -> library.posts().home());
@@ -150,6 +156,17 @@ final class LibrarySide implements PostListPane.Actions {
   @Override
   public void change() {
     onChange.run();
+  }
+
+  /** Adds what is found in the posts of the blog, which {@code show} looks for and shows. */
+  void addProblems(AuditModel found, Consumer<Path> show) {
+    onCheck = show;
+    found.observe(() -> model.problemsProperty().set(found.problems()));
+  }
+
+  @Override
+  public void check() {
+    library.folder().ifPresent(onCheck);
   }
 
   // What is to be seen of the open posts.

@@ -206,6 +206,7 @@ public final class MainWindow extends BorderPane {
     library.addTo(commands);
     tools.addTo(commands);
     library.addChanges(commands, beside::showFields);
+    library.addProblems(tools.auditPane().model(), beside::showAudit);
     pageSide.addTo(commands);
     sources.addTo(commands);
     menus.placeRecent(tabs.recent(), path -> tabs.open(List.of(path)));

@@ -85,6 +85,14 @@ public final class RightPanel extends StackPane {
     audit.requestFocus();
   }
 
+  /** Shows the problems of the blog in {@code folder}, and takes the keyboard to them. */
+  void showAudit(Path folder) {
+    history.close();
+    search.close();
+    open(() -> audit.open(folder));
+    audit.requestFocus();
+  }
+
   /** Asks what is to become of a field of {@code posts}, or of all of the blog. */
   void showFields(FieldRequest.Kind kind, List<Path> posts) {
     history.close();

@@ -51,6 +51,11 @@ public final class PostStates {
     observers.add(observer);
   }
 
+  /** Whether the folder lies in a repository that git answers of. */
+  public boolean isRepository() {
+    return seen.status().isPresent();
+  }
+
   /** The files that are not as they were committed and pushed. */
   public Map<Path, GitState> files() {
     return seen.files();
@@ -125,7 +130,7 @@ public final class PostStates {
   }
 
   private void take(Seen now) {
-    boolean same = now.files().equals(seen.files());
+    boolean same = now.files().equals(seen.files()) && now.status().isPresent() == isRepository();
     seen = now;
     if (!same) observers.forEach(Runnable::run);
   }

@@ -1,6 +1,7 @@
 package genko.workspace.library;
 
 import genko.edit.find.FuzzyMatch;
+import genko.storage.git.GitState;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Which posts of a list are wanted, and in what order. Words narrow by any part of title, file,
  * categories and tags; case, width, and hiragana or katakana make no difference, and each word must
  * be found. A condition that is empty holds for every post.
+ *
+ * @param problem the rule of a kind of problem that was found in the post
  */
 public record PostQuery(
     String words,
@@ -22,10 +25,14 @@ public record PostQuery(
     Optional<String> tag,
     Optional<String> author,
     Optional<PostState> state,
+    Optional<GitState> git,
+    Optional<String> problem,
     Sort sort) {
   public static final PostQuery ALL =
       new PostQuery(
           "",
+          Optional.empty(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -48,31 +55,39 @@ public record PostQuery(
   }
 
   public PostQuery withWords(String typed) {
-    return new PostQuery(typed, year, category, tag, author, state, sort);
+    return new PostQuery(typed, year, category, tag, author, state, git, problem, sort);
   }
 
   public PostQuery withSort(Sort order) {
-    return new PostQuery(words, year, category, tag, author, state, order);
+    return new PostQuery(words, year, category, tag, author, state, git, problem, order);
   }
 
   public PostQuery withYear(Optional<Integer> only) {
-    return new PostQuery(words, only, category, tag, author, state, sort);
+    return new PostQuery(words, only, category, tag, author, state, git, problem, sort);
   }
 
   public PostQuery withCategory(Optional<String> only) {
-    return new PostQuery(words, year, only, tag, author, state, sort);
+    return new PostQuery(words, year, only, tag, author, state, git, problem, sort);
   }
 
   public PostQuery withTag(Optional<String> only) {
-    return new PostQuery(words, year, category, only, author, state, sort);
+    return new PostQuery(words, year, category, only, author, state, git, problem, sort);
   }
 
   public PostQuery withAuthor(Optional<String> only) {
-    return new PostQuery(words, year, category, tag, only, state, sort);
+    return new PostQuery(words, year, category, tag, only, state, git, problem, sort);
   }
 
   public PostQuery withState(Optional<PostState> only) {
-    return new PostQuery(words, year, category, tag, author, only, sort);
+    return new PostQuery(words, year, category, tag, author, only, git, problem, sort);
+  }
+
+  public PostQuery withGit(Optional<GitState> only) {
+    return new PostQuery(words, year, category, tag, author, state, only, problem, sort);
+  }
+
+  public PostQuery withProblem(Optional<String> only) {
+    return new PostQuery(words, year, category, tag, author, state, git, only, sort);
   }
 
   /** Whether fewer posts than all may be wanted. */
@@ -82,22 +97,26 @@ public record PostQuery(
 
   /** Whether anything but words is asked for. */
   public boolean isFiltered() {
-    return Stream.of(year, category, tag, author, state).anyMatch(Optional::isPresent);
+    return Stream.of(year, category, tag, author, state, git, problem)
+        .anyMatch(Optional::isPresent);
   }
 
-  /** Those of {@code all} that are wanted, in order. */
-  public List<PostEntry> of(List<PostEntry> all) {
+  /** Those of {@code all} that are wanted, in order; {@code marks} are of them. */
+  public List<PostEntry> of(List<PostEntry> all, PostMarks marks) {
     List<String> parts =
         Stream.of(FuzzyMatch.plain(words).split("\\s+", -1)).filter(one -> !one.isEmpty()).toList();
     return all.stream()
-        .filter(this::holds)
+        .filter(entry -> holds(entry, marks))
         .filter(entry -> parts.isEmpty() || has(entry, parts))
         .sorted(order())
         .toList();
   }
 
-  private boolean holds(PostEntry entry) {
-    return holds(state, entry.state())
+  private boolean holds(PostEntry entry, PostMarks marks) {
+    boolean unsaved = state.equals(Optional.of(PostState.UNSAVED));
+    return (unsaved ? marks.isUnsaved(entry) : holds(state, entry.state()))
+        && holds(git, marks.git(entry).orElse(null))
+        && problem.filter(rule -> !marks.problems(entry).contains(rule)).isEmpty()
         && holds(year, entry.date().map(ZonedDateTime::getYear).orElse(null))
         && among(category, entry.categories())
         && among(tag, entry.tags())

@@ -11,7 +11,9 @@ public enum PostState {
   /** It is finished and nowhere to be found: on purpose, or because its time is over. */
   HIDDEN,
   /** Its head, its name or its encoding keeps it from being what it is meant to be. */
-  FAULTY;
+  FAULTY,
+  /** More was written than its file holds. Asked for beside what else is true of the post. */
+  UNSAVED;
 
   static PostState of(PublicationStatus.State state) {
     return switch (state) {

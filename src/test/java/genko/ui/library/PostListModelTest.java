@@ -1,11 +1,16 @@
 package genko.ui.library;
 
+import static genko.storage.git.GitState.NEW;
+import static genko.storage.git.GitState.UNCHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
 import genko.words.Words;
 import genko.workspace.library.PostLibrary;
+import genko.workspace.library.PostProblems;
+import genko.workspace.library.PostQuery;
 import genko.workspace.library.PostQuery.Sort;
+import genko.workspace.library.PostState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +19,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +99,32 @@ class PostListModelTest {
     assertThat(model.count()).isEqualTo("4件中1件");
     model.clear();
     assertThat(titles()).hasSize(4);
+  }
+
+  @Test
+  void whatGitTheAuditAndTheTabsKnowNarrowsTheList() {
+    model.gitProperty().set(Optional.of(Map.of(folder.resolve("_posts/2025-11-01-a.md"), NEW)));
+    model.unsavedProperty().set(Set.of(folder.resolve("_drafts/d.md")));
+    Map<String, Set<String>> found = Map.of("_posts/2025-11-02-b.md", Set.of("heading"));
+    Map<String, String> titles = Map.of("heading", "見出しの飛び");
+    model.problemsProperty().set(new PostProblems(Optional.of(folder), titles, found));
+    model.change(query -> query.withGit(Optional.of(NEW)));
+    assertThat(titles()).containsExactly("あさ");
+    model.change(query -> query.withGit(Optional.of(UNCHANGED)));
+    assertThat(titles()).containsExactlyInAnyOrder("いぬ", "うみ", "えき");
+    model.change(query -> PostQuery.ALL.withProblem(Optional.of("heading")));
+    assertThat(titles()).containsExactly("いぬ");
+    assertThat(model.problem("heading")).isEqualTo("見出しの飛び");
+    model.change(query -> PostQuery.ALL.withState(Optional.of(PostState.UNSAVED)));
+    assertThat(titles()).containsExactly("えき");
+    model.unsavedProperty().set(Set.of());
+    assertThat(titles()).isEmpty();
+    assertThat(model.isChecked()).isTrue();
+    Path other = folder.resolve("other");
+    model.problemsProperty().set(new PostProblems(Optional.of(other), titles, found));
+    model.clear();
+    assertThat(model.isChecked()).isFalse();
+    assertThat(model.shownProperty().get().facets().problems()).isEmpty();
   }
 
   @Test

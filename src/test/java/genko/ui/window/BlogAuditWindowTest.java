@@ -1,6 +1,7 @@
 package genko.ui.window;
 
 import static genko.ui.Fx.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,11 @@ class BlogAuditWindowTest {
       AuditPane pane = (AuditPane) window.scene().lookup(".blog-audit");
       window.press(KeyCode.F8, true, false, false);
       eventually(() -> isAt(pane.list()) && !pane.list().getItems().isEmpty());
+      // The list of posts can be narrowed by what was found.
+      var found = window.shell().window().library().model().problemsProperty();
+      assertThat(Fx.call(() -> found.get().rules()))
+          .containsEntry("_posts/2025-01-01-a.md", Set.of("lineEnd.missing"))
+          .doesNotContainKey("_posts/2025-01-04-a.md");
       Fx.run(() -> choose(pane));
       press(window, KeyCode.RIGHT);
       eventually(() -> pane.list().getItems().stream().anyMatch(AuditRow.Post.class::isInstance));

@@ -4,6 +4,7 @@ import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.post.Origin;
+import genko.storage.git.GitState;
 import genko.storage.git.TestRepository;
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
@@ -78,6 +79,12 @@ class GitWindowTest {
       PostTab tab = window.open(file);
       Fx.run(() -> window.shell().window().menus().run("posts"));
       eventually(() -> states(window).equals("未追跡"));
+      var list = window.shell().window().library().model();
+      Fx.run(() -> list.change(all -> all.withGit(Optional.of(GitState.UNCHANGED))));
+      eventually(() -> list.shownProperty().get().rows().size() == 1);
+      assertThat(Fx.call(() -> list.shownProperty().get().rows().getFirst().file()))
+          .isEqualTo(file);
+      Fx.run(list::clear);
       Fx.run(() -> tab.session().become(POST + "帰る。\n", Origin.TYPE));
       window.press(KeyCode.G, false, true, true);
       eventually(() -> window.scene().getFocusOwner() instanceof TextArea);
