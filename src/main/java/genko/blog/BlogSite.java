@@ -67,6 +67,14 @@ public interface BlogSite {
   }
 
   /**
+   * The folder beside {@code post} that its kind keeps for its files alone and calls as the post is
+   * called; it need not be there. Empty where the kind has none.
+   */
+  default Optional<String> assetFolder(PlacedPost post) {
+    return Optional.empty();
+  }
+
+  /**
    * What brings {@code post} to {@code goal} at {@code when}, in the blog's zone, if that is done
    * at {@code now}; empty where its kind has no way.
    */

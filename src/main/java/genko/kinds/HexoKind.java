@@ -285,6 +285,11 @@ final class HexoKind extends OtherKind {
     }
 
     @Override
+    public Optional<String> assetFolder(PlacedPost post) {
+      return assets ? Optional.of(assets(post)) : Optional.empty();
+    }
+
+    @Override
     public Optional<PictureRules> pictures(PlacedPost post) {
       return Optional.of(
           assets

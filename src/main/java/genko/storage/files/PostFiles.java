@@ -340,6 +340,7 @@ public final class PostFiles {
                 && !disk.names(DiskError.folder(to)).contains(to.getFileName().toString());
         if (!folded) return new RenameResult.Exists(to);
       }
+      disk.createSharedFolders(DiskError.folder(to));
       disk.rename(from, to);
       return new RenameResult.Renamed(to);
     } catch (IOException refused) {

@@ -5,6 +5,7 @@ import genko.async.TaskRunner;
 import genko.blog.PublicationStatus;
 import genko.jekyll.rules.PostDate;
 import genko.text.PercentEncoding;
+import genko.text.Text;
 import genko.words.Words;
 import genko.workspace.lifecycle.LifecyclePlanner;
 import genko.workspace.lifecycle.LinkMending;
@@ -15,17 +16,22 @@ import genko.workspace.lifecycle.PlanRequest;
 import genko.workspace.lifecycle.PlanResult;
 import genko.workspace.lifecycle.PostAction;
 import genko.workspace.lifecycle.PostPlan;
+import genko.workspace.step.PostFix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +51,8 @@ public final class PostActionModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<LinkReport>> links =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Set<LinkReport.Place>> leftOut =
+      new SimpleObjectProperty<>(Set.of());
   private Consumer<String> onRefused = sentence -> {};
   private Consumer<PostPlan> onPlanned = first -> {};
   private @Nullable PlanRequest asked;
@@ -123,6 +131,51 @@ public final class PostActionModel {
     return links.getReadOnlyProperty();
   }
 
+  /** The links that the writer wants to stay as they are. */
+  ReadOnlyObjectProperty<Set<LinkReport.Place>> leftOut() {
+    return leftOut;
+  }
+
+  /** Leaves {@code link} out, or not any more. */
+  void turn(LinkReport.Link link) {
+    if (link.then().isEmpty()) return;
+    Set<LinkReport.Place> now = new HashSet<>(leftOut.get());
+    if (!now.remove(link.place())) now.add(link.place());
+    leftOut.set(now);
+  }
+
+  /** Leaves out all links, or none. */
+  void turnAll(boolean wanted) {
+    Set<LinkReport.Place> now = new HashSet<>();
+    if (!wanted) report().links().forEach(link -> now.add(link.place()));
+    leftOut.set(now);
+  }
+
+  /** Whether {@code link} is to lead on. */
+  boolean isChosen(LinkReport.Link link) {
+    return link.then().isPresent() && !leftOut.get().contains(link.place());
+  }
+
+  /** How many links are to lead on. */
+  int chosen() {
+    return (int) report().links().stream().filter(this::isChosen).count();
+  }
+
+  /** What the chosen links become. */
+  List<PostFix> fixes() {
+    return report().fixes(this::isChosen);
+  }
+
+  /** Where the line of {@code link} begins in its file. */
+  int lineStart(LinkReport.Link link) {
+    Text text = report().texts().getOrDefault(link.path(), Text.EMPTY);
+    return link.line() < text.lineCount() ? text.lineStart(link.line()) : 0;
+  }
+
+  private LinkReport report() {
+    return links.get().orElse(LinkReport.NONE);
+  }
+
   /** Whether what is known is of what was typed last, and nothing is in its way. */
   public boolean isReady() {
     boolean possible = plan.get().filter(PostPlan::isPossible).isPresent();
@@ -145,6 +198,7 @@ public final class PostActionModel {
     begun = true;
     dated = true;
     typed = false;
+    leftOut.set(Set.of());
     ask(first);
   }
 

@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -33,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostActionPane extends VBox {
   private static final double WIDTH = 600;
-  private static final double LINKS = 120;
-
-  /** So many links are shown. */
-  private static final int MOST_LINKS = 50;
 
   private final Words words;
   private final PostActionModel model;
@@ -50,8 +45,7 @@ public final class PostActionPane extends VBox {
   private final VBox said = new VBox();
   private final CheckBox redirect = new CheckBox();
   private final CheckBox mend = new CheckBox();
-  private final VBox links = new VBox();
-  private final ScrollPane linked = new ScrollPane(links);
+  private final LinkList linked;
   private final Button perform = new Button();
   private final Button cancel;
   private @Nullable Node before;
@@ -72,6 +66,7 @@ public final class PostActionPane extends VBox {
     when = new QueryField(words.say("lifecycle.when"));
     nameRow = row("lifecycle.name", name);
     whenRow = row("lifecycle.when", when);
+    linked = new LinkList(words, model);
     cancel = new Button(words.say("dialog.cancel"));
     heading.getStyleClass().add("heading");
     heading.setWrapText(true);
@@ -107,10 +102,8 @@ public final class PostActionPane extends VBox {
     model.setOnPlanned(this::open);
     model.planProperty().subscribe(this::refresh);
     model.linksProperty().subscribe(this::refresh);
-    links.getStyleClass().add("links");
-    linked.setFitToWidth(true);
-    linked.setMaxHeight(LINKS);
-    linked.setAccessibleText(words.say("lifecycle.links"));
+    model.leftOut().subscribe(this::refreshMend);
+    mend.setOnAction(event -> model.turnAll(mend.isSelected()));
   }
 
   private VBox row(String key, QueryField field) {
@@ -137,7 +130,6 @@ public final class PostActionPane extends VBox {
     when.setText(plan.when().map(PostActionModel::text).orElse(""));
     filling = false;
     redirect.setSelected(false);
-    mend.setSelected(true);
     show(nameRow, action.isNamed());
     show(whenRow, plan.when().isPresent());
     if (!isVisible()) before = getScene().getFocusOwner();
@@ -213,26 +205,24 @@ public final class PostActionPane extends VBox {
   private List<Node> links(LinkReport found) {
     int mendable = found.mendable();
     int lost = found.links().size() - mendable;
-    show(mend, !found.fixes().isEmpty());
-    mend.setText(words.say("lifecycle.links.mend", mendable));
-    show(linked, !found.links().isEmpty());
-    links.getChildren().setAll(found.links().stream().limit(MOST_LINKS).map(this::line).toList());
+    show(mend, mendable > 0);
+    refreshMend();
+    linked.show(found.links());
     List<Node> lines = new ArrayList<>();
     if (!found.links().isEmpty()) {
       lines.add(
-          line(words.say("lifecycle.links.found", found.posts(), found.links().size()), "state"));
+          line(words.say("lifecycle.links.found", found.files(), found.links().size()), "state"));
     }
     if (lost > 0) lines.add(line(words.say("lifecycle.links.lost", lost), "doubt"));
     return lines;
   }
 
-  private Label line(LinkReport.Link link) {
-    String where = words.say("lifecycle.links.at", link.path(), link.line() + 1);
-    String becomes =
-        link.then()
-            .map(then -> words.say("lifecycle.place", link.target(), then))
-            .orElse(link.target());
-    return line(where + "  " + becomes, "place");
+  private void refreshMend() {
+    int chosen = model.chosen();
+    int all = model.linksProperty().get().map(LinkReport::mendable).orElse(0);
+    mend.setText(words.say("lifecycle.links.mend", chosen, all));
+    mend.setSelected(chosen > 0);
+    mend.setIndeterminate(chosen > 0 && chosen < all);
   }
 
   private static Label line(String text, String style) {
@@ -273,10 +263,7 @@ public final class PostActionPane extends VBox {
     // What was typed last may still be on its way; a second Enter does it.
     if (!model.isReady()) return;
     PostPlan plan = plan();
-    List<PostFix> fixes =
-        mend.isSelected()
-            ? model.linksProperty().get().map(LinkReport::fixes).orElse(List.of())
-            : List.of();
+    List<PostFix> fixes = model.fixes();
     close();
     work.accept(plan, fixes);
   }

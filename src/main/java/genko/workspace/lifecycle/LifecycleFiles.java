@@ -9,12 +9,14 @@ import genko.storage.files.Trash;
 import genko.workspace.lifecycle.LifecycleStep.Copied;
 import genko.workspace.lifecycle.LifecycleStep.Moved;
 import genko.workspace.lifecycle.LifecycleStep.Trashed;
+import genko.workspace.lifecycle.PostPlan.FolderMove;
 import genko.workspace.step.FixStep;
 import genko.workspace.step.PostFix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Does what a plan says to the files, and takes it back: a worker's. The post is moved before links
@@ -39,13 +41,25 @@ record LifecycleFiles(PostFiles files, Optional<Trash> trash, Optional<FixStep> 
 
   private StepResult move(PostPlan plan) {
     Opened was = plan.was();
-    if (!plan.isFolder()) return moved(plan, files.moves().move(was, plan.to(), plan.text()));
+    if (!plan.isFolder()) {
+      return withAssets(
+          plan.assets(), () -> moved(plan, files.moves().move(was, plan.to(), plan.text())));
+    }
     Optional<StepResult> refused = moveFolder(plan.unit(), plan.to());
     if (refused.isPresent()) return refused.get();
     Opened there = new Opened(plan.target(), was.text(), was.encoding(), was.stamp());
     SaveResult saved = files.save(there, plan.text());
     if (!(saved instanceof Saved)) moveFolder(plan.to(), plan.unit());
     return moved(plan, saved);
+  }
+
+  /** The folder goes first, so that a post that is published has its pictures beside it. */
+  private StepResult withAssets(Optional<FolderMove> assets, Supplier<StepResult> move) {
+    Optional<StepResult> refused = assets.flatMap(one -> moveFolder(one.from(), one.to()));
+    if (refused.isPresent()) return refused.get();
+    StepResult result = move.get();
+    if (result.failure().isPresent()) assets.ifPresent(one -> moveFolder(one.to(), one.from()));
+    return result;
   }
 
   /** Empty when it is done. */
@@ -128,8 +142,9 @@ record LifecycleFiles(PostFiles files, Optional<Trash> trash, Optional<FixStep> 
       return StepResult.failed("lifecycle.undo.links", List.of());
     }
     if (!plan.isFolder()) {
-      SaveResult result = files.moves().move(moved.now(), was.path(), was.text());
-      return moved(plan, result);
+      return withAssets(
+          plan.assets().map(FolderMove::back),
+          () -> moved(plan, files.moves().move(moved.now(), was.path(), was.text())));
     }
     SaveResult saved = files.save(moved.now(), was.text());
     if (!(saved instanceof Saved)) return refused(moved.now().path(), saved);

@@ -217,6 +217,7 @@ public final class LifecyclePlanner {
               edits.changes().apply(was.text()),
               AddressChange.NONE,
               Optional.empty(),
+              assets(target),
               List.of());
       AddressChange address = address(plan);
       plan = plan.with(address, redirect(address));
@@ -224,6 +225,25 @@ public final class LifecyclePlanner {
       List<Trouble> troubles = new NameTroubles(plan, own, now).find();
       edits.refusal().ifPresent(why -> troubles.add(new Trouble(true, why.key(), why.args())));
       return plan.with(troubles);
+    }
+
+    /** The folder of the post's files, if it has one and is to be called otherwise. */
+    private Optional<PostPlan.FolderMove> assets(Path target) {
+      boolean stays = asked.action() == PostAction.DUPLICATE || target.equals(own.unit());
+      if (stays || own.isFolder()) return Optional.empty();
+      PlacedPost then = new PlacedPost(path(folder, target), post.head());
+      BlogFolder root = BlogFolder.at(folder.root());
+      return folder
+          .site()
+          .assetFolder(post)
+          .filter(from -> root.look(from).filter(BlogFolder.Entry::isFolder).isPresent())
+          .flatMap(
+              from ->
+                  folder
+                      .site()
+                      .assetFolder(then)
+                      .filter(to -> !to.equals(from))
+                      .map(to -> new PostPlan.FolderMove(folder.file(from), folder.file(to))));
     }
 
     private AddressChange address(PostPlan plan) {

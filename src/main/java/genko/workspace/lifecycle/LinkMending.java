@@ -8,8 +8,6 @@ import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.post.Post;
 import genko.storage.files.OpenResult.Opened;
-import genko.text.Change;
-import genko.text.ChangeSet;
 import genko.text.PercentEncoding;
 import genko.text.Span;
 import genko.text.Text;
@@ -18,27 +16,25 @@ import genko.workspace.lifecycle.LinkReport.Link;
 import genko.workspace.lifecycle.LinkRewrite.Rewritten;
 import genko.workspace.lifecycle.LinkSearch.Candidate;
 import genko.workspace.position.BlogPosition;
-import genko.workspace.step.PostFix;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the links of a post that a plan breaks, and changes what stands in them and nothing else:
- * tags wherever they stand, because they are run there, and addresses where Markdown or HTML has
- * them for links.
+ * Finds the links that a plan breaks, and what stands in them then: tags wherever they stand,
+ * because they are run there; addresses where Markdown or HTML has them for links, or where data
+ * has them for a value; and those that count from where the post itself was.
  */
 public final class LinkMending {
-  private static final String RULE = "links";
   private static final Pattern NAMED =
       Pattern.compile("\\{%-?\\s*post_(?:url|link|path)\\s+[\"']?([^\\s\"'%]+)");
   private static final Pattern PATH =
@@ -51,6 +47,12 @@ public final class LinkMending {
       Pattern.compile(
           "\\{\\{-?\\s*[\"'](/[^\"']*)[\"']\\s*\\|\\s*"
               + "(?:relative_url|absolute_url|prepend:\\s*site\\.(?:base)?url)");
+  private static final Pattern TEMPLATE =
+      Pattern.compile("\\{\\{-?[^{}\"]*\\b(?:rel)?ref\\s+\\S+\\s+\"([^\"]*)\"");
+  private static final Pattern HREF =
+      Pattern.compile("(?i)\\bhref\\s*=\\s*[\"']?((?:\\{\\{[^{}\"']*\\}\\})*[^\\s\"'<>{}]+)");
+  private static final Pattern SCALAR =
+      Pattern.compile("(?m)(?<=^|[\\s\"'\\[{,:=])((?:https?:/)?/[^\\s\"'\\]},]+)");
   private static final String BEFORE = "(<\"'= \t\n\r:";
   private static final String BEHIND = ")>\"' \t\n\r";
 
@@ -68,37 +70,60 @@ public final class LinkMending {
   public static LinkReport of(PostPlan plan, List<Candidate> candidates, Positions positions) {
     LinkMending mending = new LinkMending(plan, positions);
     List<Link> links = new ArrayList<>();
-    List<PostFix> fixes = new ArrayList<>();
-    List<Candidate> all = new ArrayList<>(candidates);
-    own(plan).ifPresent(all::add);
-    for (Candidate candidate : all) {
-      Map<Integer, Found> found = mending.find(candidate);
-      Text text = candidate.file().text();
-      List<Change> changes = new ArrayList<>();
-      for (Found one : found.values()) {
-        String target = text.slice(one.span);
-        int line = text.lineAt(one.span.from());
-        links.add(new Link(candidate.post().path(), line, target, one.then.target()));
-        one.then
-            .target()
-            .filter(then -> !then.equals(target))
-            .ifPresent(then -> changes.add(new Change(one.span, then)));
-      }
-      if (changes.isEmpty()) continue;
-      Map<String, Integer> counts = Map.of(RULE, changes.size());
-      fixes.add(PostFix.of(candidate.post().path(), text, new ChangeSet(changes), counts));
+    Map<String, Text> texts = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      mending.tell(candidate, mending.find(candidate), links, texts);
     }
-    return new LinkReport(links, fixes);
+    mending.own().ifPresent(own -> mending.tell(own, mending.findOwn(own), links, texts));
+    return new LinkReport(links, texts);
+  }
+
+  private void tell(
+      Candidate candidate, Map<Integer, Found> found, List<Link> links, Map<String, Text> texts) {
+    Text text = candidate.file().text();
+    String path = candidate.post().path();
+    for (Found one : found.values()) {
+      int line = text.lineAt(one.span.from());
+      String target = text.slice(one.span);
+      links.add(new Link(path, line, text.line(line), one.span, target, one.then.target()));
+    }
+    if (!found.isEmpty()) texts.put(path, text);
   }
 
   /** The post itself as it is then, which may link to itself by its old name. */
-  private static Optional<Candidate> own(PostPlan plan) {
+  private Optional<Candidate> own() {
     if (plan.action() == PostAction.DELETE) return Optional.empty();
     Opened was = plan.was();
     PlacedPost post = new PlacedPost(plan.shown(plan.target()), FrontMatter.of(plan.text()));
     return was.stampOf(plan.text())
         .map(stamp -> new Opened(plan.target(), plan.text(), was.encoding(), stamp))
         .map(file -> new Candidate(post, file));
+  }
+
+  /** Its own links to itself, and those that count from where it was. */
+  private Map<Integer, Found> findOwn(Candidate own) {
+    Map<Integer, Found> found = find(own);
+    PlacedPost before =
+        new PlacedPost(plan.shown(plan.was().path()), FrontMatter.of(plan.was().text()));
+    Optional<String> page = page(new Candidate(before, plan.was()));
+    OwnLinks links = new OwnLinks(plan, before, own.post(), page, page(own), rewrite);
+    String text = own.file().text().toString();
+    String masked = masked(text);
+    int start = own.post().head().bodyStart();
+    targets(masked, start, true)
+        .forEach(
+            (target, image) -> {
+              for (Span place : places(masked, start, target)) {
+                String said = text.substring(place.from(), place.to());
+                if (!OwnLinks.isRelative(said)) continue;
+                // Counted from where it is then, it leads elsewhere than it did.
+                found.remove(place.from());
+                links
+                    .then(said, image)
+                    .ifPresent(then -> found.put(place.from(), new Found(place, then)));
+              }
+            });
+    return found;
   }
 
   private record Found(Span span, Rewritten then) {}
@@ -111,8 +136,11 @@ public final class LinkMending {
     tags(NAMED, text, rewrite::name, found);
     tags(PATH, text, rewrite::path, found);
     tags(REFERENCE, text, one -> rewrite.reference(post, one), found);
+    tags(TEMPLATE, text, one -> rewrite.reference(post, one), found);
     tags(FILTERED, text, one -> filtered(post, one), found);
-    addresses(candidate, text, found);
+    boolean data = LinkSources.isData(post.path());
+    if (LinkSources.isMarkdown(post.path())) addresses(candidate, text, found);
+    else tags(data ? SCALAR : HREF, text, one -> rewrite.target(post, one, Optional::empty), found);
     return found;
   }
 
@@ -124,7 +152,9 @@ public final class LinkMending {
     Matcher at = tag.matcher(text);
     while (at.find()) {
       Span span = new Span(at.start(1), at.end(1));
-      rewrite.apply(at.group(1)).ifPresent(then -> found.put(span.from(), new Found(span, then)));
+      rewrite
+          .apply(at.group(1))
+          .ifPresent(then -> found.putIfAbsent(span.from(), new Found(span, then)));
     }
   }
 
@@ -139,20 +169,7 @@ public final class LinkMending {
   private void addresses(Candidate candidate, String text, Map<Integer, Found> found) {
     int start = candidate.post().head().bodyStart();
     String masked = masked(text);
-    Document body = plan.folder().site().dialect().parse(Text.of(masked), start);
-    Set<String> targets = new LinkedHashSet<>();
-    Deque<Node> open = new ArrayDeque<>();
-    body.footnotes().values().forEach(open::push);
-    open.push(body.root());
-    while (!open.isEmpty()) {
-      Node node = open.pop();
-      boolean link = node.kind() == NodeKind.LINK;
-      boolean anchor = node.kind() == NodeKind.HTML_ELEMENT && node.value().equals("a");
-      String href = link || anchor ? node.attributes().get("href") : null;
-      if (href != null && !href.isEmpty()) targets.add(href);
-      open.addAll(node.children());
-    }
-    for (String target : targets) {
+    for (String target : targets(masked, start, false).keySet()) {
       for (Span place : places(masked, start, target)) {
         rewrite
             .target(
@@ -160,6 +177,27 @@ public final class LinkMending {
             .ifPresent(then -> found.putIfAbsent(place.from(), new Found(place, then)));
       }
     }
+  }
+
+  /** The targets of links from {@code start} on, and of {@code images}; true of images alone. */
+  private Map<String, Boolean> targets(String masked, int start, boolean images) {
+    Document body = plan.folder().site().dialect().parse(Text.of(masked), start);
+    Map<String, Boolean> targets = new LinkedHashMap<>();
+    Deque<Node> open = new ArrayDeque<>();
+    body.footnotes().values().forEach(open::push);
+    open.push(body.root());
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      boolean html = node.kind() == NodeKind.HTML_ELEMENT;
+      boolean link = node.kind() == NodeKind.LINK || html && node.value().equals("a");
+      boolean image = node.kind() == NodeKind.IMAGE || html && node.value().equals("img");
+      String target = node.attributes().get(link ? "href" : "src");
+      boolean wanted = link || images && image;
+      if (wanted && target != null && !target.isEmpty())
+        targets.merge(target, image, Boolean::logicalAnd);
+      open.addAll(node.children());
+    }
+    return targets;
   }
 
   /** Tags are run before Markdown could take what is in them for marks of its own. */

@@ -183,10 +183,15 @@ record LinkRewrite(
         Rewritten.of(href.substring(0, from) + escaped(then, path) + path.substring(end)));
   }
 
-  private static int end(String path) {
+  static int end(String path) {
     int at = 0;
     while (at < path.length() && "?#".indexOf(path.charAt(at)) < 0) at++;
     return at;
+  }
+
+  /** Whether {@code path} is the address that breaks. */
+  boolean isOld(String path) {
+    return old.filter(one -> isSame(path, one)).isPresent();
   }
 
   private static boolean isSame(String one, String other) {
@@ -198,7 +203,7 @@ record LinkRewrite(
     return path.replaceFirst("(?:/index)?\\.html$", "").replaceFirst("/+$", "");
   }
 
-  private static String escaped(String path, String like) {
+  static String escaped(String path, String like) {
     boolean all = like.toLowerCase(Locale.ROOT).matches(".*%[89a-f][0-9a-f].*");
     return all ? PercentEncoding.encodePath(path) : PercentEncoding.escapeTarget(path);
   }

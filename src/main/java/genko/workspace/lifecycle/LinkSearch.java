@@ -16,12 +16,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Looks through the posts of a blog for those that may link to one of them: they hold the name of
- * its file or the end of its address. That does not depend on what is to become of it, so the posts
- * are kept until another one is asked about. Reaches the disk and takes its time: a worker's.
+ * Looks through the files of a blog for those that may link to one of its posts: they hold the name
+ * of its file or the end of its address. That does not depend on what is to become of it, so the
+ * files are kept until another post is asked about. Reaches the disk and takes its time: a
+ * worker's.
  */
 public final class LinkSearch {
-  /** Of a longer post in bytes all is read. */
+  /** Of a longer file in bytes all is read. */
   private static final int LONGEST = 1 << 20;
 
   /** Stands for what is not in UTF-8. */
@@ -37,10 +38,10 @@ public final class LinkSearch {
 
   private record Asked(Path file, Set<String> words) {}
 
-  /** A post that may have such a link. */
+  /** A file that may have such a link, looked at as its kind of blog looks at a post. */
   public record Candidate(PlacedPost post, Opened file) {}
 
-  /** Looks at the posts anew, from now on. */
+  /** Looks at the files anew, from now on. */
   public synchronized void refresh() {
     last = new Asked(Path.of(""), Set.of());
   }
@@ -52,15 +53,14 @@ public final class LinkSearch {
     return gone || !plan.unit().equals(plan.to()) || plan.address().broken().isPresent();
   }
 
-  /** The posts that may link to the one of {@code plan}, as they are on the disk. */
+  /** The files that may link to the one of {@code plan}, as they are on the disk. */
   public synchronized List<Candidate> candidates(PostPlan plan) throws IOException {
     Asked asked = new Asked(plan.was().path(), words(plan));
     if (asked.equals(last)) return found;
-    List<FolderWalk.File> all = plan.folder().list(() -> false).files();
     found =
-        all.parallelStream()
-            .filter(file -> !plan.folder().file(file.path()).equals(plan.was().path()))
-            .flatMap(file -> candidate(plan, file.path(), asked.words).stream())
+        LinkSources.list(plan.folder()).parallelStream()
+            .filter(path -> !plan.folder().file(path).equals(plan.was().path()))
+            .flatMap(path -> candidate(plan, path, asked.words).stream())
             .toList();
     last = asked;
     return found;

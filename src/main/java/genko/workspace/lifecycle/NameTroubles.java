@@ -4,6 +4,7 @@ import genko.blog.PlacedPost;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
 import genko.frontmatter.FrontMatter;
+import genko.storage.files.BlogFolder;
 import genko.storage.files.FileName;
 import genko.text.Problem;
 import genko.workspace.lifecycle.PostPlan.Trouble;
@@ -54,6 +55,14 @@ record NameTroubles(PostPlan plan, OwnFolder own, Instant now) {
       found.add(Trouble.bad("lifecycle.name.taken", other));
       return;
     }
+    boolean full =
+        plan.assets()
+            .filter(
+                assets ->
+                    BlogFolder.at(plan.folder().root()).look(plan.shown(assets.to())).isPresent())
+            .isPresent();
+    if (full)
+      found.add(Trouble.bad("lifecycle.name.taken", plan.shown(plan.assets().orElseThrow().to())));
     FileName.doubt(to).ifPresent(key -> found.add(Trouble.doubt(key, plan.name())));
     PlacedPost before = own.post();
     PlacedPost after = new PlacedPost(path, FrontMatter.of(plan.text()));

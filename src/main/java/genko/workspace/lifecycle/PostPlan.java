@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param head what becomes of its head
  * @param text what the file holds then
  * @param redirect the field that may get its former address
+ * @param assets what becomes of the folder beside it that holds its files alone
  * @param troubles what is wrong with that
  */
 public record PostPlan(
@@ -37,6 +38,7 @@ public record PostPlan(
     Text text,
     AddressChange address,
     Optional<HeadChange.Redirect> redirect,
+    Optional<FolderMove> assets,
     List<Trouble> troubles)
     implements PlanResult {
   public PostPlan {
@@ -64,12 +66,13 @@ public record PostPlan(
 
   PostPlan with(AddressChange other, Optional<HeadChange.Redirect> may) {
     return new PostPlan(
-        action, title, folder, was, unit, to, name, when, head, text, other, may, troubles);
+        action, title, folder, was, unit, to, name, when, head, text, other, may, assets, troubles);
   }
 
   PostPlan with(List<Trouble> found) {
     return new PostPlan(
-        action, title, folder, was, unit, to, name, when, head, text, address, redirect, found);
+        action, title, folder, was, unit, to, name, when, head, text, address, redirect, assets,
+        found);
   }
 
   /** The same with the former address in its head, where it can be. */
@@ -77,7 +80,8 @@ public record PostPlan(
     HeadChange more = new HeadChange(head.when(), head.fields(), redirect);
     Text made = more.of(was.text()).changes().apply(was.text());
     return new PostPlan(
-        action, title, folder, was, unit, to, name, when, more, made, address, redirect, troubles);
+        action, title, folder, was, unit, to, name, when, more, made, address, redirect, assets,
+        troubles);
   }
 
   /** Whether it can be done. */
@@ -98,6 +102,22 @@ public record PostPlan(
   /** What becomes of the post then. */
   public Optional<PublicationStatus> status() {
     return address.after();
+  }
+
+  /** A folder that goes where another name is. */
+  public record FolderMove(Path from, Path to) {
+    FolderMove back() {
+      return new FolderMove(to, from);
+    }
+  }
+
+  /**
+   * The folders that move: the post's own, or the one beside it that its kind keeps for its files.
+   */
+  public List<FolderMove> moves() {
+    if (unit.equals(to)) return List.of();
+    if (isFolder()) return List.of(new FolderMove(unit, to));
+    return assets.stream().toList();
   }
 
   /** From the root of its blog. */

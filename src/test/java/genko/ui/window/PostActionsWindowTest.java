@@ -122,16 +122,25 @@ class PostActionsWindowTest {
     write("_config.yml", "timezone: Asia/Tokyo\n");
     Path post = write("_posts/2025-11-01-old.md", "---\ntitle: a\n---\n本文\n");
     Path other =
-        write("_posts/2025-11-02-b.md", "---\ntitle: b\n---\n{% post_url 2025-11-01-old %}\n");
+        write(
+            "_posts/2025-11-02-b.md",
+            "---\ntitle: b\n---\n{% post_url 2025-11-01-old %}\n[](/2025/11/01/old.html)\n");
     try (OpenWindow window = OpenWindow.in(folder).size(1000, 700).show()) {
       PostTab linking = window.open(other);
       PostTab tab = window.open(post);
       run(window, "post.rename");
       eventually(() -> card(window).isVisible());
       Fx.run(() -> card(window).nameField().setText("2025-11-01-new.md"));
+      // The second of two links is left out by the space bar.
+      ListView<?> links = (ListView<?>) card(window).lookup(".links");
+      eventually(() -> card(window).isReady() && links.getItems().size() == 2);
+      Fx.run(links::requestFocus);
+      Fx.run(() -> links.getSelectionModel().select(1));
+      window.press(KeyCode.SPACE, false, false, false);
       perform(window);
       eventually(() -> Files.readString(other).contains("2025-11-01-new"));
       eventually(() -> linking.session().post().text().toString().contains("2025-11-01-new"));
+      assertThat(Files.readString(other)).contains("(/2025/11/01/old.html)");
       assertThat(Fx.call(() -> linking.dirtyProperty().get())).isFalse();
       run(window, "post.undo");
       eventually(() -> Files.exists(post));

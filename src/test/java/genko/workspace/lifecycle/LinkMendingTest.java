@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,93 @@ class LinkMendingTest {
   }
 
   @Test
+  void layoutsIncludesPagesAndDataLeadOnToo() throws IOException {
+    write("_config.yml", "url: https://example.com\nbaseurl: /blog\ntimezone: Asia/Tokyo\n");
+    Path post = write("_posts/2025-11-01-old.md", "---\ntitle: 題\ndate: 2025-11-01\n---\n本文\n");
+    String address = "/blog/2025/11/01/old.html";
+    write("_layouts/post.html", "<a href=\"" + address + "\">a</a> " + address + "\n");
+    write("_includes/foot.html", "<a href='{{ \"/2025/11/01/old.html\" | relative_url }}'>a</a>\n");
+    write("_includes/side.html", "<a href=\"{{ site.baseurl }}/2025/11/01/old.html#x\">a</a>\n");
+    write(
+        "about.md",
+        "---\ntitle: a\n---\n[a]({% post_url 2025-11-01-old %}) [b](" + address + ")\n");
+    write(
+        "_data/nav.yml",
+        "- title: 題\n  url: " + address + "\n- url: /blog/2025/11/01/older.html\n");
+    write("_site/2025/11/01/other.html", "<a href=\"" + address + "\">a</a>\n");
+    LinkReport report = report(PostAction.RENAME, post, Optional.of("2025-11-01-new.md"));
+    assertThat(report.links())
+        .extracting(LinkReport.Link::path, link -> link.then().orElse(""))
+        .containsExactlyInAnyOrder(
+            tuple("_layouts/post.html", "/blog/2025/11/01/new.html"),
+            tuple("_includes/foot.html", "/2025/11/01/new.html"),
+            tuple("_includes/side.html", "{{ site.baseurl }}/2025/11/01/new.html#x"),
+            tuple("about.md", "2025-11-01-new"),
+            tuple("about.md", "/blog/2025/11/01/new.html"),
+            tuple("_data/nav.yml", "/blog/2025/11/01/new.html"));
+    assertThat(report.files()).isEqualTo(5);
+  }
+
+  @Test
+  void aLinkThatIsLeftOutStays() throws IOException {
+    write("_config.yml", "timezone: Asia/Tokyo\n");
+    Path post = write("_posts/2025-11-01-old.md", "---\ntitle: 題\n---\n本文\n");
+    String text =
+        "---\ntitle: b\n---\n{% post_url 2025-11-01-old %}\n{% post_url 2025-11-01-old %}\n";
+    write("_posts/2025-11-02-b.md", text);
+    LinkReport report = report(PostAction.RENAME, post, Optional.of("2025-11-01-new.md"));
+    assertThat(report.links()).extracting(LinkReport.Link::line).containsExactly(3, 4);
+    assertThat(report.links().getLast().said()).isEqualTo("{% post_url 2025-11-01-old %}");
+    List<PostFix> fixes = report.fixes(link -> link.line() == 4);
+    assertThat(fixes.getFirst().changes().apply(Text.of(text)).toString())
+        .isEqualTo(text.replaceFirst("(?s)old( %\\}\n)$", "new$1"));
+    assertThat(report.fixes(link -> false)).isEmpty();
+  }
+
+  /** What the body of the post at {@code file}, which moves itself, becomes. */
+  private String moved(PlanRequest asked, String before) throws IOException {
+    String head = "---\ntitle: 題\n---\n";
+    Files.writeString(asked.file(), head + before);
+    LinkReport report = report(asked);
+    assertThat(report.fixes()).hasSizeLessThan(2);
+    String text = head + before;
+    if (report.fixes().isEmpty()) return before;
+    Text then = report.texts().get(report.fixes().getFirst().path());
+    text = report.fixes().getFirst().changes().apply(then).toString();
+    return text.replaceFirst("(?s)^---\n.*?\n---\n", "");
+  }
+
+  @Test
+  void whatAMovedPostCountsFromItsOldPlaceCountsFromItsNewOne() throws IOException {
+    write("_config.yml", "permalink: /:categories/:title/\ntimezone: Asia/Tokyo\n");
+    Path draft = write("_drafts/deep/walk.md", "");
+    PlanRequest published = PlanRequest.of(PostAction.PUBLISH, draft);
+    // Its page stays where it was.
+    assertThat(moved(published, "![](../a.png)\n")).isEqualTo("![](../a.png)\n");
+    write("_config.yml", "permalink: /:year/:title/\ntimezone: Asia/Tokyo\n");
+    Path post = write("_posts/2025-11-01-old.md", "");
+    PlanRequest renamed =
+        new PlanRequest(
+            PostAction.RENAME, post, Optional.of("2025-11-01-new.md"), Optional.empty(), false);
+    // From /2025/old/ and from /2025/new/ these lead elsewhere.
+    assertThat(moved(renamed, "![](a.png) [b](../other/#x) [c](../old/) ![](/a.png) [d](#y)\n"))
+        .isEqualTo("![](../old/a.png) [b](../other/#x) [c](../new/) ![](/a.png) [d](#y)\n");
+  }
+
+  @Test
+  void filesBesideAMovedPostAreFoundFromItsNewPlace() throws IOException {
+    write("package.json", "{\"dependencies\": {\"hexo\": \"*\"}}");
+    write("_config.yml", "url: https://example.com\npost_asset_folder: true\npermalink: :title/\n");
+    Path hexo = write("source/_posts/old.md", "");
+    write("source/_posts/old/a.png", "x");
+    write("source/old/b.png", "x");
+    PlanRequest asked =
+        new PlanRequest(PostAction.RENAME, hexo, Optional.of("new.md"), Optional.empty(), false);
+    // Its own folder goes along, so what lies in it is found as before.
+    assertThat(moved(asked, "![](a.png) ![](b.png)\n")).isEqualTo("![](a.png) ![](../old/b.png)\n");
+  }
+
+  @Test
   void escapesStayEscapesAndJapaneseStaysJapanese() throws IOException {
     write("_config.yml", "permalink: /:title/\n");
     Path post = write("_posts/2025-11-01-散歩.md", "---\ntitle: 題\ndate: 2025-11-01\n---\n本文\n");
@@ -140,7 +228,7 @@ class LinkMendingTest {
       assertThat(report.links()).as(action.name()).hasSize(2);
       assertThat(report.mendable()).as(action.name()).isZero();
       assertThat(report.fixes()).isEmpty();
-      assertThat(report.posts()).isEqualTo(1);
+      assertThat(report.files()).isEqualTo(1);
     }
   }
 

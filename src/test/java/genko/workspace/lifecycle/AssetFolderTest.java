@@ -1,0 +1,92 @@
+package genko.workspace.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import genko.storage.files.Disk;
+import genko.storage.files.PostFiles;
+import genko.workspace.lifecycle.PostPlan.Trouble;
+import genko.workspace.position.BlogPosition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The folder of a post's own files beside it, which goes where the post goes. */
+class AssetFolderTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
+
+  @TempDir private Path root;
+
+  private LifecycleFiles work;
+  private LifecyclePlanner planner;
+
+  private Path write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  @BeforeEach
+  void begin() throws IOException {
+    write("package.json", "{\"dependencies\": {\"hexo\": \"*\"}}");
+    write("_config.yml", "post_asset_folder: true\n");
+    PostFiles files = new PostFiles(Disk.REAL, root.resolve("state/backups"));
+    work = new LifecycleFiles(files, Optional.empty(), Optional.empty());
+    planner = new LifecyclePlanner(files, CLOCK, (file, head) -> BlogPosition.NOWHERE);
+  }
+
+  private PostPlan plan(PostAction action, Path file, Optional<String> name) {
+    PlanRequest asked = new PlanRequest(action, file, name, Optional.empty(), false);
+    return (PostPlan) planner.plan(asked);
+  }
+
+  private StepResult perform(PostPlan plan) {
+    assertThat(plan.isPossible()).as(plan.troubles().toString()).isTrue();
+    return work.perform(plan, List.of(), "", false);
+  }
+
+  @Test
+  void itGoesAlongWhenThePostIsRenamedAndBack() throws IOException {
+    Path post = write("source/_posts/old.md", "---\ntitle: 題\n---\n![](a.png)\n");
+    Path picture = write("source/_posts/old/a.png", "x");
+    StepResult done = perform(plan(PostAction.RENAME, post, Optional.of("new.md")));
+    assertThat(root.resolve("source/_posts/new.md")).exists();
+    assertThat(root.resolve("source/_posts/new/a.png")).hasContent("x");
+    assertThat(picture.getParent()).doesNotExist();
+    assertThat(work.undo(done.step().orElseThrow()).failure()).isEmpty();
+    assertThat(post).exists();
+    assertThat(picture).hasContent("x");
+    assertThat(root.resolve("source/_posts/new")).doesNotExist();
+  }
+
+  @Test
+  void itGoesAlongWhenADraftIsPublished() throws IOException {
+    Path draft = write("source/_drafts/deep/walk.md", "---\ntitle: 題\n---\n");
+    write("source/_drafts/deep/walk/a.png", "x");
+    perform(plan(PostAction.PUBLISH, draft, Optional.empty()));
+    assertThat(root.resolve("source/_posts/deep/walk.md")).exists();
+    assertThat(root.resolve("source/_posts/deep/walk/a.png")).hasContent("x");
+  }
+
+  @Test
+  void aPostThatCannotMoveKeepsItWhereItIs() throws IOException {
+    Path post = write("source/_posts/old.md", "---\ntitle: 題\n---\n");
+    Path picture = write("source/_posts/old/a.png", "x");
+    PostPlan plan = plan(PostAction.RENAME, post, Optional.of("new.md"));
+    write("source/_posts/new.md", "somebody else's");
+    assertThat(perform(plan).failure()).isPresent();
+    assertThat(picture).exists();
+    Files.delete(root.resolve("source/_posts/new.md"));
+    write("source/_posts/new/b.png", "x");
+    assertThat(plan(PostAction.RENAME, post, Optional.of("new.md")).troubles())
+        .contains(Trouble.bad("lifecycle.name.taken", "source/_posts/new"));
+  }
+}
