@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
@@ -44,6 +45,7 @@ public final class PostActions {
   private final PostActionPane pane;
   private final PauseTransition waiting = new PauseTransition(WAIT);
   private Supplier<Optional<Path>> elsewhere = Optional::empty;
+  private Consumer<Path> onFolder = folder -> {};
 
   /**
    * {@code blogs} is the runner on which blogs are read, as {@code planner} does; {@code aside} has
@@ -92,6 +94,11 @@ public final class PostActions {
     commands.add("post.undo", this::undo);
   }
 
+  /** Who shows a folder as the system does. */
+  public void setOnFolder(Consumer<Path> handler) {
+    onFolder = handler;
+  }
+
   /** Who knows which post the keyboard is at, where it is not in the one in front. */
   public void setElsewhere(Supplier<Optional<Path>> post) {
     elsewhere = post;
@@ -117,13 +124,24 @@ public final class PostActions {
     if (lifecycle.isBusy()) {
       say(false, words.say("lifecycle.busy"));
     } else if (action == PostAction.DELETE && !lifecycle.hasTrash()) {
-      say(true, words.say("files.trash.none", name));
+      sayUntrashed(file);
     } else if (action == PostAction.DELETE && lifecycle.isUnsaved(file)) {
       say(true, words.say("lifecycle.unsaved", name));
     } else {
       model.begin(action, file);
       waiting.playFromStart();
     }
+  }
+
+  /** What no trash takes the writer can delete where the system shows it. */
+  private void sayUntrashed(Path file) {
+    Choice shown =
+        new Choice(words.say("lifecycle.show-folder"), () -> onFolder.accept(folderOf(file)));
+    say(true, words.say("files.trash.none", file.getFileName().toString()), shown);
+  }
+
+  private static Path folderOf(Path file) {
+    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
   }
 
   /** A large blog is read for a while before anything can be said of its posts. */

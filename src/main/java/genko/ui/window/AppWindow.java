@@ -154,6 +154,7 @@ public final class AppWindow {
     new WindowCommands(commands, tabs).addKinds(new KindActions(tabs, words, selection));
     tools = new BlogTools(words, tabs, files, clock, blogs, told, spelling, thinking, aside);
     window = new MainWindow(words, tabs, theme, clock, preview, aside, commands, told, tools);
+    tools.actions().setOnFolder(at -> aside.task(at::toUri).onSuccess(browser).start());
     window.preferences().spellingCheckedProperty().subscribe(spelling::setWanted);
     help.setCommands(window.menus()::listed);
     hints = new FirstHints(words, window.menus(), told, window.panels().previewVisibleProperty());

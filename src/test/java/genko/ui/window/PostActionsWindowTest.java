@@ -12,11 +12,14 @@ import genko.ui.lifecycle.PostActionPane;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -94,15 +97,25 @@ class PostActionsWindowTest {
     write("_config.yml", "timezone: Asia/Tokyo\n");
     Path post = write("_posts/2025-11-02-b.md", "---\ntitle: b\n---\n本文\n");
     write("_posts/2025-11-01-a.md", "---\ntitle: a\n---\n本文\n");
-    try (OpenWindow window = OpenWindow.in(folder).size(1000, 700).show()) {
+    List<URI> shown = new CopyOnWriteArrayList<>();
+    try (OpenWindow window = OpenWindow.in(folder).browser(shown::add).size(1000, 700).show()) {
       Trash trash = new Trash(Disk.REAL, folder.resolve("Trash"), Clock.systemUTC());
-      window.shell().tools().keepIn(folder.resolve("cache"), Optional.of(trash));
       Fx.run(() -> window.shell().window().library().list(folder.resolve("blog")));
       ListView<?> list = (ListView<?>) window.shell().window().library().pane().lookup(".posts");
       eventually(() -> list.getItems().size() == 2);
       Fx.run(() -> window.shell().window().library().pane().requestFocus());
       eventually(() -> window.scene().getFocusOwner() == list);
       Fx.run(() -> list.getSelectionModel().select(0));
+      // Where there is no trash the folder is shown, and nothing is deleted.
+      window.press(KeyCode.DELETE, false, false, false);
+      String where = Words.of(Locale.JAPANESE).say("lifecycle.show-folder");
+      eventually(() -> choice(window, where).isPresent());
+      Fx.run(() -> choice(window, where).orElseThrow().fire());
+      eventually(() -> shown.equals(List.of(post.getParent().toUri())));
+      assertThat(post).exists();
+      window.shell().tools().keepIn(folder.resolve("cache"), Optional.of(trash));
+      Fx.run(() -> window.shell().window().library().pane().requestFocus());
+      eventually(() -> window.scene().getFocusOwner() == list);
       window.press(KeyCode.DELETE, false, false, false);
       perform(window);
       eventually(() -> !Files.exists(post));
