@@ -1,6 +1,5 @@
 package genko.search;
 
-import genko.edit.find.SearchForm;
 import genko.search.Segment.Entry;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
@@ -8,14 +7,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -34,9 +34,6 @@ public final class BlogIndex {
 
   /** So many segments may be small before they are put together. */
   private static final int MOST_SMALL = 8;
-
-  /** File systems keep times no finer than this, in milliseconds. */
-  private static final long COARSE = 3000;
 
   private final Disk disk;
   private final PostFiles files;
@@ -133,6 +130,7 @@ public final class BlogIndex {
   private List<Segment> read(List<BlogFile> posts, BooleanSupplier unwanted) throws IOException {
     long next = manifest.segments().stream().mapToLong(Segment::number).max().orElse(0) + 1;
     List<List<BlogFile>> parts = parts(posts);
+    Queue<SegmentWriter> writers = new ConcurrentLinkedQueue<>();
     List<Optional<Segment>> made =
         IntStream.range(0, parts.size())
             .parallel()
@@ -140,7 +138,7 @@ public final class BlogIndex {
                 part ->
                     unwanted.getAsBoolean()
                         ? Optional.<Segment>empty()
-                        : segment(next + part, parts.get(part)))
+                        : segment(writers, next + part, parts.get(part)))
             .toList();
     if (unwanted.getAsBoolean()) return List.of();
     List<Segment> segments = new ArrayList<>();
@@ -163,31 +161,25 @@ public final class BlogIndex {
     return parts;
   }
 
-  /** Reads {@code posts} and writes them as a segment; empty when that cannot be written. */
-  private Optional<Segment> segment(long number, List<BlogFile> posts) {
-    byte[] bytes = new byte[Utf8Form.most(SEGMENT_BYTES)];
-    int end = 0;
-    List<Entry> entries = new ArrayList<>();
-    for (BlogFile post : posts) {
-      // Before it is read: what is written meanwhile is not to be missed.
-      long read = clock.millis();
-      FoldedPost folded = FoldedPost.read(post.path(), disk, files);
-      int length = folded.form().length;
-      if (end + length + 1 > bytes.length) bytes = Arrays.copyOf(bytes, 2 * (end + length + 1));
-      System.arraycopy(folded.form(), 0, bytes, end, length);
-      bytes[end + length] = 0;
-      boolean sure = post.modified() + COARSE < read;
-      BlogFile known = sure ? post : new BlogFile(post.path(), post.length(), Entry.UNSURE);
-      entries.add(new Entry(known, folded.title(), SearchForm.of(folded.title()), end, length));
-      end += length + 1;
-    }
-    byte[] whole = Arrays.copyOf(bytes, end);
+  private Optional<Segment> segment(
+      Queue<SegmentWriter> writers, long number, List<BlogFile> posts) {
+    SegmentWriter free = writers.poll();
+    SegmentWriter writer =
+        free != null ? free : new SegmentWriter(disk, files, clock, SEGMENT_BYTES);
     try {
-      folder.write(number, whole);
+      return segment(writer, number, posts);
+    } finally {
+      writers.add(writer);
+    }
+  }
+
+  /** Reads {@code posts} and writes them as a segment; empty when that cannot be written. */
+  private Optional<Segment> segment(SegmentWriter writer, long number, List<BlogFile> posts) {
+    try {
+      return Optional.of(writer.write(folder, number, posts));
     } catch (IOException _) {
       return Optional.empty();
     }
-    return Optional.of(new Segment(number, end, Manifest.sum(whole, end), entries));
   }
 
   // Searching.

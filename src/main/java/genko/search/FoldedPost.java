@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A post as an index holds it: its form as bytes of UTF-8 and its title. */
 @SuppressWarnings("ArrayRecordComponent")
 record FoldedPost(byte[] form, String title) {
-  private static final FoldedPost NOTHING = new FoldedPost(new byte[0], "");
+  static final FoldedPost NOTHING = new FoldedPost(new byte[0], "");
 
   /** The post in {@code file}; one that cannot be read has nothing in it. */
   static FoldedPost read(Path file, Disk disk, PostFiles files) {
@@ -24,7 +24,7 @@ record FoldedPost(byte[] form, String title) {
       return NOTHING;
     }
     byte @Nullable [] form = Utf8Form.of(bytes);
-    if (form != null) return new FoldedPost(form, HeadTitle.of(bytes));
+    if (form != null) return new FoldedPost(form, HeadTitle.of(bytes, bytes.length));
     return files.open(file) instanceof Opened opened ? of(opened.text().toString()) : NOTHING;
   }
 

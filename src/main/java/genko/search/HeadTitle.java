@@ -13,14 +13,33 @@ final class HeadTitle {
   /** Heads are shorter, and a title stands near their beginning. */
   private static final int MOST = 4096;
 
+  /** How many marks make a line that begins or ends a head. */
+  private static final int FENCE = 3;
+
   private static final Pattern LINE =
       Pattern.compile("^[ \\t]*\"?title\"?[ \\t]*[:=][ \\t]*(.*?),?[ \\t]*$");
 
   private HeadTitle() {}
 
-  /** The title in the head of a post in UTF-8; empty where none is found. */
-  static String of(byte[] utf8) {
-    return of(new String(utf8, 0, Math.min(MOST, utf8.length), StandardCharsets.UTF_8));
+  /**
+   * The title in the head of a post of {@code length} bytes in UTF-8; empty where none is found.
+   */
+  static String of(byte[] utf8, int length) {
+    return of(new String(utf8, 0, end(utf8, Math.min(MOST, length)), StandardCharsets.UTF_8));
+  }
+
+  /** Behind the first line that may end the head: what follows need not be decoded. */
+  private static int end(byte[] utf8, int most) {
+    if (most < FENCE || utf8[0] != '-' && utf8[0] != '+') return most;
+    for (int at = FENCE; at + FENCE < most; at++) {
+      boolean fence =
+          utf8[at] == '\n'
+              && utf8[at + 1] == utf8[0]
+              && utf8[at + 2] == utf8[0]
+              && utf8[at + 3] == utf8[0];
+      if (fence) return at + FENCE + 1;
+    }
+    return most;
   }
 
   static String of(String text) {

@@ -103,12 +103,15 @@ final class IndexFolder {
     }
   }
 
-  /** Writes a segment; one of that number, which no manifest names, is replaced. */
-  void write(long number, byte[] bytes) throws IOException {
+  /**
+   * Writes the first {@code length} of {@code bytes} as a segment; one of that number, which no
+   * manifest names, is replaced.
+   */
+  void write(long number, byte[] bytes, int length) throws IOException {
     Path file = file(number);
     disk.delete(file);
     try (Output out = disk.create(file, true)) {
-      out.write(bytes);
+      out.write(bytes, length);
     }
   }
 

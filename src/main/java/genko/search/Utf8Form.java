@@ -16,6 +16,11 @@ final class Utf8Form {
   private static final int HALF = 0xFF61;
   private static final int HALF_END = 0xFFA0;
 
+  /** The first bytes of the ideographs, and that of what comes behind them. */
+  private static final byte IDEOGRAPHS = (byte) 0xE4;
+
+  private static final byte HANGUL = (byte) 0xEA;
+
   private static final char[] FORMS = new char[0x10000];
 
   /** What kana become with the voicing mark after them, and with the other; 0 where nothing. */
@@ -46,16 +51,14 @@ final class Utf8Form {
   }
 
   /**
-   * Writes the form of {@code in} to {@code out} from {@code start} on; where that ends, or -1 when
-   * {@code in} is no plain UTF-8 and has to be read by somebody who knows other encodings.
+   * Writes the form of the first {@code end} bytes of {@code in} to {@code out} from {@code start}
+   * on; where that ends, or -1 when they are no plain UTF-8 and have to be read by somebody who
+   * knows other encodings.
    */
-  static int write(byte[] in, byte[] out, int start) {
-    int end = in.length;
+  static int write(byte[] in, int end, byte[] out, int start) {
     int to = start;
     int at =
-        in.length >= 3 && in[0] == (byte) 0xEF && in[1] == (byte) 0xBB && in[2] == (byte) 0xBF
-            ? 3
-            : 0;
+        end >= 3 && in[0] == (byte) 0xEF && in[1] == (byte) 0xBB && in[2] == (byte) 0xBF ? 3 : 0;
     while (at < end) {
       int first = in[at];
       if (first > 0) {
@@ -71,6 +74,22 @@ final class Utf8Form {
         continue;
       }
       if (first == 0) return -1;
+      // Most of Japanese, and of that most stays as it is; the rest is looked at with more care.
+      if (first >= IDEOGRAPHS && first < HANGUL && at + 2 < end) {
+        int second = in[at + 1];
+        int third = in[at + 2];
+        if ((second & third & 0xC0) == 0x80 && ((second | third) & 0x40) == 0) {
+          int unit = (first & 0xF) << 12 | (second & 0x3F) << 6 | third & 0x3F;
+          if (FORMS[unit] == unit) {
+            out[to] = (byte) first;
+            out[to + 1] = (byte) second;
+            out[to + 2] = (byte) third;
+            to += 3;
+            at += 3;
+            continue;
+          }
+        }
+      }
       int length = length(in, at, end);
       if (length == 0) return -1;
       if (length == 3) {
@@ -161,7 +180,7 @@ final class Utf8Form {
   /** The form of {@code bytes}; null when they are no plain UTF-8. */
   static byte @Nullable [] of(byte[] bytes) {
     byte[] out = new byte[most(bytes.length)];
-    int end = write(bytes, out, 0);
+    int end = write(bytes, bytes.length, out, 0);
     return end < 0 ? null : Arrays.copyOf(out, end);
   }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,20 @@ public interface Disk {
    * TooLargeException} when it has more than {@code most} bytes.
    */
   byte[] read(Path file, long most) throws IOException;
+
+  /**
+   * Reads all of {@code file} into {@code room}, and says how many bytes that are; -1 when it has
+   * more. {@link NotRegularException} when it is no plain file.
+   */
+  default int read(Path file, byte[] room) throws IOException {
+    try {
+      byte[] bytes = read(file, room.length);
+      System.arraycopy(bytes, 0, room, 0, bytes.length);
+      return bytes.length;
+    } catch (TooLargeException _) {
+      return -1;
+    }
+  }
 
   /** A new file; fails when there is one. A guarded one can be read by its owner alone. */
   Output create(Path file, boolean guarded) throws IOException;
@@ -89,6 +104,11 @@ public interface Disk {
   interface Output extends Closeable {
     /** Writes all of {@code bytes} where the last write ended. */
     void write(byte[] bytes) throws IOException;
+
+    /** Writes the first {@code length} of {@code bytes} where the last write ended. */
+    default void write(byte[] bytes, int length) throws IOException {
+      write(Arrays.copyOf(bytes, length));
+    }
 
     /** Ends the file where the last write ended. */
     void truncate() throws IOException;

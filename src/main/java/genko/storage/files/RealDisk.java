@@ -25,6 +25,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,13 +87,29 @@ final class RealDisk implements Disk {
   @Override
   public byte[] read(Path file, long most) throws IOException {
     // Opening a pipe waits for whoever writes into it, and a device has no end.
-    if (requireRegular(file).size() > most) throw new TooLargeException(file, most);
+    long size = requireRegular(file).size();
+    if (size > most) throw new TooLargeException(file, most);
     try (InputStream in = Files.newInputStream(file)) {
-      // It may grow meanwhile, and what the system makes up as it is read says that it has 0.
-      int limit = (int) Math.min(most + 1, MOST_ARRAY);
-      byte[] bytes = in.readNBytes(limit);
-      if (bytes.length > most) throw new TooLargeException(file, most);
-      return bytes;
+      byte[] bytes = new byte[(int) Math.min(size, MOST_ARRAY)];
+      int length = in.readNBytes(bytes, 0, bytes.length);
+      if (length < bytes.length) return Arrays.copyOf(bytes, length);
+      // It may have grown meanwhile, and what the system makes up as it is read says that it has 0.
+      int limit = (int) Math.min(most + 1 - length, MOST_ARRAY - length);
+      byte[] rest = in.readNBytes(limit);
+      if (length + (long) rest.length > most) throw new TooLargeException(file, most);
+      if (rest.length == 0) return bytes;
+      byte[] all = Arrays.copyOf(bytes, length + rest.length);
+      System.arraycopy(rest, 0, all, length, rest.length);
+      return all;
+    }
+  }
+
+  @Override
+  public int read(Path file, byte[] room) throws IOException {
+    requireRegular(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      int length = in.readNBytes(room, 0, room.length);
+      return length == room.length && in.read() >= 0 ? -1 : length;
     }
   }
 
@@ -270,6 +287,12 @@ final class RealDisk implements Disk {
     @Override
     public void write(byte[] bytes) throws IOException {
       ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) channel.write(left);
+    }
+
+    @Override
+    public void write(byte[] bytes, int length) throws IOException {
+      ByteBuffer left = ByteBuffer.wrap(bytes, 0, length);
       while (left.hasRemaining()) channel.write(left);
     }
 

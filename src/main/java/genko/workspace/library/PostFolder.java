@@ -73,9 +73,16 @@ public record PostFolder(Path root, BlogSite site, boolean blog) {
     PostPlaces places = site.places();
     FolderWalk.Result all = FolderWalk.walk(root, places::mayHold, places::isPost, ended);
     List<FolderWalk.File> newest =
-        all.files().stream().sorted(Comparator.comparingLong(PostFolder::age)).toList();
+        all.files().stream()
+            .map(file -> new Aged(file, age(file)))
+            .sorted(Comparator.comparingLong(Aged::age))
+            .map(Aged::file)
+            .toList();
     return new FolderWalk.Result(newest, all.folders(), all.cut());
   }
+
+  /** A name is looked at once, and not whenever two are compared. */
+  private record Aged(FolderWalk.File file, long age) {}
 
   /** What is less of a post that is likely newer: by the day in its name, else by its file. */
   private static long age(FolderWalk.File file) {
