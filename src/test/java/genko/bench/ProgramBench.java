@@ -23,15 +23,12 @@ import java.util.stream.Stream;
  * ({@code start,ten,keys,whole,rest,tabs,show,render,all}); {@code bench.posts} ({@code
  * 10KB,100KB,1MB,made2500,made20000,real}); {@code bench.blog}, a real blog, and {@code
  * bench.post}, the name of a post of it (without: the one nearest to 22 KB); {@code bench.keys} and
- * {@code bench.rest}, how many keys and seconds. The cases {@code rest} and {@code tabs} take the
- * screen that {@code DISPLAY} names, if there is one.
+ * {@code bench.rest}, how many keys and seconds. Both windows take the screen that {@code DISPLAY}
+ * names, if there is one.
  */
 public final class ProgramBench {
   private static final Path HOME = Path.of(System.getProperty("genko.home", "target/genko"));
   private static final int USUAL_BYTES = 22_000;
-
-  /** Without a screen JavaFX keeps pictures of the window in the heap, and none is out of sight. */
-  private static final List<String> ON_SCREEN = List.of("rest", "tabs");
 
   private static final List<Case> CASES =
       List.of(
@@ -182,7 +179,7 @@ public final class ProgramBench {
     if (run.equals("bare")) {
       String path = HOME.resolve("lib") + "/*" + File.pathSeparator + classes;
       List<String> call = new ArrayList<>(List.of(java()));
-      call.addAll(options(measure));
+      call.addAll(options());
       call.addAll(
           List.of(
               "--module-path",
@@ -198,7 +195,7 @@ public final class ProgramBench {
     } else {
       List<String> call = new ArrayList<>(List.of(HOME.resolve("bin/genko").toString()));
       call.addAll(arguments);
-      process = begin(call, shimmed(measure, classes), said);
+      process = begin(call, shimmed(classes), said);
     }
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
@@ -232,9 +229,10 @@ public final class ProgramBench {
     return Path.of(System.getProperty("java.home"), "bin/java").toString();
   }
 
-  private static List<String> options(String measure) {
+  private static List<String> options() {
     List<String> options = new ArrayList<>(List.of("-Dprism.order=sw", "-Duser.language=ja"));
-    boolean seen = ON_SCREEN.contains(measure) && System.getenv("DISPLAY") != null;
+    // Without a screen JavaFX copies each frame pixel by pixel, and no window is out of sight.
+    boolean seen = System.getenv("DISPLAY") != null;
     if (!seen) options.addAll(List.of("-Dglass.platform=Headless", "-Djava.awt.headless=true"));
     for (String name : List.of("bench.keys", "bench.rest")) {
       String value = System.getProperty(name, "");
@@ -243,8 +241,8 @@ public final class ProgramBench {
     return options;
   }
 
-  private Map<String, String> shimmed(String measure, String classes) throws IOException {
-    String options = String.join(" ", options(measure));
+  private Map<String, String> shimmed(String classes) throws IOException {
+    String options = String.join(" ", options());
     return Map.of("GENKO_JAVA", shim(classes).toString(), "BENCH_OPTIONS", options);
   }
 
