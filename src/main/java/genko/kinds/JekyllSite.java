@@ -44,9 +44,10 @@ record JekyllSite(BlogKind kind, BlogConfig config) implements BlogSite {
   @Override
   public PostPlaces places() {
     String base = base();
+    String made = config.destination();
     return new PostPlaces(
         base + "_posts",
-        folder -> mayHold(folder, base),
+        folder -> mayHold(folder, base, made),
         path -> holder(path, base) != Holder.NONE);
   }
 
@@ -58,8 +59,8 @@ record JekyllSite(BlogKind kind, BlogConfig config) implements BlogSite {
     COLLECTION
   }
 
-  private boolean mayHold(String folder, String base) {
-    if (folder.equals(config.destination())) return false;
+  private boolean mayHold(String folder, String base, String made) {
+    if (folder.equals(made)) return false;
     String name = folder.substring(folder.lastIndexOf('/') + 1);
     return !name.startsWith("_") || holder(folder + "/", base) != Holder.NONE;
   }

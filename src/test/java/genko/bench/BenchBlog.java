@@ -1,8 +1,10 @@
 package genko.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 
 /**
  * A made blog of many posts, whose style sheet has all that makes a page dear to paint: rounded
@@ -38,6 +40,15 @@ final class BenchBlog {
       </html>
       """;
 
+  private static final String[] SENTENCES = {
+    "文章を生成する仕組みは、日本語でも英語でも同じように働きます。",
+    "朝の散歩のあとで、珈琲を淹れて日記を書く。",
+    "索引を作り直すと、検索が速くなった。",
+    "The editor keeps every byte that you did not change.",
+    "写真を三枚、京都の庭で撮った。",
+    "ＡＩとChatGPTの話を、カメラの説明書と比べる。"
+  };
+
   private BenchBlog() {}
 
   /** Makes it in {@code folder}; the post to be opened. */
@@ -50,13 +61,43 @@ final class BenchBlog {
     Files.writeString(folder.resolve("assets/style.css"), STYLE);
     String small = text.substring(0, Math.min(text.length(), 2_500));
     for (int at = 0; at < posts - 1; at++) {
-      String name =
-          "%d-%02d-%02d-kiji-%d.md"
-              .formatted(2000 + at / 336 % 25, at / 28 % 12 + 1, at % 28 + 1, at);
-      Files.writeString(folder.resolve("_posts").resolve(name), small);
+      Files.writeString(folder.resolve("_posts").resolve(name(at)), small);
     }
     Path post = folder.resolve("_posts/2025-11-17-keisoku.md");
     Files.writeString(post, text);
     return post;
+  }
+
+  private static String name(int at) {
+    return "%d-%02d-%02d-kiji-%d.md"
+        .formatted(2000 + at / 336 % 25, at / 28 % 12 + 1, at % 28 + 1, at);
+  }
+
+  /**
+   * Makes one in {@code folder} of posts of {@code bytes} bytes that differ from each other, to be
+   * listed and searched; the post to be opened.
+   */
+  static Path kept(Path folder, int posts, int bytes) throws IOException {
+    Path all = Files.createDirectories(folder.resolve("_posts"));
+    Files.writeString(folder.resolve("_config.yml"), "title: 計測ブログ\n");
+    Path last = all;
+    for (int at = 0; at < posts; at++) {
+      Random chance = new Random(at);
+      StringBuilder text =
+          new StringBuilder("---\nlayout: post\ntitle: \"記事の題 ")
+              .append(at)
+              .append("\"\ncategories: [\"分類")
+              .append(at % 7)
+              .append("\"]\ntags: [\"札")
+              .append(at % 50)
+              .append("\", \"速さ\"]\n---\n\n");
+      for (int length = 0; length < bytes; ) {
+        String sentence = SENTENCES[chance.nextInt(SENTENCES.length)] + chance.nextInt(9999);
+        text.append(sentence).append(chance.nextInt(4) == 0 ? "\n\n" : "");
+        length += sentence.getBytes(StandardCharsets.UTF_8).length;
+      }
+      last = Files.writeString(all.resolve(name(at)), text.append('\n'));
+    }
+    return last;
   }
 }

@@ -48,7 +48,23 @@ final class BenchTable {
           List.of("show", "took", "genko show, ms"),
           List.of("render", "took", "genko render, ms"),
           List.of("all", "took", "genko render of all posts, ms"),
-          List.of("all", "memory", "genko render of all posts: memory, MB"));
+          List.of("all", "memory", "genko render of all posts: memory, MB"),
+          List.of("blog", "first", "reading all heads / the first 60 of the list, ms"),
+          List.of("blog", "all", "reading all heads / the whole list, ms"),
+          List.of("blog", "cold", "reading all bytes / the index, cold, ms"),
+          List.of("blog", "again", "reading all bytes / the index, at the next start, ms"),
+          List.of("blog", "first1", "grep -rF 生成 / first hits, ms"),
+          List.of("blog", "hits1", "grep -rF 生成 / all hits, ms"),
+          List.of("blog", "first2", "grep -rF 生 / first hits, ms"),
+          List.of("blog", "hits2", "grep -rF 生 / all hits, ms"),
+          List.of("blog", "first3", "grep -rF 庭で撮 / first hits, ms"),
+          List.of("blog", "hits3", "grep -rF 庭で撮 / all hits, ms"),
+          List.of("followed", "rows", "the list asked for until its first rows are drawn, ms"),
+          List.of("followed", "all", "until it has all posts, ms"),
+          List.of("followed", "changed", "10,000 changed files (or all) until they are seen, ms"),
+          List.of("followed", "fresh", "a new file until it is seen, ms"),
+          List.of("followed", "frame", "work for the dearest frame meanwhile, ms CPU"),
+          List.of("followed", "memory", "heap that list, search and index add, MB"));
 
   private final Map<String, List<Double>> bare = new LinkedHashMap<>();
   private final Map<String, List<Double>> genko = new LinkedHashMap<>();

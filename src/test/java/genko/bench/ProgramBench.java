@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  *
  * <p>Options, as system properties: {@code bench.rounds}, at most so many of each; {@code
  * bench.minutes} (16), after which nothing is repeated; {@code bench.only}, cases divided by commas
- * ({@code start,ten,keys,whole,rest,tabs,show,render,all}); {@code bench.posts} ({@code
- * 10KB,100KB,1MB,made2500,made20000,real}); {@code bench.blog}, a real blog, and {@code
- * bench.post}, the name of a post of it (without: the one nearest to 22 KB); {@code bench.keys} and
- * {@code bench.rest}, how many keys and seconds. Both windows take the screen that {@code DISPLAY}
- * names, if there is one.
+ * ({@code start,ten,keys,whole,rest,tabs,show,render,all,blog,followed}); {@code bench.posts}
+ * ({@code 10KB,100KB,1MB,made2500,made20000,kept2500,kept20000,real}); {@code bench.blog}, a real
+ * blog, and {@code bench.post}, the name of a post of it (without: the one nearest to 22 KB);
+ * {@code bench.keys} and {@code bench.rest}, how many keys and seconds. Both windows
+ * take the screen that {@code DISPLAY} names, if there is one.
  */
 public final class ProgramBench {
   private static final Path HOME = Path.of(System.getProperty("genko.home", "target/genko"));
@@ -43,7 +43,9 @@ public final class ProgramBench {
           new Case("show", 3, "10KB", "real"),
           new Case("render", 3, "10KB", "real"),
           new Case("render", 1, "made20000"),
-          new Case("all", 1, "real"));
+          new Case("all", 1, "real"),
+          new Case("blog", 3, "kept2500", "kept20000"),
+          new Case("followed", 3, "kept2500", "kept20000"));
 
   private final Path folder;
   private final int rounds = Integer.getInteger("bench.rounds", Integer.MAX_VALUE);
@@ -92,6 +94,10 @@ public final class ProgramBench {
     switch (measure) {
       case "show", "render" -> command(measure, post, List.of(measure, file.toString()));
       case "all" -> command(measure, post, everything(post, file));
+      case "blog" -> new BlogBench(HOME, folder, table).measure(post, file);
+      case "followed" ->
+          child("genko", measure, List.of(file))
+              .forEach((figure, value) -> table.genko(measure, figure, post, value));
       case "ten" -> windows("start", "ten", post, ten(file));
       default -> windows(measure, measure, post, List.of(file));
     }
@@ -116,6 +122,8 @@ public final class ProgramBench {
     plain(all, "1MB", 1_000_000);
     made(all, "made2500", 2_500);
     made(all, "made20000", 20_000);
+    kept(all, "kept2500", 2_500, 41_000);
+    kept(all, "kept20000", 20_000, 5_000);
     String blog = System.getProperty("bench.blog", "");
     if (!blog.isBlank() && isPostWanted("real")) all.put("real", real(Path.of(blog)));
     return all;
@@ -135,6 +143,11 @@ public final class ProgramBench {
   private void made(Map<String, Path> all, String name, int posts) throws IOException {
     if (!isPostWanted(name)) return;
     all.put(name, BenchBlog.make(folder.resolve(name), posts, Bench.post(USUAL_BYTES)));
+  }
+
+  private void kept(Map<String, Path> all, String name, int posts, int bytes) throws IOException {
+    if (!isPostWanted(name)) return;
+    all.put(name, BenchBlog.kept(folder.resolve(name), posts, bytes));
   }
 
   private static Path real(Path blog) throws IOException {

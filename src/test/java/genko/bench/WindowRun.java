@@ -48,7 +48,7 @@ public final class WindowRun {
   public static void main(String[] args) {
     List<Path> posts = Arrays.stream(args).skip(2).map(Path::of).toList();
     WindowRun run = new WindowRun();
-    Thread.ofPlatform().start(() -> run.measure(args[1]));
+    Thread.ofPlatform().start(() -> run.measure(args[1], posts));
     if (args[0].equals("bare")) run.bare(posts.getFirst());
     else GenkoApp.launch(posts);
   }
@@ -73,7 +73,7 @@ public final class WindowRun {
         });
   }
 
-  private void measure(String what) {
+  private void measure(String what, List<Path> posts) {
     try {
       until(start::watches);
       fxThread = onFx(() -> Thread.currentThread().threadId());
@@ -90,6 +90,7 @@ public final class WindowRun {
         case "whole" -> whole();
         case "rest" -> rest();
         case "tabs" -> tabs();
+        case "followed" -> new FollowedRun(start.scene, posts.getFirst()).measure();
         default -> throw new IllegalArgumentException("no measure: " + what);
       }
       Runtime.getRuntime().halt(0);
@@ -369,13 +370,13 @@ public final class WindowRun {
     }
   }
 
-  private static void print(String name, double value) {
+  static void print(String name, double value) {
     System.out.printf(Locale.ROOT, "%s %.3f%n", name, value);
     System.out.flush();
   }
 
   /** Waits until {@code count} frames have been painted. */
-  private static void frames(int count) {
+  static void frames(int count) {
     CompletableFuture<Void> painted = new CompletableFuture<>();
     Platform.runLater(
         () ->
@@ -392,7 +393,7 @@ public final class WindowRun {
     painted.join();
   }
 
-  private static void until(BooleanSupplier condition) throws InterruptedException {
+  static void until(BooleanSupplier condition) throws InterruptedException {
     long end = System.currentTimeMillis() + PATIENCE;
     while (!condition.getAsBoolean()) {
       if (System.currentTimeMillis() > end) throw new IllegalStateException("never came");
@@ -400,7 +401,7 @@ public final class WindowRun {
     }
   }
 
-  private static <T> T onFx(Callable<T> work) {
+  static <T> T onFx(Callable<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Platform.runLater(
         () -> {

@@ -36,7 +36,7 @@ class BlogHintsTest {
     OpenPost open = OpenPost.untitled(Post.of("本文\n", Kramdown.JEKYLL), clock);
     PostFiles files = new PostFiles(Disk.REAL, folder.resolve("backups"));
     TaskRunner here = TaskRunner.of(Runnable::run, Runnable::run);
-    hints.follow(open, new KnownValuesReader(files, here));
+    hints.follow(open, new KnownValuesReader(files, clock, here));
     assertThat(hints.known("tags")).isEmpty();
     Blog blog = Blog.read(BlogFolder.at(folder), clock);
     // The blog knows what its posts say: none of them is read again.

@@ -106,15 +106,16 @@ public final class FolderWalk {
     String name = at.getFileName().toString();
     String path = folder.isEmpty() ? name : folder + "/" + name;
     boolean wanted = files.test(path);
-    boolean entered = folders.test(path);
-    if (!wanted && !entered || PostImages.isImage(name)) return;
+    // Of a post nobody need know whether it could be a folder, and most are posts.
+    if (!wanted && !folders.test(path) || PostImages.isImage(name)) return;
     try {
       var facts = Files.readAttributes(at, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       boolean link = facts.isSymbolicLink();
       if (link) facts = Files.readAttributes(at, BasicFileAttributes.class);
       if (facts.isDirectory()) {
-        if (entered && link) links.add(new Link(path, depth + 1));
-        else if (entered) inner.add(path);
+        if (wanted && !folders.test(path)) return;
+        if (link) links.add(new Link(path, depth + 1));
+        else inner.add(path);
       } else if (wanted && facts.isRegularFile()) {
         add(new File(path, facts.size(), facts.lastModifiedTime().toMillis()));
       }

@@ -120,7 +120,8 @@ public final class AppWindow {
     blogs = new Blogs(clock, thinking.on(Executors.newSingleThreadExecutor(blogThread)));
     ThreadFactory valuesThread = Thread.ofVirtual().name("known-values").factory();
     knownValues =
-        new KnownValuesReader(files, thinking.on(Executors.newSingleThreadExecutor(valuesThread)));
+        new KnownValuesReader(
+            files, clock, thinking.on(Executors.newSingleThreadExecutor(valuesThread)));
     permissions = thinking.on(work.inTurn("permissions"));
     PostLanes lanes = PostLanes.of(colours, outline, thinking);
     Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);

@@ -102,6 +102,11 @@ public record PostFolder(Path root, BlogSite site, boolean blog) {
     return files.stream().map(heads::read).toList();
   }
 
+  /** The head of the post at {@code path}; empty where that cannot be read. */
+  public Optional<FrontMatter> head(String path) {
+    return PostHeads.start(root, path).map(PostHeads.Beginning::head);
+  }
+
   /** The file of the post at {@code path}. */
   public Path file(String path) {
     return root.resolve(path);

@@ -49,13 +49,25 @@ final class PostHeads {
   }
 
   PostEntry read(FolderWalk.File file) {
+    return start(root, file.path())
+        .map(begun -> entry(file, begun.head(), begun.text()))
+        .orElseGet(() -> PostEntry.unreadable(file));
+  }
+
+  /** How a post begins: its head, and a text that ends somewhere behind it. */
+  record Beginning(FrontMatter head, Text text) {}
+
+  /** How the post at {@code path} below {@code root} begins; empty where it cannot be read. */
+  static Optional<Beginning> start(Path root, String path) {
     for (int most = FIRST; ; most *= 8) {
-      Optional<Start> start = FolderWalk.start(root, file.path(), most);
-      if (start.isEmpty()) return PostEntry.unreadable(file);
+      Optional<Start> start = FolderWalk.start(root, path, most);
+      if (start.isEmpty()) return Optional.empty();
       Text text = Text.of(start.get().text());
       FrontMatter head = FrontMatter.of(text);
       boolean open = !head.exists() && start.get().text().matches("(?s)(?:---|\\+\\+\\+|\\{).*");
-      if (!open || start.get().whole() || most >= MOST) return entry(file, head, text);
+      if (!open || start.get().whole() || most >= MOST) {
+        return Optional.of(new Beginning(head, text));
+      }
     }
   }
 

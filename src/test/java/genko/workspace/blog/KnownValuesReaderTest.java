@@ -8,6 +8,7 @@ import genko.storage.files.BlogFolder;
 import genko.storage.files.Disk;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
+import genko.workspace.blog.KnownValues.Value;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class KnownValuesReaderTest {
             cause -> {
               throw new AssertionError(cause);
             });
-    reader = new KnownValuesReader(files, here);
+    reader = new KnownValuesReader(files, CLOCK, here);
   }
 
   private Path write(String name, String head) throws IOException {
@@ -81,6 +82,20 @@ class KnownValuesReaderTest {
     assertThat(known.of("author")).containsExactly("山田");
     assertThat(known.of("title")).isEmpty();
     assertThat(known.of("nothing")).isEmpty();
+  }
+
+  @Test
+  void allPostsOfABlogOfAnotherKindCountWhereverTheyLie() throws IOException {
+    Files.writeString(folder.resolve("hugo.toml"), "baseURL = 'https://example.com/'\n");
+    Path own = write("content/posts/own.md", "tags: [自分だけ]\n");
+    write("content/posts/b.md", "tags: [料理]\n");
+    write("content/notes/2024/c.md", "tags: [料理, 散歩]\n");
+    Path walk = write("content/posts/walk/index.md", "tags: [散歩]\ncategories: [日記]\n");
+    KnownValues known = known(open(own));
+    assertThat(known.counted("tags")).containsExactly(new Value("散歩", 2), new Value("料理", 2));
+    assertThat(known.posts("categories", "日記")).isEqualTo(1);
+    Files.writeString(walk, "---\ntags: [京都]\n---\n");
+    assertThat(known(open(own)).of("tags")).containsExactly("料理", "京都", "散歩");
   }
 
   @Test
