@@ -46,6 +46,7 @@ public final class Workspace {
   private final PostOpener opener;
   private final PostCloser closer;
   private final PostReloader reloader;
+  private Optional<Path> listed = Optional.empty();
   private final List<OpenPost> open = new ArrayList<>();
   private final RecentPaths recent = new RecentPaths();
 
@@ -132,6 +133,11 @@ public final class Workspace {
     disk.run(Lane.of(path), () -> files.open(path), taker);
   }
 
+  /** The posts in {@code folder} are listed, which need not be a blog. */
+  public void setListed(Path folder) {
+    listed = Optional.of(folder);
+  }
+
   /**
    * A file in the blog that the writer is in: that of the current post, else of the blog that is
    * listed, else the one that was open last. It need not be there.
@@ -140,6 +146,7 @@ public final class Workspace {
     return current
         .flatMap(OpenPost::path)
         .or(() -> names.home().map(home -> home.resolve("post")))
+        .or(() -> listed.map(folder -> folder.resolve("post")))
         .or(() -> recent().stream().findFirst());
   }
 

@@ -4,6 +4,7 @@ import genko.storage.git.GitState;
 import genko.words.Words;
 import genko.workspace.library.PostFacets;
 import genko.workspace.library.PostFacets.Count;
+import genko.workspace.library.PostFolder;
 import genko.workspace.library.PostQuery;
 import genko.workspace.library.PostState;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ final class PostFilters extends VBox {
         .subscribe(
             now -> {
               boxes.forEach(box -> box.offer(now.facets()));
-              check.setVisible(!model.isChecked() && !now.of().entries().isEmpty());
+              boolean blog = now.of().folder().filter(PostFolder::blog).isPresent();
+              check.setVisible(blog && !model.isChecked() && !now.of().entries().isEmpty());
             });
     model.queryProperty().subscribe(now -> boxes.forEach(box -> box.show(now)));
   }

@@ -44,6 +44,7 @@ import genko.workspace.blog.Blogs;
 import genko.workspace.blog.KindPosts;
 import genko.workspace.blog.KindSelection;
 import genko.workspace.blog.KnownValuesReader;
+import genko.workspace.library.PostFolder;
 import genko.workspace.notice.Notices;
 import genko.workspace.page.PostLanes;
 import genko.workspace.save.OpenPost;
@@ -172,8 +173,14 @@ public final class AppWindow {
     ImageConversion conversion = new ImageConversion(tabs, words, files, images);
     preview.setOnUnshown(conversion::offer);
     drops = new FileDrops(tabs, pictures, window.library()::list);
-    window.library().setOnListed(zone::list);
+    window.library().setOnListed(this::listed);
     drops.follow(window);
+  }
+
+  private void listed(PostFolder folder) {
+    zone.list(folder);
+    tabs.workspace().setListed(folder.root());
+    tools.listed(folder.root());
   }
 
   /** The same with one thread of its own. */

@@ -98,6 +98,11 @@ final class BlogTools {
     lifecycle.keepSteps(new FixStep(files, folder, clock));
   }
 
+  /** The posts in {@code folder} are listed. */
+  void listed(Path folder) {
+    searches.blogs().setListed(folder);
+  }
+
   /** Lets what is kept of the texts go; for the end of the program. */
   void end() {
     searches.end();

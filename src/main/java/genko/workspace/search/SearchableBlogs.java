@@ -32,6 +32,7 @@ public final class SearchableBlogs {
   private final Clock clock;
   private final Map<Path, Blog> known = new HashMap<>();
   private volatile Optional<Path> folder = Optional.empty();
+  private volatile Optional<Path> listed = Optional.empty();
 
   public SearchableBlogs(Disk disk, PostFiles files, Clock clock) {
     this.disk = disk;
@@ -48,9 +49,16 @@ public final class SearchableBlogs {
     return files;
   }
 
-  /** The blog of the post at {@code file}; empty where it lies in none. */
+  /** Takes {@code folder}, whose posts are listed, for a blog, whatever it is. */
+  public void setListed(Path folder) {
+    listed = Optional.of(folder);
+  }
+
+  /** The blog of the post at {@code file}, or the listed folder; empty where it lies in neither. */
   public Optional<Blog> of(Path file) {
-    Optional<PostFolder> posts = PostFolder.ofPost(file, clock);
+    Optional<PostFolder> posts =
+        PostFolder.ofPost(file, clock)
+            .or(() -> listed.filter(file::startsWith).map(root -> PostFolder.at(root, clock)));
     if (posts.isEmpty()) return Optional.empty();
     synchronized (known) {
       return Optional.of(known.computeIfAbsent(posts.get().root(), root -> blog(posts.get())));
