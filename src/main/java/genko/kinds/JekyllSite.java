@@ -67,15 +67,21 @@ record JekyllSite(BlogKind kind, BlogConfig config) implements BlogSite {
 
   /** What {@code path} lies below: posts and drafts may be in any folder, collections in one. */
   private Holder holder(String path, String base) {
-    List<String> folders = Arrays.asList(path.split("/", -1));
-    for (String one : folders.subList(0, folders.size() - 1)) {
-      if (one.equals("_posts")) return Holder.POSTS;
-      if (one.equals("_drafts")) return Holder.DRAFTS;
-    }
+    int posts = folder(path, "_posts/");
+    int drafts = folder(path, "_drafts/");
+    if (posts >= 0 && (drafts < 0 || posts < drafts)) return Holder.POSTS;
+    if (drafts >= 0) return Holder.DRAFTS;
     boolean collected =
         config.collections().keySet().stream()
             .anyMatch(name -> path.startsWith(base + "_" + name + "/"));
     return collected ? Holder.COLLECTION : Holder.NONE;
+  }
+
+  /** Where the folder {@code name} begins in {@code path}; -1 where that is in none. */
+  private static int folder(String path, String name) {
+    if (path.startsWith(name)) return 0;
+    int slash = path.indexOf("/" + name);
+    return slash < 0 ? -1 : slash + 1;
   }
 
   @Override
