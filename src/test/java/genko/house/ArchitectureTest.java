@@ -48,7 +48,9 @@ class ArchitectureTest {
           search: text edit.find storage.files
           storage.journal: text post storage.files
           storage.versions: text storage.files
-          storage.git: storage.files
+          storage.program: storage.files
+          storage.git: storage.files storage.program
+          storage.linter: text storage.files storage.program
           jekyll.rules: text frontmatter markdown
           jekyll.liquid: text jekyll.rules
           jekyll.sass: text storage.files
@@ -59,7 +61,7 @@ class ArchitectureTest {
           kinds: text frontmatter markdown storage.files blog jekyll.rules jekyll.site jekyll.render
           export: preview storage.files image
           check: text post frontmatter markdown jekyll.rules
-          workspace: text words async post frontmatter markdown preview check edit.find edit.merge search storage.files storage.journal storage.versions storage.git blog kinds jekyll.rules jekyll.liquid jekyll.sass jekyll.site jekyll.plugin jekyll.render
+          workspace: text words async post frontmatter markdown preview check edit.find edit.merge search storage.files storage.journal storage.versions storage.git storage.linter blog kinds jekyll.rules jekyll.liquid jekyll.sass jekyll.site jekyll.plugin jekyll.render
           """);
 
   /** The rooms of the window and of what puts all together; they may use what they like. */
@@ -433,7 +435,7 @@ class ArchitectureTest {
   void programsAreStartedInTwoRooms() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("genko.storage.git..", "genko.jekyll.sass..")
+        .resideOutsideOfPackages("genko.storage.program..", "genko.jekyll.sass..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.ProcessBuilder")

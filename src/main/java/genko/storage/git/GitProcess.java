@@ -1,11 +1,11 @@
 package genko.storage.git;
 
 import genko.storage.files.Disk;
-import java.io.ByteArrayOutputStream;
+import genko.storage.program.ChildProcess;
+import genko.storage.program.ProgramOutput;
+import genko.storage.program.ProgramPath;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,9 +26,6 @@ record GitProcess(Path folder, Map<String, String> settings, Duration limit, Git
 
   /** What git says of its work beside its answer. */
   private static final int MOST_WORDS = 1 << 16;
-
-  /** How long it may take to end when it is told to. */
-  private static final Duration ENDING = Duration.ofSeconds(3);
 
   /** For which repository a git above this program works; not for the one that is meant here. */
   private static final Set<String> OTHERS =
@@ -73,8 +70,8 @@ record GitProcess(Path folder, Map<String, String> settings, Duration limit, Git
     if (stop.isStopped()) throw new GitFailure(GitFailure.Kind.STOPPED, "");
     Process process = start(arguments);
     stop.follow(process);
-    Intake out = Intake.of(process, process.getInputStream(), MOST_BYTES, true);
-    Intake words = Intake.of(process, process.getErrorStream(), MOST_WORDS, false);
+    ProgramOutput out = ProgramOutput.of(process, process.getInputStream(), MOST_BYTES, true);
+    ProgramOutput words = ProgramOutput.of(process, process.getErrorStream(), MOST_WORDS, false);
     try (OutputStream to = process.getOutputStream()) {
       to.write(input.getBytes(StandardCharsets.UTF_8));
     } catch (IOException _) {
@@ -90,23 +87,24 @@ record GitProcess(Path folder, Map<String, String> settings, Duration limit, Git
   }
 
   private Process start(List<String> arguments) throws GitFailure {
-    Optional<Path> program = GitProgram.find(Disk.REAL);
+    Optional<Path> program = ProgramPath.find(Disk.REAL, "git");
     if (program.isEmpty()) throw new GitFailure(GitFailure.Kind.MISSING, "");
     List<String> line = new ArrayList<>(List.of(program.get().toString()));
     line.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
-    Map<String, String> environment = builder.environment();
+    try {
+      return ChildProcess.start(line, folder, this::set);
+    } catch (IOException none) {
+      throw new GitFailure(GitFailure.Kind.MISSING, String.valueOf(none.getMessage()));
+    }
+  }
+
+  private void set(Map<String, String> environment) {
     environment.keySet().removeAll(OTHERS);
     environment.put("GIT_TERMINAL_PROMPT", "0");
     environment.put("GIT_PAGER", "cat");
     // A terminal that Genko was started from is no place to ask for a password.
     environment.putIfAbsent("SSH_ASKPASS_REQUIRE", "force");
     environment.putAll(settings);
-    try {
-      return builder.start();
-    } catch (IOException none) {
-      throw new GitFailure(GitFailure.Kind.MISSING, String.valueOf(none.getMessage()));
-    }
   }
 
   private boolean await(Process process) {
@@ -116,91 +114,7 @@ record GitProcess(Path folder, Map<String, String> settings, Duration limit, Git
       // Nobody waits for it any more.
       Thread.currentThread().interrupt();
     }
-    end(process);
+    ChildProcess.end(process);
     return false;
-  }
-
-  /** Ends {@code process} and all that it started: kindly, so that it takes its locks away. */
-  static void end(Process process) {
-    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
-    all.add(process.toHandle());
-    all.forEach(ProcessHandle::destroy);
-    process
-        .onExit()
-        .orTimeout(ENDING.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionally(
-            late -> {
-              all.forEach(ProcessHandle::destroyForcibly);
-              return process;
-            });
-  }
-
-  /** Takes what a process says. */
-  private static final class Intake {
-    /** So long is waited for the rest once the process has ended: others may hold its pipe. */
-    private static final Duration REST = Duration.ofSeconds(2);
-
-    private final Process process;
-    private final int most;
-    private final boolean whole;
-    private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
-    private final Thread thread;
-    private volatile boolean cut;
-
-    private Intake(Process process, InputStream from, int most, boolean whole) {
-      this.process = process;
-      this.most = most;
-      this.whole = whole;
-      thread = Thread.ofVirtual().unstarted(() -> take(from));
-    }
-
-    /** {@code whole} ends the process where it says more than {@code most} bytes. */
-    static Intake of(Process process, InputStream from, int most, boolean whole) {
-      Intake intake = new Intake(process, from, most, whole);
-      intake.thread.start();
-      return intake;
-    }
-
-    private void take(InputStream from) {
-      byte[] some = new byte[1 << 13];
-      try {
-        for (int count = from.read(some); count >= 0; count = from.read(some)) {
-          if (taken.size() + count <= most) taken.write(some, 0, count);
-          else if (whole) tooMuch();
-        }
-      } catch (IOException _) {
-        // Its pipe was closed with it: what there was is taken.
-      }
-    }
-
-    private void tooMuch() {
-      cut = true;
-      end(process);
-    }
-
-    boolean isCut() {
-      return cut;
-    }
-
-    byte[] bytes() {
-      try {
-        boolean _ = thread.join(REST);
-      } catch (InterruptedException _) {
-        // What is there is taken.
-        Thread.currentThread().interrupt();
-      }
-      return taken.toByteArray();
-    }
-
-    /** In the encoding of the system, which is what programs tell people in. */
-    String text() {
-      String encoding = System.getProperty("native.encoding", "UTF-8");
-      boolean known = Charset.isSupported(encoding);
-      byte[] bytes = bytes();
-      String utf8 = new String(bytes, StandardCharsets.UTF_8);
-      return known && utf8.indexOf('\uFFFD') >= 0
-          ? new String(bytes, Charset.forName(encoding))
-          : utf8;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package genko.storage.git;
 
+import genko.storage.program.ChildProcess;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public final class GitStop {
   public void stop() {
     stopped = true;
     Process process = running.get();
-    if (process != null) GitProcess.end(process);
+    if (process != null) ChildProcess.end(process);
   }
 
   boolean isStopped() {
@@ -21,6 +22,6 @@ public final class GitStop {
 
   void follow(Process process) {
     running.set(process);
-    if (stopped) GitProcess.end(process);
+    if (stopped) ChildProcess.end(process);
   }
 }

@@ -92,6 +92,8 @@ public final class MenuTable {
         change-field
         -
         undo-blog-step
+        -
+        linters                                          own
         <
         > go
         go-to-line         Shortcut+G                    post

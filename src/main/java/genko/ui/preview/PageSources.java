@@ -131,17 +131,13 @@ public final class PageSources {
   /** Lets the current post's blog fetch images of the web, or forbids it. */
   public void turnImages() {
     BlogPermissions.Leave now = permissions.of(folder());
-    allow(
-        new BlogPermissions.Leave(now.folder(), !now.images(), now.scripts(), now.server()),
-        () -> say("web.images", images));
+    allow(now.withImages(!now.images()), () -> say("web.images", images));
   }
 
   /** Lets the scripts of the current post's blog run, or forbids it. */
   public void turnScripts() {
     BlogPermissions.Leave now = permissions.of(folder());
-    allow(
-        new BlogPermissions.Leave(now.folder(), now.images(), !now.scripts(), now.server()),
-        () -> say("web.scripts", scripts));
+    allow(now.withScripts(!now.scripts()), () -> say("web.scripts", scripts));
   }
 
   private void allow(BlogPermissions.Leave next, Runnable then) {

@@ -107,8 +107,7 @@ public final class ServerPages {
     Leave now = permissions.of(folder.get());
     boolean next = !now.server();
     if (!next) pane.end();
-    permissions.allow(
-        new Leave(now.folder(), now.images(), now.scripts(), next), all -> turned(next));
+    permissions.allow(now.withServer(next), all -> turned(next));
   }
 
   private void turned(boolean allowed) {

@@ -22,6 +22,7 @@ import genko.ui.outline.OutlinePane;
 import genko.ui.outline.OutlineUpdater;
 import genko.words.Words;
 import genko.workspace.PostNames;
+import genko.workspace.lint.Linting;
 import genko.workspace.page.Diagnostics;
 import genko.workspace.page.ParsedPost;
 import genko.workspace.page.PostAnalysis;
@@ -73,7 +74,7 @@ public final class PostTab implements PostView {
   private @Nullable PostBlog blog;
   private @Nullable CompletionController completing;
   private Subscription checksEnd = Subscription.EMPTY;
-  private Subscription spellingEnd = Subscription.EMPTY;
+  private Subscription lookingEnd = Subscription.EMPTY;
   private boolean moving;
   private Runnable onMoved = () -> {};
   private Runnable onFormWanted = () -> {};
@@ -218,7 +219,7 @@ public final class PostTab implements PostView {
     onMoved = () -> {};
     pause.stop();
     checksEnd.unsubscribe();
-    spellingEnd.unsubscribe();
+    lookingEnd.unsubscribe();
     outlining.end();
     form.end();
   }
@@ -239,7 +240,12 @@ public final class PostTab implements PostView {
 
   /** Looks at the spelling of the post too, as far as {@code spelling} is wanted. */
   public void followSpelling(Spelling spelling) {
-    spellingEnd = analysis.followSpelling(spelling)::run;
+    lookingEnd = lookingEnd.and(analysis.followSpelling(spelling)::run);
+  }
+
+  /** Has the linters of the post's blog look at it too, where {@code linting} may run them. */
+  public void followLinters(Linting linting) {
+    lookingEnd = lookingEnd.and(analysis.followLinters(linting)::run);
   }
 
   /** Follows the post's blog too; is asked for it from now on. */

@@ -200,6 +200,7 @@ public final class AppWindow {
     BlogPermissionStore kept = new BlogPermissionStore(Optional.of(settings), permissions);
     kept.read();
     window.sources().setPermissions(kept);
+    tools.linting().setPermissions(kept);
   }
 
   private PostTab tab(
@@ -218,6 +219,7 @@ public final class AppWindow {
     tab.analysis().diagnostics().setOnFile(tabs.workspace()::openAt);
     tab.followChecks(window.preferences().checks());
     tab.followSpelling(spelling);
+    tab.followLinters(tools.linting());
     new PairTyping(tab.session(), tab.editor(), window.preferences().pairsClosedProperty()::get);
     new MarkTyping(tab.session(), tab.editor(), window.preferences().marksMendedProperty()::get);
     ClipboardPaste pasting = new ClipboardPaste(tab, words, reading);

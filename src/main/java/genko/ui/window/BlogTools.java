@@ -5,6 +5,7 @@ import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.storage.files.Trash;
 import genko.storage.journal.StepFolder;
+import genko.storage.linter.Linter;
 import genko.ui.audit.AuditPane;
 import genko.ui.audit.AuditTasks;
 import genko.ui.lifecycle.PostActions;
@@ -18,6 +19,7 @@ import genko.workspace.blog.Blogs;
 import genko.workspace.lifecycle.LifecyclePlanner;
 import genko.workspace.lifecycle.LinkSearch;
 import genko.workspace.lifecycle.PostLifecycle;
+import genko.workspace.lint.Linting;
 import genko.workspace.notice.Notices;
 import genko.workspace.search.BlogSearches;
 import genko.workspace.spelling.Spelling;
@@ -30,7 +32,8 @@ import java.util.Optional;
 
 /**
  * What acts on the posts of a blog, those that are not open too: search and replace, the problems
- * of all posts, their files, and the steps that this makes over many of them. The JavaFX thread's.
+ * of all posts, their files, the steps that this makes over many of them, and the linters of the
+ * blogs. The JavaFX thread's.
  */
 final class BlogTools {
   private final PostFiles files;
@@ -43,6 +46,8 @@ final class BlogTools {
   private final BlogSearchPane searchPane;
   private final AuditPane auditPane;
   private final PostActions actions;
+  private final Linting linting;
+  private final LinterSwitch linters;
 
   /**
    * @param blogs where a post is in its blog
@@ -77,12 +82,15 @@ final class BlogTools {
     lifecycle = new PostLifecycle(workspace, files, moving);
     LifecyclePlanner planner = new LifecyclePlanner(files, clock, blogs::positionOf);
     LinkSearch links = new LinkSearch(files);
+    linting = new Linting(AppWindow.alone("genko-linters", thinking), Linter.LIMIT);
+    linters = new LinterSwitch(words, tabs, linting);
     actions = new PostActions(words, tabs, lifecycle, told, planner, links, blogs.runner(), aside);
   }
 
   void addTo(CommandSet commands) {
     commands.add("undo-blog-step", () -> stepNotices.undoLast(workspace.place()));
     actions.addTo(commands);
+    linters.addTo(commands);
   }
 
   /** Keeps the texts of blogs that are searched in {@code cache}; posts go to {@code trash}. */
@@ -103,9 +111,10 @@ final class BlogTools {
     searches.blogs().setListed(folder);
   }
 
-  /** Lets what is kept of the texts go; for the end of the program. */
+  /** Lets what is kept of the texts go, and ends what runs; for the end of the program. */
   void end() {
     searches.end();
+    linting.end();
   }
 
   BlogSearchPane searchPane() {
@@ -114,6 +123,11 @@ final class BlogTools {
 
   AuditPane auditPane() {
     return auditPane;
+  }
+
+  /** What runs the linters of blogs. */
+  Linting linting() {
+    return linting;
   }
 
   /** What is done with the files of posts. */

@@ -27,6 +27,11 @@ public final class BlogPermissionStore {
     settings.flatMap(kept -> kept.read(BlogPermissions.class)).ifPresent(kept -> now = kept);
   }
 
+  /** What is remembered of all blogs. */
+  public BlogPermissions all() {
+    return now;
+  }
+
   public Leave of(String folder) {
     return now.of(folder);
   }

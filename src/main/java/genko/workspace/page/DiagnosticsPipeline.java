@@ -7,6 +7,7 @@ import genko.check.Diagnostic;
 import genko.check.UnknownWords;
 import genko.words.Words;
 import genko.workspace.blog.KnownValues;
+import genko.workspace.lint.Linting;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import genko.workspace.spelling.Spelling;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 /**
  * Looks a post through when its typing rests, and again when its blog, or what is to be looked at,
  * is another. Targets of links come later, from where the disk is reached, and so does what may
- * have been meant by words that nobody knows.
+ * have been meant by words that nobody knows, and what the blog's own linters say.
  */
 final class DiagnosticsPipeline {
   private final OpenPost open;
@@ -40,6 +41,9 @@ final class DiagnosticsPipeline {
 
   /** Empty as long as nobody looks at the spelling; read by the worker. */
   private volatile Optional<SpellingDiagnostics> spelling = Optional.empty();
+
+  /** Empty as long as nobody runs linters; read by the worker. */
+  private volatile Optional<LinterDiagnostics> linters = Optional.empty();
 
   /** Read by the worker. */
   private volatile KnownValues known = KnownValues.NONE;
@@ -100,6 +104,20 @@ final class DiagnosticsPipeline {
     return end;
   }
 
+  /** Has the linters of the post's blog look at it, where they may; the result ends it. */
+  Runnable followLinters(Linting linting) {
+    linters =
+        Optional.of(
+            new LinterDiagnostics(
+                open,
+                words,
+                linting,
+                (from, said) -> takeLater(LinterDiagnostics.KIND, from, said)));
+    Runnable end = linting.observe(this::ask);
+    ask();
+    return end;
+  }
+
   /** What was found last, of whichever text it is. */
   Optional<Diagnostics> found() {
     return found;
@@ -117,6 +135,7 @@ final class DiagnosticsPipeline {
     Diagnostics seen = Diagnostics.of(from, name, open.now().atZone(at.zone()), wanted, at);
     if (!open.isPost()) return seen.withNone();
     Diagnostics all = with(items(from), liquid.addTo(seen, from));
+    all = with(linters.filter(known -> editable).map(known -> known.known(from)), all);
     return with(
         spelling.filter(known -> editable).map(known -> known.known(from)),
         with(links().map(known -> known.known(from)), all));
@@ -142,6 +161,7 @@ final class DiagnosticsPipeline {
     if (!open.isPost()) return;
     links().ifPresent(known -> known.ask(from));
     spelling.filter(known -> editable).ifPresent(known -> known.ask(from));
+    linters.filter(known -> editable).ifPresent(known -> known.ask(from));
   }
 
   private void takeUnknownWords(ParsedPost from, List<Diagnostic> unknown) {

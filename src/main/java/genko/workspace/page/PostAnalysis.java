@@ -9,6 +9,7 @@ import genko.preview.ArticleHeader;
 import genko.preview.PreviewPage;
 import genko.words.Words;
 import genko.workspace.blog.KnownValues;
+import genko.workspace.lint.Linting;
 import genko.workspace.save.OpenPost;
 import genko.workspace.spelling.Spelling;
 import java.util.Optional;
@@ -114,6 +115,11 @@ public final class PostAnalysis<C> {
   public Runnable followSpelling(Spelling spelling) {
     actions.setOnOwnWord(spelling::addWord);
     return diagnostics.followSpelling(spelling);
+  }
+
+  /** Has the linters of its blog look at the post, where they may; the result ends it. */
+  public Runnable followLinters(Linting linting) {
+    return diagnostics.followLinters(linting);
   }
 
   /** What its blog shows is made anew. */

@@ -1,4 +1,4 @@
-package genko.storage.git;
+package genko.storage.program;
 
 import genko.storage.files.Disk;
 import java.io.File;
@@ -11,26 +11,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the writer's git lies. It is looked for here and not by the system, which on Windows looks
- * into the current folder first, and that may be a blog.
+ * Where a program of the machine lies. It is looked for here and not by the system, which on
+ * Windows looks into the current folder first, and that may be a blog.
  */
-final class GitProgram {
+public final class ProgramPath {
   /** Where it usually lies on systems whose windows are not given the path of a shell. */
   private static final List<String> USUAL =
       List.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin");
 
-  private GitProgram() {}
+  private ProgramPath() {}
 
-  static Optional<Path> find(Disk disk) {
-    return find(disk, System.getenv("PATH"), File.separatorChar == '\\');
+  /** The program {@code name}, which has no ending. */
+  public static Optional<Path> find(Disk disk, String name) {
+    return find(disk, name, System.getenv("PATH"), File.separatorChar == '\\');
   }
 
-  static Optional<Path> find(Disk disk, @Nullable String path, boolean windows) {
+  static Optional<Path> find(Disk disk, String name, @Nullable String path, boolean windows) {
     List<String> folders = new ArrayList<>();
     if (path != null) folders.addAll(List.of(path.split(File.pathSeparator, -1)));
     if (!windows) folders.addAll(USUAL);
     return folders.stream()
-        .map(folder -> program(disk, folder, windows ? "git.exe" : "git"))
+        .map(folder -> program(disk, folder, windows ? name + ".exe" : name))
         .flatMap(Optional::stream)
         .findFirst();
   }

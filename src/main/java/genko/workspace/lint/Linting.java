@@ -1,0 +1,187 @@
+package genko.workspace.lint;
+
+import genko.async.TaskRunner;
+import genko.storage.files.BlogFolder;
+import genko.storage.linter.Linter;
+import genko.storage.linter.LinterCommand;
+import genko.storage.linter.LinterResult;
+import genko.text.Text;
+import genko.workspace.blog.BlogPermissionStore;
+import genko.workspace.blog.BlogPermissions;
+import genko.workspace.blog.BlogPermissions.Leave;
+import genko.workspace.lint.LinterFindings.Said;
+import genko.workspace.lint.LinterFindings.Trouble;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Runs the linters of blogs, each where the writer allowed exactly what would be run, one text at a
+ * time. One that fails is not run again until the writer wants that. {@link #look} is for the one
+ * worker of {@link #lane}; all else is the owner's thread's.
+ */
+public final class Linting {
+  private final TaskRunner lane;
+  private final Duration limit;
+  private final List<Runnable> observers = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
+  private Optional<BlogPermissionStore> store = Optional.empty();
+
+  /** Read by the worker. */
+  private volatile BlogPermissions permissions = BlogPermissions.NONE;
+
+  private final Map<Key, Running> running = new ConcurrentHashMap<>();
+  private final Set<Key> halted = ConcurrentHashMap.newKeySet();
+  private volatile boolean ended;
+
+  private record Key(Path root, String linter) {}
+
+  private record Running(LinterCommand command, Linter linter) {}
+
+  /**
+   * @param lane one worker, for whom a text may take as long as {@code limit} for each linter
+   */
+  public Linting(TaskRunner lane, Duration limit) {
+    this.lane = lane;
+    this.limit = limit;
+  }
+
+  /** Takes what the writer has allowed, and remembers there what they will. */
+  public void setPermissions(BlogPermissionStore kept) {
+    store = Optional.of(kept);
+    take(kept.all());
+  }
+
+  private void take(BlogPermissions next) {
+    permissions = next;
+    tell();
+  }
+
+  /** Where a text is looked through. */
+  public TaskRunner lane() {
+    return lane;
+  }
+
+  public Duration limit() {
+    return limit;
+  }
+
+  /** Calls {@code observer} when texts are to be looked at anew, until the result is run. */
+  public Runnable observe(Runnable observer) {
+    observers.add(observer);
+    return () -> observers.remove(observer);
+  }
+
+  private void tell() {
+    List.copyOf(observers).forEach(Runnable::run);
+  }
+
+  /** Whether the writer has not been asked about {@code linters} yet; they are now. */
+  public boolean isNews(Path root, BlogLinters linters) {
+    return told.add(root + "\n" + linters.asked());
+  }
+
+  /** Whether any linter of the blog in {@code root} may run. */
+  public boolean isAllowed(Path root) {
+    return !permissions.of(root.toString()).linters().isEmpty();
+  }
+
+  /** Lets {@code linters} run in {@code root}, as they are now. */
+  public void allow(Path root, BlogLinters linters) {
+    halted.removeIf(key -> key.root.equals(root));
+    keep(leave(root).withLinters(linters.asked(), ""));
+  }
+
+  /** Never asks about {@code linters} again. */
+  public void refuse(Path root, BlogLinters linters) {
+    keep(leave(root).withLinters("", linters.asked()));
+  }
+
+  /** Lets no linter run in {@code root} any more; those that do are ended. */
+  public void forbid(Path root) {
+    Leave now = leave(root);
+    keep(now.withLinters("", now.linters()));
+    running.keySet().forEach(key -> stop(key, root));
+  }
+
+  private void stop(Key key, Path root) {
+    if (!key.root.equals(root)) return;
+    Running one = running.remove(key);
+    if (one != null) one.linter.stop();
+  }
+
+  /** Runs those of {@code root} again that failed. */
+  public void again(Path root) {
+    halted.removeIf(key -> key.root.equals(root));
+    tell();
+  }
+
+  /** Finds out which linters the blog in {@code root} has, and runs none. */
+  public void survey(Path root, Consumer<BlogLinters> taker) {
+    lane.task(() -> BlogLinters.of(BlogFolder.at(root))).onSuccess(taker::accept).start();
+  }
+
+  private Leave leave(Path root) {
+    return store.map(kept -> kept.of(root.toString())).orElse(permissions.of(root.toString()));
+  }
+
+  private void keep(Leave next) {
+    if (store.isPresent()) store.get().allow(next, this::take);
+    else take(permissions.with(next));
+  }
+
+  /** What the linters of the blog in {@code root} say of {@code text}. */
+  public LinterFindings look(Path root, Path file, Text text) {
+    BlogLinters linters = BlogLinters.of(BlogFolder.at(root));
+    Leave leave = permissions.of(root.toString());
+    if (linters.isEmpty() || ended) return LinterFindings.none(text);
+    if (!leave.linters().equals(linters.asked())) {
+      boolean refused = leave.refused().equals(linters.asked());
+      return new LinterFindings(
+          text, List.of(), List.of(), refused ? Optional.empty() : Optional.of(linters));
+    }
+    List<Said> said = new ArrayList<>();
+    List<Trouble> troubles = new ArrayList<>();
+    for (LinterCommand command : linters.commands()) {
+      Key key = new Key(root, command.name());
+      // What is forbidden meanwhile does not begin.
+      boolean still = permissions.of(root.toString()).linters().equals(linters.asked());
+      if (!still || halted.contains(key)) continue;
+      switch (linter(key, command).look(file, text)) {
+        case LinterResult.Said all ->
+            all.messages().forEach(one -> said.add(new Said(command.name(), one)));
+        case LinterResult.Failed failed -> {
+          // One that was told to end is nobody's trouble.
+          if (failed.reason() == LinterResult.Reason.STOPPED) continue;
+          halted.add(key);
+          troubles.add(new Trouble(command.name(), failed));
+        }
+      }
+    }
+    return new LinterFindings(text, said, troubles, Optional.empty());
+  }
+
+  private Linter linter(Key key, LinterCommand command) {
+    Running one = running.get(key);
+    if (one != null && one.command.equals(command)) return one.linter;
+    if (one != null) one.linter.stop();
+    Linter linter = Linter.of(command, key.root, limit);
+    running.put(key, new Running(command, linter));
+    // Between the two somebody may have ended everything.
+    if (ended) linter.stop();
+    return linter;
+  }
+
+  /** Ends all that runs, for good. */
+  public void end() {
+    ended = true;
+    running.values().forEach(one -> one.linter.stop());
+  }
+}

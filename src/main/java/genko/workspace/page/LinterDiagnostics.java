@@ -1,0 +1,138 @@
+package genko.workspace.page;
+
+import genko.async.Latest;
+import genko.check.Diagnostic;
+import genko.storage.files.BlogFolder;
+import genko.storage.linter.LinterMessage;
+import genko.storage.linter.LinterResult.Failed;
+import genko.text.Change;
+import genko.text.ChangeSet;
+import genko.text.Problem;
+import genko.text.QuickFix;
+import genko.text.Text;
+import genko.words.Words;
+import genko.workspace.lint.BlogLinters;
+import genko.workspace.lint.LinterFindings;
+import genko.workspace.lint.LinterFindings.Said;
+import genko.workspace.lint.LinterFindings.Trouble;
+import genko.workspace.lint.Linting;
+import genko.workspace.notice.Notice;
+import genko.workspace.notice.Notice.Choice;
+import genko.workspace.save.OpenPost;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * What the linters of its blog say of one open post. The writer is asked before any of them runs.
+ * Until there is an answer about a text, what was said of the last one counts where that is still
+ * the same.
+ */
+final class LinterDiagnostics {
+  /** What the keys of these problems begin with. */
+  static final String KIND = "check.lint.";
+
+  private static final String TOPIC = "linters";
+
+  /** So much of a fix is told. */
+  private static final int SHOWN = 24;
+
+  private final OpenPost open;
+  private final Words words;
+  private final Linting linting;
+  private final Latest<Asked, LinterFindings> latest;
+
+  /** Read by the worker that looks the post through. */
+  private volatile LinterFindings last = LinterFindings.none(Text.EMPTY);
+
+  private record Asked(ParsedPost from, Path root, Path file) {}
+
+  /** {@code taker} gets what was said of a text. */
+  LinterDiagnostics(
+      OpenPost open, Words words, Linting linting, BiConsumer<ParsedPost, List<Diagnostic>> taker) {
+    this.open = open;
+    this.words = words;
+    this.linting = linting;
+    latest =
+        new Latest<>(
+            linting.lane(),
+            asked -> linting.look(asked.root, asked.file, asked.from.post().text()),
+            (asked, found) -> take(asked, found, taker));
+  }
+
+  /** Has {@code from} looked at, if it is a file of a blog. */
+  void ask(ParsedPost from) {
+    Optional<Path> root = open.position().root().map(BlogFolder::root);
+    if (root.isEmpty() || open.path().isEmpty()) return;
+    latest.ask(new Asked(from, root.get(), open.path().get()));
+  }
+
+  /** What is known at once of {@code from}. */
+  List<Diagnostic> known(ParsedPost from) {
+    return diagnostics(last.after(from.post().text()));
+  }
+
+  private void take(
+      Asked asked, LinterFindings found, BiConsumer<ParsedPost, List<Diagnostic>> taker) {
+    last = found;
+    found.asking().ifPresent(linters -> ask(asked.root, linters));
+    found.troubles().forEach(trouble -> tell(asked.root, trouble));
+    taker.accept(asked.from, diagnostics(found.said()));
+  }
+
+  private void ask(Path root, BlogLinters linters) {
+    if (!linting.isNews(root, linters)) return;
+    String sentence = words.say("notice.linters", linters.asked().replace("\n", ", "));
+    Choice may = new Choice(words.say("notice.linters.allow"), () -> linting.allow(root, linters));
+    Choice not = new Choice(words.say("notice.linters.never"), () -> linting.refuse(root, linters));
+    open.notices().show(Notice.closable(words, TOPIC, false, sentence, may, not));
+  }
+
+  private void tell(Path root, Trouble trouble) {
+    Failed failed = trouble.failed();
+    String key = "notice.linter." + failed.reason().name().toLowerCase(Locale.ROOT);
+    String sentence = words.say(key, trouble.linter(), failed.words(), linting.limit().toSeconds());
+    Choice again = new Choice(words.say("notice.linter.again"), () -> linting.again(root));
+    Choice off = new Choice(words.say("web.off"), () -> linting.forbid(root));
+    open.notices().show(Notice.closable(words, TOPIC, true, sentence, again, off));
+  }
+
+  private static List<Diagnostic> diagnostics(List<Said> said) {
+    return said.stream().map(LinterDiagnostics::diagnostic).toList();
+  }
+
+  private static Diagnostic diagnostic(Said said) {
+    LinterMessage message = said.message();
+    Problem problem =
+        message.rule().isEmpty()
+            ? Problem.of(
+                message.severity(),
+                message.span(),
+                "check.lint.plain",
+                said.linter(),
+                message.sentence())
+            : Problem.of(
+                message.severity(),
+                message.span(),
+                "check.lint.said",
+                said.linter(),
+                message.sentence(),
+                message.rule());
+    return new Diagnostic(problem, message.ways().stream().map(LinterDiagnostics::fix).toList());
+  }
+
+  private static QuickFix fix(Change way) {
+    ChangeSet changes = ChangeSet.of(way);
+    String next = shown(way.inserted());
+    if (way.span().isEmpty()) return new QuickFix("check.fix.lint.insert", List.of(next), changes);
+    if (next.isEmpty()) return new QuickFix("check.fix.lint.remove", List.of(), changes);
+    return new QuickFix("check.fix.lint.change", List.of(next), changes);
+  }
+
+  private static String shown(String text) {
+    String line = text.replaceAll("\\R", "↵");
+    return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+  }
+}
