@@ -25,7 +25,7 @@ public final class Checks {
   private static final Map<CheckGroup, List<Check>> GROUPS =
       Map.of(
           CheckGroup.FIELDS,
-          List.of(new TitleCheck(), new ReadingTimes()),
+          List.of(new TitleCheck(), new DescriptionCheck(), new ReadingTimes()),
           CheckGroup.GENERATED,
           List.of(new StrayCharacters(), new GeneratorApologies(), new EndMarkers(), new CutText()),
           CheckGroup.MARKDOWN,

@@ -37,7 +37,7 @@ final class TitleCheck implements Check {
   }
 
   /** The width of {@code text} in half-width characters; marks upon another character have none. */
-  private static int halves(String text) {
+  static int halves(String text) {
     return text.codePoints().map(TitleCheck::halves).sum();
   }
 

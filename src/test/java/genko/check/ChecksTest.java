@@ -282,6 +282,15 @@ class ChecksTest {
   }
 
   @Test
+  void descriptionsAreAsLongAsSearchResultsShow() {
+    finds("---\ndescription: ‹" + "長".repeat(121) + "›\n---\n", "check.description.long");
+    finds("---\ndescription: ‹" + "x".repeat(38) + "›\n---\n", "check.description.short");
+    findsNothing("---\ndescription: " + "長".repeat(120) + "\n---\n");
+    findsNothing("---\ndescription: " + "x".repeat(39) + "\n---\n");
+    findsNothing("---\ndescription: \"\"\n---\n");
+  }
+
+  @Test
   void theFrontMattersOwnProblemsComeWithTheirMends() {
     String text = "---\ntitle：題\n---\n";
     Diagnostic finding = find(text).getFirst();

@@ -90,13 +90,14 @@ class ArchitectureTest {
           ui.search: ui.find
           ui.lifecycle: ui.find ui.menu ui.tab
           ui.audit: ui.find
+          ui.sharing: ui.menu ui.tab
           ui.insert: ui.notice ui.editor ui.tab
           ui.help: ui.menu ui.tab
           ui.palette: ui.menu ui.editor ui.find ui.tab
           ui.preview: ui.menu ui.editor ui.tab
           ui.theme: ui.editor ui.tab
           ui.settings: ui.find ui.menu
-          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.library ui.tab ui.insert ui.git ui.help ui.palette ui.preview ui.theme ui.settings ui.search ui.audit ui.lifecycle
+          ui.window: ui.input ui.menu ui.notice ui.status ui.problems ui.history ui.editor ui.form ui.outline ui.find ui.library ui.tab ui.insert ui.git ui.help ui.palette ui.preview ui.theme ui.settings ui.search ui.audit ui.lifecycle ui.sharing
           """);
 
   /** Those that give threads to the rest. */

@@ -189,6 +189,7 @@ public final class MenuTable {
         page.together      Shortcut+Alt+DIGIT4
         page.eased                                       own
         page.live                                        post
+        sharing                                          post
         web.images                                       own
         web.scripts                                      own
         web.server                                       own

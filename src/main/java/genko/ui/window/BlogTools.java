@@ -12,6 +12,7 @@ import genko.ui.lifecycle.PostActions;
 import genko.ui.menu.CommandSet;
 import genko.ui.search.BlogSearchPane;
 import genko.ui.search.SearchLanes;
+import genko.ui.sharing.SharingPane;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
 import genko.workspace.Workspace;
@@ -48,6 +49,7 @@ final class BlogTools {
   private final PostActions actions;
   private final Linting linting;
   private final LinterSwitch linters;
+  private final SharingPane sharing;
 
   /**
    * @param blogs where a post is in its blog
@@ -84,6 +86,7 @@ final class BlogTools {
     LinkSearch links = new LinkSearch(files);
     linting = new Linting(AppWindow.alone("genko-linters", thinking), Linter.LIMIT);
     linters = new LinterSwitch(words, tabs, linting);
+    sharing = new SharingPane(words, tabs, aside);
     actions = new PostActions(words, tabs, lifecycle, told, planner, links, blogs.runner(), aside);
   }
 
@@ -91,6 +94,7 @@ final class BlogTools {
     commands.add("undo-blog-step", () -> stepNotices.undoLast(workspace.place()));
     actions.addTo(commands);
     linters.addTo(commands);
+    sharing.addTo(commands);
   }
 
   /** Keeps the texts of blogs that are searched in {@code cache}; posts go to {@code trash}. */
@@ -123,6 +127,11 @@ final class BlogTools {
 
   AuditPane auditPane() {
     return auditPane;
+  }
+
+  /** The post in front as others show it. */
+  SharingPane sharing() {
+    return sharing;
   }
 
   /** What runs the linters of blogs. */

@@ -4,9 +4,11 @@ import genko.async.Latest;
 import genko.async.TaskRunner;
 import genko.check.Diagnostic;
 import genko.check.MissingTargets;
+import genko.frontmatter.FrontMatter;
 import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * The images and links of one open post whose targets are not there. The disk is asked where the
- * blogs are read, so that a slow drive keeps neither window nor colours waiting; until it answers,
- * what it said last counts.
+ * The images and links of one open post whose targets are not there, and what is wrong with the
+ * picture that stands for it where it is shared. The disk is asked where the blogs are read, so
+ * that a slow drive keeps neither window nor colours waiting; until it answers, what it said last
+ * counts.
  */
 public final class LinkDiagnostics {
   /** What the keys of these problems begin with. */
@@ -29,6 +32,9 @@ public final class LinkDiagnostics {
   /** What is known of the addresses by now; replaced as a whole, read by any thread. */
   private volatile Map<Address, Answer> known = Map.of();
 
+  /** As above. */
+  private volatile Optional<Shared> shared = Optional.empty();
+
   private record Asked(ParsedPost from, BlogPosition position, Optional<Path> path) {}
 
   private record Address(String written, boolean image) {}
@@ -38,7 +44,14 @@ public final class LinkDiagnostics {
     static final Answer NONE = new Answer(Optional.empty(), Optional.empty());
   }
 
-  private record Found(Map<Address, Answer> known, List<Diagnostic> findings) {}
+  private record Found(Map<Address, Answer> known, Shared picture, List<Diagnostic> findings) {}
+
+  /** What was found out about the picture that stands for a post with {@code head}. */
+  private record Shared(FrontMatter head, List<Diagnostic> findings) {
+    static Shared of(ParsedPost from, BlogPosition at) {
+      return new Shared(from.post().head(), PostChecks.sharedPicture(from, at));
+    }
+  }
 
   /** {@code runner} reaches the disk and takes what is found to {@code taker}. */
   public LinkDiagnostics(
@@ -50,6 +63,7 @@ public final class LinkDiagnostics {
             this::find,
             (asked, found) -> {
               known = found.known;
+              shared = Optional.of(found.picture);
               taker.accept(asked.from, found.findings);
             });
   }
@@ -62,9 +76,15 @@ public final class LinkDiagnostics {
   /** The problems in {@code from} as far as they are known; asks no disk. */
   public List<Diagnostic> known(ParsedPost from) {
     Map<Address, Answer> now = known;
-    if (now.isEmpty()) return List.of();
-    return PostChecks.missing(
-        from, new Answered(address -> now.getOrDefault(address, Answer.NONE)));
+    List<Diagnostic> all = new ArrayList<>();
+    // An edit of the body leaves the front matter the very value that it was.
+    shared
+        .filter(picture -> picture.head == from.post().head())
+        .ifPresent(picture -> all.addAll(picture.findings));
+    if (now.isEmpty()) return all;
+    all.addAll(
+        PostChecks.missing(from, new Answered(address -> now.getOrDefault(address, Answer.NONE))));
+    return all;
   }
 
   /** A site that answers from what is known, or finds out. */
@@ -84,12 +104,14 @@ public final class LinkDiagnostics {
     Map<Address, Answer> answers = new HashMap<>();
     Optional<MissingTargets.Site> targets =
         PostChecks.targets(asked.from, asked.position, asked.path);
-    if (targets.isEmpty()) return new Found(answers, List.of());
+    Shared picture = Shared.of(asked.from, asked.position);
+    if (targets.isEmpty()) return new Found(answers, picture, picture.findings);
     MissingTargets.Site site = targets.get();
     Answered asking =
         new Answered(address -> answers.computeIfAbsent(address, one -> answer(site, one)));
-    List<Diagnostic> found = PostChecks.watched(asked.from, asking).orElse(List.of());
-    return new Found(answers, found);
+    List<Diagnostic> found = new ArrayList<>(picture.findings);
+    found.addAll(PostChecks.watched(asked.from, asking).orElse(List.of()));
+    return new Found(answers, picture, found);
   }
 
   private static Answer answer(MissingTargets.Site site, Address address) {

@@ -11,6 +11,7 @@ import genko.kinds.BlogKinds;
 import genko.storage.files.BlogFolder;
 import genko.words.Words;
 import genko.workspace.position.BlogPosition;
+import genko.workspace.sharing.SharedPicture;
 import genko.workspace.spelling.Spelling;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -52,6 +53,7 @@ public final class PostChecks {
     if (wanted.contains(CheckGroup.LINKS)) {
       Optional<MissingTargets.Site> links = targets(from, at, Optional.of(place.file()));
       found = found.with(links.flatMap(known -> watched(from, known)).orElse(List.of()));
+      found = found.with(sharedPicture(from, at));
     }
     return found.with(unknownWords(from, at));
   }
@@ -69,6 +71,12 @@ public final class PostChecks {
                 RenderFailure.watch(() -> known.look(from.post(), from.body(), at, true)).result())
         .map(Spelling.Result::findings)
         .orElse(List.of());
+  }
+
+  /** What is wrong with the picture that stands for {@code from} where it is shared. */
+  static List<Diagnostic> sharedPicture(ParsedPost from, BlogPosition at) {
+    return SharedPicture.of(from.post().head()).flatMap(picture -> picture.look(at)).stream()
+        .toList();
   }
 
   /** The targets that {@code from} has and {@code site} does not; empty where that takes long. */

@@ -106,7 +106,7 @@ class BlogAuditTest {
   }
 
   private static String head(int number) {
-    return "title: 散歩の記録 %s\ndescription: 説明 %d の文\ntags: [日記, 川]\n"
+    return "title: 散歩の記録 %s\ndescription: 川沿いを歩いた日のことを書いた説明 %d の文です\ntags: [日記, 川]\n"
         .formatted(Integer.toString(number + 1000, 36), number);
   }
 
@@ -158,7 +158,9 @@ class BlogAuditTest {
       }
       case 6 -> {
         write(
-            path, text.replaceFirst("description: .*", "description: 説明 %d の文".formatted(at + 1)));
+            path,
+            text.replaceFirst(
+                "description: .*", "description: 川沿いを歩いた日のことを書いた説明 %d の文です".formatted(at + 1)));
         plant("blog.description", path, 3);
         plant("blog.description", names.get(at + 1), 3);
       }
