@@ -14,14 +14,22 @@ import java.util.Set;
 
 /** What kinds of findings are called. */
 final class FindingWords {
+  private static final String NAMES = "audit.kind.";
+
+  /** What a kind of blog says of front matter in words of its own is the same kind of problem. */
+  private static final String OF_KINDS = "^kind\\.(?=frontmatter\\.)";
+
   private FindingWords() {}
 
-  /** A name of its own, or what each of its findings says, or what the first of them does. */
+  /** The name of a kind; of a word that is written in two ways both of these. */
   static String title(Words words, FindingGroup group) {
     if (group.isPart()) return group.about().getFirst() + " → " + group.about().getLast();
     Problem first = group.findings().getFirst().problem();
     String sentence = words.say(first.key(), first.args().toArray());
-    return words.find("audit.kind." + group.rule()).orElse(sentence);
+    return words
+        .find(NAMES + group.rule())
+        .or(() -> words.find(NAMES + group.rule().replaceFirst(OF_KINDS, "")))
+        .orElse(sentence);
   }
 
   /** Which of these kinds were found in which posts of {@code checked}. */
