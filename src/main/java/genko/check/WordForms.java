@@ -3,13 +3,13 @@ package genko.check;
 import genko.text.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Words that are written in more than one way, such as サーバ and サーバー, 下さい and ください, Web and ＷＥＢ.
@@ -30,20 +30,20 @@ public final class WordForms {
   /** Words that a mark of length at their end tells from others. */
   private static final Set<String> OTHERS = Set.of("ドラマー", "キャッチー");
 
-  private static final String ANY = "(?s).?";
+  private static final String ANY = "";
   private static final String NO_KANJI = "[^一-龯々]?";
 
   /** Reading, what stands before, what stands behind, and the ways to write it. */
   private static final String[][] WORDS = {
     {"クダサイ", ANY, ANY, "下さい", "ください"},
-    {"デキ", "[^一-龯々]?|[一-龯々]", "[るまなたてれずそ]", "出来", "でき"},
+    {"デキ", ANY, "[るまなたてれずそ]", "出来", "でき"},
     {"イタダ", ANY, "[くきいけこ]", "頂", "いただ"},
     {"イタシ", ANY, "[まて]", "致し", "いたし"},
     {"スベテ", NO_KANJI, ANY, "全て", "すべて"},
     {"サラニ", NO_KANJI, ANY, "更に", "さらに"},
     {"スデニ", NO_KANJI, ANY, "既に", "すでに"},
     {"オヨビ", "[^にもがは]?", "[^まそ]?", "及び", "および"},
-    {"タダシ", "[。、\\s\\n]?", "[^いくさ]?", "但し", "ただし"},
+    {"タダシ", "[。、 \t\r\n]?", "[^いくさ]?", "但し", "ただし"},
     {"ホトンド", ANY, ANY, "殆ど", "ほとんど"},
     {"タクサン", NO_KANJI, ANY, "沢山", "たくさん"},
     {"サマザマ", NO_KANJI, ANY, "様々", "さまざま"},
@@ -76,6 +76,9 @@ public final class WordForms {
 
   private static final Map<Character, List<Listed>> LISTED = listed();
 
+  /** What the listed words begin with: most characters are none of these. */
+  private static final BitSet BEGINNINGS = beginnings();
+
   /** A word as it is written at a place. */
   public record Form(String group, String written, Span span) {}
 
@@ -85,13 +88,42 @@ public final class WordForms {
    * @param before what the character before it is like
    * @param behind what the character behind it is like
    */
-  private record Listed(String written, String reading, Pattern before, Pattern behind) {
+  private record Listed(String written, String reading, Beside before, Beside behind) {
     boolean isAt(String text, int at) {
-      if (!text.startsWith(written, at)) return false;
-      int to = at + written.length();
-      String left = at == 0 ? "" : text.substring(at - 1, at);
-      String right = to == text.length() ? "" : text.substring(to, to + 1);
-      return before.matcher(left).matches() && behind.matcher(right).matches();
+      return text.startsWith(written, at)
+          && before.fits(text, at - 1)
+          && behind.fits(text, at + written.length());
+    }
+  }
+
+  /**
+   * What may stand beside a word, as patterns say it: {@code [...]}, {@code [^...]}, with a {@code
+   * ?} where nothing may stand there too; everything where that is "".
+   */
+  private record Beside(boolean any, boolean none, boolean not, String ends) {
+    static Beside of(String pattern) {
+      if (pattern.isEmpty()) return new Beside(true, true, false, "");
+      boolean none = pattern.endsWith("?");
+      boolean not = pattern.startsWith("[^");
+      String set = pattern.substring(not ? 2 : 1, pattern.length() - (none ? 2 : 1));
+      StringBuilder ends = new StringBuilder();
+      for (int at = 0; at < set.length(); at++) {
+        boolean range = at + 2 < set.length() && set.charAt(at + 1) == '-';
+        ends.append(set.charAt(at)).append(set.charAt(range ? at + 2 : at));
+        if (range) at += 2;
+      }
+      return new Beside(false, none, not, ends.toString());
+    }
+
+    boolean fits(String text, int at) {
+      if (any) return true;
+      if (at < 0 || at >= text.length()) return none;
+      char one = text.charAt(at);
+      boolean in = false;
+      for (int end = 0; end < ends.length() && !in; end += 2) {
+        in = ends.charAt(end) <= one && one <= ends.charAt(end + 1);
+      }
+      return in != not;
     }
   }
 
@@ -100,8 +132,8 @@ public final class WordForms {
   private static Map<Character, List<Listed>> listed() {
     Map<Character, List<Listed>> listed = new HashMap<>();
     for (String[] word : WORDS) {
-      Pattern before = Pattern.compile(word[1]);
-      Pattern behind = Pattern.compile(word[2]);
+      Beside before = Beside.of(word[1]);
+      Beside behind = Beside.of(word[2]);
       for (int i = 3; i < word.length; i++) {
         listed
             .computeIfAbsent(word[i].charAt(0), key -> new ArrayList<>())
@@ -109,6 +141,12 @@ public final class WordForms {
       }
     }
     return listed;
+  }
+
+  private static BitSet beginnings() {
+    BitSet beginnings = new BitSet();
+    LISTED.keySet().forEach(beginnings::set);
+    return beginnings;
   }
 
   /** The words in {@code text} that others write, or could write, in another way. */
@@ -123,7 +161,7 @@ public final class WordForms {
       } else if (isLatin(one)) {
         while (end < text.length() && isWord(text.charAt(end))) end++;
         latin(text, at, end, taker);
-      } else {
+      } else if (BEGINNINGS.get(one)) {
         for (Listed word : LISTED.getOrDefault(one, List.of())) {
           if (!word.isAt(text, at)) continue;
           end = at + word.written.length();
@@ -154,7 +192,8 @@ public final class WordForms {
   private static void latin(String text, int from, int to, Consumer<Form> taker) {
     if (to - from < SHORTEST_LATIN || isJoined(text, from - 1) || isJoined(text, to)) return;
     String written = text.substring(from, to);
-    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
+    boolean wide = written.chars().anyMatch(one -> one >= 0x80);
+    String plain = wide ? Normalizer.normalize(written, Normalizer.Form.NFKC) : written;
     String group = "A" + plain.toLowerCase(Locale.ROOT);
     taker.accept(new Form(group, written, new Span(from, to)));
   }

@@ -1,5 +1,6 @@
 package genko.jekyll.rules;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,30 +19,34 @@ public record ReadingTime(int japanese, int latin, int words) {
 
   public static final int WORDS_PER_MINUTE = 200;
 
+  /** The ideographic space; no character behind it is one. */
+  private static final int LAST_SPACE = 0x3000;
+
   /** What is cut out first, from its beginning to its end: comments and Liquid. */
   private static final String[][] ENCLOSED = {{"<!--", "-->"}, {"{%", "%}"}, {"{{", "}}"}};
 
-  /** What is no text to read; the characters that it can begin with come first, for speed. */
+  /** What {@link #UNREAD} can begin with. */
+  private static final String MARKS = "-+*#0123456789 \t>`~[<{(|";
+
+  /** What is no text to read. */
   private static final Pattern UNREAD =
       Pattern.compile(
-          "(?=[-+*#0-9 \\t>`~\\[<{(|])(?:"
-              + String.join(
-                  "|",
-                  "(?m)^[ \\t>]*(?:```|~~~).*$", // a fence and its language
-                  "(?m)^ {0,3}\\[[^\\]\\n]+\\]:[ \\t]*\\S.*$", // where a link leads
-                  "</?[A-Za-z][^<>]*>",
-                  "<[A-Za-z][A-Za-z0-9+.-]*:[^<>\\s]*>",
-                  "\\{:[^{}\\n]*\\}",
-                  "(?<=\\])\\([^()\\n]*\\)",
-                  "(?m)^[ \\t>]*(?:#{1,6}|[-+*]|\\d+\\.)(?=[ \\t])",
-                  "[*`~|]+")
-              + ")");
+          String.join(
+              "|",
+              "(?m)^[ \\t>]*(?:```|~~~).*$", // a fence and its language
+              "(?m)^ {0,3}\\[[^\\]\\n]+\\]:[ \\t]*\\S.*$", // where a link leads
+              "</?[A-Za-z][^<>]*>",
+              "<[A-Za-z][A-Za-z0-9+.-]*:[^<>\\s]*>",
+              "\\{:[^{}\\n]*\\}",
+              "(?<=\\])\\([^()\\n]*\\)",
+              "(?m)^[ \\t>]*(?:#{1,6}|[-+*]|\\d+\\.)(?=[ \\t])",
+              "[*`~|]+"));
 
   /** Counts {@code body}, a post without its front matter. */
   public static ReadingTime of(CharSequence body) {
     String read = body.toString();
     for (String[] pair : ENCLOSED) read = without(read, pair[0], pair[1]);
-    read = UNREAD.matcher(read).replaceAll(" ");
+    read = withoutMarks(read);
     int japanese = 0;
     int latin = 0;
     int cjk = 0;
@@ -53,7 +58,8 @@ public record ReadingTime(int japanese, int latin, int words) {
     int point;
     for (int at = 0; at < read.length(); at += Character.charCount(point)) {
       point = read.codePointAt(at);
-      boolean space = Character.isWhitespace(point) || Character.isSpaceChar(point);
+      boolean space =
+          point <= LAST_SPACE && (Character.isWhitespace(point) || Character.isSpaceChar(point));
       boolean counted = isCjk(point);
       if (counted) cjk++;
       if (!space && !inSpaced) spaced++;
@@ -79,6 +85,28 @@ public record ReadingTime(int japanese, int latin, int words) {
     return (int) Math.max(1, Math.ceilDiv(share, (long) JAPANESE_PER_MINUTE * WORDS_PER_MINUTE));
   }
 
+  /**
+   * {@code text} with a space for each {@link #UNREAD}, which is looked for only where it may be.
+   */
+  private static String withoutMarks(String text) {
+    Matcher unread = UNREAD.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    StringBuilder out = new StringBuilder(text.length());
+    int copied = 0;
+    int at = 0;
+    while (at < text.length()) {
+      char one = text.charAt(at);
+      boolean mark = one < 0x80 && MARKS.indexOf(one) >= 0;
+      if (mark && unread.region(at, text.length()).lookingAt()) {
+        out.append(text, copied, at).append(' ');
+        at = unread.end();
+        copied = at;
+      } else {
+        at++;
+      }
+    }
+    return out.append(text, copied, text.length()).toString();
+  }
+
   /** {@code text} without what stands between {@code open} and the next {@code close}. */
   private static String without(String text, String open, String close) {
     StringBuilder out = new StringBuilder(text.length());
@@ -92,8 +120,12 @@ public record ReadingTime(int japanese, int latin, int words) {
     return out.append(text, at, text.length()).toString();
   }
 
-  private static boolean isCjk(int point) {
+  static boolean isCjk(int point) {
     if (point < 0x1100) return false;
+    // What most of a Japanese text is written in; to look a script up takes long.
+    if (point >= 0x4E00 && point <= 0x9FFF || point >= 0x3041 && point <= 0x3096) return true;
+    if (point >= 0x30A1 && point <= 0x30FA) return true;
+    if (point >= 0x3008 && point <= 0x301F || point == 0x3001 || point == 0x3002) return false;
     return switch (Character.UnicodeScript.of(point)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
       default -> false;

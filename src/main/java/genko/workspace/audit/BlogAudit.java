@@ -297,7 +297,7 @@ public final class BlogAudit {
     PostChecks.Place place = new PostChecks.Place(scope.file(path), position);
     Text text = read.post().text();
     return told(
-        checks.of(read, place, now, rules.groups()).findings().stream()
+        checks.of(read, place, now, rules.groups()).stream()
             .map(found -> placed(path, text, found))
             .toList());
   }

@@ -47,13 +47,7 @@ public record Diagnostics(
       Set<CheckGroup> wanted,
       BlogPosition position) {
     Post post = reading.post();
-    Instant moment = now.toInstant();
-    List<Diagnostic> findings =
-        KindDiagnostics.of(
-            position.site(),
-            position.placed(post.head()),
-            Checks.of(post.text(), post.head(), fileName, moment, now.getZone(), wanted));
-    if (wanted.contains(CheckGroup.MARKDOWN)) findings = withEmphasis(findings, reading);
+    List<Diagnostic> findings = findings(reading, fileName, now, wanted, position);
     return new Diagnostics(
         post,
         ReadingTime.of(post.body()),
@@ -63,13 +57,31 @@ public record Diagnostics(
         CertainFixes.of(findings, post.text(), post.head()));
   }
 
+  /** What is doubtful about the post alone: who looks through a blog shows no figures of it. */
+  static List<Diagnostic> findings(
+      ParsedPost reading,
+      String fileName,
+      ZonedDateTime now,
+      Set<CheckGroup> wanted,
+      BlogPosition position) {
+    Post post = reading.post();
+    Instant moment = now.toInstant();
+    List<Diagnostic> findings =
+        KindDiagnostics.of(
+            position.site(),
+            position.placed(post.head()),
+            Checks.of(post.text(), post.head(), fileName, moment, now.getZone(), wanted));
+    return wanted.contains(CheckGroup.MARKDOWN) ? withEmphasis(findings, reading) : findings;
+  }
+
   private static List<Diagnostic> withEmphasis(List<Diagnostic> findings, ParsedPost reading) {
     Post post = reading.post();
     List<Diagnostic> literal = LiteralEmphasis.of(post.text(), post.bodyStart(), reading.body());
     return literal.isEmpty() ? findings : sorted(findings, literal);
   }
 
-  private static List<Diagnostic> sorted(List<Diagnostic> some, List<Diagnostic> more) {
+  /** Both, in the order of the text. */
+  static List<Diagnostic> sorted(List<Diagnostic> some, List<Diagnostic> more) {
     List<Diagnostic> all = new ArrayList<>(some);
     all.addAll(more);
     all.sort(Comparator.comparingInt(finding -> finding.problem().span().from()));

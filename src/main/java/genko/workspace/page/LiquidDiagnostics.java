@@ -49,26 +49,26 @@ public final class LiquidDiagnostics {
 
   public Diagnostics addTo(Diagnostics review, ParsedPost from) {
     Optional<RenderedBody> body = body(from);
-    List<Diagnostic> found = new ArrayList<>(ofRun(body, review, from));
+    List<Diagnostic> found = new ArrayList<>(ofRun(body, review.findings(), from));
     body.ifPresent(run -> found.addAll(layouts(run)));
     BlogPosition position = publishing.position();
     found.addAll(ofData(position == null ? Optional.empty() : position.blog(), words));
     return found.isEmpty() ? review : review.with(found);
   }
 
-  /** {@code review} with what comes out in the post itself. */
-  Diagnostics withRun(Diagnostics review, ParsedPost from) {
-    List<Diagnostic> found = ofRun(body(from), review, from);
-    return found.isEmpty() ? review : review.with(found);
+  /** What comes out in the post itself, beside what was {@code known} before it was run. */
+  List<Diagnostic> ofRun(List<Diagnostic> known, ParsedPost from) {
+    return ofRun(body(from), known, from);
   }
 
   private Optional<RenderedBody> body(ParsedPost from) {
     return RenderFailure.watch(() -> publishing.follow(from)).result();
   }
 
-  private List<Diagnostic> ofRun(Optional<RenderedBody> body, Diagnostics review, ParsedPost from) {
+  private List<Diagnostic> ofRun(
+      Optional<RenderedBody> body, List<Diagnostic> known, ParsedPost from) {
     List<Fault> faults = body.map(RenderedBody::faults).orElse(List.of());
-    return findings(review, faults, from.post().bodyStart());
+    return findings(known, faults, from.post().bodyStart());
   }
 
   /** What is wrong with the layouts around {@code body}, and with what they include. */
@@ -114,12 +114,12 @@ public final class LiquidDiagnostics {
     return inFile(severity, Span.at(0), new FilePlace(fault.path(), fault.line()), sentence);
   }
 
-  private List<Diagnostic> findings(Diagnostics review, List<Fault> faults, int bodyStart) {
+  private List<Diagnostic> findings(List<Diagnostic> known, List<Fault> faults, int bodyStart) {
     List<Diagnostic> found = new ArrayList<>();
     for (Fault fault : faults) {
       Problem problem = fault.problem().shift(bodyStart);
       if (fault.file().isEmpty()) {
-        if (!isKnown(review, problem)) found.add(new Diagnostic(problem, List.of()));
+        if (!isKnown(known, problem)) found.add(new Diagnostic(problem, List.of()));
         continue;
       }
       String sentence = words.say(problem.key(), problem.args().toArray());
@@ -135,8 +135,8 @@ public final class LiquidDiagnostics {
         Problem.of(severity, span, "liquid.inFile", place.path(), line, sentence), place);
   }
 
-  private static boolean isKnown(Diagnostics review, Problem problem) {
-    return review.findings().stream()
+  private static boolean isKnown(List<Diagnostic> known, Problem problem) {
+    return known.stream()
         .map(Diagnostic::problem)
         .anyMatch(
             other ->

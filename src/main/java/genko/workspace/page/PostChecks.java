@@ -41,21 +41,24 @@ public final class PostChecks {
    * What there is to say of {@code from} at {@code now}, whose zone is the blog's. Faults of the
    * blog's data are not in it: every post would have them.
    */
-  public Diagnostics of(ParsedPost from, Place place, ZonedDateTime now, Set<CheckGroup> wanted) {
+  public List<Diagnostic> of(
+      ParsedPost from, Place place, ZonedDateTime now, Set<CheckGroup> wanted) {
     BlogPosition at = place.position();
-    Diagnostics found = Diagnostics.of(from, place.file().toString(), now, wanted, at);
+    List<Diagnostic> found = Diagnostics.findings(from, place.file().toString(), now, wanted, at);
     if (runsLiquid(from, at)) {
       // Values of a blog are made when they are first asked for, one thread at a time.
       synchronized (at.blog().<Object>map(blog -> blog).orElse(this)) {
-        found = new LiquidDiagnostics(new PostPublication(() -> at), words).withRun(found, from);
+        LiquidDiagnostics liquid = new LiquidDiagnostics(new PostPublication(() -> at), words);
+        found = Diagnostics.sorted(found, liquid.ofRun(found, from));
       }
     }
     if (wanted.contains(CheckGroup.LINKS)) {
       Optional<MissingTargets.Site> links = targets(from, at, Optional.of(place.file()));
-      found = found.with(links.flatMap(known -> watched(from, known)).orElse(List.of()));
-      found = found.with(sharedPicture(from, at));
+      found =
+          Diagnostics.sorted(found, links.flatMap(known -> watched(from, known)).orElse(List.of()));
+      found = Diagnostics.sorted(found, sharedPicture(from, at));
     }
-    return found.with(unknownWords(from, at));
+    return Diagnostics.sorted(found, unknownWords(from, at));
   }
 
   private static boolean runsLiquid(ParsedPost from, BlogPosition at) {

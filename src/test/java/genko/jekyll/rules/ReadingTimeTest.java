@@ -1,8 +1,11 @@
 package genko.jekyll.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +65,19 @@ class ReadingTimeTest {
 
   private static void checkMinutes(String body, int minutes) {
     assertThat(ReadingTime.of(body).minutes()).isEqualTo(minutes);
+  }
+
+  @Test
+  void scriptsThatAreKnownWithoutLookingUpAreThose() {
+    Set<Character.UnicodeScript> scripts =
+        EnumSet.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.HANGUL);
+    for (int point = 0x1100; point <= Character.MAX_CODE_POINT; point++) {
+      boolean expected = scripts.contains(Character.UnicodeScript.of(point));
+      if (ReadingTime.isCjk(point) != expected) fail("U+" + Integer.toHexString(point));
+    }
   }
 }
