@@ -6,9 +6,11 @@ import genko.jekyll.site.BlogPage;
 import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.RubyValues;
 import genko.jekyll.site.SiteContents;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,19 @@ final class Archives implements Plugin {
           "tag", "/tag/:name/",
           "category", "/category/:name/");
 
+  private static final List<String> PERIODS = List.of("year", "month", "day");
+  private static final List<DateTimeFormatter> FORMS =
+      List.of(
+          DateTimeFormatter.ofPattern("uuuu", Locale.ROOT),
+          DateTimeFormatter.ofPattern("MM", Locale.ROOT),
+          DateTimeFormatter.ofPattern("dd", Locale.ROOT));
+
   @Override
   public void generate(SiteContents site) {
     List<BlogPage> pages = new ArrayList<>();
     named(site, "tags", "tag", BlogPost::tags, pages);
     named(site, "categories", "category", BlogPost::categories, pages);
-    for (String kind : List.of("year", "month", "day")) dated(site, kind, pages);
+    dated(site, site.blog().posts(), 0, "", pages);
     pages.forEach(site::add);
   }
 
@@ -60,17 +69,32 @@ final class Archives implements Plugin {
     slugs.forEach((name, slug) -> pages.add(page(site, kind, Map.of(":name", slug), name)));
   }
 
-  private static void dated(SiteContents site, String kind, List<BlogPage> pages) {
-    if (!isOn(site, kind)) return;
-    Map<String, Map<String, String>> periods = new LinkedHashMap<>();
-    for (BlogPost post : site.blog().posts()) {
-      Map<String, String> parts = new LinkedHashMap<>();
-      parts.put(":year", "%04d".formatted(post.date().getYear()));
-      if (!kind.equals("year")) parts.put(":month", "%02d".formatted(post.date().getMonthValue()));
-      if (kind.equals("day")) parts.put(":day", "%02d".formatted(post.date().getDayOfMonth()));
-      periods.putIfAbsent(parts.toString(), parts);
+  /**
+   * The pages of the years, each before those of its months, and so on with the days: years from
+   * the first on, what is within them from the last.
+   */
+  private static void dated(
+      SiteContents site, List<BlogPost> posts, int depth, String parts, List<BlogPage> pages) {
+    if (depth >= PERIODS.size()) return;
+    Map<String, List<BlogPost>> periods = new LinkedHashMap<>();
+    for (BlogPost post : posts) {
+      String part = FORMS.get(depth).format(post.date());
+      periods.computeIfAbsent(part, ignored -> new ArrayList<>()).add(post);
     }
-    for (Map<String, String> parts : periods.values()) pages.add(page(site, kind, parts, null));
+    String kind = PERIODS.get(depth);
+    periods.forEach(
+        (part, those) -> {
+          String all = parts + part + "/";
+          if (isOn(site, kind)) pages.add(page(site, kind, names(all), null));
+          dated(site, depth == 0 ? those.reversed() : those, depth + 1, all, pages);
+        });
+  }
+
+  private static Map<String, String> names(String parts) {
+    Map<String, String> named = new LinkedHashMap<>();
+    String[] each = parts.split("/", -1);
+    for (int i = 0; i < each.length - 1; i++) named.put(":" + PERIODS.get(i), each[i]);
+    return named;
   }
 
   private static BlogPage page(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * The gems that a blog has loaded: those of its configuration, those of the group for plug-ins in
- * its Gemfile, and what its theme needs.
+ * its Gemfile, and what its theme needs; in the order in which they are loaded.
  */
 final class LoadedGems {
   private static final Pattern GEM = Pattern.compile("^\\s*gem[\\s(]+[\"']([\\w./-]+)[\"'](.*)");
@@ -42,10 +42,10 @@ final class LoadedGems {
 
   static Set<String> of(Blog blog) {
     Map<String, Object> config = blog.config().values();
-    Set<String> gems = new LinkedHashSet<>(RubyValues.strings(config.get("plugins")));
-    gems.addAll(RubyValues.strings(config.get("gems")));
-    gems.addAll(inGemfile(blog.programs().getOrDefault("Gemfile", "")));
+    Set<String> gems = inGemfile(blog.programs().getOrDefault("Gemfile", ""));
     gems.addAll(blog.theme().needs());
+    gems.addAll(RubyValues.strings(config.get("plugins")));
+    gems.addAll(RubyValues.strings(config.get("gems")));
     if (gems.contains("github-pages")) gems.addAll(GITHUB_PAGES);
     return gems;
   }

@@ -50,6 +50,7 @@ final class Pagination implements Plugin {
   private static BlogPage further(BlogPage index, long number, String form, SiteContents site) {
     String folder = form.replace(":num", Long.toString(number)).replaceFirst("^/", "");
     Map<String, Object> values = new LinkedHashMap<>(index.values());
+    values.put("path", index.path());
     String inner = folder.endsWith("/") ? folder : folder + "/";
     return site.page(inner + "index.html", values, index.content());
   }

@@ -54,9 +54,7 @@ public final class Plugins {
     Set<String> gems = LoadedGems.of(blog);
     List<Plugin> active = new ArrayList<>();
     active.add(snippets(blog, host));
-    for (KnownPlugins.Row row : KnownPlugins.ROWS) {
-      if (gems.contains(row.gem())) active.add(row.make().apply(host));
-    }
+    for (KnownPlugins.Row row : KnownPlugins.loaded(gems)) active.add(row.make().apply(host));
     // Asked at each key: its Ruby is not read for this.
     boolean own = blog.programs().keySet().stream().anyMatch(Plugins::isRuby);
     return new Plugins(active, !own && gems.stream().allMatch(KnownPlugins::isKnown));

@@ -1,5 +1,8 @@
 package genko.jekyll.plugin;
 
+import genko.jekyll.liquid.value.Limits;
+import genko.jekyll.liquid.value.RenderBudget;
+import genko.jekyll.liquid.value.ValueFormat;
 import genko.jekyll.site.BlogPage;
 import genko.jekyll.site.BlogPost;
 import genko.jekyll.site.Layout;
@@ -16,6 +19,9 @@ import java.util.Optional;
  */
 final class Redirects implements Plugin {
   private static final String LAYOUT = "redirect";
+
+  /** All of them in one file. */
+  private static final String LIST = "redirects.json";
 
   /** What browsers are told, to the letter of the original. */
   private static final String PAGE =
@@ -42,24 +48,25 @@ final class Redirects implements Plugin {
 
   @Override
   public void generate(SiteContents site) {
-    for (BlogPost post : site.documents()) add(post.path(), post.values(), post.url(), site);
+    Map<String, Object> led = new LinkedHashMap<>();
+    for (BlogPost post : site.documents()) add(post.path(), post.values(), post.url(), site, led);
     for (BlogPage page : List.copyOf(site.pages())) {
-      add(page.path(), page.values(), page.url(), site);
+      add(page.path(), page.values(), page.url(), site, led);
     }
+    boolean listed = !Boolean.FALSE.equals(Values.at(site.config(), "redirect_from", "json"));
+    if (!listed || site.modified(LIST).isPresent()) return;
+    String json = ValueFormat.json(led, new RenderBudget(Limits.USUAL.withoutSteps()));
+    site.add(site.page(LIST, new LinkedHashMap<>(), () -> json));
   }
 
   private static void add(
-      String source, Map<String, Object> values, String url, SiteContents site) {
+      String source,
+      Map<String, Object> values,
+      String url,
+      SiteContents site,
+      Map<String, Object> led) {
     String root = RubyValues.text(site.config().get("url")).replaceFirst("/$", "");
     String base = site.blog().config().baseurl();
-    for (String moved : RubyValues.strings(values.get("redirect_to")).stream().limit(1).toList()) {
-      boolean whole = moved.startsWith("http://") || moved.startsWith("https://");
-      String to = whole ? moved : root + base + (moved.startsWith("/") ? "" : "/") + moved;
-      site.say(source, "sitemap", () -> false);
-      site.say(source, "layout", () -> LAYOUT);
-      site.say(source, "permalink", () -> url);
-      site.say(source, "redirect", () -> Map.of("from", url, "to", to));
-    }
     for (String from : RubyValues.strings(values.get("redirect_from"))) {
       String path = from.startsWith("/") ? from : "/" + from;
       Map<String, Object> page = new LinkedHashMap<>();
@@ -68,6 +75,16 @@ final class Redirects implements Plugin {
       page.put("permalink", path);
       page.put("redirect", Map.of("from", path, "to", root + base + url));
       site.add(site.page("redirect.html", page, () -> ""));
+      led.put(path, root + base + url);
+    }
+    for (String moved : RubyValues.strings(values.get("redirect_to")).stream().limit(1).toList()) {
+      boolean whole = moved.startsWith("http://") || moved.startsWith("https://");
+      String to = whole ? moved : root + base + (moved.startsWith("/") ? "" : "/") + moved;
+      site.say(source, "sitemap", () -> false);
+      site.say(source, "layout", () -> LAYOUT);
+      site.say(source, "permalink", () -> url);
+      site.say(source, "redirect", () -> Map.of("from", url, "to", to));
+      led.put(url, to);
     }
   }
 }

@@ -75,9 +75,68 @@ class PluginPagesTest {
   void feedAndSiteMapArePagesOfTheSite() throws IOException {
     String pages = "{% for page in site.pages %}{{ page.url }} {% endfor %}";
     assertThat(page("plugins: [jekyll-sitemap, jekyll-feed]\n", pages, POST))
-        .isEqualTo("/feed.xml /sitemap.xml /robots.txt ");
+        .isEqualTo("/sitemap.xml /robots.txt /feed.xml ");
     Files.writeString(folder.resolve("robots.txt"), "User-agent: *\n");
     assertThat(page("plugins: [jekyll-sitemap]\n", pages, POST)).isEqualTo("/sitemap.xml ");
+  }
+
+  /** As Jekyll 4.3.1 lists them, in its order. */
+  @Test
+  void whatPlugInsMakeIsListedAmongThePages() throws IOException {
+    String config =
+        """
+        url: https://e.x
+        plugins: [jekyll-feed, jekyll-redirect-from, jekyll-archives, jekyll-sitemap, jekyll-paginate]
+        collections: {books: {output: true}}
+        feed: {categories: [news, 本], tags: {path: /t/, except: [x]}, collections: {books: {path: /b.xml, categories: [a]}}}
+        jekyll-archives: {enabled: all}
+        paginate: 1
+        """;
+    Files.writeString(folder.resolve("index.html"), "---\nredirect_from: /ix/\n---\n");
+    Files.createDirectories(folder.resolve("_posts"));
+    for (String name : List.of("2024-01-03-c", "2024-02-02-d")) {
+      Files.writeString(folder.resolve("_posts/" + name + ".md"), "---\ntags: y\n---\n");
+    }
+    String post =
+        "---\n"
+            + "layout: post\n"
+            + "redirect_from: [/old, old2/]\n"
+            + "tags: [x, z z]\n"
+            + "categories: [news]\n"
+            + "---\n";
+    String row = "{% for p in site.pages %}{{ p.url }} {{ p.path }}\n{% endfor %}";
+    assertThat(page(config, row, post))
+        .isEqualTo(
+            """
+            / index.html
+            /old redirect.html
+            /old2/ redirect.html
+            /ix/ redirect.html
+            /redirects.json redirects.json
+            /tag/x/ tag/x/index.html
+            /tag/z-z/ tag/z-z/index.html
+            /tag/y/ tag/y/index.html
+            /category/news/ category/news/index.html
+            /2024/ 2024/index.html
+            /2024/02/ 2024/02/index.html
+            /2024/02/02/ 2024/02/02/index.html
+            /2024/01/ 2024/01/index.html
+            /2024/01/03/ 2024/01/03/index.html
+            /2024/01/01/ 2024/01/01/index.html
+            /feed/books/a.xml feed/books/a.xml
+            /b.xml b.xml
+            /feed/news.xml feed/news.xml
+            /feed/%E6%9C%AC.xml feed/本.xml
+            /feed.xml feed.xml
+            /t/y.xml t/y.xml
+            /sitemap.xml sitemap.xml
+            /robots.txt robots.txt
+            /page2/ index.html
+            /page3/ index.html
+            """);
+    assertThat(page(config, "{% for p in site.pages %}{{ p.redirect.to }}{% endfor %}", post))
+        .isEqualTo(
+            "https://e.x/news/2024/01/01/a.htmlhttps://e.x/news/2024/01/01/a.htmlhttps://e.x/");
   }
 
   @Test
