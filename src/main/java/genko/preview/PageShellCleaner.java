@@ -47,6 +47,15 @@ final class PageShellCleaner {
           option optgroup datalist textarea output progress meter dialog portal slot
           """);
   private static final Pattern SIZES = Pattern.compile("[^<>\"&]{1,1000}");
+  private static final Set<String> SHOWN_TYPES =
+      HtmlCleaner.words(
+          "image/png image/apng image/jpeg image/jpg image/pjpeg image/gif image/svg+xml"
+              + " image/webp image/bmp image/x-icon");
+
+  /** What some machines cannot unpack: a page has another image for those that cannot. */
+  private static final Pattern HIDDEN_FILE =
+      Pattern.compile("\\.(?:avif|avifs|heic|heif|jxl|jp2|jpx|tiff?)$");
+
   private static final Set<String> FIELDS =
       HtmlCleaner.words("checkbox radio text search button submit email");
   private static final Set<String> ATTRIBUTES =
@@ -254,12 +263,32 @@ final class PageShellCleaner {
     Element picture = element.parent();
     String choices = choices(element);
     if (picture == null || !picture.normalName().equals("picture") || choices.isEmpty()) return;
+    if (!isShown(element) && hasOwnImage(picture)) return;
     out.markup("<source");
     for (String name : List.of("type", "media")) {
       if (SIZES.matcher(element.attr(name)).matches()) out.attribute(name, element.attr(name));
     }
     writeChoices(element, choices);
     out.markup(">");
+  }
+
+  /** Whether an image of a {@code picture} is of a kind that every machine shows. */
+  private static boolean isShown(Element source) {
+    String type = source.attr("type").strip().toLowerCase(Locale.ROOT);
+    if (!type.isEmpty()) return SHOWN_TYPES.contains(type.replaceFirst("[\\s;].*$", ""));
+    return ImageChoices.of(source.attr("srcset")).stream()
+        .map(one -> one.address().replaceFirst("[?#].*$", "").toLowerCase(Locale.ROOT))
+        .noneMatch(path -> HIDDEN_FILE.matcher(path).find());
+  }
+
+  /** Whether {@code picture} has an image of the blog to fall back on. */
+  private boolean hasOwnImage(Element picture) {
+    return picture.children().stream()
+        .filter(one -> one.normalName().equals("img"))
+        .anyMatch(
+            one ->
+                !choices(one).isEmpty()
+                    || !one.attr("src").isBlank() && address.inside(one.attr("src")).isPresent());
   }
 
   private void writeChoices(Element element, String choices) {

@@ -133,6 +133,21 @@ class PageShellTest {
                 + " data-kind=\"remote\"></span><!--genko-->");
   }
 
+  /** A machine that cannot unpack it would show nothing where another image stands ready. */
+  @Test
+  void aSourceThatNotEveryMachineShowsGivesWayToTheImage() {
+    assertThat(
+            body(
+                "<picture><source type='image/avif' srcset=/a.avif><source type=image/jxl"
+                    + " srcset=/a.jxl><source srcset='/b.AVIF?v=1 1x'><source type=image/webp"
+                    + " srcset=/a.webp><img src=/a.png></picture>"))
+        .isEqualTo(
+            "<picture><source type=\"image/webp\" srcset=\"genko-site://here/a.webp\"><img"
+                + " alt=\"\" src=\"genko-site://here/a.png\"></picture><!--genko-->");
+    assertThat(body("<picture><source type=image/avif srcset=/a.avif><img alt=a></picture>"))
+        .contains("<source type=\"image/avif\" srcset=\"genko-site://here/a.avif\">");
+  }
+
   @Test
   void anImageThatWaitsForAScriptIsThePictureThatStandsForIt() {
     assertThat(body("<img src=data:image/gif;base64,R0lG data-src=/real.jpg alt=図>"))

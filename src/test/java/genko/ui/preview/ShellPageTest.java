@@ -231,10 +231,12 @@ class ShellPageTest {
         site(
             "<head><link rel=stylesheet href=/css/a.css></head><body><i style='font-family: Own'>A"
                 + "</i><picture><source srcset='/a.svg 1x'><img id=chosen src=/none.png></picture>"
+                + "<picture><source type=image/avif srcset=/a.avif><img id=plain src=/a.svg>"
+                + "</picture>"
                 + "<img id=lazy loading=lazy srcset=/a.svg>"
                 + PageShell.PLACE),
         "<p><img id=own src=b.svg></p>");
-    for (String id : List.of("chosen", "lazy", "own")) {
+    for (String id : List.of("chosen", "plain", "lazy", "own")) {
       fixture.eventually("document.getElementById('" + id + "').naturalWidth", "30");
     }
     fixture.eventually("document.fonts.check('16px Own')", "true");
