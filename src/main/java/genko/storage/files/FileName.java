@@ -39,7 +39,8 @@ public final class FileName {
     return !one.equals(other) && composed(one).equals(composed(other));
   }
 
-  private static String composed(String name) {
+  /** {@code name} as all names that read the same are written. */
+  static String composed(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 

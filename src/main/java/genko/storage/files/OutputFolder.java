@@ -7,8 +7,12 @@ import genko.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The files that a command makes in a folder. It writes over those alone that it made there and
@@ -23,6 +27,9 @@ public final class OutputFolder {
   private final Path folder;
   private final Map<String, String> made = new LinkedHashMap<>();
 
+  /** How the names of the files that are there read; empty where that cannot be told. */
+  private final Optional<Set<String>> there;
+
   /** Whether the list is on the disk as it is known here, so that a line can be added to it. */
   private boolean isListed;
 
@@ -31,10 +38,23 @@ public final class OutputFolder {
     this.files = files;
     this.disk = disk;
     this.folder = folder;
+    this.there = names();
     if (!(files.open(folder.resolve(LIST)) instanceof Opened list)) return;
     for (String line : list.text().toString().split("\n", -1)) {
       int space = line.indexOf(' ');
       if (space > 0) made.put(line.substring(space + 1), line.substring(0, space));
+    }
+  }
+
+  private Optional<Set<String>> names() {
+    try {
+      return Optional.of(
+          disk.names(folder).stream()
+              .map(FileName::composed)
+              .collect(Collectors.toCollection(HashSet::new)));
+    } catch (IOException _) {
+      // To make the first file will say what is wrong with the folder.
+      return Optional.empty();
     }
   }
 
@@ -46,14 +66,19 @@ public final class OutputFolder {
             && files.open(target) instanceof Opened there
             && there.stamp().sha256().equals(made.get(name));
     SaveResult result =
-        own
-            ? files.saveOver(target, text, FileEncoding.UTF_8)
-            : files.saveAs(target, text, FileEncoding.UTF_8);
+        own ? files.saveOver(target, text, FileEncoding.UTF_8) : fresh(target, text);
     if (!(result instanceof Saved saved)) return result;
     String stamp = saved.now().stamp().sha256();
     if (stamp.equals(made.put(name, stamp)) && isListed) return result;
     SaveResult listed = isListed ? append(line(name, stamp), saved) : list();
     return listed instanceof Saved || listed instanceof Exists ? result : listed;
+  }
+
+  private SaveResult fresh(Path target, Text text) {
+    boolean alone = there.isPresent() && there.get().add(FileName.composed(DiskError.name(target)));
+    return alone
+        ? files.saveAlone(target, text, FileEncoding.UTF_8)
+        : files.saveAs(target, text, FileEncoding.UTF_8);
   }
 
   private static String line(String name, String stamp) {

@@ -170,15 +170,24 @@ public final class PostFiles {
 
   /** Saves {@code text} as a new file; one that is there already is left alone. */
   public SaveResult saveAs(Path path, Text text, FileEncoding encoding) {
-    return saveAs(path, text, encoding, false);
+    return saveAs(path, text, encoding, false, true);
+  }
+
+  /**
+   * As {@link #saveAs}, for one who knows that nothing beside {@code path} has a name that reads
+   * the same: to look for that takes the longer the more files there are.
+   */
+  SaveResult saveAlone(Path path, Text text, FileEncoding encoding) {
+    return saveAs(path, text, encoding, false, false);
   }
 
   /** Saves {@code text} as {@code path}, in the place of the file that the writer saw there. */
   public SaveResult saveOver(Path path, Text text, FileEncoding encoding) {
-    return turns.take(path, () -> saveAs(path, text, encoding, true));
+    return turns.take(path, () -> saveAs(path, text, encoding, true, true));
   }
 
-  private SaveResult saveAs(Path path, Text text, FileEncoding encoding, boolean over) {
+  private SaveResult saveAs(
+      Path path, Text text, FileEncoding encoding, boolean over, boolean looks) {
     if (!SizeLimit.fits(text)) return DiskError.tooLarge(path, text);
     Encoded encoded = encoding.encode(text.toString());
     if (encoded instanceof Encoded.Refused refused) return unencodable(text, refused, encoding);
@@ -188,7 +197,7 @@ public final class PostFiles {
     try {
       Path target = disk.resolve(path);
       var facts = disk.facts(target);
-      if (facts.isEmpty() && hasTwin(target)) return new Exists(path);
+      if (facts.isEmpty() && looks && hasTwin(target)) return new Exists(path);
       if (facts.isEmpty()) return result(save.create(target, bytes, over), now);
       if (!over) return new Exists(path);
       if (!facts.get().regular()) return Failed.of("files.save.no-file", DiskError.name(path));
