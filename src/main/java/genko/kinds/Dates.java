@@ -13,8 +13,12 @@ final class Dates {
 
   /** The moment that the field {@code key} says, without offset in {@code zone}. */
   static Optional<ZonedDateTime> at(PlacedPost post, String key, ZoneId zone) {
-    return post.text(key)
-        .flatMap(PostDate::parse)
+    return of(post.text(key), zone);
+  }
+
+  /** The moment that {@code text} says. */
+  static Optional<ZonedDateTime> of(Optional<String> text, ZoneId zone) {
+    return text.flatMap(PostDate::parse)
         .map(date -> date.local().atZone(date.offset().<ZoneId>map(own -> own).orElse(zone)))
         .map(date -> date.withZoneSameInstant(zone));
   }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the configuration of a Hugo blog says: keys in small letters, tables as maps. */
 record HugoConfig(Map<String, Object> values) {
@@ -20,6 +22,9 @@ record HugoConfig(Map<String, Object> values) {
 
   private static final List<String> STEMS =
       List.of("hugo", "config", "config/_default/hugo", "config/_default/config");
+
+  private static final Pattern HEAD =
+      Pattern.compile("\\ufeff?(\\+\\+\\+|---)[ \\t]*\\r?\\n(.*?)\\r?\\n\\1", Pattern.DOTALL);
 
   /** The files of configuration, in the order in which Hugo looks for them. */
   static Optional<String> file(BlogFolder folder) {
@@ -33,6 +38,13 @@ record HugoConfig(Map<String, Object> values) {
 
   static HugoConfig read(BlogFolder folder) {
     return file(folder).map(name -> parse(name, OtherKind.read(folder, name))).orElse(NONE);
+  }
+
+  /** What the head of the page {@code text} says, in the same form. */
+  static HugoConfig ofHead(String text) {
+    Matcher head = HEAD.matcher(text);
+    if (!head.lookingAt()) return NONE;
+    return parse(head.group(1).equals("+++") ? "head.toml" : "head.yaml", head.group(2));
   }
 
   private static HugoConfig parse(String name, String text) {

@@ -16,6 +16,7 @@ import genko.blog.PublicationStep.FieldChange;
 import genko.frontmatter.FrontMatter;
 import genko.frontmatter.HeadFormat;
 import genko.markdown.Dialect;
+import genko.markdown.PageReferences;
 import genko.markdown.flexmark.CommonMark;
 import genko.storage.files.BlogFolder;
 import genko.text.Problem;
@@ -69,10 +70,17 @@ final class HugoKind extends OtherKind {
 
   @Override
   public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
+    HugoConfig config = folder.map(HugoConfig::read).orElse(HugoConfig.NONE);
+    PageReferences pages =
+        folder
+            .<PageReferences>map(one -> new HugoReferences(one, config))
+            .orElse(PageReferences.NONE);
     return new Site(
         this,
-        folder.map(HugoConfig::read).orElse(HugoConfig.NONE),
-        folder.map(HugoKind::archetypes).orElse(Map.of()));
+        config,
+        folder.map(HugoKind::archetypes).orElse(Map.of()),
+        folder.map(one -> HugoCascade.read(one, config)).orElse(HugoCascade.NONE),
+        CommonMark.hugo(config.map("markup"), config.isTrue("enableemoji"), pages));
   }
 
   @Override
@@ -131,7 +139,12 @@ final class HugoKind extends OtherKind {
     return found;
   }
 
-  private record Site(BlogKind kind, HugoConfig config, Map<String, String> archetypes)
+  private record Site(
+      BlogKind kind,
+      HugoConfig config,
+      Map<String, String> archetypes,
+      HugoCascade cascade,
+      Dialect dialect)
       implements BlogSite {
     @Override
     public String newPost(ZonedDateTime now, String near) {
@@ -142,11 +155,6 @@ final class HugoKind extends OtherKind {
       if (template.isBlank()) return kind.newPost(now);
       return PostTemplate.filled(
           template, PostTemplate.hugo(now.withZoneSameInstant(zone()), section));
-    }
-
-    @Override
-    public Dialect dialect() {
-      return CommonMark.hugo(config.map("markup"), config.isTrue("enableemoji"));
     }
 
     @Override
@@ -166,11 +174,13 @@ final class HugoKind extends OtherKind {
 
     private PublicationStatus status(PlacedPost post, String inside, Instant now) {
       Optional<ZonedDateTime> date = Dates.at(post, "date", zone());
-      Optional<ZonedDateTime> from = Dates.at(post, "publishDate", zone()).or(() -> date);
-      Optional<ZonedDateTime> end = Dates.at(post, "expiryDate", zone());
+      Optional<ZonedDateTime> from =
+          Dates.of(cascade.text(post, "publishDate"), zone()).or(() -> date);
+      Optional<ZonedDateTime> end = Dates.of(cascade.text(post, "expiryDate"), zone());
+      boolean draft = cascade.text(post, "draft").orElse("").equalsIgnoreCase("true");
       State state = State.PUBLISHED;
       boolean over = end.isPresent() && !Dates.isAfter(end, now);
-      if (post.isTrue("draft") && !config.isTrue("builddrafts")) state = State.DRAFT;
+      if (draft && !config.isTrue("builddrafts")) state = State.DRAFT;
       else if (over && !config.isTrue("buildexpired")) state = State.EXPIRED;
       else if (Dates.isAfter(from, now) && !config.isTrue("buildfuture")) state = State.FUTURE;
       String address = HugoAddress.of(config, post, inside, date);
@@ -193,14 +203,14 @@ final class HugoKind extends OtherKind {
         return Optional.of(PublicationStep.here(post, FieldChange.set("draft", "true")));
       }
       FieldChange[] shown =
-          post.head().field("draft").isPresent()
+          post.head().field("draft").isPresent() || cascade.text(post, "draft").isPresent()
               ? new FieldChange[] {FieldChange.set("draft", "false")}
               : new FieldChange[0];
       PublicationStep step = PublicationStep.here(post, shown);
       String key = post.head().field("publishDate").isPresent() ? "publishDate" : "date";
       boolean dated =
           goal == PublicationGoal.SCHEDULE
-              || post.isTrue("draft")
+              || cascade.text(post, "draft").orElse("").equalsIgnoreCase("true")
               || Dates.isAfter(Dates.at(post, key, zone()), now);
       String source = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(when);
       boolean json = post.head().format() == HeadFormat.JSON;

@@ -3,6 +3,7 @@ package genko.markdown.flexmark;
 import genko.markdown.Dialect;
 import genko.markdown.Document;
 import genko.markdown.EmphasisRule;
+import genko.markdown.PageReferences;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
 import genko.markdown.flexmark.option.Flavor;
@@ -40,7 +41,7 @@ public final class CommonMark implements Dialect {
       new CommonMark(new DialectOptions(Flavor.GFM, GFM, Map.of()));
 
   /** Hugo as a blog has it that says nothing about it. */
-  public static final CommonMark HUGO = HugoSettings.of(Map.of(), false);
+  public static final CommonMark HUGO = hugo(Map.of(), false);
 
   public static final CommonMark ZENN =
       new CommonMark(
@@ -92,7 +93,12 @@ public final class CommonMark implements Dialect {
 
   /** The same; {@code emoji} says whether names between colons are emoji. */
   public static CommonMark hugo(Map<String, ?> markup, boolean emoji) {
-    return HugoSettings.of(markup, emoji);
+    return hugo(markup, emoji, PageReferences.NONE);
+  }
+
+  /** The same in a blog that has {@code pages}. */
+  public static CommonMark hugo(Map<String, ?> markup, boolean emoji, PageReferences pages) {
+    return HugoSettings.of(markup, emoji, pages);
   }
 
   /**

@@ -1,5 +1,6 @@
 package genko.markdown.flexmark;
 
+import genko.markdown.PageReferences;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
 import genko.markdown.flexmark.option.Flavor;
@@ -17,7 +18,7 @@ final class HugoSettings {
 
   private HugoSettings() {}
 
-  static CommonMark of(Map<String, ?> markup, boolean emoji) {
+  static CommonMark of(Map<String, ?> markup, boolean emoji, PageReferences pages) {
     Map<?, ?> goldmark = map(markup, "goldmark");
     Map<?, ?> extensions = map(goldmark, "extensions");
     Map<?, ?> parser = map(goldmark, "parser");
@@ -50,7 +51,7 @@ final class HugoSettings {
       if (isTrue(names, "disable", false)) out.remove(Feature.TYPOGRAPHER);
       names.forEach((name, mark) -> settings.put("typographer." + name, String.valueOf(mark)));
     }
-    return new CommonMark(new DialectOptions(Flavor.HUGO, out, settings));
+    return new CommonMark(new DialectOptions(Flavor.HUGO, out, settings, pages));
   }
 
   private static void set(

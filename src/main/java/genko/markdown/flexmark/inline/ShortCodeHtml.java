@@ -1,5 +1,6 @@
 package genko.markdown.flexmark.inline;
 
+import genko.markdown.flexmark.option.DialectOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,16 +72,24 @@ record ShortCodeHtml(String html, String address, boolean isText) {
     return new ShortCodeHtml(html, html, false);
   }
 
-  static ShortCodeHtml of(String name, String written, String source) {
+  static ShortCodeHtml of(DialectOptions options, String name, String written, String source) {
     Arguments arguments = Arguments.of(written);
     return switch (name) {
       case "figure" -> new ShortCodeHtml(figure(arguments), source, false);
       case "gist" -> new ShortCodeHtml(gist(arguments), source, false);
       case "youtube" -> new ShortCodeHtml(video(arguments), source, false);
       case "ref", "relref" -> {
-        String path = arguments.get("path", 0);
+        String said = arguments.get("path", 0);
+        boolean whole = name.equals("ref");
+        String path = options.pages().address(said, whole).orElse(said);
         yield new ShortCodeHtml(Html.escape(path), LinkAddresses.encode(path), false);
       }
+      case "param" ->
+          options
+              .pages()
+              .value(arguments.get("name", 0))
+              .map(value -> new ShortCodeHtml(Html.escape(value), value, false))
+              .orElseGet(() -> placeholder(source));
       default -> placeholder(source);
     };
   }

@@ -90,7 +90,7 @@ public final class ShortCodes {
     if (off && !emoji && !options.has(Feature.EMOJI_IN_WORDS)) {
       return new ShortCodes("", text, List.of(), EmojiMask.NONE);
     }
-    List<Code> found = off ? List.of() : hugo ? hugo(text) : hexo(text);
+    List<Code> found = off ? List.of() : hugo ? hugo(options, text) : hexo(text);
     StringBuilder masked = new StringBuilder(mask(text, sign, found));
     boolean named = emoji || options.has(Feature.EMOJI_IN_WORDS);
     EmojiMask mask = named ? EmojiMask.put(masked, emoji) : EmojiMask.NONE;
@@ -114,7 +114,7 @@ public final class ShortCodes {
     return out.toString();
   }
 
-  private static List<Code> hugo(String text) {
+  private static List<Code> hugo(DialectOptions options, String text) {
     List<Code> out = new ArrayList<>();
     Matcher tag = HUGO.matcher(text);
     for (int at = 0; out.size() < MOST && tag.find(at); ) {
@@ -145,7 +145,7 @@ public final class ShortCodes {
           span = new Span(from, to);
           out.add(new Code(span, source, ShortCodeHtml.highlighted(arguments, code)));
         } else {
-          out.add(new Code(span, source, ShortCodeHtml.of(name, arguments, source)));
+          out.add(new Code(span, source, ShortCodeHtml.of(options, name, arguments, source)));
         }
       }
       at = to;

@@ -1,6 +1,7 @@
 package genko.markdown.flexmark.option;
 
 import genko.markdown.EmphasisRule;
+import genko.markdown.PageReferences;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,8 +9,14 @@ import java.util.Set;
  * How a dialect is set up. A value.
  *
  * @param settings what has more than yes and no, by name
+ * @param pages the pages of the blog, where short codes may name them
  */
-public record DialectOptions(Flavor flavor, Set<Feature> features, Map<String, String> settings) {
+public record DialectOptions(
+    Flavor flavor, Set<Feature> features, Map<String, String> settings, PageReferences pages) {
+  public DialectOptions(Flavor flavor, Set<Feature> features, Map<String, String> settings) {
+    this(flavor, features, settings, PageReferences.NONE);
+  }
+
   public DialectOptions {
     features = Set.copyOf(features);
     settings = Map.copyOf(settings);
