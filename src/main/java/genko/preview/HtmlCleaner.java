@@ -120,6 +120,7 @@ final class HtmlCleaner {
     if (tag.equals("script")) writeMath(element);
     else if (tag.equals("img") || tag.equals("image")) writeImage(element);
     else if (tag.equals("input")) writeCheckBox(element);
+    else if (tag.equals("embed-katex")) writeFormula(element);
     else if (tag.equals("svg")) out.missing("drawing", nameOf(element), "");
     else if (MarkupWriter.MISSING.containsKey(tag))
       out.missing(MarkupWriter.MISSING.get(tag), nameOf(element), "");
@@ -206,6 +207,12 @@ final class HtmlCleaner {
       if (child instanceof DataNode data) out.text(data.getWholeData());
     }
     out.markup("</code>");
+  }
+
+  /** Zenn's formulas, in the marks between which the page sets those of others. */
+  private void writeFormula(Element element) {
+    boolean display = element.hasAttr("display-mode");
+    out.text((display ? "\\[" : "\\(") + element.wholeText().strip() + (display ? "\\]" : "\\)"));
   }
 
   private static String nameOf(Element element) {

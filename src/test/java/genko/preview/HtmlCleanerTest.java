@@ -204,4 +204,16 @@ class HtmlCleanerTest {
     return "<span class=\"genko-missing\" data-kind=\"%s\" data-name=\"%s\">%s</span>"
         .formatted(kind, name, alt);
   }
+
+  @Test
+  void formulasOfZennStandBetweenTheMarksOfThePage() {
+    assertThat(HtmlCleaner.clean("<embed-katex><eq class=\"zenn-katex\">a&lt;1</eq></embed-katex>"))
+        .isEqualTo("\\(a&lt;1\\)");
+    assertThat(
+            HtmlCleaner.clean(
+                "<section><eqn><embed-katex display-mode=\"1\">\n"
+                    + "x\n"
+                    + "</embed-katex></eqn></section>"))
+        .isEqualTo("<section>\\[x\\]</section>");
+  }
 }

@@ -2,6 +2,7 @@ package genko.ui.form;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The eight fields that a post of the blog has, in the blog's order, and what they are called. */
@@ -15,9 +16,25 @@ enum UsualField {
   READING_TIME("reading_time", "form.label.reading-time"),
   LAYOUT("layout", "form.label.layout");
 
-  /** Other fields that Jekyll and common plug-ins read, each with words of its own too. */
+  /** Other fields that the kinds of blogs and common plug-ins read, each with words of its own. */
   static final List<String> OTHERS =
-      List.of("description", "image", "last_modified_at", "permalink", "published", "slug");
+      List.of(
+          "description",
+          "draft",
+          "emoji",
+          "expiryDate",
+          "image",
+          "last_modified_at",
+          "lastmod",
+          "permalink",
+          "private",
+          "publishDate",
+          "published",
+          "published_at",
+          "slug",
+          "topics",
+          "type",
+          "updated");
 
   private final String key;
   private final String label;
@@ -33,8 +50,13 @@ enum UsualField {
 
   /** The key of the words for the label of {@code field}; empty for a field of the writer's own. */
   static Optional<String> label(String field) {
-    if (OTHERS.contains(field)) return Optional.of("form.label." + field.replace('_', '-'));
+    if (OTHERS.contains(field)) return Optional.of("form.label." + words(field));
     return of(field).map(UsualField::label);
+  }
+
+  /** The words of a name with dashes between them. */
+  private static String words(String field) {
+    return field.replaceAll("([a-z])([A-Z])", "$1-$2").replace('_', '-').toLowerCase(Locale.ROOT);
   }
 
   String key() {
