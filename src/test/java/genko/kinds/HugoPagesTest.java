@@ -63,7 +63,7 @@ class HugoPagesTest {
   @Test
   void referencesLeadToTheAddressesOfPages() {
     assertThat(html("[乙]({{< relref \"posts/b.md#題\" >}})"))
-        .isEqualTo("<p><a href=\"/blog/posts/otsu/#%E9%A1%8C\">乙</a></p>");
+        .isEqualTo("<p><a href=\"/blog/posts/otsu/#題\">乙</a></p>");
     assertThat(html("[乙]({{< ref \"/posts/b\" >}}) [旅]({{< ref trip >}})"))
         .contains("href=\"https://example.org/blog/posts/otsu/\"")
         .contains("href=\"https://example.org/blog/posts/trip/\"");

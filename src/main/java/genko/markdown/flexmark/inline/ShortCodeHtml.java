@@ -82,7 +82,7 @@ record ShortCodeHtml(String html, String address, boolean isText) {
         String said = arguments.get("path", 0);
         boolean whole = name.equals("ref");
         String path = options.pages().address(said, whole).orElse(said);
-        yield new ShortCodeHtml(Html.escape(path), LinkAddresses.encode(path), false);
+        yield new ShortCodeHtml(Html.escape(path), path, false);
       }
       case "param" ->
           options
