@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class LoopbackConnection extends HttpURLConnection {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int UNANSWERED = 204;
+  private static final String HTML = "text/html";
 
   /** What the client sets by itself, or what would make an answer that is not read here. */
   private static final Set<String> NOT_SENT =
@@ -113,7 +114,7 @@ public final class LoopbackConnection extends HttpURLConnection {
     }
   }
 
-  private void take(HttpResponse<InputStream> response) {
+  private void take(HttpResponse<InputStream> response) throws IOException {
     responseCode = response.statusCode();
     responseMessage = "";
     fields.add(Map.entry("", "HTTP/1.1 " + responseCode + " "));
@@ -122,6 +123,12 @@ public final class LoopbackConnection extends HttpURLConnection {
         .map()
         .forEach((key, values) -> values.forEach(value -> fields.add(Map.entry(key, value))));
     answer = responseCode == UNANSWERED ? new ByteArrayInputStream(new byte[0]) : response.body();
+    boolean page = response.headers().firstValue("content-type").orElse("").startsWith(HTML);
+    if (!page || responseCode == UNANSWERED) return;
+    try (InputStream whole = response.body()) {
+      answer = new ByteArrayInputStream(SocketlessPage.of(whole.readAllBytes()));
+    }
+    fields.removeIf(field -> field.getKey().equalsIgnoreCase("content-length"));
   }
 
   @Override

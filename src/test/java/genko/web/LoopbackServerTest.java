@@ -32,7 +32,9 @@ class LoopbackServerTest {
                       + " "
                       + new String(exchange.getRequestBody().readAllBytes(), UTF_8))
                   .getBytes(UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "text/plain");
+          boolean page = exchange.getRequestURI().getPath().endsWith(".html");
+          String type = page ? "text/html; charset=utf-8" : "text/plain";
+          exchange.getResponseHeaders().add("Content-Type", type);
           boolean missing = exchange.getRequestURI().getPath().equals("/missing");
           exchange.sendResponseHeaders(missing ? 404 : 200, answer.length);
           exchange.getResponseBody().write(answer);
@@ -124,5 +126,17 @@ class LoopbackServerTest {
     LoopbackServer found = LoopbackServer.at(port()).orElseThrow();
     LoopbackConnection late = new LoopbackConnection(found.page("/").toURL(), found, any -> false);
     assertThatThrownBy(late::getInputStream).isInstanceOf(ConnectException.class);
+  }
+
+  @Test
+  void thePagesOfAServerFindNoSockets() throws IOException {
+    String script = "<script>delete window.WebSocket;</script>";
+    LoopbackConnection page = connection("/a.html");
+    assertThat(new String(page.getInputStream().readAllBytes(), UTF_8))
+        .isEqualTo(script + "GET /a.html ");
+    assertThat(page.getHeaderField("content-length")).isNull();
+    String head = "<!DOCTYPE html>\n<!-- 一 -->\n<html lang=\"ja\"><head>";
+    assertThat(new String(SocketlessPage.of((head + "<script>").getBytes(UTF_8)), UTF_8))
+        .isEqualTo(head + script + "<script>");
   }
 }
