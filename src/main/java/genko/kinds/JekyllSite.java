@@ -33,7 +33,7 @@ import java.util.Optional;
 record JekyllSite(BlogKind kind, BlogConfig config) implements BlogSite {
   @Override
   public Dialect dialect() {
-    return JekyllMarkdown.USUAL;
+    return JekyllMarkdown.commonMark(config).orElse(JekyllMarkdown.USUAL);
   }
 
   @Override

@@ -5,12 +5,14 @@ import genko.blog.BlogSite;
 import genko.blog.PlacedPost;
 import genko.blog.PublicationStatus;
 import genko.frontmatter.FrontMatter;
+import genko.jekyll.render.JekyllMarkdown;
 import genko.jekyll.render.PublishedPost;
 import genko.jekyll.render.SiteRenderer;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.SitePublication;
 import genko.kinds.BlogKinds;
+import genko.markdown.Dialect;
 import genko.post.Post;
 import genko.storage.files.BlogFolder;
 import java.time.Clock;
@@ -74,6 +76,11 @@ public final class BlogPosition {
 
   public BlogKind kind() {
     return site.kind();
+  }
+
+  /** The Markdown of the post. */
+  public Dialect dialect() {
+    return blog.flatMap(one -> JekyllMarkdown.commonMark(one.config())).orElse(site.dialect());
   }
 
   /** Whether the writer said of which kind the blog is. */

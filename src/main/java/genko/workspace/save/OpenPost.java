@@ -230,7 +230,7 @@ public final class OpenPost {
   public void setPosition(BlogPosition now) {
     if (now.isSame(position)) return;
     position = now;
-    if (isPost()) session.setDialect(now.site().dialect());
+    if (isPost()) session.setDialect(now.dialect());
     List.copyOf(followers).forEach(Runnable::run);
   }
 

@@ -2,7 +2,9 @@ package genko.edit.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.edit.completion.CompletionContext;
 import genko.markdown.Dialect;
+import genko.markdown.Document;
 import genko.markdown.Outline;
 import genko.markdown.flexmark.CommonMark;
 import genko.post.Post;
@@ -65,6 +67,44 @@ class DialectKeysTest {
     for (Dialect dialect : DIALECTS) {
       assertThat(Outline.of(dialect.parse("# 一\n\n文\n\n二\n---\n\n:::message\n文\n:::\n")))
           .hasSize(2);
+    }
+  }
+
+  @Test
+  void aFootnoteIsMadeAndUnmade() {
+    check(Commands.of("footnote").work(), "文‹›。\n", "文[^1]。\n\n[^1]: ‹›\n");
+    for (Dialect dialect : DIALECTS) {
+      if (dialect == CommonMark.HEXO) continue;
+      Document read = dialect.parse("文[^1]。\n\n[^1]: 注\n");
+      assertThat(read.footnotes()).containsOnlyKeys("1");
+    }
+  }
+
+  @Test
+  void sectionsAreFoldedAndMoved() {
+    for (Dialect dialect : DIALECTS) {
+      Post post = Checks.post("# 一\n\n文‹›\n\n## 二\n\n# 三\n").in(dialect);
+      assertThat(Sections.of(post)).hasSize(3);
+      Post moved = post.apply(Sections.moveDown(post).orElseThrow());
+      assertThat(moved.text().toString()).startsWith("# 三\n");
+    }
+  }
+
+  @Test
+  void nothingIsDoneToWhatIsOnlyCode() {
+    for (Dialect dialect : DIALECTS) {
+      Post post = Checks.post("```\n- 一‹›\n```\n").in(dialect);
+      Post after = Commands.enter(post).map(post::apply).orElse(post);
+      assertThat(after.text().toString()).doesNotContain("- 一\n- ");
+      assertThat(Commands.of("footnote").work().apply(post)).isEmpty();
+    }
+  }
+
+  @Test
+  void targetsOfLinksAreCompleted() {
+    for (Dialect dialect : DIALECTS) {
+      Post post = Checks.post("## 見出し\n\n[語](#‹›)\n").in(dialect);
+      assertThat(CompletionContext.typed(post)).isPresent();
     }
   }
 }
