@@ -1,6 +1,7 @@
 package genko.ui.library;
 
 import genko.ui.find.QueryField;
+import genko.ui.theme.LazyChildren;
 import genko.words.Words;
 import genko.workspace.library.PostList.Status;
 import genko.workspace.lifecycle.PostAction;
@@ -100,7 +101,9 @@ public final class PostListPane extends BorderPane {
     blogs.setAccessibleText(words.say("library.blogs"));
     blogs.setOnShowing(event -> offerBlogs());
     blogs.getItems().add(new MenuItem(words.say("menu.open-folder")));
-    setTop(new VBox(blogs, narrowing, filters));
+    VBox head = new VBox(blogs, narrowing);
+    LazyChildren.add(head, filters);
+    setTop(head);
     list.getStyleClass().add("posts");
     list.setAccessibleText(words.say("library.name"));
     list.setCellFactory(view -> new PostCell(model, actions, words));

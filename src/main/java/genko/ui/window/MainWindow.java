@@ -37,6 +37,7 @@ import genko.ui.status.StatusModel;
 import genko.ui.tab.EditNavigation;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
+import genko.ui.theme.LazyChildren;
 import genko.ui.theme.Theme;
 import genko.ui.theme.Typesetting;
 import genko.words.Words;
@@ -129,7 +130,10 @@ public final class MainWindow extends BorderPane {
     side = new SidePanel(words, menus, library.pane());
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, aside);
-    BorderPane textSide = new BorderPane(textHolder, find, null, null, null);
+    BorderPane textSide = new BorderPane(textHolder);
+    VBox above = new VBox();
+    LazyChildren.add(above, find);
+    textSide.setTop(above);
     history = new HistoryPane(words, tabs.workspace(), clock, aside);
     pageSide = new PageSide(words, menus, tabs, preview, publication, notes);
     new BlogPages(tabs, pageSide.bar(), sources, clock);
@@ -182,9 +186,10 @@ public final class MainWindow extends BorderPane {
     setTop(new VBox(head, writingBar, notices));
     StackPane.setAlignment(problems, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(problems, new Insets(8));
-    setCenter(
-        new StackPane(
-            panels, settings, problems, tools.actions().pane(), tools.sharing(), palette));
+    StackPane center = new StackPane();
+    setCenter(center);
+    LazyChildren.add(
+        center, panels, settings, problems, tools.actions().pane(), tools.sharing(), palette);
     StatusBar bar = new StatusBar(words, status, () -> palette.open("="), this::listProblems);
     bar.setKinds(() -> menus.items(WindowCommands.KINDS));
     bar.setOnEncoding(charset -> current().ifPresent(tab -> tabs.readAs(tab, charset)));

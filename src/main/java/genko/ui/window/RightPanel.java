@@ -3,6 +3,7 @@ package genko.ui.window;
 import genko.ui.audit.AuditPane;
 import genko.ui.history.HistoryPane;
 import genko.ui.search.BlogSearchPane;
+import genko.ui.theme.LazyChildren;
 import genko.workspace.audit.FieldRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,9 @@ public final class RightPanel extends StackPane {
     this.panels = panels;
     this.toText = toText;
     getStyleClass().add("beside");
-    getChildren().addAll(page, history, search, audit);
-    // Hidden and not taken away: a page that leaves the scene is loaded anew when it comes back.
+    // Hidden again and not taken away: a page that leaves the scene is loaded anew when it comes
+    // back.
+    LazyChildren.add(this, page, history, search, audit);
     page.visibleProperty()
         .bind(history.shownProperty().or(search.shownProperty()).or(audit.shownProperty()).not());
     history.setOnClose(this::left);

@@ -2,6 +2,7 @@ package genko.ui.window;
 
 import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
+import genko.ui.theme.LazyChildren;
 import genko.words.Words;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -61,10 +62,12 @@ public final class SidePanel extends BorderPane {
     outline.disableProperty().bind(withoutPost);
     tabs.getChildren().addAll(form, outline, list);
     setTop(tabs);
-    setCenter(new StackPane(columns, postsColumn));
+    StackPane center = new StackPane();
+    setCenter(center);
     show(tabs, both.not().or(posts));
     show(columns, posts.not());
     show(postsColumn, posts);
+    LazyChildren.add(center, columns, postsColumn);
     show(formColumn, both.or(outlineShown.not()));
     show(outlineColumn, both.or(outlineShown));
     formColumn.setTop(head(words, "fields"));
