@@ -34,8 +34,8 @@ public final class HexoNodes {
     String written = text.value();
     if (!mayChange(written)) return text;
     // What stands directly before it is of the same words.
-    boolean inner = before != null && before.is(NodeKind.TEXT) && !before.value().isEmpty();
-    String start = inner ? before.value().substring(before.value().length() - 1) : "";
+    String words = before != null && before.is(NodeKind.TEXT) ? before.value() : "";
+    String start = words.substring(Math.max(0, words.length() - 1));
     String set = set(start + written).substring(start.length());
     return set.equals(written) ? text : text.withValue(set);
   }
