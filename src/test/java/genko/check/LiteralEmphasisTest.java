@@ -185,4 +185,14 @@ class LiteralEmphasisTest {
     return (bold && span.contains(node.span()))
         || node.children().stream().anyMatch(child -> isBoldWithin(child, span));
   }
+
+  @Test
+  void whatIsShownShorterThanItIsWrittenHidesNothing() {
+    CommonMark hugo = CommonMark.hugo(Map.of(), true);
+    for (String body : List.of("**「重要」**です。祝:tada:次", "祝:tada:**「重要」**です")) {
+      assertThat(find(hugo, body)).as(body).hasSize(1);
+      assertThat(find(CommonMark.QIITA, body)).as(body).hasSize(1);
+    }
+    assertThat(find(CommonMark.HEXO, "\"一\"... **「重要」**です -- 二")).hasSize(1);
+  }
 }

@@ -14,6 +14,7 @@ import genko.text.Change;
 import genko.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FlexmarkLawsTest {
   static List<CommonMark> dialects() {
     return List.of(
-        CommonMark.PLAIN, CommonMark.ZENN, CommonMark.HUGO, CommonMark.QIITA, CommonMark.HEXO);
+        CommonMark.PLAIN,
+        CommonMark.ZENN,
+        CommonMark.hugo(Map.of(), true),
+        CommonMark.QIITA,
+        CommonMark.HEXO);
   }
 
   private static List<String> tree(Node node) {

@@ -71,9 +71,9 @@ class HexoTest {
         .isEqualTo(
             "<code class=\"shortcode\">{% note %}</code>\n<p>文</p>\n"
                 + "<code class=\"shortcode\">{% endnote %}</code>");
-    assertThat(html("{% codeblock 例.js lang:js %}\n**a**\n\n# b\n{% endcodeblock %}"))
+    assertThat(html("{% codeblock 例.txt lang:txt %}\n**a**\n\n# b\n{% endcodeblock %}"))
         .isEqualTo(
-            "<figure class=\"highlight js\"><figcaption>例.js</figcaption>"
+            "<figure class=\"highlight txt\"><figcaption>例.txt</figcaption>"
                 + "<pre><code>**a**\n\n# b</code></pre></figure>");
     assertThat(html("{% raw %}<b>{{ x }}</b>{% endraw %}")).isEqualTo("<b>{{ x }}</b>");
     assertThat(html("[題]({% post_path a %})")).contains("<a href=\"{% post_path a %}\">");

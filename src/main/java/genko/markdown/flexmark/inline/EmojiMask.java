@@ -3,7 +3,10 @@ package genko.markdown.flexmark.inline;
 import genko.markdown.EmojiNames;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
+import genko.text.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -65,6 +68,33 @@ final class EmojiMask {
   /** The text without what fills it up. */
   String shown(String text) {
     return isEmpty() ? text : text.replace(String.valueOf(FILLER), "").replace(ENCODED, "");
+  }
+
+  /** The words of {@code text}, with each emoji as a node of its own: its name is longer. */
+  List<Node> split(Node text, int base) {
+    Span span = text.span();
+    Map<Integer, Name> inside = names.subMap(span.from() + base, span.to() + base);
+    if (inside.isEmpty() || text.value().length() != span.length()) {
+      return List.of(text.withValue(shown(text.value())));
+    }
+    List<Node> out = new ArrayList<>();
+    int done = span.from();
+    for (Map.Entry<Integer, Name> each : inside.entrySet()) {
+      int from = each.getKey() - base;
+      int to = from + each.getValue().mask.length();
+      if (to > span.to()) break;
+      if (from > done) out.add(piece(text, NodeKind.TEXT, done, from));
+      out.add(piece(text, NodeKind.ENTITY, from, to));
+      done = to;
+    }
+    if (done < span.to()) out.add(piece(text, NodeKind.TEXT, done, span.to()));
+    return out;
+  }
+
+  private Node piece(Node text, NodeKind kind, int from, int to) {
+    int start = text.span().from();
+    String value = shown(text.value().substring(from - start, to - start));
+    return new Node(kind, new Span(from, to), value, Map.of(), List.of(), List.of(), text.traits());
   }
 
   /** The attributes of {@code node}, whose offsets count from {@code base}, as they are to be. */

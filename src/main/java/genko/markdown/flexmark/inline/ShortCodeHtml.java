@@ -1,5 +1,6 @@
 package genko.markdown.flexmark.inline;
 
+import genko.highlight.Highlighter;
 import genko.markdown.flexmark.option.DialectOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,13 +56,14 @@ record ShortCodeHtml(String html, String address, boolean isText) {
     String caption = title.lookingAt() ? title.group(1).strip() : "";
     Matcher language = CODE_LANGUAGE.matcher(written);
     String name = language.find() ? Html.escape(language.group(1)) : "";
+    String words = code.replaceAll("^\\r?\\n|\\r?\\n$", "");
     return new ShortCodeHtml(
         "<figure class=\"highlight"
             + (name.isEmpty() ? "" : " " + name)
             + "\">"
             + (caption.isEmpty() ? "" : "<figcaption>" + Html.escape(caption) + "</figcaption>")
             + "<pre><code>"
-            + Html.escape(code.replaceAll("^\\r?\\n|\\r?\\n$", ""))
+            + (Highlighter.hasColours(name) ? Highlighter.html(name, words) : Html.escape(words))
             + "</code></pre></figure>",
         "",
         false);

@@ -277,6 +277,7 @@ public final class ShortCodes {
     for (Node child : node.children()) {
       boolean tagged = !codes.isEmpty() && next(child.value(), 0) >= 0;
       if (tagged && child.is(NodeKind.TEXT)) split(child, base, children);
+      else if (child.is(NodeKind.TEXT)) children.addAll(emoji.split(child, base));
       else children.add(apply(child, base));
     }
     boolean html = node.is(NodeKind.RAW) || node.is(NodeKind.HTML_ELEMENT);
@@ -299,22 +300,27 @@ public final class ShortCodes {
       Code code = at(text, at);
       if (code == null) continue;
       Span span = code.span.shift(-base);
-      if (at > done) out.add(text(new Span(start, span.from()), text.substring(done, at)));
+      if (at > done) words(new Span(start, span.from()), text.substring(done, at), base, out);
       out.add(raw(span, code));
       start = span.to();
       done = Math.min(text.length(), at + code.span.length());
     }
     if (done < text.length()) {
-      out.add(text(new Span(start, Math.max(start, node.span().to())), text.substring(done)));
+      Span rest = new Span(start, Math.max(start, node.span().to()));
+      words(rest, text.substring(done), base, out);
     }
   }
 
-  private Node text(Span span, String value) {
-    return inline(NodeKind.TEXT, span, emoji.shown(value), false);
+  private void words(Span span, String value, int base, List<Node> out) {
+    out.addAll(emoji.split(inline(NodeKind.TEXT, span, value, false), base));
+  }
+
+  private static Node text(Span span, String value) {
+    return inline(NodeKind.TEXT, span, value, false);
   }
 
   /** A tag that stands for words is words; others are HTML, whatever the blog says about that. */
-  private Node raw(Span span, Code code) {
+  private static Node raw(Span span, Code code) {
     return code.html.isText()
         ? text(span, code.source)
         : inline(NodeKind.RAW, span, code.html.html(), true);
