@@ -2,6 +2,7 @@ package genko.workspace.page;
 
 import genko.async.Latest;
 import genko.async.TaskRunner;
+import genko.markdown.Dialect;
 import genko.markdown.Styling;
 import genko.post.Post;
 import genko.text.Change;
@@ -36,6 +37,9 @@ final class ColourPipeline<C> {
 
   private Optional<Read<C>> newest = Optional.empty();
 
+  /** In which dialect the text was to be read that was asked for last. */
+  private Optional<Dialect> asked = Optional.empty();
+
   /** What could not be read. */
   private Optional<Post> unread = Optional.empty();
 
@@ -56,12 +60,23 @@ final class ColourPipeline<C> {
 
   /** Asks for the colours of the current text, unless they had better wait. */
   void ask() {
-    if (!failures.isLate()) latest.ask(open.session().post());
+    if (!failures.isLate()) askNow();
+  }
+
+  private void askNow() {
+    Post post = open.session().post();
+    asked = Optional.of(post.dialect());
+    latest.ask(post);
+  }
+
+  /** Whether the text is being read, or was, as {@code dialect} has it. */
+  boolean isAskedIn(Dialect dialect) {
+    return asked.filter(dialect::equals).isPresent();
   }
 
   /** The typing rests: asks for what had to wait. */
   void rest() {
-    if (failures.isLate()) latest.ask(open.session().post());
+    if (failures.isLate()) askNow();
   }
 
   /** The newest reading, of whichever text it is. */

@@ -124,12 +124,8 @@ public final class PostAnalysis<C> {
 
   /** What its blog shows is made anew. */
   private void move() {
-    boolean other =
-        colours
-            .newest()
-            .filter(read -> !read.body().dialect().equals(open.session().post().dialect()))
-            .isPresent();
-    if (other) colours.ask();
+    // The first reading may still be under way, in the dialect that was guessed.
+    if (!colours.isAskedIn(open.session().post().dialect())) colours.ask();
     page.ask();
     diagnostics.move();
   }

@@ -3,7 +3,9 @@ package genko.workspace.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
+import genko.blog.BlogKind;
 import genko.check.Diagnostic;
+import genko.kinds.BlogKinds;
 import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
@@ -12,6 +14,7 @@ import genko.preview.PreviewPage;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.words.Words;
+import genko.workspace.position.BlogPosition;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostView;
 import java.time.Clock;
@@ -188,5 +191,17 @@ class PostAnalysisTest {
                 one.fixes().getFirst().changes().changes().stream()
                     .anyMatch(change -> change.inserted().toString().equals("\n")))
         .findFirst();
+  }
+
+  @Test
+  void aFirstReadingInTheWrongDialectIsFollowedByOneInTheRight() {
+    PostAnalysis<String> analysis = analysis(PostLanes.of(blocked, here, here));
+    analysis.ask();
+    BlogKind zenn = BlogKinds.named("zenn").orElseThrow();
+    BlogKinds.Place place = BlogKinds.Place.nowhere(zenn);
+    open.setPosition(new BlogPosition(place, Optional.empty(), "", Clock.systemUTC()));
+    while (!held.isEmpty()) held.poll().run();
+    assertThat(parsed.getLast().body().dialect()).isEqualTo(open.session().post().dialect());
+    assertThat(parsed.getLast().body().dialect()).isNotEqualTo(Kramdown.JEKYLL);
   }
 }
