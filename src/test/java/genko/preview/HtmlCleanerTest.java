@@ -211,9 +211,7 @@ class HtmlCleanerTest {
         .isEqualTo("\\(a&lt;1\\)");
     assertThat(
             HtmlCleaner.clean(
-                "<section><eqn><embed-katex display-mode=\"1\">\n"
-                    + "x\n"
-                    + "</embed-katex></eqn></section>"))
+                "<section><eqn><embed-katex display-mode=\"1\"> x </embed-katex></eqn></section>"))
         .isEqualTo("<section>\\[x\\]</section>");
   }
 }
