@@ -287,7 +287,7 @@ class LinkMendingTest {
     Path hexo = write("hexo/source/_posts/old.md", "---\ntitle: a\ndate: 2025-11-01\n---\n");
     write(
         "hexo/source/_posts/b.md",
-        "---\ntitle: b\n---\n{% post_link old 題 %} [x](/2025/11/01/old/)\n");
+        "---\ntitle: b\n---\n前の {% post_link old 題 %} [x](/2025/11/01/old/)\n");
     assertThat(report(PostAction.RENAME, hexo, Optional.of("new.md")).links())
         .extracting(link -> link.then().orElse(""))
         .containsExactly("new", "/2025/11/01/new/");
