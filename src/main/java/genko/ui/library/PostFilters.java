@@ -142,7 +142,8 @@ final class PostFilters extends VBox {
     private final Function<PostFacets, List<Count<T>>> offered;
     private final Function<PostQuery, Optional<T>> chosen;
     private final Function<T, String> name;
-    private final String all;
+    private final String what;
+    private final String all = words.say("library.any");
     private final ObservableList<Offer<T>> offers = FXCollections.observableArrayList();
     private final ComboBox<Offer<T>> control = new ComboBox<>(offers);
 
@@ -158,11 +159,12 @@ final class PostFilters extends VBox {
       this.offered = offered;
       this.chosen = chosen;
       this.name = name;
-      all = words.say("library.any." + id);
-      control.setAccessibleText(words.say("library.by." + id));
+      what = words.say("library.by." + id);
+      control.setAccessibleText(what);
       control.setMaxWidth(Double.MAX_VALUE);
-      control.setCellFactory(view -> new Named<>(this::say));
-      control.setButtonCell(new Named<>(this::say));
+      control.setCellFactory(view -> new Named<>(offer -> say(offer, all)));
+      // Nothing is chosen where it says what there is to choose by.
+      control.setButtonCell(new Named<>(offer -> say(offer, what)));
       control
           .valueProperty()
           .subscribe(
@@ -172,11 +174,11 @@ final class PostFilters extends VBox {
               });
     }
 
-    private String say(Offer<T> offer) {
+    private String say(Offer<T> offer, String none) {
       return offer
           .value
           .map(value -> words.say("library.choice", name.apply(value), offer.posts))
-          .orElse(all);
+          .orElse(none);
     }
 
     void offer(PostFacets facets) {

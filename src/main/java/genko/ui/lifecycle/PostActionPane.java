@@ -7,8 +7,10 @@ import genko.workspace.lifecycle.PostAction;
 import genko.workspace.lifecycle.PostPlan;
 import genko.workspace.step.PostFix;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -18,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +35,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostActionPane extends VBox {
   private static final double WIDTH = 600;
+
+  /** With Ctrl these are a field's own. */
+  private static final Set<KeyCode> EDITING =
+      EnumSet.of(
+          KeyCode.A,
+          KeyCode.C,
+          KeyCode.V,
+          KeyCode.X,
+          KeyCode.Z,
+          KeyCode.Y,
+          KeyCode.LEFT,
+          KeyCode.RIGHT,
+          KeyCode.HOME,
+          KeyCode.END,
+          KeyCode.BACK_SPACE,
+          KeyCode.DELETE,
+          KeyCode.CONTROL);
 
   private final Words words;
   private final PostActionModel model;
@@ -52,6 +72,9 @@ public final class PostActionPane extends VBox {
 
   /** The keyboard goes to the button as soon as that can be pressed. */
   private boolean awaited;
+
+  /** Enter was pressed before all was known. */
+  private boolean wanted;
 
   /** The fields are being filled, not typed in. */
   private boolean filling;
@@ -87,11 +110,13 @@ public final class PostActionPane extends VBox {
     setVisible(false);
     name.setOnTyped(
         typed -> {
+          wanted = false;
           if (!filling) model.setName(typed);
           refresh();
         });
     when.setOnTyped(
         typed -> {
+          wanted = false;
           if (!filling) model.setWhen(typed);
           refresh();
         });
@@ -129,6 +154,7 @@ public final class PostActionPane extends VBox {
     name.setText(plan.name());
     when.setText(plan.when().map(PostActionModel::text).orElse(""));
     filling = false;
+    wanted = false;
     redirect.setSelected(false);
     show(nameRow, action.isNamed());
     show(whenRow, plan.when().isPresent());
@@ -196,6 +222,8 @@ public final class PostActionPane extends VBox {
     plan.redirect()
         .ifPresent(one -> redirect.setText(words.say("lifecycle.redirect", one.field())));
     perform.setDisable(!plan.isPossible() || !model.isDated() || report.isEmpty());
+    // Not from here, where the model is in the middle of telling.
+    if (wanted) Platform.runLater(this::performWanted);
     if (!awaited || perform.isDisabled()) return;
     awaited = false;
     if (cancel.isFocused()) perform.requestFocus();
@@ -242,10 +270,16 @@ public final class PostActionPane extends VBox {
       }
       case TAB -> step(event.isShiftDown() ? -1 : 1);
       default -> {
-        return;
+        if (!isCommand(event)) return;
       }
     }
     event.consume();
+  }
+
+  /** Whether a key would do something behind the card, where the keyboard would be lost. */
+  private static boolean isCommand(KeyEvent event) {
+    boolean editing = EDITING.contains(event.getCode()) && !event.isAltDown();
+    return event.getCode().isFunctionKey() || event.isShortcutDown() && !editing;
   }
 
   /** The keyboard goes round in the card, as long as it is there. */
@@ -259,9 +293,21 @@ public final class PostActionPane extends VBox {
     stops.get(Math.floorMod(at + by, stops.size())).requestFocus();
   }
 
+  /** Does what was asked for too early, unless there is something to be looked at first. */
+  private void performWanted() {
+    if (!wanted || !isVisible() || !model.isReady()) return;
+    wanted = false;
+    boolean plain = model.linksProperty().get().filter(one -> one.links().isEmpty()).isPresent();
+    boolean fine = model.troubles().isEmpty();
+    if (plain && fine) perform();
+  }
+
   private void perform() {
-    // What was typed last may still be on its way; a second Enter does it.
-    if (!model.isReady()) return;
+    if (!model.isReady()) {
+      // What was typed last is still looked into, which a blog of thousands takes a while for.
+      wanted = !model.isSettled();
+      return;
+    }
     PostPlan plan = plan();
     List<PostFix> fixes = model.fixes();
     close();

@@ -222,7 +222,7 @@ public final class MainWindow extends BorderPane {
   }
 
   private void follow(Theme theme) {
-    tabs.setOnNew(focus::toTitle);
+    tabs.setOnNew(this::begin);
     tabs.setOnCompare(file -> beside.show(() -> history.openDisk(file)));
     tabs.currentProperty().addListener((value, before, after) -> show(before, after));
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::followFocus);
@@ -245,6 +245,12 @@ public final class MainWindow extends BorderPane {
     theme.darkProperty().subscribe(preview::setDark);
     sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(typesetting::style));
     typesetting.writingProperty().map(TextSettings::size).subscribe(preview::setLetters);
+  }
+
+  /** What was sought in another post is not sought in one that is only begun. */
+  private void begin(PostTab tab) {
+    if (find.isVisible()) find.close();
+    focus.toTitle(tab);
   }
 
   /** What the writer prefers, as far as no part of the window has it. */

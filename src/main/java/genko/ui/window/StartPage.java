@@ -27,7 +27,7 @@ final class StartPage extends VBox {
   StartPage(Words words, PostTabs tabs, LibrarySide library) {
     this.tabs = tabs;
     this.library = library;
-    getStyleClass().add("empty-state");
+    getStyleClass().addAll("empty-state", "start-page");
     Label title = new Label(words.say("window.empty"));
     title.getStyleClass().add("title");
     Label hint = new Label(words.say("window.empty-hint"));
