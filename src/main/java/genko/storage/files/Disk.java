@@ -37,15 +37,7 @@ public interface Disk {
    * Reads all of {@code file} into {@code room}, and says how many bytes that are; -1 when it has
    * more. {@link NotRegularException} when it is no plain file.
    */
-  default int read(Path file, byte[] room) throws IOException {
-    try {
-      byte[] bytes = read(file, room.length);
-      System.arraycopy(bytes, 0, room, 0, bytes.length);
-      return bytes.length;
-    } catch (TooLargeException _) {
-      return -1;
-    }
-  }
+  int read(Path file, byte[] room) throws IOException;
 
   /** A new file; fails when there is one. A guarded one can be read by its owner alone. */
   Output create(Path file, boolean guarded) throws IOException;

@@ -52,6 +52,9 @@ final class CommitBar extends VBox implements AskingBar {
     label.setLabelFor(message);
     message.setAccessibleText(label.getText());
     getChildren().addAll(head(label), message, muted(what(plan)));
+    for (String name : plan.former()) {
+      getChildren().add(muted(words.say("git.former", name)));
+    }
     if (!plan.pictures().isEmpty()) getChildren().add(pictures(plan));
     if (plan.state().equals(Optional.of(GitState.STAGED))) {
       getChildren().add(muted(words.say("git.whole-file")));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
@@ -41,12 +42,18 @@ public final class GitActions {
   private Optional<Draft> draft = Optional.empty();
 
   private Runnable onCommitted = () -> {};
+  private Function<Path, List<Path>> formerNames = file -> List.of();
 
   /** {@code aside} calls git. */
   public GitActions(Words words, PostTabs tabs, TaskRunner aside) {
     this.words = words;
     this.tabs = tabs;
     this.aside = aside;
+  }
+
+  /** Who knows what a post was called before it was moved. */
+  public void setFormerNames(Function<Path, List<Path>> known) {
+    formerNames = known;
   }
 
   /** Hears that there is another commit. */
@@ -82,8 +89,9 @@ public final class GitActions {
     if (busy) return;
     busy = true;
     String text = tab.session().post().text().toString();
+    List<Path> names = formerNames.apply(file);
     aside
-        .task(() -> CommitPlan.of(file, text, push))
+        .task(() -> CommitPlan.of(file, text, names, push))
         .onSuccess(found -> show(tab, found, push))
         .onFailure(cause -> fail(tab, cause))
         .onEnd(() -> busy = false)
@@ -104,7 +112,8 @@ public final class GitActions {
   private void show(PostTab tab, CommitPlan plan) {
     tab.open().notices().dismiss(TOPIC);
     boolean unsaved = tab.session().isDirty();
-    if (unsaved || plan.state().isPresent() || !plan.pictures().isEmpty()) {
+    boolean moved = !plan.former().isEmpty();
+    if (unsaved || moved || plan.state().isPresent() || !plan.pictures().isEmpty()) {
       ask(tab, plan, unsaved);
     } else if (plan.target().isPresent() && plan.ahead() > 0) {
       Choice push = new Choice(words.say("git.push"), () -> push(tab, plan));
@@ -140,7 +149,7 @@ public final class GitActions {
     FrontMatter head = tab.session().post().head();
     String name = plan.file().substring(plan.file().lastIndexOf('/') + 1);
     String title = head.field("title").map(Field::text).filter(one -> !one.isBlank()).orElse(name);
-    boolean fresh = plan.state().equals(Optional.of(GitState.NEW));
+    boolean fresh = plan.state().equals(Optional.of(GitState.NEW)) && plan.former().isEmpty();
     return words.say(fresh ? "git.message.new" : "git.message.changed", title.strip());
   }
 

@@ -29,6 +29,7 @@ import genko.workspace.step.FixStep;
 import genko.workspace.step.StepNotices;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -137,6 +138,11 @@ final class BlogTools {
   /** What runs the linters of blogs. */
   Linting linting() {
     return linting;
+  }
+
+  /** What the post at {@code file} was called before it was moved. */
+  List<Path> formerNames(Path file) {
+    return lifecycle.formerNames(file);
   }
 
   /** What is done with the files of posts. */

@@ -209,6 +209,7 @@ public final class MainWindow extends BorderPane {
     new SideBySide(words, told, panels).addTo(commands);
     GitActions git = new GitActions(words, tabs, aside);
     git.setOnCommitted(history::committed);
+    git.setFormerNames(tools::formerNames);
     git.addTo(commands);
     library.addTo(commands);
     tools.addTo(commands);

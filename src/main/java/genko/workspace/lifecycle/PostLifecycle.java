@@ -71,6 +71,18 @@ public final class PostLifecycle {
     return busy;
   }
 
+  /** What the post at {@code file} was called before it was moved, the last name first. */
+  public List<Path> formerNames(Path file) {
+    List<Path> names = new ArrayList<>();
+    Path at = file;
+    for (LifecycleStep step : done) {
+      if (!(step instanceof Moved moved) || !moved.now().path().equals(at)) continue;
+      at = moved.plan().was().path();
+      if (!at.equals(file) && !names.contains(at)) names.add(at);
+    }
+    return names;
+  }
+
   /** The action that {@link #undo} takes back. */
   public Optional<LifecycleStep> last() {
     return busy ? Optional.empty() : Optional.ofNullable(done.peek());

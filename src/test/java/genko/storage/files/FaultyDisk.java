@@ -72,6 +72,12 @@ public final class FaultyDisk implements Disk {
   }
 
   @Override
+  public int read(Path file, byte[] room) throws IOException {
+    step("read");
+    return disk.read(file, room);
+  }
+
+  @Override
   public Output create(Path file, boolean guarded) throws IOException {
     step("create");
     return new FaultyOutput(disk.create(file, guarded));

@@ -152,6 +152,14 @@ class BlogDayTest {
       window.press(KeyCode.ENTER, false, true, false);
       String name = "_posts/" + published.getFileName();
       eventually(() -> git.git("show", "--name-only", "--format=%s").endsWith(name));
+      // The other one too, with the name that it had.
+      Path renamed = blog.resolve("_posts/2025-11-04-reading.md");
+      window.open(renamed);
+      window.press(KeyCode.G, false, true, true);
+      TextArea again = focused(window, TextArea.class);
+      eventually(() -> again.getText().equals("記事を更新: 読書"));
+      window.press(KeyCode.ENTER, false, true, false);
+      eventually(() -> git.git("status", "--short").isEmpty());
     }
   }
 }
