@@ -96,6 +96,7 @@ public final class BlogRun {
     index();
     for (String words : WORDS) {
       AtomicLong first = new AtomicLong();
+      double cpu = Machine.processCpu();
       long begin = System.nanoTime();
       List<BlogFile> posts = blog.posts(() -> false);
       BlogSearch search = new BlogSearch(blog.index(), BlogQuery.of(words), posts, Map.of());
@@ -103,6 +104,7 @@ public final class BlogRun {
       int number = WORDS.indexOf(words) + 1;
       print("first" + number, (first.get() - begin) / 1e6);
       print("hits" + number, begin);
+      print("hits" + number + "-cpu", Machine.processCpu() - cpu);
     }
   }
 

@@ -111,7 +111,7 @@ final class LinkList extends ListView<Link> {
       String where = words.say("lifecycle.links.at", link.path(), link.line() + 1);
       line.setText(where + " " + said(link, model.lineStart(link)));
       box.setSelected(model.isChosen(link));
-      box.setDisable(link.then().isEmpty());
+      box.setVisible(link.then().isPresent());
       setGraphic(row);
       String key = model.isChosen(link) ? "lifecycle.links.spoken" : "lifecycle.links.spoken-left";
       setAccessibleText(words.say(key, change.getText(), line.getText()));
