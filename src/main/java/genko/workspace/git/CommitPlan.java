@@ -56,7 +56,8 @@ public record CommitPlan(
   public static Result of(Path file, String text, List<Path> names, boolean push)
       throws GitFailure {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    Optional<GitReader> found = folder == null ? Optional.empty() : GitReader.of(folder);
+    if (folder == null) return new Result.Refused("git.none", "");
+    Optional<GitReader> found = GitReader.of(folder);
     if (found.isEmpty()) return new Result.Refused("git.none", "");
     GitReader reader = found.get();
     String path = reader.path(String.valueOf(file.getFileName()));

@@ -144,10 +144,9 @@ class LinkMendingTest {
     Files.writeString(asked.file(), head + before);
     LinkReport report = report(asked);
     assertThat(report.fixes()).hasSizeLessThan(2);
-    String text = head + before;
     if (report.fixes().isEmpty()) return before;
     Text then = report.texts().get(report.fixes().getFirst().path());
-    text = report.fixes().getFirst().changes().apply(then).toString();
+    String text = report.fixes().getFirst().changes().apply(then).toString();
     return text.replaceFirst("(?s)^---\n.*?\n---\n", "");
   }
 
