@@ -1,6 +1,7 @@
 package genko.ui.audit;
 
 import genko.async.ReportedProgress;
+import genko.storage.files.SaveResult.Failed;
 import genko.text.Text;
 import genko.ui.audit.AuditTasks.Outcome;
 import genko.workspace.Workspace;
@@ -8,6 +9,8 @@ import genko.workspace.WorkspaceListener;
 import genko.workspace.audit.AuditFinding;
 import genko.workspace.audit.AuditedPost;
 import genko.workspace.audit.FindingGroup;
+import genko.workspace.audit.OwnSpelling;
+import genko.workspace.audit.PostWatch;
 import genko.workspace.library.PostProblems;
 import genko.workspace.save.OpenPost;
 import genko.workspace.step.PostFix;
@@ -45,6 +48,8 @@ public final class AuditModel {
   private final List<Runnable> watchers = new ArrayList<>();
   private PostProblems problems = PostProblems.NONE;
   private boolean looking;
+  private boolean following;
+  private Optional<Failed> refused = Optional.empty();
 
   /** What is under way, or has come of it. */
   public enum State {
@@ -96,6 +101,7 @@ public final class AuditModel {
   public void check(Path post) {
     if (state == State.CHECKING || state == State.PROPOSING) return;
     begin(State.CHECKING);
+    refused = Optional.empty();
     changed.clear();
     tasks.check(post, workspace.unsaved(), progress(), this::take, () -> end(State.FAILED));
     observer.run();
@@ -149,6 +155,10 @@ public final class AuditModel {
   }
 
   private void keep(Outcome.Checked checked) {
+    found
+        .map(Outcome.Checked::watch)
+        .filter(watch -> watch != checked.watch())
+        .ifPresent(PostWatch::close);
     found = Optional.of(checked);
     Map<String, String> all = new HashMap<>();
     for (AuditedPost post : checked.result().posts()) {
@@ -167,6 +177,21 @@ public final class AuditModel {
   /** Which kinds of problems were found in which posts. */
   public PostProblems problems() {
     return problems;
+  }
+
+  /** Sees whether others have changed posts, and looks at those again; called now and then. */
+  void follow() {
+    if (following || looking || state != State.DONE || found.isEmpty()) return;
+    Outcome.Checked now = found.get();
+    following = true;
+    tasks.follow(
+        now,
+        paths -> {
+          Set<Path> files = new HashSet<>();
+          for (String path : paths) files.add(now.result().scope().file(path));
+          if (!files.isEmpty()) changed(files);
+        },
+        () -> following = false);
   }
 
   /** The posts at {@code files} hold something else now. */
@@ -345,6 +370,34 @@ public final class AuditModel {
         },
         () -> end(State.FAILED));
     observer.run();
+  }
+
+  /** Whether {@code row} is of a word that is written in two ways, which the writer may decide. */
+  public boolean canOwn(@Nullable AuditRow row) {
+    return row != null && state == State.DONE && !looking && group(row).isPart();
+  }
+
+  /** Remembers in the blog that the word of {@code row} is right as it is, and checks again. */
+  public void own(AuditRow row, OwnSpelling list) {
+    Optional<Path> root = root();
+    if (!canOwn(row) || root.isEmpty()) return;
+    String word = String.valueOf(group(row).about().getFirst());
+    refused = Optional.empty();
+    tasks.own(
+        root.get(),
+        list,
+        word,
+        failed -> {
+          refused = failed;
+          if (failed.isEmpty()) check();
+          else observer.run();
+        },
+        () -> end(State.FAILED));
+  }
+
+  /** Why a word could not be remembered. */
+  Optional<Failed> refused() {
+    return refused;
   }
 
   private void show(Outcome.Checked all, String label, List<PostFix> fixes, boolean certain) {

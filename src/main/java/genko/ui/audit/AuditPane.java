@@ -1,14 +1,18 @@
 package genko.ui.audit;
 
 import genko.async.ReportedProgress;
+import genko.async.Ticker;
+import genko.storage.files.SaveResult.Failed;
 import genko.text.Span;
 import genko.words.Words;
 import genko.workspace.Workspace;
 import genko.workspace.audit.AuditFinding;
 import genko.workspace.audit.FieldRequest;
+import genko.workspace.audit.OwnSpelling;
 import genko.workspace.step.BlogSteps;
 import genko.workspace.step.StepNotices;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -34,6 +38,8 @@ import javafx.scene.layout.VBox;
  * again.
  */
 public final class AuditPane extends BorderPane {
+  private static final Duration EACH = Duration.ofSeconds(1);
+
   private final Words words;
   private final AuditModel model;
   private final ReviewModel review;
@@ -45,6 +51,8 @@ public final class AuditPane extends BorderPane {
   private final Label said = new Label();
   private final Button again = new Button();
   private final Button mend = new Button();
+  private final Button own = new Button();
+  private final Button leave = new Button();
   private final Button stop = new Button();
   private final BorderPane findings = new BorderPane();
   private final BooleanProperty shown = new SimpleBooleanProperty();
@@ -78,7 +86,9 @@ public final class AuditPane extends BorderPane {
     mend.setOnAction(event -> propose(list.getSelectionModel().getSelectedItem()));
     stop.setText(words.say("step.stop"));
     stop.setOnAction(event -> model.stop());
-    FlowPane buttons = new FlowPane(mend, again, stop);
+    own.setOnAction(event -> own(OwnSpelling.WORDS));
+    leave.setOnAction(event -> own(OwnSpelling.LEAVE));
+    FlowPane buttons = new FlowPane(mend, own, leave, again, stop);
     buttons.getStyleClass().add("buttons");
     VBox actions = new VBox(buttons);
     actions.getStyleClass().add("fields");
@@ -89,6 +99,13 @@ public final class AuditPane extends BorderPane {
     setAccessibleText(words.say("audit.title"));
     setTop(head());
     setCenter(new StackPane(findings, asking, reviewing));
+    // What others change is seen as long as this is in sight.
+    Ticker follow = new Ticker(EACH, tasks.working(), model::follow);
+    shown.subscribe(
+        seen -> {
+          if (seen) follow.start();
+          else follow.stop();
+        });
     visibleProperty().bind(shown);
     managedProperty().bind(shown);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -197,6 +214,11 @@ public final class AuditPane extends BorderPane {
     model.propose(row, title);
   }
 
+  private void own(OwnSpelling which) {
+    AuditRow row = list.getSelectionModel().getSelectedItem();
+    if (row != null) model.own(row, which);
+  }
+
   private void open(AuditFinding finding) {
     model.file(finding).ifPresent(file -> onOpen.open(file, finding.problem().span()));
   }
@@ -252,6 +274,13 @@ public final class AuditPane extends BorderPane {
     mend.setDisable(!model.canMend(row));
     int count = row == null ? 0 : AuditModel.group(row).fixable();
     mend.setText(words.say("audit.mend", count));
+    boolean pair = model.canOwn(row);
+    show(own, pair);
+    show(leave, pair);
+    if (!pair) return;
+    String word = String.valueOf(AuditModel.group(row).about().getFirst());
+    own.setText(words.say("audit.own", word));
+    leave.setText(words.say("audit.own.leave", word));
   }
 
   private boolean isBusy() {
@@ -283,6 +312,10 @@ public final class AuditPane extends BorderPane {
     String blog = model.root().map(root -> String.valueOf(root.getFileName())).orElse("");
     String key = model.count() == 0 ? "audit.none" : "audit.found";
     String all = words.say(key, blog, model.posts(), model.count());
+    if (model.refused().isPresent()) {
+      Failed why = model.refused().get();
+      return all + '\n' + words.say(why.key(), why.args().toArray());
+    }
     return model.isLookingAgain() ? all + '\n' + words.say("audit.looking") : all;
   }
 }

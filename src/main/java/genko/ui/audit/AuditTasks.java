@@ -3,6 +3,7 @@ package genko.ui.audit;
 import genko.async.ReportedProgress;
 import genko.async.TaskRunner;
 import genko.storage.files.PostFiles;
+import genko.storage.files.SaveResult.Failed;
 import genko.text.Text;
 import genko.words.Words;
 import genko.workspace.audit.AuditScope;
@@ -11,6 +12,8 @@ import genko.workspace.audit.BlogFix;
 import genko.workspace.audit.FieldRequest;
 import genko.workspace.audit.FindingGroup;
 import genko.workspace.audit.FixKinds;
+import genko.workspace.audit.OwnSpelling;
+import genko.workspace.audit.PostWatch;
 import genko.workspace.library.PostFolder;
 import genko.workspace.spelling.Spelling;
 import genko.workspace.step.PostFix;
@@ -48,8 +51,10 @@ public record AuditTasks(
      *
      * @param audit what can look again
      * @param groups the findings by their kinds
+     * @param watch sees what others change from then on
      */
-    record Checked(BlogAudit audit, BlogAudit.Result result, List<FindingGroup> groups)
+    record Checked(
+        BlogAudit audit, BlogAudit.Result result, List<FindingGroup> groups, PostWatch watch)
         implements Outcome {}
   }
 
@@ -65,7 +70,9 @@ public record AuditTasks(
           Optional<PostFolder> folder = PostFolder.ofPost(post, clock);
           if (folder.isEmpty()) return new Outcome.NoBlog();
           AuditScope scope;
+          PostWatch watch;
           try {
+            watch = PostWatch.begin(folder.get(), files);
             scope = AuditScope.ofFolder(folder.get().root(), clock);
           } catch (IOException _) {
             return new Outcome.Unreadable();
@@ -73,15 +80,28 @@ public record AuditTasks(
           BlogAudit audit = BlogAudit.of(scope, files, clock, words, spelling);
           audit.setUnsaved(unsaved);
           Optional<BlogAudit.Result> found = audit.run(progress);
-          if (found.isEmpty()) return new Outcome.Stopped();
-          return checked(audit, found.get());
+          if (found.isEmpty()) {
+            watch.close();
+            return new Outcome.Stopped();
+          }
+          return checked(audit, found.get(), watch);
         },
         taker,
         onFailed);
   }
 
-  private static Outcome checked(BlogAudit audit, BlogAudit.Result found) {
-    return new Outcome.Checked(audit, found, FindingGroup.of(found.findings()));
+  private static Outcome checked(BlogAudit audit, BlogAudit.Result found, PostWatch watch) {
+    return new Outcome.Checked(audit, found, FindingGroup.of(found.findings()), watch);
+  }
+
+  /** Which posts others have changed since {@code before}; none where that cannot be seen. */
+  void follow(Outcome.Checked before, Consumer<Set<String>> taker, Runnable onEnd) {
+    working
+        .task(() -> before.watch().changed(before.result()))
+        .onSuccess(taker)
+        .onFailure(gone -> taker.accept(Set.of()))
+        .onEnd(onEnd)
+        .start();
   }
 
   /** Looks at the posts at {@code paths} again. */
@@ -94,10 +114,21 @@ public record AuditTasks(
     run(
         () -> {
           before.audit().setUnsaved(unsaved);
-          return checked(before.audit(), before.audit().again(before.result(), paths));
+          return checked(
+              before.audit(), before.audit().again(before.result(), paths), before.watch());
         },
         taker,
         onFailed);
+  }
+
+  /** Makes {@code word} one of the writer's own in the blog in {@code root}. */
+  void own(
+      Path root,
+      OwnSpelling list,
+      String word,
+      Consumer<Optional<Failed>> taker,
+      Runnable onFailed) {
+    run(() -> list.write(root, files, word), taker, onFailed);
   }
 
   /** What would be mended of {@code kinds}; {@code taker} gets nothing when it was stopped. */

@@ -14,6 +14,7 @@ import genko.words.Words;
 import genko.workspace.Workspace;
 import genko.workspace.audit.AuditFinding;
 import genko.workspace.audit.FieldRequest;
+import genko.workspace.audit.OwnSpelling;
 import genko.workspace.notice.Notices;
 import genko.workspace.save.OpenPost;
 import genko.workspace.step.BlogSteps;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +118,29 @@ class AuditModelTest {
     AuditFinding place = model.place(model.rows().get(at + 2)).orElseThrow();
     assertThat(model.file(place)).contains(file(1));
     assertThat(place.line()).isEqualTo(6);
+  }
+
+  /** Asks until the system has told of what was done in the folder. */
+  private void follow(BooleanSupplier until) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!until.getAsBoolean() && System.nanoTime() < end) {
+      model.follow();
+      finish();
+    }
+  }
+
+  @Test
+  void whatOthersChangeIsLookedAtAgain() throws IOException {
+    check();
+    post(2, "文。\n");
+    follow(() -> count("lineEnd.missing") == 2);
+    assertThat(count("lineEnd.missing")).isEqualTo(2);
+    Files.delete(file(3));
+    follow(() -> model.posts() == 2);
+    assertThat(count("lineEnd.missing")).isEqualTo(1);
+    post(4, "終わりのない文");
+    follow(() -> model.posts() == 3);
+    assertThat(count("lineEnd.missing")).isEqualTo(2);
   }
 
   @Test
@@ -221,6 +247,26 @@ class AuditModelTest {
   }
 
   @Test
+  void aWordOfTheWritersOwnIsRightFromThenOn() throws IOException {
+    post(1, "サーバを見る。\n");
+    check();
+    model.setOpen(row("word.spelling"), true);
+    AuditRow pair =
+        model.rows().stream()
+            .filter(row -> AuditModel.group(row).isPart())
+            .findFirst()
+            .orElseThrow();
+    assertThat(model.canOwn(pair)).isTrue();
+    assertThat(model.canOwn(row("word.spelling"))).isFalse();
+    assertThat(count("word.spelling")).isEqualTo(1);
+    model.own(pair, OwnSpelling.WORDS);
+    finish();
+    assertThat(temp.resolve("blog/.genko.yml")).content().isEqualTo("check:\n  words: [サーバ]\n");
+    // What was right before is not now.
+    assertThat(count("word.spelling")).isEqualTo(6);
+  }
+
+  @Test
   void whatIsStoppedLeavesWhatWasFoundBefore() {
     check();
     int all = model.count();
@@ -236,7 +282,7 @@ class AuditModelTest {
     for (String key : WORDS.keys()) {
       if (!key.startsWith("audit.kind.")) continue;
       String rule = key.substring("audit.kind.".length());
-      assertThat(WORDS.keys()).as(key).contains("check." + rule);
+      assertThat(WORDS.keys()).as(key).containsAnyOf("check." + rule, rule);
     }
   }
 }
