@@ -109,6 +109,7 @@ public record ReadingTime(int japanese, int latin, int words) {
 
   /** {@code text} without what stands between {@code open} and the next {@code close}. */
   private static String without(String text, String open, String close) {
+    if (!text.contains(open)) return text;
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
     for (int from = text.indexOf(open); from >= 0; from = text.indexOf(open, at)) {

@@ -9,6 +9,7 @@ import genko.workspace.position.BlogPosition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The language that a post is written in, as far as its spelling can be looked at. */
 final class PostLanguage {
@@ -20,13 +21,13 @@ final class PostLanguage {
    * As the post says it in {@code lang}, else as its blog says it; where neither does, {@code
    * usual} for a text without Japanese. Empty for Japanese, and for what is no language.
    */
-  static Optional<Locale> of(Post post, Counts counts, BlogPosition position, Locale usual) {
+  static Optional<Locale> of(
+      Post post, Supplier<Counts> counts, BlogPosition position, Locale usual) {
     Optional<String> said = ofPost(post).or(() -> position.blog().flatMap(PostLanguage::ofBlog));
     Locale language = said.map(PostLanguage::locale).orElse(usual);
-    boolean unsaid = said.isEmpty() && counts.wide() > 0;
-    return unsaid || language.getLanguage().isEmpty() || isJapanese(language)
-        ? Optional.empty()
-        : Optional.of(language);
+    if (language.getLanguage().isEmpty() || isJapanese(language)) return Optional.empty();
+    boolean unsaid = said.isEmpty() && counts.get().wide() > 0;
+    return unsaid ? Optional.empty() : Optional.of(language);
   }
 
   private static boolean isJapanese(Locale language) {

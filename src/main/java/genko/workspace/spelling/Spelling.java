@@ -132,7 +132,7 @@ public final class Spelling {
    */
   public Result look(Post post, Document body, BlogPosition position, boolean thorough) {
     if (!wanted) return Result.NONE;
-    Optional<Locale> language = PostLanguage.of(post, Counts.of(body), position, usual());
+    Optional<Locale> language = PostLanguage.of(post, () -> Counts.of(body), position, usual());
     if (language.isEmpty()) return Result.NONE;
     Optional<SpellingDictionary> known = dictionary(language.get(), thorough);
     if (known.isEmpty()) return new Result(List.of(), thorough ? language : Optional.empty());
