@@ -38,18 +38,19 @@ final class AnswerLines {
     AnswerLines answer = new AnswerLines(longest);
     InputStream in = new BufferedInputStream(process.getInputStream());
     Thread reading = Thread.ofVirtual().start(() -> answer.read(in));
-    process
-        .onExit()
-        .thenRun(
-            () -> {
-              try {
-                boolean _ = reading.join(REST);
-              } catch (InterruptedException _) {
-                // What there is by now is all.
-                Thread.currentThread().interrupt();
-              }
-              answer.over = true;
-            });
+    var _ =
+        process
+            .onExit()
+            .thenRun(
+                () -> {
+                  try {
+                    boolean _ = reading.join(REST);
+                  } catch (InterruptedException _) {
+                    // What there is by now is all.
+                    Thread.currentThread().interrupt();
+                  }
+                  answer.over = true;
+                });
     return answer;
   }
 

@@ -55,7 +55,7 @@ public record LineDiff(int line, String before, String after) {
 
   /** On one line, and not too long. */
   private static String shown(String words) {
-    String line = words.replace("\r", "␍").replace("\n", "␊").replace("\t", "␉");
+    String line = words.replace("\r", "").replace("\n", "¶").replace("\t", "→");
     if (line.codePointCount(0, line.length()) <= LONGEST) return line;
     return line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
   }
