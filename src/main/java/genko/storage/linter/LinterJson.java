@@ -210,6 +210,6 @@ final class LinterJson {
     boolean number = value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
     if (!number) return otherwise;
     double exact = value.getAsDouble();
-    return exact >= -1 && exact < Integer.MAX_VALUE / 2 ? (int) exact : otherwise;
+    return exact >= -1 && exact < 1 << 30 ? (int) exact : otherwise;
   }
 }

@@ -125,7 +125,7 @@ public final class Linting {
 
   /** Finds out which linters the blog in {@code root} has, and runs none. */
   public void survey(Path root, Consumer<BlogLinters> taker) {
-    lane.task(() -> BlogLinters.of(BlogFolder.at(root))).onSuccess(taker::accept).start();
+    lane.task(() -> BlogLinters.of(BlogFolder.at(root))).onSuccess(taker).start();
   }
 
   private Leave leave(Path root) {
