@@ -177,6 +177,11 @@ final class PostOpener {
     opening.afterAll(path, () -> workspace.postOf(path).ifPresent(workspace::select));
   }
 
+  /** Runs {@code work} when all that is being opened is open, or known not to be. */
+  void whenOpened(Runnable work) {
+    opening.afterAll(Path.of(""), work);
+  }
+
   /** Shows what came of opening a file. */
   void opened(OpenResult found) {
     opened(Found.of(found, false));

@@ -194,6 +194,11 @@ public final class Workspace {
     opener.open(paths);
   }
 
+  /** Runs {@code work} when all that is being opened is open, or known not to be. */
+  public void whenOpened(Runnable work) {
+    opener.whenOpened(work);
+  }
+
   /** Opens {@code path}, or selects the post that has it, with {@code line} of it in sight. */
   public void openAt(Path path, int line) {
     opener.openAt(path, line);

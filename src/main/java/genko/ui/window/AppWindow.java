@@ -342,14 +342,23 @@ public final class AppWindow {
     Clipboard.getSystemClipboard().setContent(content);
   }
 
+  /** Whether {@link #begin} will show a post, of {@code files} or the sample. */
+  boolean showsPost(List<Path> files) {
+    return !files.isEmpty() || !window.startPage().hasPlaces();
+  }
+
   /** Opens {@code files}; with none the start page, or the sample when nothing was ever open. */
   void begin(List<Path> files) {
     window.startPage().setOnSample(() -> tabs.openCopy(Sample.of(words)));
     if (!files.isEmpty() || !tabs.open().isEmpty()) {
       tabs.open(files);
+      tabs.workspace().whenOpened(window::showStart);
       return;
     }
-    if (window.startPage().hasPlaces()) return;
+    if (window.startPage().hasPlaces()) {
+      window.showStart();
+      return;
+    }
     tabs.openCopy(Sample.of(words));
     if (!hints.isShown()) hints.begin();
   }

@@ -145,12 +145,14 @@ public final class GenkoApp extends Application {
     ends.addAll(
         List.of(
             lastWrites::end, histories::end, journals::end, elsewhere::end, shell.tools()::end));
+    boolean fresh = posts.isEmpty() && listed.isEmpty();
+    List<Path> first = fresh ? memory.tabs() : posts;
+    if (listed.isEmpty() && shell.showsPost(first)) shell.window().expectPost();
     shell.recover(
         journals,
         histories,
         () -> {
-          boolean fresh = posts.isEmpty() && listed.isEmpty();
-          if (fresh || !posts.isEmpty()) shell.begin(fresh ? memory.tabs() : posts);
+          if (fresh || !posts.isEmpty()) shell.begin(first);
           listed.ifPresent(shell.window().library()::list);
           if (fresh) memory.shownTab().ifPresent(shell.tabs()::showWhenOpen);
           memory.follow(stage, TaskRunner.of(remembering, Platform::runLater));

@@ -158,7 +158,6 @@ public final class MainWindow extends BorderPane {
     status = new StatusModel(words, clock, goals);
     library.follow(side, focus);
     startPage = new StartPage(words, tabs, library);
-    textHolder.getChildren().add(startPage);
     PaletteEntries offered = new PaletteEntries(words, menus, tabs, textFocused);
     palette = offered.palette();
     List<SettingsSection> sections = sections(theme);
@@ -178,6 +177,7 @@ public final class MainWindow extends BorderPane {
     HitOpener opener = new HitOpener(tabs, find, panels);
     opener.follow(tools.searchPane());
     tools.auditPane().setOnOpen(opener::open);
+    textHolder.getChildren().add(startPage);
   }
 
   /** Puts everything in its place. */
@@ -341,6 +341,22 @@ public final class MainWindow extends BorderPane {
     lookForTable();
     if (after == null) showNone();
     else show(after);
+  }
+
+  /**
+   * Shows neither the start page nor the posts before the first post is there: they would flash up,
+   * and keep its text waiting.
+   */
+  void expectPost() {
+    textHolder.getChildren().clear();
+    side.expectPost();
+  }
+
+  /** Shows what there is to begin with, where no post came. */
+  void showStart() {
+    if (current().isPresent()) return;
+    side.show(null);
+    showNone();
   }
 
   private void showNone() {

@@ -171,6 +171,11 @@ public final class SidePanel extends BorderPane {
     return outlineColumn;
   }
 
+  /** Keeps the place of the form for the post that is about to be opened. */
+  void expectPost() {
+    withoutPost.set(false);
+  }
+
   /** Shows the form or outline of {@code shown}; nothing when that is null. */
   void show(@Nullable PostTab shown) {
     withoutPost.set(shown == null);
