@@ -23,7 +23,8 @@ import org.jsoup.parser.Parser;
  * Cleans the page that a blog's layouts make. As {@link HtmlCleaner} does with a post it writes
  * anew what is named here and leaves out the rest; but a layout may do more: style sheets, styles,
  * drawings, buttons and fields that send nothing, and whatever covers the page, for that is its
- * looks. Its addresses are those of the blog's files, or gone.
+ * looks. Its addresses are those of the blog's files, or gone. Long because all that a page may do
+ * is to be read in one place.
  */
 final class PageShellCleaner {
   private static final int MAX_DEPTH = 300;

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * ({@code start,ten,keys,whole,rest,tabs,show,render,all,blog,followed}); {@code bench.posts}
  * ({@code 10KB,100KB,1MB,made2500,made20000,kept2500,kept20000,real}); {@code bench.blog}, a real
  * blog, and {@code bench.post}, the name of a post of it (without: the one nearest to 22 KB);
- * {@code bench.keys} and {@code bench.rest}, how many keys and seconds. Both windows
- * take the screen that {@code DISPLAY} names, if there is one.
+ * {@code bench.keys} and {@code bench.rest}, how many keys and seconds. Both windows take the
+ * screen that {@code DISPLAY} names, if there is one.
  */
 public final class ProgramBench {
   private static final Path HOME = Path.of(System.getProperty("genko.home", "target/genko"));

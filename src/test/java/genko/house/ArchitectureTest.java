@@ -84,7 +84,7 @@ class ArchitectureTest {
           ui.form: ui.input
           ui.outline: ui.editor
           ui.find: ui.input ui.editor
-          ui.library: ui.input ui.find
+          ui.library: ui.input ui.find ui.theme
           ui.git: ui.input ui.menu ui.notice ui.tab
           ui.tab: ui.input ui.notice ui.editor ui.form ui.outline
           ui.search: ui.find

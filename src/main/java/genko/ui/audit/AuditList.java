@@ -120,7 +120,7 @@ public final class AuditList extends ListView<AuditRow> {
   }
 
   private static int level(AuditRow row) {
-    int part = AuditModel.group(row).isPart() ? 1 : 0;
+    int part = row.group().isPart() ? 1 : 0;
     return switch (row) {
       case AuditRow.Group _ -> part;
       case AuditRow.Post _ -> part + 1;

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found in all posts of the blog that the writer is in: rows of kinds, of their posts, and
  * of the places in those, as far as the writer has opened them. A post that is saved or changed by
- * a step is looked at again. Lives on the owner's thread, and knows no screen.
+ * a step is looked at again. Lives on the owner's thread, and knows no screen. Long because it
+ * answers for all that is asked of the list.
  */
 public final class AuditModel {
   private final Workspace workspace;
@@ -40,7 +40,7 @@ public final class AuditModel {
   private @Nullable ReportedProgress progress;
   private Optional<Outcome.Checked> found = Optional.empty();
   private Map<String, String> titles = Map.of();
-  private final Set<String> open = new HashSet<>();
+  private final OpenRows open = new OpenRows();
 
   /** Posts that have changed since they were looked at. */
   private final Set<Path> changed = new HashSet<>();
@@ -276,57 +276,22 @@ public final class AuditModel {
 
   /** All rows that are to be seen. */
   public List<AuditRow> rows() {
-    List<AuditRow> rows = new ArrayList<>();
-    for (FindingGroup group : found.map(Outcome.Checked::groups).orElse(List.of())) {
-      AuditRow.Group row = new AuditRow.Group(group, isOpen(new AuditRow.Group(group, false)));
-      rows.add(row);
-      if (!row.open()) continue;
-      if (group.parts().isEmpty()) addPosts(group, rows);
-      for (FindingGroup part : group.parts()) {
-        AuditRow.Group inner = new AuditRow.Group(part, isOpen(new AuditRow.Group(part, false)));
-        rows.add(inner);
-        if (inner.open()) addPosts(part, rows);
-      }
-    }
-    return rows;
-  }
-
-  private void addPosts(FindingGroup group, List<AuditRow> rows) {
-    Map<String, List<AuditFinding>> posts = new LinkedHashMap<>();
-    for (AuditFinding one : group.findings()) {
-      posts.computeIfAbsent(one.path(), path -> new ArrayList<>()).add(one);
-    }
-    posts.forEach(
-        (path, all) -> {
-          String title = titles.getOrDefault(path, "");
-          AuditRow.Post closed = new AuditRow.Post(group, path, title, all.size(), false);
-          boolean shown = isOpen(closed);
-          rows.add(new AuditRow.Post(group, path, title, all.size(), shown));
-          if (shown) all.forEach(one -> rows.add(new AuditRow.Place(group, one)));
-        });
+    return open.rows(found.map(Outcome.Checked::groups).orElse(List.of()), titles);
   }
 
   /** Whether what belongs to {@code row} stands below it. */
   boolean isOpen(AuditRow row) {
-    return open.contains(row.key());
+    return open.contains(row);
   }
 
   /** Has what belongs to {@code row} stand below it, or not. */
   public void setOpen(AuditRow row, boolean wanted) {
-    boolean other = wanted ? open.add(row.key()) : open.remove(row.key());
-    if (other) observer.run();
+    if (open.set(row, wanted)) observer.run();
   }
 
-  /** The file of a row and the finding in it that is meant first; empty for a group. */
+  /** The finding of {@code row} that is meant first; none of a group. */
   public Optional<AuditFinding> place(AuditRow row) {
-    return switch (row) {
-      case AuditRow.Group _ -> Optional.empty();
-      case AuditRow.Post post ->
-          post.group().findings().stream()
-              .filter(one -> one.path().equals(post.path()))
-              .findFirst();
-      case AuditRow.Place place -> Optional.of(place.finding());
-    };
+    return row.first();
   }
 
   /** The file of {@code finding}, where that is one to be opened: a post, or a text of the blog. */
@@ -338,25 +303,16 @@ public final class AuditModel {
 
   // Mending.
 
-  /** The group that {@code row} is of. */
-  static FindingGroup group(AuditRow row) {
-    return switch (row) {
-      case AuditRow.Group one -> one.group();
-      case AuditRow.Post one -> one.group();
-      case AuditRow.Place one -> one.group();
-    };
-  }
-
   /** Whether something of the kind of {@code row} can be mended now. */
   public boolean canMend(@Nullable AuditRow row) {
-    return row != null && state == State.DONE && !looking && group(row).fixable() > 0;
+    return row != null && state == State.DONE && !looking && row.group().fixable() > 0;
   }
 
   /** Puts together what would be mended of the kind of {@code row}, called {@code label}. */
   public void propose(AuditRow row, String label) {
     if (!canMend(row) || found.isEmpty()) return;
     Outcome.Checked all = found.get();
-    FindingGroup group = group(row);
+    FindingGroup group = row.group();
     begin(State.PROPOSING);
     tasks.propose(
         all,
@@ -374,14 +330,14 @@ public final class AuditModel {
 
   /** Whether {@code row} is of a word that is written in two ways, which the writer may decide. */
   public boolean canOwn(@Nullable AuditRow row) {
-    return row != null && state == State.DONE && !looking && group(row).isPart();
+    return row != null && state == State.DONE && !looking && row.group().isPart();
   }
 
   /** Remembers in the blog that the word of {@code row} is right as it is, and checks again. */
   public void own(AuditRow row, OwnSpelling list) {
     Optional<Path> root = root();
     if (!canOwn(row) || root.isEmpty()) return;
-    String word = String.valueOf(group(row).about().getFirst());
+    String word = String.valueOf(row.group().about().getFirst());
     refused = Optional.empty();
     tasks.own(
         root.get(),

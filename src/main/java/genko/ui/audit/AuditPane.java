@@ -210,7 +210,7 @@ public final class AuditPane extends BorderPane {
 
   private void propose(AuditRow row) {
     if (!model.canMend(row)) return;
-    String title = FindingWords.title(words, AuditModel.group(row));
+    String title = FindingWords.title(words, row.group());
     model.propose(row, title);
   }
 
@@ -272,13 +272,13 @@ public final class AuditPane extends BorderPane {
     again.setText(words.say(model.root().isEmpty() ? "audit.check" : "audit.again"));
     AuditRow row = list.getSelectionModel().getSelectedItem();
     mend.setDisable(!model.canMend(row));
-    int count = row == null ? 0 : AuditModel.group(row).fixable();
+    int count = row == null ? 0 : row.group().fixable();
     mend.setText(words.say("audit.mend", count));
     boolean pair = model.canOwn(row);
     show(own, pair);
     show(leave, pair);
     if (!pair) return;
-    String word = String.valueOf(AuditModel.group(row).about().getFirst());
+    String word = String.valueOf(row.group().about().getFirst());
     own.setText(words.say("audit.own", word));
     leave.setText(words.say("audit.own.leave", word));
   }

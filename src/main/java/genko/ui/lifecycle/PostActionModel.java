@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked before something is done with the file of a post: its name, its date, and what
  * comes of them, which is found out anew at each change, away from the window's thread: first what
- * would be done, then which links of other posts that breaks.
+ * would be done, then which links of other posts that breaks. Long because each kind of action asks
+ * for something of its own.
  */
 public final class PostActionModel {
   private static final DateTimeFormatter WHEN =

@@ -8,7 +8,6 @@ import genko.ui.menu.CommandSet;
 import genko.ui.menu.Menus;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
-import genko.ui.theme.LazyChildren;
 import genko.words.Words;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public final class PageSide extends BorderPane {
     bar = new PageBar(words, menus, this::toText);
     together = new ScrollTogether(preview, bar.togetherProperty());
     VBox top = new VBox(bar);
-    LazyChildren.add(top, above);
+    top.getChildren().addAll(above);
     setTop(top);
     setCenter(preview);
     preview.setOnPicked(this::picked);

@@ -186,10 +186,9 @@ public final class MainWindow extends BorderPane {
     setTop(new VBox(head, writingBar, notices));
     StackPane.setAlignment(problems, Pos.BOTTOM_RIGHT);
     StackPane.setMargin(problems, new Insets(8));
-    StackPane center = new StackPane();
-    setCenter(center);
-    LazyChildren.add(
-        center, panels, settings, problems, tools.actions().pane(), tools.sharing(), palette);
+    setCenter(
+        new StackPane(
+            panels, settings, problems, tools.actions().pane(), tools.sharing(), palette));
     StatusBar bar = new StatusBar(words, status, () -> palette.open("="), this::listProblems);
     bar.setKinds(() -> menus.items(WindowCommands.KINDS));
     bar.setOnEncoding(charset -> current().ifPresent(tab -> tabs.readAs(tab, charset)));

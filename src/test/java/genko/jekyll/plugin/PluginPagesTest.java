@@ -98,12 +98,14 @@ class PluginPagesTest {
       Files.writeString(folder.resolve("_posts/" + name + ".md"), "---\ntags: y\n---\n");
     }
     String post =
-        "---\n"
-            + "layout: post\n"
-            + "redirect_from: [/old, old2/]\n"
-            + "tags: [x, z z]\n"
-            + "categories: [news]\n"
-            + "---\n";
+        """
+        ---
+        layout: post
+        redirect_from: [/old, old2/]
+        tags: [x, z z]
+        categories: [news]
+        ---
+        """;
     String row = "{% for p in site.pages %}{{ p.url }} {{ p.path }}\n{% endfor %}";
     assertThat(page(config, row, post))
         .isEqualTo(

@@ -85,7 +85,7 @@ class AuditModelTest {
 
   private AuditRow row(String rule) {
     return model.rows().stream()
-        .filter(row -> AuditModel.group(row).rule().equals(rule))
+        .filter(row -> row.group().rule().equals(rule))
         .findFirst()
         .orElseThrow();
   }
@@ -93,7 +93,7 @@ class AuditModelTest {
   private int count(String rule) {
     return model.rows().stream()
         .filter(row -> row instanceof AuditRow.Group group && group.group().rule().equals(rule))
-        .mapToInt(row -> AuditModel.group(row).findings().size())
+        .mapToInt(row -> row.group().findings().size())
         .findFirst()
         .orElse(0);
   }
@@ -189,16 +189,12 @@ class AuditModelTest {
     check();
     AuditRow kind = row("word.spelling");
     model.setOpen(kind, true);
-    List<AuditRow> parts =
-        model.rows().stream().filter(row -> AuditModel.group(row).isPart()).toList();
+    List<AuditRow> parts = model.rows().stream().filter(row -> row.group().isPart()).toList();
     assertThat(parts)
-        .extracting(row -> FindingWords.title(WORDS, AuditModel.group(row)))
+        .extracting(row -> FindingWords.title(WORDS, row.group()))
         .containsExactlyInAnyOrder("サーバ → サーバー", "ユーザ → ユーザー");
     AuditRow server =
-        parts.stream()
-            .filter(row -> AuditModel.group(row).about().contains("サーバ"))
-            .findFirst()
-            .orElseThrow();
+        parts.stream().filter(row -> row.group().about().contains("サーバ")).findFirst().orElseThrow();
     model.propose(server, "サーバー");
     finish();
     review.apply();
@@ -252,10 +248,7 @@ class AuditModelTest {
     check();
     model.setOpen(row("word.spelling"), true);
     AuditRow pair =
-        model.rows().stream()
-            .filter(row -> AuditModel.group(row).isPart())
-            .findFirst()
-            .orElseThrow();
+        model.rows().stream().filter(row -> row.group().isPart()).findFirst().orElseThrow();
     assertThat(model.canOwn(pair)).isTrue();
     assertThat(model.canOwn(row("word.spelling"))).isFalse();
     assertThat(count("word.spelling")).isEqualTo(1);

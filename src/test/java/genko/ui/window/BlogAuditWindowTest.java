@@ -45,8 +45,8 @@ class BlogAuditWindowTest {
     Path shown = post("4", "家にいました。\n");
     try (OpenWindow window = OpenWindow.in(temp).language(Locale.JAPANESE).size(1000, 700).show()) {
       window.open(shown);
-      AuditPane pane = (AuditPane) window.scene().lookup(".blog-audit");
       window.press(KeyCode.F8, true, false, false);
+      AuditPane pane = (AuditPane) window.scene().lookup(".blog-audit");
       eventually(() -> isAt(pane.list()) && !pane.list().getItems().isEmpty());
       // The list of posts can be narrowed by what was found.
       var found = window.shell().window().library().model().problemsProperty();

@@ -27,9 +27,9 @@ class BlogSearchWindowTest {
     Path other = Files.writeString(posts.resolve("2025-01-02-b.md"), text);
     try (OpenWindow window = OpenWindow.in(temp).language(Locale.JAPANESE).size(1000, 700).show()) {
       window.open(one);
-      BlogSearchPane pane = (BlogSearchPane) window.scene().lookup(".blog-search");
       window.press(KeyCode.F, false, true, true);
       eventually(() -> window.scene().getFocusOwner() instanceof TextField);
+      BlogSearchPane pane = (BlogSearchPane) window.scene().lookup(".blog-search");
       Fx.run(() -> ((TextField) window.scene().getFocusOwner()).setText("日本"));
       eventually(() -> pane.results().getItems().size() == 1);
       window.press(KeyCode.DOWN, false, false, false);
