@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import genko.bench.ReadingBench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,8 +13,9 @@ import java.util.Map;
 
 /**
  * The benchmark of what {@code genko.bench.ProgramBench} leaves out: what journal and history cost,
- * and lines without an end; each run a process of its own, in turn, medians over the rounds. With
- * {@code kept} after the number of rounds it measures journal and history alone.
+ * and lines without an end; each run a process of its own, in turn, medians over the rounds. Before
+ * them it prints what {@link ReadingBench} does. After the number of rounds, {@code kept} measures
+ * journal and history alone, and {@code read} the reading alone.
  */
 public final class Bench {
   private static final List<String> RUNS = List.of("bare", "genko");
@@ -29,8 +31,11 @@ public final class Bench {
 
   public static void main(String[] args) throws Exception {
     Bench bench = new Bench(Integer.parseInt(args[0]), Files.createTempDirectory("genko-bench"));
+    String only = args.length > 1 ? args[1] : "";
+    if (!only.equals("kept")) new ReadingBench(bench.rounds, Bench::post).print();
+    if (only.equals("read")) return;
     bench.printKept();
-    if (args.length > 1 && args[1].equals("kept")) return;
+    if (only.equals("kept")) return;
     bench.print("a paragraph on one line", "line", Map.of("20,000 units", line(20_000)));
     bench.print(
         "a paragraph on one line, opened and scrolled",
