@@ -99,12 +99,15 @@ final class PipeTableReader {
 
   private Block row(Lines lines, int from, int to, int count) {
     Block out = new Block(NodeKind.TABLE_ROW, lines.offset(from), lines.end(to));
+    // An empty cell stands where the one before it ends.
+    int edge = Math.min(out.to, lines.offset(from));
     for (Lines cell : cells(lines, from, to)) {
       if (out.children.size() == count) break;
       Lines words = cell.strip();
-      int begin = words.isEmpty() ? Math.min(out.to, lines.offset(from)) : words.offset(0);
+      int begin = words.isEmpty() ? edge : words.offset(0);
       int end = words.isEmpty() ? begin : words.end(words.text.length());
       out.with(new Block(NodeKind.TABLE_CELL, begin, end).words(words));
+      edge = end;
     }
     while (out.children.size() < count) {
       Block missing = new Block(NodeKind.TABLE_CELL, out.to, out.to).words(Lines.EMPTY);

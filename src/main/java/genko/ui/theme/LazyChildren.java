@@ -44,6 +44,8 @@ public final class LazyChildren {
             .max()
             .orElse(-1);
     pane.getChildren().add(before < 0 ? firstPlaced() : before + 1, child);
+    // Who opens it may want its skin before the next frame.
+    child.applyCss();
   }
 
   /** Where the first of those that are there stands; at the end when none is. */

@@ -119,6 +119,15 @@ class FlexmarkLawsTest {
 
   @ParameterizedTest
   @MethodSource("dialects")
+  void cellsStandInTheOrderOfTheirRow(CommonMark dialect) {
+    for (String row : List.of("| c |   |", "| c | |\n|  | d", "c |")) {
+      String body = "| a | b |\n|---|---|\n" + row;
+      nests(dialect.parse(body).root(), body);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dialects")
   void codeThatIsNeverClosedStandsWithinItsItem(CommonMark dialect) {
     for (String body : List.of("- ```\n \n<p>a", "> - ```\n>\n> \n\na", "1. ~~~\n\n\n2. b")) {
       nests(dialect.parse(body).root(), body);

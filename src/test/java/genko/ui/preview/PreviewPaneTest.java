@@ -420,7 +420,8 @@ class PreviewPaneTest {
 
   @Test
   void codeHasTheColoursOfTheTheme() throws Exception {
-    fixture.show("<div class=\"highlight\"><code><span class=\"k\">if</span></code></div>");
+    fixture.show(
+        "<div class=\"highlight\"><pre><code><span class=\"k\">if</span></code></pre></div>");
     String colour = "getComputedStyle(document.querySelector('#genko-body .k')).color";
     assertThat(fixture.js(colour)).isEqualTo("rgb(207, 34, 46)");
     Fx.run(() -> fixture.pane.setDark(true));
