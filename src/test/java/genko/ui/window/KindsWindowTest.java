@@ -37,7 +37,7 @@ class KindsWindowTest {
    * @param out where the post lies once it is published
    * @param published what publishing writes in place of what, in turn
    */
-  private record Kind(
+  record Kind(
       String label,
       List<String> config,
       String draft,
@@ -247,7 +247,7 @@ class KindsWindowTest {
         () -> {
           int at = tab.session().post().text().toString().indexOf(HERE) + HERE.length();
           tab.editor().goTo(Span.at(at));
-          for (String letter : text.split("")) {
+          for (String letter : text.codePoints().mapToObj(Character::toString).toList()) {
             Event.fireEvent(
                 tab.editor().textNode(),
                 new KeyEvent(
