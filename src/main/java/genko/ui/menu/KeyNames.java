@@ -2,8 +2,10 @@ package genko.ui.menu;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -42,15 +44,24 @@ public final class KeyNames {
   }
 
   private static Optional<KeyCode> code(String name) {
-    String wanted = plain(name);
-    return Arrays.stream(KeyCode.values())
-        .filter(code -> !code.isModifierKey() && code != KeyCode.UNDEFINED)
-        .filter(code -> plain(code.getName()).equals(wanted) || plain(code.name()).equals(wanted))
-        .findFirst();
+    return Optional.ofNullable(Codes.BY_NAME.get(plain(name)));
+  }
+
+  /** All keys by both their names, which are many: made when the first is asked for. */
+  private static final class Codes {
+    static final Map<String, KeyCode> BY_NAME = new HashMap<>();
+
+    static {
+      for (KeyCode code : KeyCode.values()) {
+        if (code.isModifierKey() || code == KeyCode.UNDEFINED) continue;
+        BY_NAME.putIfAbsent(plain(code.getName()), code);
+        BY_NAME.putIfAbsent(plain(code.name()), code);
+      }
+    }
   }
 
   private static String plain(String name) {
-    return name.replaceAll("[ _]", "").toLowerCase(Locale.ROOT);
+    return name.replace(" ", "").replace("_", "").toLowerCase(Locale.ROOT);
   }
 
   /** {@code keys} so that {@link #parse} gives them again. */
