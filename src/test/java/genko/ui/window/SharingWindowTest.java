@@ -25,7 +25,10 @@ class SharingWindowTest {
       Fx.run(text::requestFocus);
       Fx.run(() -> window.shell().window().menus().run("sharing"));
       eventually(
-          () -> window.scene().lookup(".sharing-pane") instanceof Node card && card.isVisible());
+          () -> {
+            Node card = window.scene().lookup(".sharing-pane");
+            return card != null && card.isVisible();
+          });
       Node card = Fx.call(() -> window.scene().lookup(".sharing-pane"));
       assertThat(Fx.call(() -> PanelFocus.isInside(window.scene().getFocusOwner(), card))).isTrue();
       window.press(KeyCode.ESCAPE, false, false, false);
