@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,12 +77,15 @@ final class Jemoji implements Plugin {
     }
   }
 
+  /** In these names stay names. */
+  private static final Set<String> LEFT = Set.of("pre", "code", "tt");
+
   @Override
   public String written(RenderedOutput page) {
     if (!page.html().contains(":")) return page.html();
     Object given = Values.at(page.config(), "emoji", "src");
     String source = given == null ? ROOT : RubyValues.text(given).replaceFirst("/?$", "/");
-    return Markup.inText(page.html(), NAME, text -> drawn(text, source + "emoji/"));
+    return Markup.inText(page.html(), NAME, LEFT, false, text -> drawn(text, source + "emoji/"));
   }
 
   private static String drawn(String text, String source) {

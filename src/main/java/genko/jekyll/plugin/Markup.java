@@ -14,23 +14,14 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * HTML that is looked at as a tree and changed as text: what no change touches stays as it is, byte
  * for byte. Offsets are those of the text.
  */
 final class Markup {
-  /** The text in these is left alone. */
-  private static final Set<String> CODE = Set.of("pre", "code", "tt", "a", "style", "script");
-
-  private static final Pattern TAG =
-      Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<[a-z][^<>]*>");
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?i)(\\s(?:href|src|action)\\s*=\\s*\")([^\"]*)(\")");
-
   /** What stays as it is in an address beside letters and digits of ASCII. */
-  private static final String KEPT = "-_.!~*'()@/:=?;#%&,+";
+  private static final String KEPT = "-_.!~*'()@/:=?;#%&,+<>";
 
   private static final Pattern BODY = Pattern.compile("(?s)<body.*?>\\s*");
 
@@ -56,11 +47,6 @@ final class Markup {
   /** Where the start tag of {@code element} begins; -1 for one that is not written. */
   static int from(Element element) {
     return at(element.sourceRange(), true);
-  }
-
-  /** Where the content of {@code element} begins. */
-  static int inner(Element element) {
-    return at(element.sourceRange(), false);
   }
 
   /** Where {@code element} ends, its end tag included; -1 when it has none. */
@@ -91,59 +77,42 @@ final class Markup {
   }
 
   /**
-   * {@code html} with what {@code change} makes of each text that readers see, in the body alone if
-   * it has one, and of none in code or links. Where {@code wanted} is nowhere nothing is touched.
+   * {@code html} with what {@code change} makes of each text, in the body alone if it has one, and
+   * of none in the elements {@code left}. Where {@code wanted} is nowhere nothing is touched;
+   * elsewhere all is written anew, as the originals do.
+   *
+   * @param written whether {@code change} gets the text as it is written, with its references
    */
-  static String inText(String html, Pattern wanted, UnaryOperator<String> change) {
+  static String inText(
+      String html,
+      Pattern wanted,
+      Set<String> left,
+      boolean written,
+      UnaryOperator<String> change) {
     Matcher body = BODY.matcher(html);
     if (html.contains("<body") && body.find()) {
       int close = html.indexOf("</body>", body.end());
       int end = close < 0 ? html.length() : close;
-      String inner = inText(html.substring(body.end(), end), wanted, change);
+      String inner = inText(html.substring(body.end(), end), wanted, left, written, change);
       return html.substring(0, body.end()) + inner + html.substring(end);
     }
     if (!wanted.matcher(html).find()) return html;
-    Document tree = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-    StringBuilder out = new StringBuilder(html.length() + 256);
-    int[] done = {0};
-    NodeTraversor.traverse(
-        (node, depth) -> {
-          if (!(node instanceof TextNode text) || !text.sourceRange().isTracked()) return;
-          int from = text.sourceRange().start().pos();
-          int to = text.sourceRange().end().pos();
-          if (from < done[0] || to > html.length() || isInCode(text)) return;
-          out.append(html, done[0], from).append(change.apply(html.substring(from, to)));
-          done[0] = to;
-        },
-        tree);
-    return withAddresses(out.append(html, done[0], html.length()).toString());
-  }
-
-  /** {@code html} with its addresses written as libxml2, which the originals use, writes them. */
-  static String withAddresses(String html) {
-    StringBuilder out = new StringBuilder(html.length() + 64);
-    Matcher tag = TAG.matcher(html);
-    while (tag.find()) {
-      String written = tag.group();
-      boolean code = written.endsWith("</script>") || written.endsWith("</style>");
-      tag.appendReplacement(out, Matcher.quoteReplacement(code ? written : addresses(written)));
+    Element all = LibxmlParser.parse(html);
+    for (TextNode text : all.nodeStream(TextNode.class).toList()) {
+      String before = written ? LibxmlWriter.text(text.getWholeText()) : text.getWholeText();
+      if (!wanted.matcher(before).find() || isWithin(text, left)) continue;
+      String after = change.apply(before);
+      if (after.equals(before)) continue;
+      for (Node piece : List.copyOf(LibxmlParser.parse(after).childNodes())) text.before(piece);
+      text.remove();
     }
-    return tag.appendTail(out).toString();
+    return LibxmlWriter.inner(all);
   }
 
-  private static String addresses(String tag) {
-    Matcher address = ADDRESS.matcher(tag);
-    StringBuilder out = new StringBuilder(tag.length());
-    while (address.find()) {
-      String escaped = address.group(1) + escaped(address.group(2)) + address.group(3);
-      address.appendReplacement(out, Matcher.quoteReplacement(escaped));
-    }
-    return address.appendTail(out).toString();
-  }
-
-  private static String escaped(String address) {
+  /** An address as libxml2 writes it. */
+  static String escaped(String address) {
     StringBuilder out = new StringBuilder(address.length());
-    for (byte unit : address.strip().getBytes(StandardCharsets.UTF_8)) {
+    for (byte unit : address.stripLeading().getBytes(StandardCharsets.UTF_8)) {
       char letter = (char) (unit & 0xFF);
       boolean plain =
           letter < 0x80 && (Character.isLetterOrDigit(letter) || KEPT.indexOf(letter) >= 0);
@@ -153,9 +122,9 @@ final class Markup {
     return out.toString();
   }
 
-  private static boolean isInCode(Node text) {
+  private static boolean isWithin(Node text, Set<String> elements) {
     for (Node up = text.parent(); up != null; up = up.parent()) {
-      if (CODE.contains(up.nodeName())) return true;
+      if (elements.contains(up.nodeName())) return true;
     }
     return false;
   }

@@ -19,13 +19,16 @@ final class Mentions implements Plugin {
   private static final Set<String> NOBODY =
       Set.of("mention", "mentions", "mentioning", "mentioned");
 
+  /** In these nobody is mentioned. */
+  private static final Set<String> LEFT = Set.of("pre", "code", "a", "style", "script");
+
   @Override
   public String written(RenderedOutput page) {
     Object own = page.page().get(KEY);
     if (Boolean.FALSE.equals(own) || !page.html().contains("@")) return page.html();
     boolean given = page.page().containsKey(KEY);
     String base = base(given ? own : page.config().get(KEY));
-    return Markup.inText(page.html(), MENTION, text -> linked(text, base));
+    return Markup.inText(page.html(), MENTION, LEFT, true, text -> linked(text, base));
   }
 
   private static String base(@Nullable Object given) {

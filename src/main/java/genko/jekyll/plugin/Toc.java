@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,18 +67,18 @@ final class Toc implements Plugin {
     return new Contents(ValueFormat.text(input, run.budget()), run);
   }
 
-  private record Entry(String id, String text, int level, int inner) {}
+  private record Entry(String id, String text, int level, Element heading) {}
 
   /** The headings of one text. */
   private static final class Contents {
     private final Map<String, Object> config;
-    private final Markup markup;
+    private final Element body;
     private final List<Entry> entries = new ArrayList<>();
 
     Contents(String html, RenderContext run) {
       run.budget().spend(html.length() / 16);
       config = RubyValues.map(Values.at(run.find("site"), "toc"));
-      markup = new Markup(html);
+      body = LibxmlParser.parse(html);
       String levels =
           IntStream.rangeClosed(level("min_level", 1), level("max_level", 6))
               .mapToObj(level -> "h" + level)
@@ -86,11 +87,11 @@ final class Toc implements Plugin {
       Set<Element> passed = new HashSet<>();
       for (String name : classes()) {
         for (String level : levels.split(",", -1)) {
-          passed.addAll(markup.select("." + name + " " + level));
+          passed.addAll(body.select("." + name + " " + level));
         }
       }
       Map<String, Integer> seen = new HashMap<>();
-      for (Element heading : markup.select(levels)) {
+      for (Element heading : body.select(levels)) {
         if (!passed.contains(heading) && !heading.hasClass("no_toc")) add(heading, seen);
       }
     }
@@ -105,12 +106,19 @@ final class Toc implements Plugin {
     }
 
     private void add(Element heading, Map<String, Integer> seen) {
-      String text = heading.wholeText();
-      String id = heading.hasAttr("id") ? heading.attr("id") : id(text);
-      int before = seen.merge(id, 1, Integer::sum) - 1;
+      StringBuilder text = new StringBuilder();
+      for (TextNode piece : heading.nodeStream(TextNode.class).toList()) {
+        text.append(piece.getWholeText());
+      }
+      // Only what it names itself is told apart by numbers.
+      String own = heading.attr("id");
+      if (!heading.hasAttr("id")) {
+        own = id(text.toString());
+        int before = seen.merge(own, 1, Integer::sum) - 1;
+        if (before > 0) own += "-" + before;
+      }
       int level = heading.normalName().charAt(1) - '0';
-      String own = before == 0 ? id : id + "-" + before;
-      entries.add(new Entry(own, HtmlEscapes.html(text), level, Markup.inner(heading)));
+      entries.add(new Entry(own, HtmlEscapes.html(text.toString()), level, heading));
     }
 
     private static String id(String text) {
@@ -175,13 +183,13 @@ final class Toc implements Plugin {
     /** The text with an anchor in each of its headings. */
     String anchored() {
       for (Entry entry : entries) {
-        markup.insert(
-            entry.inner,
-            "<a class=\"anchor\" href=\"#"
-                + entry.id
-                + "\" aria-hidden=\"true\"><span class=\"octicon octicon-link\"></span></a>");
+        if (entry.heading.childNodeSize() == 0) continue;
+        Element anchor = new Element("a").addClass("anchor");
+        anchor.attr("href", "#" + entry.id).attr("aria-hidden", "true");
+        anchor.appendChild(new Element("span").attr("class", "octicon octicon-link"));
+        entry.heading.prependChild(anchor);
       }
-      return Markup.withAddresses(markup.text());
+      return LibxmlWriter.inner(body);
     }
   }
 }

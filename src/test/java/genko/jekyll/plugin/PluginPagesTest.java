@@ -70,6 +70,31 @@ class PluginPagesTest {
         .contains(">:smile:</code> 10:30:00");
   }
 
+  /** All of the text is written anew, and only what got no identifier is told apart. */
+  @Test
+  void theTableOfContentsWritesTheTextAsNokogiriDoes() throws IOException {
+    String post =
+        "---\nlayout: post\ntoc: true\n---\n<h2 id=a>x</h2><h2 id=a>y</h2>"
+            + "<h2>z</h2><h2>z</h2><br />&mdash;";
+    String anchor =
+        "\n<a class=\"anchor\" href=\"#%s\" aria-hidden=\"true\">"
+            + "<span class=\"octicon octicon-link\"></span></a>";
+    assertThat(page("plugins: [jekyll-toc]\n", "{{ content | inject_anchors }}", post))
+        .isEqualTo(
+            "<h2 id=\"a\">%1$sx</h2>\n<h2 id=\"a\">%1$sy</h2>\n<h2>%2$sz</h2>\n<h2>%3$sz</h2>\n<p><br>—</p>\n"
+                .formatted(anchor.formatted("a"), anchor.formatted("z"), anchor.formatted("z-1")));
+  }
+
+  @Test
+  void anEmojiOrAMentionHasAllOfTheTextWrittenAnew() throws IOException {
+    String post =
+        "---\nlayout: post\n---\n<li><b>@ab</b> :smile:</li><hr />&hellip; <tt>:x:</tt>\n";
+    assertThat(page("plugins: [jemoji, jekyll-mentions]\n", "{{ content }}", post))
+        .startsWith(
+            "<li>\n<b><a href=\"https://github.com/ab\" class=\"user-mention\">@ab</a></b> <img")
+        .endsWith(">\n</li>\n<hr>\n<p>… <tt>:x:</tt></p>\n");
+  }
+
   /** What a plug-in makes is a page to those who list all pages, unless the blog has it. */
   @Test
   void feedAndSiteMapArePagesOfTheSite() throws IOException {
