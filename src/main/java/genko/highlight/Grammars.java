@@ -33,6 +33,14 @@ final class Grammars {
     add("c", () -> CGrammar.C);
     add("cpp c++", () -> CGrammar.CPP);
     add("python py", () -> PythonGrammar.PYTHON);
+    add("php php3 php4 php5", () -> PhpGrammar.PHP);
+    add("go golang", () -> GoGrammar.GO);
+    add("nim nimrod", () -> NimGrammar.NIM);
+    add("http", () -> PlainGrammars.HTTP);
+    add("ini", () -> PlainGrammars.INI);
+    add("toml", () -> PlainGrammars.TOML);
+    add("docker dockerfile Dockerfile", () -> PlainGrammars.DOCKER);
+    add("gherkin cucumber behat", () -> PlainGrammars.GHERKIN);
     add("viml vim vimscript ex", () -> VimGrammar.VIM);
   }
 

@@ -21,7 +21,7 @@ public final class Highlighter {
 
   static {
     own("console terminal shell_session shell-session", LineByLine::console);
-    own("ini properties conf config configuration systemd toml", LineByLine::settings);
+    own("properties conf config configuration systemd", LineByLine::settings);
   }
 
   private Highlighter() {}
