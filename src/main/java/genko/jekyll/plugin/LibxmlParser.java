@@ -120,7 +120,7 @@ final class LibxmlParser {
     at = end < 0 ? html.length() : end + 1;
     if (OUTER.contains(name)) return;
     int rank = LibxmlElements.rank(name);
-    for (Element up = open; up != root; up = up.parent()) {
+    for (Element up = open; up != null && up != root; up = up.parent()) {
       if (up.normalName().equals(name)) {
         while (!open.normalName().equals(name)) close();
         close();

@@ -41,6 +41,9 @@ public final class CompactCss {
     return out.toString();
   }
 
+  /** What the last line of a part ends with. */
+  private static final String ENDS = ";{}";
+
   private static Block read(String css) {
     Block all = new Block("");
     Deque<Block> open = new ArrayDeque<>(List.of(all));
@@ -49,20 +52,20 @@ public final class CompactCss {
       String text = line.strip();
       if (text.isEmpty()) continue;
       begun.append(begun.isEmpty() ? "" : " ").append(text);
+      boolean comment = begun.length() > 1 && begun.charAt(0) == '/' && begun.charAt(1) == '*';
+      // A comment has many lines, which are put together once.
+      if (comment ? !text.endsWith("*/") : ENDS.indexOf(text.charAt(text.length() - 1)) < 0)
+        continue;
       String whole = begun.toString();
-      boolean comment = whole.startsWith("/*");
-      if (comment && !whole.endsWith("*/")) continue;
       if (comment || whole.endsWith(";")) {
         open.getFirst().parts.add(whole);
       } else if (whole.endsWith("{")) {
         Block block = new Block(whole);
         open.getFirst().parts.add(block);
         open.push(block);
-      } else if (whole.endsWith("}")) {
+      } else {
         if (open.size() > 1 && whole.equals("}")) open.pop();
         else open.getFirst().parts.add(whole);
-      } else {
-        continue;
       }
       begun.setLength(0);
     }

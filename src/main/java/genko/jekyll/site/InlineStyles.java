@@ -2,6 +2,7 @@ package genko.jekyll.site;
 
 import genko.jekyll.sass.CompactCss;
 import genko.jekyll.sass.Sass;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,14 +21,15 @@ final class InlineStyles {
 
   private final Sass sass;
   private final Map<String, Sass.Result> made =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Sass.Result> eldest) {
-          return size() > MOST;
-        }
-      };
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Sass.Result> eldest) {
+              return size() > MOST;
+            }
+          });
 
   InlineStyles(Sass sass) {
     this.sass = sass;
@@ -39,16 +41,16 @@ final class InlineStyles {
   }
 
   /**
-   * The CSS of {@code source}; one is made at a time. {@code dear} is called before the compiler is
-   * run, which it keeps from that by throwing.
+   * The CSS of {@code source}. {@code dear} is called before the compiler is run, which it keeps
+   * from that by throwing. A compiler that was too slow is tried again next time.
    */
-  synchronized Sass.Result css(Blog blog, boolean indented, String source, Runnable dear) {
+  Sass.Result css(Blog blog, boolean indented, String source, Runnable dear) {
     String key = (indented ? "sass\n" : "scss\n") + source;
     Sass.Result known = made.get(key);
     if (known != null) return known;
     dear.run();
     Sass.Result next = fresh(blog, indented, source);
-    made.put(key, next);
+    if (!(next instanceof Sass.Result.GivenUp)) made.put(key, next);
     return next;
   }
 

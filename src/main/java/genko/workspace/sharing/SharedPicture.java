@@ -48,7 +48,7 @@ public record SharedPicture(String address, Span span) {
 
   private static final Pattern PICTURE = Pattern.compile("(?i).+\\.[a-z]{3,4}(?:[?#].*)?");
   private static final Pattern IN_MAP =
-      Pattern.compile("(?m)^\\s*(?:path|image|url|src):[ \\t]*[\"']?([^\"'\\s]++)");
+      Pattern.compile("(?m)^[ \\t]*+(?:path|image|url|src):[ \\t]*[\"']?([^\"'\\s]++)");
 
   /** So many bytes tell the size of most pictures, and so many that of all. */
   private static final int FEW = 64;

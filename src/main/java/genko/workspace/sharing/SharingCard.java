@@ -9,6 +9,7 @@ import genko.markdown.NodeKind;
 import genko.post.Post;
 import genko.preview.ImageSource.Found;
 import genko.storage.files.BlogFolder;
+import genko.text.Span;
 import genko.workspace.position.BlogPosition;
 import java.io.IOException;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public record SharingCard(
 
   /** So much of the text is taken for a description. */
   private static final int LONGEST = 300;
+
+  /** So many UTF-16 units of a paragraph are looked at for it. */
+  private static final int LOOKED_AT = 3000;
 
   private static final Pattern MARKS = Pattern.compile("!?\\[([^\\]]*+)\\]\\([^)]*+\\)|[*_`~]++");
 
@@ -67,12 +71,21 @@ public record SharingCard(
         .filter(text -> !text.isEmpty());
   }
 
+  /** The first of {@code text}, with no character cut through. */
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) return text;
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end);
+  }
+
   private static String beginning(Post post, Document body) {
     for (Node node : body.root().children()) {
       if (node.kind() != NodeKind.PARAGRAPH) continue;
-      String text = post.text().slice(node.span().shift(post.bodyStart()));
+      Span span = node.span().shift(post.bodyStart());
+      int end = Math.min(span.to(), span.from() + LOOKED_AT);
+      String text = post.text().slice(new Span(span.from(), end));
       String plain = MARKS.matcher(text).replaceAll("$1").replaceAll("\\s+", " ").strip();
-      if (!plain.isEmpty()) return plain.substring(0, Math.min(LONGEST, plain.length()));
+      if (!plain.isEmpty()) return cut(plain);
     }
     return "";
   }

@@ -99,6 +99,12 @@ class SassTest {
   }
 
   @Test
+  void aCommentOfManyLinesIsPutTogetherOnce() {
+    String comment = "/*" + "\n * a line".repeat(50_000) + "\n */\np {\n  a: b;\n}\n";
+    assertThat(CompactCss.of(comment)).endsWith("*/\np { a: b; }\n");
+  }
+
+  @Test
   void endsWhatDoesNotEndAndWhatGrowsWithoutEnd() {
     // The compiler itself needs some of it to start.
     var sass = new Sass(folder, Duration.ofSeconds(1));

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What others show of a post, and of its picture. */
@@ -92,6 +93,22 @@ class SharingCardTest {
         }) {
       assertThat(problem(head)).as(head).isEmpty();
     }
+  }
+
+  @Test
+  @Timeout(10)
+  void marksAndLinesWithoutEndTakeNoTime() {
+    String lines = "image:\n" + "\n".repeat(50_000) + "  path: /assets/large.png\n";
+    SharedPicture.of(post(lines, "").head());
+    Post post = post("title: 題\n", "[".repeat(200_000) + "\n");
+    assertThat(SharingCard.of(post, ParsedPost.of(post).body(), at).description()).hasSize(300);
+  }
+
+  @Test
+  void aDescriptionIsCutBetweenCharacters() {
+    Post post = post("title: 題\n", "あ".repeat(299) + "𠮷野家\n");
+    SharingCard card = SharingCard.of(post, ParsedPost.of(post).body(), at);
+    assertThat(card.description()).isEqualTo("あ".repeat(299));
   }
 
   @Test
