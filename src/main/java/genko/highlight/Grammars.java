@@ -2,17 +2,19 @@ package genko.highlight;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The grammars by the names of their languages; each is made when its language is first met. */
 final class Grammars {
   private static final Map<String, Supplier<Grammar>> BY_LANGUAGE = new HashMap<>();
+  private static final Map<Supplier<Grammar>, Grammar> MADE = new ConcurrentHashMap<>();
 
   static {
-    add("diff patch udiff", () -> DiffGrammar.DIFF);
+    add("diff patch udiff", PlainGrammars::diff);
     add("yaml yml", () -> YamlGrammar.YAML);
-    add("xml", () -> XmlGrammar.XML);
+    add("xml", () -> HtmlGrammar.XML);
     add("sql", () -> SqlGrammar.SQL);
     add("swift", () -> SwiftGrammar.SWIFT);
     add("shell bash zsh ksh sh", () -> ShellGrammar.SHELL);
@@ -21,7 +23,7 @@ final class Grammars {
     add("sass", () -> SassGrammar.SASS);
     add("javascript js", () -> ScriptGrammar.JAVASCRIPT);
     add("typescript ts", () -> ScriptGrammar.TYPESCRIPT);
-    add("json", () -> JsonGrammar.JSON);
+    add("json", () -> ScriptGrammar.JSON);
     add("html", () -> HtmlGrammar.HTML);
     add("erb eruby rhtml", () -> ErbGrammar.ERB);
     add("liquid", () -> LiquidGrammar.LIQUID);
@@ -36,11 +38,14 @@ final class Grammars {
     add("php php3 php4 php5", () -> PhpGrammar.PHP);
     add("go golang", () -> GoGrammar.GO);
     add("nim nimrod", () -> NimGrammar.NIM);
-    add("http", () -> PlainGrammars.HTTP);
-    add("ini", () -> PlainGrammars.INI);
-    add("toml", () -> PlainGrammars.TOML);
-    add("docker dockerfile Dockerfile", () -> PlainGrammars.DOCKER);
-    add("gherkin cucumber behat", () -> PlainGrammars.GHERKIN);
+    add("http", PlainGrammars::http);
+    add("ini", PlainGrammars::ini);
+    add("toml", PlainGrammars::toml);
+    add("docker dockerfile Dockerfile", PlainGrammars::docker);
+    add("gherkin cucumber behat", PlainGrammars::gherkin);
+    add("rust rs", () -> RustGrammar.RUST);
+    add("lua", () -> LuaGrammar.LUA);
+    add("tex TeX LaTeX latex", PlainGrammars::tex);
     add("viml vim vimscript ex", () -> VimGrammar.VIM);
   }
 
@@ -53,7 +58,7 @@ final class Grammars {
   /** The grammar of {@code language}, or null. */
   static @Nullable Grammar of(String language) {
     Supplier<Grammar> known = BY_LANGUAGE.get(language);
-    return known == null ? null : known.get();
+    return known == null ? null : MADE.computeIfAbsent(known, Supplier::get);
   }
 
   /** Whether {@code language} has a grammar. */

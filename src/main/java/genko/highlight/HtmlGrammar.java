@@ -1,13 +1,16 @@
 package genko.highlight;
 
-/** HTML, with the scripts and style sheets in it. */
+/** HTML, with the scripts and style sheets in it, and XML. */
 final class HtmlGrammar {
   private static final String TAG = "[\\p{L}:_-][" + Grammar.WORD + "\\p{Cf}:.·-]*+";
   private static final String SET =
       "[\\p{L}:_\\[\\]()*.-][" + Grammar.WORD + "\\p{Cf}:.·\\[\\]()*-]*+\\s*+=\\s*+";
   private static final String ATTRIBUTE = "[\\p{L}:_*#-][" + Grammar.WORD + "\\p{Cf}:.·*#-]*+";
 
+  private static final String XML_NAME = "[\\p{L}:_][" + Grammar.WORD + "\\p{Cf}:.·-]*+";
+
   static final Grammar HTML = grammar();
+  static final Grammar XML = xml();
 
   private HtmlGrammar() {}
 
@@ -61,5 +64,22 @@ final class HtmlGrammar {
         .last("[^\\s>]++", "s");
     html.state("double").last("\"", "s").on("[^\"]++", "s");
     html.state("single").last("'", "s").on("[^']++", "s");
+  }
+
+  private static Grammar xml() {
+    Grammar xml = new Grammar();
+    xml.state("root")
+        .on("[^<&]++", "")
+        .on("&\\S*?;", "ni")
+        .on("<!\\[CDATA\\[.*?\\]\\]>", "cp")
+        .on("<!--", "c", "comment")
+        .on("<\\?.*?\\?>", "cp")
+        .on("<![^>]*+>", "cp")
+        .on("<\\s*+" + XML_NAME, "nt", "tag")
+        .on("<\\s*+/\\s*+" + XML_NAME + "\\s*+>", "nt");
+    xml.state("comment").on("[^-]++", "c").last("-->", "c").on("-", "c");
+    xml.state("tag").on("\\s++", "").on(XML_NAME + "\\s*+=", "na", "value").last("/?+\\s*+>", "nt");
+    xml.state("value").on("\\s++", "").last("\"[^\"]*+\"|'[^']*+'|[^\\s>]++", "s");
+    return xml.built();
   }
 }

@@ -9,14 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Languages of few rules: messages of HTTP, settings, Dockerfiles and Gherkin. */
+/** Languages of few rules: patches, messages of HTTP, settings, Dockerfiles, Gherkin and TeX. */
 final class PlainGrammars {
-  static final Grammar HTTP = http();
-  static final Grammar INI = ini();
-  static final Grammar TOML = toml();
-  static final Grammar DOCKER = docker();
-  static final Grammar GHERKIN = gherkin();
-
   /** The languages of what a message carries, by its type. */
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -40,7 +34,23 @@ final class PlainGrammars {
 
   private PlainGrammars() {}
 
-  private static Grammar http() {
+  static Grammar diff() {
+    Grammar diff = new Grammar();
+    diff.state("root")
+        .on("^ .*$\\n?+", "")
+        .on("^---$\\n?+", "p")
+        .on("^[+>].*$\\n?+", "gi")
+        .on("^[-<].*$\\n?+", "gd")
+        .on("^!.*$\\n?+", "gs")
+        .on("^(?:[Ii]ndex|diff).*$\\n?+", "gh")
+        .groups("^(@@[^@]*+@@)([^\\n]*+\\n)", "p", "")
+        .on("^\\w.*$\\n?+", "p")
+        .on("^=.*$\\n?+", "gh")
+        .on("\\s.*$\\n?+", "");
+    return diff.built();
+  }
+
+  static Grammar http() {
     Grammar http = new Grammar();
     http.state("root")
         .on(
@@ -72,7 +82,7 @@ final class PlainGrammars {
     reader.note(TYPES.getOrDefault(type, ""));
   }
 
-  private static Grammar ini() {
+  static Grammar ini() {
     Grammar ini = new Grammar();
     ini.state("basic").on("[;#].*?\\n", "c").on("\\s++", "").on("\\\\\\n", "se");
     ini.state("root")
@@ -95,7 +105,7 @@ final class PlainGrammars {
     return ini.built();
   }
 
-  private static Grammar toml() {
+  static Grammar toml() {
     Grammar toml = new Grammar();
     String name = "(\\S+|\"[^\"]+\"|'[^']+')(\\s*+)(=)";
     String digits = "\\d+(?:_\\d+)*+";
@@ -151,7 +161,7 @@ final class PlainGrammars {
     return toml.built();
   }
 
-  private static Grammar docker() {
+  static Grammar docker() {
     Grammar docker = new Grammar();
     String instruction = "(?i:" + WordLists.pattern("docker-instruction") + ")";
     docker
@@ -179,7 +189,7 @@ final class PlainGrammars {
     return docker.built();
   }
 
-  private static Grammar gherkin() {
+  static Grammar gherkin() {
     Grammar gherkin = new Grammar();
     gherkin.state("basic").on("#.*$", "c").on("[ \\r\\t]++", "");
     gherkin
@@ -266,5 +276,29 @@ final class PlainGrammars {
             rest ->
                 (rest.getFirst().isEmpty() ? "" : Pattern.quote(rest.getFirst())) + rest.getLast())
         .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  static Grammar tex() {
+    Grammar tex = new Grammar();
+    String command = "\\\\(?:[a-zA-Z]++|\\s++|.)";
+    tex.state("general").on("%.*$", "c").on("[{}&_^]", "p");
+    tex.state("root")
+        .on("\\\\\\[|\\$\\$", "p", "display")
+        .on("\\\\\\(|\\$", "p", "inline")
+        .on("\\\\(?:begin|end)\\{.*?\\}", "nt")
+        .groups("(\\\\verb)\\b(\\S)(.*?)(\\2)", "nb", "kp", "sx", "kp")
+        .on(command, "k", "options")
+        .mix("general")
+        .on("[^\\\\$%&_^{}]++", "");
+    tex.state("formula")
+        .on(command, "nv")
+        .mix("general")
+        .on("[0-9]++", "m")
+        .on("[-=!+*/()\\[\\]]", "o")
+        .on("[^=!+*/()\\[\\]\\\\$%&_^{}0-9-]++", "nb");
+    tex.state("inline").last("\\\\\\)|\\$", "p").mix("formula");
+    tex.state("display").last("\\\\\\]|\\$\\$", "p").on("\\$", "nb").mix("formula");
+    tex.state("options").on("\\[.*?\\]", "na").on("\\*", "k").on("", GrammarReader::pop);
+    return tex.built();
   }
 }

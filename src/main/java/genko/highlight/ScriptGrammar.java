@@ -2,12 +2,13 @@ package genko.highlight;
 
 import java.util.Set;
 
-/** JavaScript and TypeScript. */
+/** JavaScript, TypeScript and JSON. */
 final class ScriptGrammar {
   private static final String NAME = "[\\p{L}\\p{Nl}$_][" + Grammar.WORD + "]*+";
 
   static final Grammar JAVASCRIPT = new ScriptGrammar(false).built();
   static final Grammar TYPESCRIPT = new ScriptGrammar(true).built();
+  static final Grammar JSON = json();
 
   private final Grammar script = new Grammar();
   private final boolean typed;
@@ -183,5 +184,30 @@ final class ScriptGrammar {
         .on("[^$`\\\\]++", "s2")
         .on("[\\\\$]", "s2");
     script.state("inserted").last("\\}", "p").mix("root");
+  }
+
+  private static Grammar json() {
+    Grammar json = new Grammar();
+    json.state("space").on("\\s++", "w");
+    json.state("root")
+        .mix("space")
+        .on("\\{", "p", "object")
+        .on("\\[", "p", "array")
+        .mix("name")
+        .mix("value")
+        .on("[\\]}]", "p");
+    json.state("name").groups("(\"(?:\\\\.|[^\"\\\\\\n])*+\")(\\s*+)(:)", "nl", "w", "p");
+    json.state("object").mix("space").mix("name").mix("value").last("\\}", "p").on(",", "p");
+    json.state("array").mix("value").last("\\]", "p").on(",", "p");
+    json.state("value")
+        .mix("space")
+        .on("true|false|null", "kc")
+        .on("-?+(?:0|[1-9]\\d*+)\\.\\d++(?:[eE][+-]?+\\d++)?", "mf")
+        .on("-?+(?:0|[1-9]\\d*+)(?:[eE][+-]?+\\d++)?", "mi")
+        .on("\"", "s2", "text")
+        .on("\\[", "p", "array")
+        .on("\\{", "p", "object");
+    json.state("text").on("[^\\\\\"]++", "s2").on("\\\\.", "se").last("\"", "s2");
+    return json.built();
   }
 }

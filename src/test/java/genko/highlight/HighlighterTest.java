@@ -93,7 +93,7 @@ class HighlighterTest {
 
   /** The share is what was reached; to lose some of it, or to gain some, changes the table. */
   @ParameterizedTest
-  @CsvSource("rs, 93.5")
+  @CsvSource("kotlin, 67.9")
   void characterClassesAreThoseOfRouge(String language, double share) throws IOException {
     List<String> wanted = classes(resource("sample." + language + ".rouge"));
     List<String> got = classes(Highlighter.html(language, resource("sample." + language)));
@@ -127,16 +127,19 @@ class HighlighterTest {
         "js",
         "json",
         "liquid",
+        "lua",
         "md",
         "nim",
         "php",
         "py",
         "rb",
+        "rs",
         "sass",
         "scss",
         "sh",
         "sql",
         "swift",
+        "tex",
         "toml",
         "ts",
         "vim",
