@@ -25,7 +25,7 @@ final class Grammars {
     add("typescript ts", () -> ScriptGrammar.TYPESCRIPT);
     add("json", () -> ScriptGrammar.JSON);
     add("html", () -> HtmlGrammar.HTML);
-    add("erb eruby rhtml", () -> ErbGrammar.ERB);
+    add("erb eruby rhtml", HtmlGrammar::erb);
     add("liquid", () -> LiquidGrammar.LIQUID);
     add("markdown md mkd", () -> MarkdownGrammar.MARKDOWN);
     add("elixir exs", () -> ElixirGrammar.ELIXIR);
@@ -46,6 +46,8 @@ final class Grammars {
     add("rust rs", () -> RustGrammar.RUST);
     add("lua", () -> LuaGrammar.LUA);
     add("tex TeX LaTeX latex", PlainGrammars::tex);
+    add("haskell hs", () -> HaskellGrammar.HASKELL);
+    add("r R s S", PlainGrammars::r);
     add("viml vim vimscript ex", () -> VimGrammar.VIM);
   }
 

@@ -82,4 +82,19 @@ final class HtmlGrammar {
     xml.state("value").on("\\s++", "").last("\"[^\"]*+\"|'[^']*+'|[^\\s>]++", "s");
     return xml.built();
   }
+
+  /** HTML with Ruby in it, as ERB has it. */
+  static Grammar erb() {
+    Grammar erb = new Grammar();
+    String end = "%%>|-%>|%>";
+    erb.state("root")
+        .on("<%#", "c", "comment")
+        .on("<%(?:[%=#-])?+", "cp", "ruby")
+        .on("(?s:.+?(?=<%)|.+)", reader -> reader.embedded(HTML));
+    erb.state("comment").last(end, "c").on("(?s:.+?(?=" + end + ")|.+)", "c");
+    erb.state("ruby")
+        .last(end, "cp")
+        .on("(?s:.+?(?=" + end + ")|.+)", reader -> reader.embedded(RubyGrammar.RUBY));
+    return erb.built();
+  }
 }

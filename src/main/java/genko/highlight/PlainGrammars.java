@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Languages of few rules: patches, messages of HTTP, settings, Dockerfiles, Gherkin and TeX. */
+/** Languages of few rules: patches, messages of HTTP, settings, Dockerfiles, Gherkin, TeX and R. */
 final class PlainGrammars {
   /** The languages of what a message carries, by its type. */
   private static final Map<String, String> TYPES =
@@ -300,5 +300,36 @@ final class PlainGrammars {
     tex.state("display").last("\\\\\\]|\\$\\$", "p").on("\\$", "nb").mix("formula");
     tex.state("options").on("\\[.*?\\]", "na").on("\\*", "k").on("", GrammarReader::pop);
     return tex.built();
+  }
+
+  static Grammar r() {
+    Grammar r = new Grammar();
+    Set<String> keywords = WordLists.of("r-keyword");
+    Set<String> constants = WordLists.of("r-constant");
+    Set<String> builtins = WordLists.of("r-builtin");
+    // A text that nothing ends but a quote behind a backslash ends there.
+    String text = "%1$s(?s:(?:[^%1$s\\\\]|\\\\.)*+)%1$s|%1$s(?s:.*)\\\\%1$s";
+    r.state("root")
+        .on("#'.*?$", "cd")
+        .on("#.*?$", "c1")
+        .on("\\s++", "w")
+        .on("`[^`]++`", "n")
+        .on(text.formatted("'"), "s1")
+        .on(text.formatted("\""), "s2")
+        .on("%[^%]*+%", "o")
+        .on("0[xX][a-fA-F0-9]++(?:[pP][0-9]++)?[Li]?", "mh")
+        .on("[+-]?(?:\\d++(?:\\.\\d++)?|\\.\\d++)(?:[eE][+-]?\\d++)?[Li]?", "m")
+        .on("\\b(?:" + WordLists.pattern("r-function") + ")(?=\\()", "nf")
+        .on(
+            "(?:\\p{IsAlphabetic}|\\.[._\\p{IsAlphabetic}])[._\\p{IsAlphabetic}\\p{Nd}]*+|\\.",
+            reader -> {
+              String name = reader.group(0);
+              if (keywords.contains(name)) reader.token("k");
+              else if (constants.contains(name)) reader.token("kc");
+              else reader.token(builtins.contains(name) ? "nb" : "n");
+            })
+        .on("[\\[\\]{}();,]", "p")
+        .on("[-<>?*+^/!=~$@:%&|]", "o");
+    return r.built();
   }
 }

@@ -69,6 +69,7 @@ class HighlighterTest {
           "vim",
           "markdown",
           "nim",
+          "r",
           "gherkin",
           "http",
           "ini");
@@ -120,6 +121,7 @@ class HighlighterTest {
         "ex",
         "gherkin",
         "go",
+        "hs",
         "html",
         "http",
         "ini",
@@ -132,6 +134,7 @@ class HighlighterTest {
         "nim",
         "php",
         "py",
+        "r",
         "rb",
         "rs",
         "sass",
