@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -71,6 +72,19 @@ public final class BlogFolder {
     Path whole = file.toAbsolutePath().normalize();
     if (!whole.startsWith(root) || whole.equals(root)) return Optional.empty();
     return Optional.of(root.relativize(whole).toString().replace('\\', '/'));
+  }
+
+  /** Whether {@code file} leads out of here, by its names or by a link; false if there is none. */
+  public boolean isOutside(Path file) {
+    if (!file.toAbsolutePath().normalize().startsWith(root)) return true;
+    try {
+      return !file.toRealPath().startsWith(root.toRealPath());
+    } catch (NoSuchFileException _) {
+      return false;
+    } catch (IOException _) {
+      // Where it leads is not known.
+      return true;
+    }
   }
 
   /** What lies in {@code folder}, in the order of the names; the root is called "". */

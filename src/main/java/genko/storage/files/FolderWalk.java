@@ -40,6 +40,7 @@ public final class FolderWalk {
   private final Predicate<String> folders;
   private final Predicate<String> files;
   private final BooleanSupplier ended;
+  private final boolean stays;
   private final List<File> found = new ArrayList<>();
   private final List<Path> seen = new ArrayList<>();
   private final Set<Path> real = new HashSet<>();
@@ -52,7 +53,12 @@ public final class FolderWalk {
   private record Link(String path, int depth) {}
 
   private FolderWalk(
-      Path root, Predicate<String> folders, Predicate<String> files, BooleanSupplier ended) {
+      Path root,
+      Predicate<String> folders,
+      Predicate<String> files,
+      BooleanSupplier ended,
+      boolean stays) {
+    this.stays = stays;
     this.root = root;
     this.folders = folders;
     this.files = files;
@@ -77,10 +83,21 @@ public final class FolderWalk {
   public static Result walk(
       Path root, Predicate<String> folders, Predicate<String> files, BooleanSupplier ended)
       throws IOException {
-    FolderWalk walk = new FolderWalk(root, folders, files, ended);
-    walk.look("", root.toRealPath(), 0);
-    for (Link next = walk.links.poll(); next != null; next = walk.links.poll()) walk.follow(next);
-    return new Result(List.copyOf(walk.found), List.copyOf(walk.seen), walk.cut);
+    return new FolderWalk(root, folders, files, ended, false).result();
+  }
+
+  /** As the other, but does not look into folders that lie outside {@code root}. */
+  public static Result walkInside(
+      Path root, Predicate<String> folders, Predicate<String> files, BooleanSupplier ended)
+      throws IOException {
+    return new FolderWalk(root, folders, files, ended, true).result();
+  }
+
+  private Result result() throws IOException {
+    Path start = root.toRealPath();
+    look("", start, 0);
+    for (Link next = links.poll(); next != null; next = links.poll()) follow(next, start);
+    return new Result(List.copyOf(found), List.copyOf(seen), cut);
   }
 
   private void look(String folder, Path at, int depth) throws IOException {
@@ -130,9 +147,10 @@ public final class FolderWalk {
     else cut = true;
   }
 
-  private void follow(Link link) throws IOException {
+  private void follow(Link link, Path start) throws IOException {
     try {
-      look(link.path, root.resolve(link.path).toRealPath(), link.depth);
+      Path at = root.resolve(link.path).toRealPath();
+      if (!stays || at.startsWith(start)) look(link.path, at, link.depth);
     } catch (NoSuchFileException | FileSystemLoopException | AccessDeniedException _) {
       // A link that leads nowhere holds nothing.
       return;

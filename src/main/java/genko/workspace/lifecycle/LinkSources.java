@@ -1,5 +1,6 @@
 package genko.workspace.lifecycle;
 
+import genko.storage.files.BlogFolder;
 import genko.storage.files.FolderWalk;
 import genko.workspace.library.PostFolder;
 import java.io.IOException;
@@ -10,7 +11,8 @@ import java.util.Set;
 
 /**
  * The files of a blog in which a link to a post may stand: its posts, and what else its writer has
- * written: pages, layouts, includes and data. What a build has made is none of them.
+ * written: pages, layouts, includes and data. What a build has made is none of them, and neither is
+ * what lies elsewhere, though a symbolic link may lead there.
  */
 final class LinkSources {
   /** What is made by builds and by other programs. */
@@ -31,12 +33,13 @@ final class LinkSources {
   static List<String> list(PostFolder folder) throws IOException {
     Set<String> paths = new LinkedHashSet<>();
     folder.list(() -> false).files().forEach(file -> paths.add(file.path()));
-    FolderWalk.walk(folder.root(), LinkSources::mayHold, LinkSources::isSource, () -> false)
+    FolderWalk.walkInside(folder.root(), LinkSources::mayHold, LinkSources::isSource, () -> false)
         .files()
         .stream()
         .filter(file -> file.length() <= LONGEST)
         .forEach(file -> paths.add(file.path()));
-    return List.copyOf(paths);
+    BlogFolder root = BlogFolder.at(folder.root());
+    return paths.stream().filter(path -> root.look(path).isPresent()).toList();
   }
 
   private static boolean mayHold(String folder) {

@@ -1,6 +1,7 @@
 package genko.workspace.step;
 
 import genko.async.Progress;
+import genko.storage.files.BlogFolder;
 import genko.storage.files.OpenResult;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
@@ -21,9 +22,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Writes what changes many posts as one step. The step is kept before the first post is saved; each
@@ -93,10 +96,21 @@ public final class FixStep {
     }
   }
 
-  /** Has {@code fixes} of the posts below {@code root} written; {@code label} says what they do. */
+  /**
+   * Has {@code fixes} of the posts below {@code root} written; {@code label} says what they do.
+   * What lies elsewhere, though a symbolic link may lead there, stays as it is.
+   */
   public Outcome apply(Path root, List<PostFix> fixes, String label) throws IOException {
-    List<Path> posts = fixes.stream().map(fix -> root.resolve(fix.path())).toList();
-    return apply(posts, PostFix.all(root, fixes), label, Progress.NONE);
+    BlogFolder folder = BlogFolder.at(root);
+    Map<Boolean, List<Path>> posts =
+        fixes.stream()
+            .map(fix -> root.resolve(fix.path()))
+            .collect(Collectors.partitioningBy(folder::isOutside));
+    Outcome done =
+        apply(posts.getOrDefault(false, List.of()), PostFix.all(root, fixes), label, Progress.NONE);
+    List<Skipped> skipped = new ArrayList<>(done.skipped);
+    posts.getOrDefault(true, List.of()).forEach(post -> skipped.add(Skipped.outside(post)));
+    return new Outcome(done.step, done.written, done.places, skipped, done.stopped);
   }
 
   /** Has {@code change} of {@code posts} written; {@code label} says what it does. */

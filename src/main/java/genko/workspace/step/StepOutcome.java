@@ -21,6 +21,10 @@ public record StepOutcome(int posts, int places, List<Skipped> skipped, boolean 
     static Skipped changed(Path post) {
       return new Skipped(post, "replace.changed", List.of(post.getFileName().toString()));
     }
+
+    static Skipped outside(Path post) {
+      return new Skipped(post, "step.outside", List.of(post.getFileName().toString()));
+    }
   }
 
   public StepOutcome {

@@ -123,6 +123,23 @@ class LinkMendingTest {
   }
 
   @Test
+  void aFileOutsideTheBlogIsNoneOfItWhateverLinkLeadsThere(@TempDir Path elsewhere)
+      throws IOException {
+    write("_config.yml", "timezone: Asia/Tokyo\n");
+    Path post = write("_posts/2025-11-01-old.md", "---\ntitle: 題\n---\n本文\n");
+    String text = "---\ntitle: b\n---\n[a](/2025/11/01/old.html)\n";
+    Files.writeString(elsewhere.resolve("b.md"), text);
+    Files.createDirectory(elsewhere.resolve("_posts"));
+    Files.writeString(elsewhere.resolve("_posts/2025-11-02-c.md"), text);
+    Files.createSymbolicLink(root.resolve("shared"), elsewhere);
+    Files.createSymbolicLink(root.resolve("d.md"), elsewhere.resolve("b.md"));
+    write("pages/e.md", text);
+    Files.createSymbolicLink(root.resolve("more"), root.resolve("pages"));
+    LinkReport report = report(PostAction.RENAME, post, Optional.of("2025-11-01-new.md"));
+    assertThat(report.fixes()).extracting(PostFix::path).containsExactly("pages/e.md");
+  }
+
+  @Test
   void aLinkThatIsLeftOutStays() throws IOException {
     write("_config.yml", "timezone: Asia/Tokyo\n");
     Path post = write("_posts/2025-11-01-old.md", "---\ntitle: 題\n---\n本文\n");

@@ -93,6 +93,28 @@ class FixStepTest {
   }
 
   @Test
+  void aFileOutsideTheFolderStaysWhateverLinkLeadsThere() throws IOException {
+    try (FileSystem memory = memory()) {
+      Path elsewhere = memory.getPath("/elsewhere");
+      Files.createDirectory(elsewhere);
+      Files.move(post(memory, 1), elsewhere.resolve("1.md"));
+      Files.createSymbolicLink(memory.getPath("/blog/shared"), elsewhere);
+      List<PostFix> fixes = new ArrayList<>();
+      for (String path : List.of("0.md", "shared/1.md", "../elsewhere/1.md")) {
+        Opened opened = (Opened) files(memory, Disk.REAL).open(memory.getPath("/blog", path));
+        ChangeSet changes = ChangeSet.insert(opened.text().length(), "\n");
+        fixes.add(PostFix.of(path, opened.text(), changes, Map.of()));
+      }
+      FixStep.Outcome done = apply(memory, step(memory, Disk.REAL), fixes);
+      assertThat(done.written()).containsExactly(post(memory, 0));
+      assertThat(done.skipped())
+          .extracting(StepOutcome.Skipped::key)
+          .containsExactly("step.outside", "step.outside");
+      assertThat(elsewhere.resolve("1.md")).hasContent(before(1));
+    }
+  }
+
+  @Test
   void aPostThatWasChangedSinceStaysAndTheOthersAreUndone() throws IOException {
     try (FileSystem memory = memory()) {
       FixStep step = step(memory, Disk.REAL);
