@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to commit of a post and where it would go, or why that cannot be.
@@ -82,7 +83,7 @@ public record CommitPlan(
     List<String> former = new ArrayList<>();
     before.forEach(
         (name, at) -> {
-          if (status.files().containsKey(name) && isGone(at)) former.add(name);
+          if (differs(status.files().get(name)) && isGone(at)) former.add(name);
         });
     List<String> pictures = NewPictures.of(text, path, reader.newPictures());
     return new Result.Ready(
@@ -90,11 +91,16 @@ public record CommitPlan(
             reader,
             branch,
             path,
-            state.filter(one -> one != GitState.UNPUSHED),
+            state.filter(CommitPlan::differs),
             former,
             pictures,
             status.ahead(),
             target));
+  }
+
+  /** Whether there is something to commit; what only waits for a push was committed. */
+  private static boolean differs(@Nullable GitState state) {
+    return state != null && state != GitState.UNPUSHED;
   }
 
   /** From the root of the repository, where {@code folder} was asked for. */

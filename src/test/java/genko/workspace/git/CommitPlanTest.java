@@ -31,4 +31,29 @@ class CommitPlanTest {
         .isEqualTo("移す\n\nD\t_drafts/a.md\nA\t_posts/2025-11-02-a.md");
     assertThat(blog.git("status", "--short")).isEqualTo("D _posts/2025-11-01-b.md");
   }
+
+  @Test
+  void aNameThatWentWithACommitBeforeThePushGoesWithNoOther() throws Exception {
+    TestRepository blog = TestRepository.in(folder);
+    String text = "---\ntitle: 題\n---\n本文\n";
+    Path draft = blog.write("_drafts/a.md", text);
+    blog.commitAll("はじめ");
+    blog.git("branch", "--quiet", "published");
+    blog.git("branch", "--quiet", "--set-upstream-to=published");
+    Path post = folder.resolve("_posts/2025-11-02-a.md");
+    Files.createDirectories(post.getParent());
+    Files.move(draft, post);
+    List<Path> names = List.of(draft);
+    CommitPlan first = ((CommitPlan.Result.Ready) CommitPlan.of(post, text, names, false)).plan();
+    assertThat(first.former()).containsExactly("_drafts/a.md");
+    first.commit("移す\n", false, new GitStop());
+    String more = text + "続き\n";
+    Files.writeString(post, more);
+    CommitPlan second = ((CommitPlan.Result.Ready) CommitPlan.of(post, more, names, false)).plan();
+    assertThat(second.former()).isEmpty();
+    assertThat(second.ahead()).isEqualTo(1);
+    second.commit("書き足す\n", false, new GitStop());
+    assertThat(blog.git("show", "--name-status", "--format=%s"))
+        .isEqualTo("書き足す\n\nM\t_posts/2025-11-02-a.md");
+  }
 }
