@@ -43,6 +43,14 @@ public interface BlogSite {
     return List.of();
   }
 
+  /**
+   * The folder into which the blog's build writes, from the root and as its configuration has it,
+   * which may lie elsewhere; empty where that is not known.
+   */
+  default Optional<String> builtFolder() {
+    return Optional.empty();
+  }
+
   /** What {@code address} in {@code post} leads to. */
   default AddressTarget target(PlacedPost post, String address, boolean image) {
     return AddressTarget.UNKNOWN;

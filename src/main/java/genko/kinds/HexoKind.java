@@ -83,6 +83,7 @@ final class HexoKind extends OtherKind {
         text(values, "post_asset_folder", "false").equals("true"),
         text(values, "new_post_name", ":title.md").contains(":year"),
         folder.map(one -> read(one, "scaffolds/post.md")).orElse(""),
+        Optional.of(text(values, "public_dir", "public")),
         dialect(values));
   }
 
@@ -148,6 +149,7 @@ final class HexoKind extends OtherKind {
       boolean assets,
       boolean dated,
       String scaffold,
+      Optional<String> builtFolder,
       Dialect dialect)
       implements BlogSite {
     @Override

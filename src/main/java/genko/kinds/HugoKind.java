@@ -234,6 +234,11 @@ final class HugoKind extends OtherKind {
     }
 
     @Override
+    public Optional<String> builtFolder() {
+      return Optional.of(config.text("publishdir", "public"));
+    }
+
+    @Override
     public AddressTarget target(PlacedPost post, String address, boolean image) {
       return new HugoTargets(config, post).of(address, image);
     }

@@ -14,6 +14,7 @@ import genko.jekyll.render.JekyllMarkdown;
 import genko.jekyll.rules.PostDate;
 import genko.jekyll.rules.PostName;
 import genko.jekyll.site.BlogConfig;
+import genko.jekyll.site.RubyValues;
 import genko.markdown.Dialect;
 import genko.text.Problem;
 import java.time.DateTimeException;
@@ -49,6 +50,12 @@ record JekyllSite(BlogKind kind, BlogConfig config) implements BlogSite {
         base + "_posts",
         folder -> mayHold(folder, base, made),
         path -> holder(path, base) != Holder.NONE);
+  }
+
+  @Override
+  public Optional<String> builtFolder() {
+    String given = RubyValues.text(config.values().get("destination"));
+    return Optional.of(given.isEmpty() ? config.destination() : given);
   }
 
   /** A folder below which posts are. */

@@ -4,6 +4,7 @@ import genko.storage.files.BlogFolder;
 import genko.storage.files.FolderWalk;
 import genko.workspace.library.PostFolder;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +34,31 @@ final class LinkSources {
   static List<String> list(PostFolder folder) throws IOException {
     Set<String> paths = new LinkedHashSet<>();
     folder.list(() -> false).files().forEach(file -> paths.add(file.path()));
-    FolderWalk.walkInside(folder.root(), LinkSources::mayHold, LinkSources::isSource, () -> false)
+    BlogFolder root = BlogFolder.at(folder.root());
+    String built = built(folder, root);
+    FolderWalk.walkInside(
+            folder.root(),
+            path -> mayHold(path) && !path.equals(built),
+            LinkSources::isSource,
+            () -> false)
         .files()
         .stream()
         .filter(file -> file.length() <= LONGEST)
         .forEach(file -> paths.add(file.path()));
-    BlogFolder root = BlogFolder.at(folder.root());
-    return paths.stream().filter(path -> root.look(path).isPresent()).toList();
+    return paths.stream()
+        .filter(path -> built.isEmpty() || !path.startsWith(built + "/"))
+        .filter(path -> root.look(path).isPresent())
+        .toList();
+  }
+
+  /** The folder into which the blog's build writes; "" where that lies elsewhere. */
+  private static String built(PostFolder folder, BlogFolder root) {
+    try {
+      return folder.site().builtFolder().map(folder::file).flatMap(root::nameOf).orElse("");
+    } catch (InvalidPathException _) {
+      // No build can write there either.
+      return "";
+    }
   }
 
   private static boolean mayHold(String folder) {

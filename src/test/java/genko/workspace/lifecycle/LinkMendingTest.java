@@ -140,6 +140,39 @@ class LinkMendingTest {
   }
 
   @Test
+  void whatTheBuildWritesIsNoSourceWhereverTheBlogHasItWritten() throws IOException {
+    String text = "---\ntitle: b\n---\n";
+    String link = "<a href=\"/2025/11/01/old.html\">a</a>\n";
+    Path post = write("_posts/2025-11-01-old.md", text);
+    for (String out : List.of("docs", "./docs/", root.resolve("docs").toString())) {
+      write("_config.yml", "timezone: Asia/Tokyo\ndestination: " + out + "\n");
+      write("docs/_posts/2025-11-03-d.md", text + link);
+      write("pages/docs/c.html", text + link);
+      write("docs/b.html", text + link);
+      LinkReport report = report(PostAction.RENAME, post, Optional.of("2025-11-01-new.md"));
+      assertThat(report.fixes()).extracting(PostFix::path).containsExactly("pages/docs/c.html");
+    }
+  }
+
+  @Test
+  void whatHugoAndHexoWriteIsNoSourceEither() throws IOException {
+    String head = "---\ntitle: b\ndate: 2025-11-01\n---\n";
+    write("hugo.toml", "baseURL = 'https://example.com/'\npublishDir = 'docs'\n");
+    Path hugo = write("content/posts/old.md", head);
+    write("docs/b.html", "<a href=\"/posts/old/\">a</a>\n");
+    write("layouts/c.html", "<a href=\"/posts/old/\">a</a>\n");
+    LinkReport report = report(PostAction.RENAME, hugo, Optional.of("new.md"));
+    assertThat(report.fixes()).extracting(PostFix::path).containsExactly("layouts/c.html");
+    write("site/package.json", "{\"dependencies\": {\"hexo\": \"*\"}}");
+    write("site/_config.yml", "permalink: :title/\npublic_dir: docs\n");
+    Path hexo = write("site/source/_posts/old.md", head);
+    write("site/docs/b.html", "<a href=\"/old/\">a</a>\n");
+    write("site/source/c.html", "<a href=\"/old/\">a</a>\n");
+    report = report(PostAction.RENAME, hexo, Optional.of("new.md"));
+    assertThat(report.fixes()).extracting(PostFix::path).containsExactly("source/c.html");
+  }
+
+  @Test
   void aLinkThatIsLeftOutStays() throws IOException {
     write("_config.yml", "timezone: Asia/Tokyo\n");
     Path post = write("_posts/2025-11-01-old.md", "---\ntitle: 題\n---\n本文\n");
