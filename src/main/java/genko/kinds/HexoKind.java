@@ -77,7 +77,7 @@ final class HexoKind extends OtherKind {
     return new Site(
         this,
         zone(text(values, "timezone", ""), clock),
-        text(values, "url", "").replaceFirst("/+$", ""),
+        WrittenAddress.withoutEnd(text(values, "url", "")),
         text(values, "permalink", ":year/:month/:day/:title/"),
         !text(values, "future", "true").equals("false"),
         text(values, "post_asset_folder", "false").equals("true"),

@@ -64,7 +64,7 @@ final class HugoAddress {
   }
 
   private String address(Optional<ZonedDateTime> date) {
-    String base = config.text("baseurl", "").replaceFirst("/+$", "");
+    String base = WrittenAddress.withoutEnd(config.text("baseurl", ""));
     Optional<String> url = post.text("url").filter(said -> !said.isEmpty());
     if (url.isPresent()) return base + "/" + url.get().replaceFirst("^/+", "");
     String page = patterned(date).orElseGet(this::plain);

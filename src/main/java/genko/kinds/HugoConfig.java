@@ -100,7 +100,7 @@ record HugoConfig(Map<String, Object> values) {
 
   /** The folder of contents, without a slash at its end. */
   String contents() {
-    return text("contentdir", "content").replaceFirst("/+$", "");
+    return WrittenAddress.withoutEnd(text("contentdir", "content"));
   }
 
   /** The zone in which a date without offset is read. */

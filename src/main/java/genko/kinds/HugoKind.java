@@ -220,7 +220,7 @@ final class HugoKind extends OtherKind {
 
     @Override
     public String root() {
-      return config.text("baseurl", "").replaceFirst("/+$", "");
+      return WrittenAddress.withoutEnd(config.text("baseurl", ""));
     }
 
     @Override

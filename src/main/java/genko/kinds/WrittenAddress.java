@@ -37,6 +37,16 @@ public final class WrittenAddress {
     return String.join("/", kept);
   }
 
+  /**
+   * {@code path} without the slashes at its end. An expression would be tried at each of the
+   * slashes before the end too, and writers' addresses may have any number of them.
+   */
+  public static String withoutEnd(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') end--;
+    return path.substring(0, end);
+  }
+
   static String join(String folder, String path) {
     return folder.isEmpty() ? path : folder + "/" + path;
   }

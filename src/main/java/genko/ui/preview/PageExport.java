@@ -4,6 +4,7 @@ import genko.export.Article;
 import genko.export.BlogHtmlFile;
 import genko.export.HtmlFile;
 import genko.export.PdfFile;
+import genko.kinds.WrittenAddress;
 import genko.preview.ImageSource;
 import genko.preview.PageBlock;
 import genko.preview.PreviewPage;
@@ -124,7 +125,7 @@ public final class PageExport {
     return tab.open()
         .position()
         .blog()
-        .map(blog -> blog.config().url().replaceFirst("/+$", ""))
+        .map(blog -> WrittenAddress.withoutEnd(blog.config().url()))
         .orElse("");
   }
 

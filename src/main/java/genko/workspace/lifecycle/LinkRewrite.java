@@ -200,7 +200,7 @@ record LinkRewrite(
 
   /** Servers take these for one. */
   private static String canonical(String path) {
-    return path.replaceFirst("(?:/index)?\\.html$", "").replaceFirst("/+$", "");
+    return WrittenAddress.withoutEnd(path.replaceFirst("(?:/index)?\\.html$", ""));
   }
 
   static String escaped(String path, String like) {

@@ -2,6 +2,7 @@ package genko.workspace.lifecycle;
 
 import genko.blog.PlacedPost;
 import genko.frontmatter.FrontMatter;
+import genko.kinds.WrittenAddress;
 import genko.storage.files.FolderWalk;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
@@ -95,7 +96,7 @@ public final class LinkSearch {
     plan.address()
         .before()
         .map(PercentEncoding::decode)
-        .map(one -> one.replaceFirst("(?:/index)?\\.html$", "").replaceFirst("/+$", ""))
+        .map(one -> WrittenAddress.withoutEnd(one.replaceFirst("(?:/index)?\\.html$", "")))
         .map(one -> one.substring(one.lastIndexOf('/') + 1))
         .filter(one -> !one.isEmpty())
         .ifPresent(names::add);

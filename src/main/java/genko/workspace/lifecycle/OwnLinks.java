@@ -96,7 +96,7 @@ record OwnLinks(
     boolean itself = rewrite.isOld("/" + path);
     String to = itself ? rewrite.fresh().orElse(then.get()).replaceFirst("^/", "") : path;
     boolean slash = to.endsWith("/") || address.startsWith("/", end - 1);
-    String made = fromPage(then.get(), to.replaceFirst("/+$", "")) + (slash ? "/" : "");
+    String made = fromPage(then.get(), WrittenAddress.withoutEnd(to)) + (slash ? "/" : "");
     return Optional.of(
         LinkRewrite.escaped(dotted(made, address), address) + address.substring(end));
   }
@@ -107,9 +107,8 @@ record OwnLinks(
 
   /** Of a page without slashes at its ends. */
   private static String folder(String page) {
-    return page.substring(0, page.lastIndexOf('/') + 1)
-        .replaceFirst("^/+", "")
-        .replaceFirst("/+$", "");
+    String folder = page.substring(0, page.lastIndexOf('/') + 1);
+    return WrittenAddress.withoutEnd(folder.replaceFirst("^/+", ""));
   }
 
   private static String dotted(String path, String like) {
