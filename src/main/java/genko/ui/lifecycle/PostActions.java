@@ -168,8 +168,7 @@ public final class PostActions {
 
   private void tell(PostPlan plan, StepResult result) {
     if (result.failure().isPresent()) {
-      StepResult.Failure why = result.failure().get();
-      say(true, words.say(why.key(), why.args().toArray()));
+      say(true, sentence(result.failure().get()));
       return;
     }
     String sentence =
@@ -201,14 +200,18 @@ public final class PostActions {
     lifecycle.undo(
         result -> {
           if (result.failure().isPresent()) {
-            StepResult.Failure why = result.failure().get();
-            say(true, words.say(why.key(), why.args().toArray()));
+            say(true, sentence(result.failure().get()));
             return;
           }
           String doing = words.say("lifecycle.do." + plan.action().id());
           say(false, words.say("lifecycle.taken-back", doing, plan.title()));
           tabs.open().forEach(tab -> tab.blog().look());
         });
+  }
+
+  private String sentence(StepResult.Failure why) {
+    String said = words.say(why.key(), why.args().toArray());
+    return said + why.parted().map(place -> words.say("lifecycle.parted", place)).orElse("");
   }
 
   private void say(boolean bad, String sentence, Choice... choices) {

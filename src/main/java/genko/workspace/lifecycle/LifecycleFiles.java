@@ -43,23 +43,30 @@ record LifecycleFiles(PostFiles files, Optional<Trash> trash, Optional<FixStep> 
     Opened was = plan.was();
     if (!plan.isFolder()) {
       return withAssets(
-          plan.assets(), () -> moved(plan, files.moves().move(was, plan.to(), plan.text())));
+          plan, plan.assets(), () -> moved(plan, files.moves().move(was, plan.to(), plan.text())));
     }
     Optional<StepResult> refused = moveFolder(plan.unit(), plan.to());
     if (refused.isPresent()) return refused.get();
     Opened there = new Opened(plan.target(), was.text(), was.encoding(), was.stamp());
     SaveResult saved = files.save(there, plan.text());
-    if (!(saved instanceof Saved)) moveFolder(plan.to(), plan.unit());
-    return moved(plan, saved);
+    StepResult result = moved(plan, saved);
+    return saved instanceof Saved ? result : back(plan, plan.unit(), plan.to(), result);
   }
 
   /** The folder goes first, so that a post that is published has its pictures beside it. */
-  private StepResult withAssets(Optional<FolderMove> assets, Supplier<StepResult> move) {
+  private StepResult withAssets(
+      PostPlan plan, Optional<FolderMove> assets, Supplier<StepResult> move) {
     Optional<StepResult> refused = assets.flatMap(one -> moveFolder(one.from(), one.to()));
     if (refused.isPresent()) return refused.get();
     StepResult result = move.get();
-    if (result.failure().isPresent()) assets.ifPresent(one -> moveFolder(one.to(), one.from()));
-    return result;
+    return result.failure().isPresent() && assets.isPresent()
+        ? back(plan, assets.get().from(), assets.get().to(), result)
+        : result;
+  }
+
+  /** What has {@code failed} leaves the folder where it was, or says that it is at {@code to}. */
+  private StepResult back(PostPlan plan, Path from, Path to, StepResult failed) {
+    return moveFolder(to, from).isPresent() ? failed.parted(plan.shown(to)) : failed;
   }
 
   /** Empty when it is done. */
@@ -143,6 +150,7 @@ record LifecycleFiles(PostFiles files, Optional<Trash> trash, Optional<FixStep> 
     }
     if (!plan.isFolder()) {
       return withAssets(
+          plan,
           plan.assets().map(FolderMove::back),
           () -> moved(plan, files.moves().move(moved.now(), was.path(), was.text())));
     }

@@ -13,8 +13,13 @@ import java.util.Optional;
  */
 public record StepResult(
     Optional<LifecycleStep> step, Optional<Failure> failure, boolean durable, int left) {
-  /** The key of a sentence and what fills it. */
-  public record Failure(String key, List<Object> args) {
+  /**
+   * The key of a sentence and what fills it.
+   *
+   * @param parted where the folder with the post's files lies, if it should lie elsewhere now but
+   *     could not be moved back; from the root of the blog
+   */
+  public record Failure(String key, List<Object> args, Optional<String> parted) {
     public Failure {
       args = List.copyOf(args);
     }
@@ -25,7 +30,17 @@ public record StepResult(
   }
 
   static StepResult failed(String key, List<Object> args) {
-    return new StepResult(Optional.empty(), Optional.of(new Failure(key, args)), true, 0);
+    return new StepResult(
+        Optional.empty(), Optional.of(new Failure(key, args, Optional.empty())), true, 0);
+  }
+
+  /** The failure, after which the folder has stayed at {@code place}. */
+  StepResult parted(String place) {
+    return new StepResult(
+        step,
+        failure.map(why -> new Failure(why.key(), why.args(), Optional.of(place))),
+        durable,
+        left);
   }
 
   StepResult with(boolean safe, int posts) {

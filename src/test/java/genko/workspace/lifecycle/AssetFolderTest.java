@@ -3,6 +3,7 @@ package genko.workspace.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.storage.files.Disk;
+import genko.storage.files.FaultyDisk;
 import genko.storage.files.PostFiles;
 import genko.workspace.lifecycle.PostPlan.Trouble;
 import genko.workspace.position.BlogPosition;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,13 +78,48 @@ class AssetFolderTest {
     assertThat(root.resolve("source/_posts/deep/walk/a.png")).hasContent("x");
   }
 
+  /** On a disk that does nothing more once it has given something another name. */
+  private LifecycleFiles stopped() {
+    AtomicInteger renamed = new AtomicInteger();
+    FaultyDisk disk =
+        new FaultyDisk(
+            (number, call) -> {
+              boolean first = call.equals("rename") && renamed.get() == 0;
+              if (first) renamed.incrementAndGet();
+              else if (renamed.get() > 0) throw new IOException("Input/output error");
+            });
+    PostFiles files = new PostFiles(disk, root.resolve("state/backups"));
+    return new LifecycleFiles(files, Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void aFolderThatCannotBeMovedBackIsNamed() throws IOException {
+    Path post = write("source/_posts/old.md", "---\ntitle: 題\n---\n");
+    write("source/_posts/old/a.png", "x");
+    PostPlan plan = plan(PostAction.RENAME, post, Optional.of("new.md"));
+    StepResult result = stopped().perform(plan, List.of(), "", false);
+    assertThat(result.failure().orElseThrow().parted()).contains("source/_posts/new");
+    assertThat(post).exists();
+    assertThat(root.resolve("source/_posts/new/a.png")).exists();
+  }
+
+  @Test
+  void thatOfABundleIsNamedToo() throws IOException {
+    write("site/hugo.toml", "baseURL = 'https://example.com/'\n");
+    Path post = write("site/content/posts/old/index.md", "---\ntitle: 題\n---\n");
+    PostPlan plan = plan(PostAction.RENAME, post, Optional.of("new"));
+    StepResult result = stopped().perform(plan, List.of(), "", false);
+    assertThat(result.failure().orElseThrow().parted()).contains("content/posts/new");
+    assertThat(plan.target()).exists();
+  }
+
   @Test
   void aPostThatCannotMoveKeepsItWhereItIs() throws IOException {
     Path post = write("source/_posts/old.md", "---\ntitle: 題\n---\n");
     Path picture = write("source/_posts/old/a.png", "x");
     PostPlan plan = plan(PostAction.RENAME, post, Optional.of("new.md"));
     write("source/_posts/new.md", "somebody else's");
-    assertThat(perform(plan).failure()).isPresent();
+    assertThat(perform(plan).failure().orElseThrow().parted()).isEmpty();
     assertThat(picture).exists();
     Files.delete(root.resolve("source/_posts/new.md"));
     write("source/_posts/new/b.png", "x");
