@@ -97,6 +97,15 @@ public final class AuditModel {
     check(post.get());
   }
 
+  /** Looks again through the blog that is shown, else through that which the writer is in. */
+  public void checkAgain() {
+    root().ifPresentOrElse(this::checkRoot, this::check);
+  }
+
+  private void checkRoot(Path root) {
+    check(root.resolve("post"));
+  }
+
   /** Looks through the whole blog of the post at {@code post}, which need not be there. */
   public void check(Path post) {
     if (state == State.CHECKING || state == State.PROPOSING) return;
@@ -345,7 +354,7 @@ public final class AuditModel {
         word,
         failed -> {
           refused = failed;
-          if (failed.isEmpty()) check();
+          if (failed.isEmpty()) checkAgain();
           else observer.run();
         },
         () -> end(State.FAILED));

@@ -82,7 +82,7 @@ public final class AuditPane extends BorderPane {
     asking = new FieldForm(words, fields);
     said.setWrapText(true);
     said.getStyleClass().add("legend");
-    again.setOnAction(event -> model.check());
+    again.setOnAction(event -> model.checkAgain());
     mend.setOnAction(event -> propose(list.getSelectionModel().getSelectedItem()));
     stop.setText(words.say("step.stop"));
     stop.setOnAction(event -> model.stop());

@@ -260,6 +260,27 @@ class AuditModelTest {
   }
 
   @Test
+  void theBlogThatIsShownIsCheckedAgainWhereverTheWriterIs() throws IOException {
+    post(1, "サーバを見る。\n");
+    check();
+    Path other = Files.createDirectories(temp.resolve("other/_posts"));
+    Files.writeString(temp.resolve("other/_config.yml"), "title: y\n");
+    workspace.open(List.of(Files.writeString(other.resolve("2025-01-01-b.md"), "文。\n")));
+    finish();
+    assertThat(model.isElsewhere()).isTrue();
+    model.setOpen(row("word.spelling"), true);
+    AuditRow pair =
+        model.rows().stream().filter(row -> row.group().isPart()).findFirst().orElseThrow();
+    model.own(pair, OwnSpelling.WORDS);
+    finish();
+    assertThat(model.root()).contains(temp.resolve("blog"));
+    assertThat(count("word.spelling")).isEqualTo(6);
+    model.checkAgain();
+    finish();
+    assertThat(model.root()).contains(temp.resolve("blog"));
+  }
+
+  @Test
   void whatIsStoppedLeavesWhatWasFoundBefore() {
     check();
     int all = model.count();
