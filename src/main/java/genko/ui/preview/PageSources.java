@@ -22,6 +22,7 @@ import genko.workspace.position.BlogPosition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -130,19 +131,20 @@ public final class PageSources {
 
   /** Lets the current post's blog fetch images of the web, or forbids it. */
   public void turnImages() {
-    BlogPermissions.Leave now = permissions.of(folder());
-    allow(now.withImages(!now.images()), () -> say("web.images", images));
+    boolean next = !permissions.of(folder()).images();
+    allow(leave -> leave.withImages(next), () -> say("web.images", images));
   }
 
   /** Lets the scripts of the current post's blog run, or forbids it. */
   public void turnScripts() {
-    BlogPermissions.Leave now = permissions.of(folder());
-    allow(now.withScripts(!now.scripts()), () -> say("web.scripts", scripts));
+    boolean next = !permissions.of(folder()).scripts();
+    allow(leave -> leave.withScripts(next), () -> say("web.scripts", scripts));
   }
 
-  private void allow(BlogPermissions.Leave next, Runnable then) {
+  private void allow(UnaryOperator<BlogPermissions.Leave> change, Runnable then) {
     permissions.allow(
-        next,
+        folder(),
+        change,
         all -> {
           show();
           then.run();

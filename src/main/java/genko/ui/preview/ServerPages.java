@@ -13,7 +13,6 @@ import genko.ui.tab.PostTabs;
 import genko.web.LoopbackServer;
 import genko.words.Words;
 import genko.workspace.blog.BlogPermissionStore;
-import genko.workspace.blog.BlogPermissions.Leave;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
 import genko.workspace.position.BlogPosition;
@@ -104,10 +103,9 @@ public final class ServerPages {
     Optional<String> folder = folder();
     if (folder.isEmpty()) return;
     BlogPermissionStore permissions = sources.permissions();
-    Leave now = permissions.of(folder.get());
-    boolean next = !now.server();
+    boolean next = !permissions.of(folder.get()).server();
     if (!next) pane.end();
-    permissions.allow(now.withServer(next), all -> turned(next));
+    permissions.allow(folder.get(), leave -> leave.withServer(next), all -> turned(next));
   }
 
   private void turned(boolean allowed) {

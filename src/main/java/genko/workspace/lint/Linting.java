@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the linters of blogs, each where the writer allowed exactly what would be run, one text at a
@@ -96,18 +97,19 @@ public final class Linting {
   /** Lets {@code linters} run in {@code root}, as they are now. */
   public void allow(Path root, BlogLinters linters) {
     halted.removeIf(key -> key.root.equals(root));
-    keep(leave(root).withLinters(linters.asked(), ""));
+    keep(root, leave -> leave.withLinters(linters.asked(), ""));
   }
 
   /** Never asks about {@code linters} again. */
   public void refuse(Path root, BlogLinters linters) {
-    keep(leave(root).withLinters("", linters.asked()));
+    keep(root, leave -> leave.withLinters("", linters.asked()));
   }
 
   /** Lets no linter run in {@code root} any more; those that do are ended. */
   public void forbid(Path root) {
     Leave now = leave(root);
-    keep(now.withLinters("", now.linters()));
+    String refused = now.linters().isEmpty() ? now.refused() : now.linters();
+    keep(root, leave -> leave.withLinters("", refused));
     running.keySet().forEach(key -> stop(key, root));
   }
 
@@ -132,9 +134,10 @@ public final class Linting {
     return store.map(kept -> kept.of(root.toString())).orElse(permissions.of(root.toString()));
   }
 
-  private void keep(Leave next) {
-    if (store.isPresent()) store.get().allow(next, this::take);
-    else take(permissions.with(next));
+  private void keep(Path root, UnaryOperator<Leave> change) {
+    String folder = root.toString();
+    if (store.isPresent()) store.get().allow(folder, change, this::take);
+    else take(permissions.with(change.apply(permissions.of(folder))));
   }
 
   /** What the linters of the blog in {@code root} say of {@code text}. */
