@@ -25,8 +25,12 @@ final class RunningProgram {
     this.folder = folder;
   }
 
-  /** Starts it; {@code file} stands in its line in the place of {@code {file}}. */
+  /**
+   * Starts it, unless somebody stopped it; {@code file} stands in its line in the place of {@code
+   * {file}}.
+   */
   Process start(Path file) throws IOException {
+    if (stopped) throw new IOException("stopped");
     List<String> line = new ArrayList<>(List.of(program()));
     command.line().stream()
         .skip(1)

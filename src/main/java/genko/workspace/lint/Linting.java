@@ -44,7 +44,12 @@ public final class Linting {
 
   private record Key(Path root, String linter) {}
 
-  private record Running(LinterCommand command, Linter linter) {}
+  /** {@code linter} runs because the writer allowed {@code asked}. */
+  private record Running(LinterCommand command, String asked, Linter linter) {
+    boolean isFor(LinterCommand wanted, String allowed) {
+      return command.equals(wanted) && asked.equals(allowed);
+    }
+  }
 
   /**
    * @param lane one worker, for whom a text may take as long as {@code limit} for each linter
@@ -62,6 +67,7 @@ public final class Linting {
 
   private void take(BlogPermissions next) {
     permissions = next;
+    stopForbidden();
     tell();
   }
 
@@ -102,21 +108,34 @@ public final class Linting {
 
   /** Never asks about {@code linters} again. */
   public void refuse(Path root, BlogLinters linters) {
-    keep(root, leave -> leave.withLinters("", linters.asked()));
+    takeBack(root, linters.asked());
   }
 
   /** Lets no linter run in {@code root} any more; those that do are ended. */
   public void forbid(Path root) {
     Leave now = leave(root);
-    String refused = now.linters().isEmpty() ? now.refused() : now.linters();
-    keep(root, leave -> leave.withLinters("", refused));
-    running.keySet().forEach(key -> stop(key, root));
+    takeBack(root, now.linters().isEmpty() ? now.refused() : now.linters());
   }
 
-  private void stop(Key key, Path root) {
-    if (!key.root.equals(root)) return;
-    Running one = running.remove(key);
-    if (one != null) one.linter.stop();
+  /** What is taken back does not wait for the disk. */
+  private void takeBack(Path root, String refused) {
+    UnaryOperator<Leave> change = leave -> leave.withLinters("", refused);
+    permissions = permissions.with(change.apply(permissions.of(root.toString())));
+    stopForbidden();
+    keep(root, change);
+  }
+
+  private void stopForbidden() {
+    running.forEach(
+        (key, one) -> {
+          if (isAllowed(key.root, one.asked)) return;
+          running.remove(key, one);
+          one.linter.stop();
+        });
+  }
+
+  private boolean isAllowed(Path root, String asked) {
+    return permissions.of(root.toString()).linters().equals(asked);
   }
 
   /** Runs those of {@code root} again that failed. */
@@ -143,10 +162,11 @@ public final class Linting {
   /** What the linters of the blog in {@code root} say of {@code text}. */
   public LinterFindings look(Path root, Path file, Text text) {
     BlogLinters linters = BlogLinters.of(BlogFolder.at(root));
+    String asked = linters.asked();
     Leave leave = permissions.of(root.toString());
     if (linters.isEmpty() || ended) return LinterFindings.none(text);
-    if (!leave.linters().equals(linters.asked())) {
-      boolean refused = leave.refused().equals(linters.asked());
+    if (!leave.linters().equals(asked)) {
+      boolean refused = leave.refused().equals(asked);
       return new LinterFindings(
           text, List.of(), List.of(), refused ? Optional.empty() : Optional.of(linters));
     }
@@ -155,9 +175,8 @@ public final class Linting {
     for (LinterCommand command : linters.commands()) {
       Key key = new Key(root, command.name());
       // What is forbidden meanwhile does not begin.
-      boolean still = permissions.of(root.toString()).linters().equals(linters.asked());
-      if (!still || halted.contains(key)) continue;
-      switch (linter(key, command).look(file, text)) {
+      if (!isAllowed(root, asked) || halted.contains(key)) continue;
+      switch (linter(key, command, asked).look(file, text)) {
         case LinterResult.Said all ->
             all.messages().forEach(one -> said.add(new Said(command.name(), one)));
         case LinterResult.Failed failed -> {
@@ -171,15 +190,18 @@ public final class Linting {
     return new LinterFindings(text, said, troubles, Optional.empty());
   }
 
-  private Linter linter(Key key, LinterCommand command) {
-    Running one = running.get(key);
-    if (one != null && one.command.equals(command)) return one.linter;
-    if (one != null) one.linter.stop();
-    Linter linter = Linter.of(command, key.root, limit);
-    running.put(key, new Running(command, linter));
-    // Between the two somebody may have ended everything.
-    if (ended) linter.stop();
-    return linter;
+  private Linter linter(Key key, LinterCommand command, String asked) {
+    Running last = running.get(key);
+    if (last != null && last.isFor(command, asked)) return last.linter;
+    if (last != null) last.linter.stop();
+    Running next = new Running(command, asked, Linter.of(command, key.root, limit));
+    running.put(key, next);
+    // Since it was asked somebody may have ended everything, or taken this back.
+    if (ended || !isAllowed(key.root, asked)) {
+      running.remove(key, next);
+      next.linter.stop();
+    }
+    return next.linter;
   }
 
   /** Ends all that runs, for good. */
