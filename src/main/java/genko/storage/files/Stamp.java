@@ -16,7 +16,7 @@ public record Stamp(long length, String sha256) {
     return of(text.toString().getBytes(StandardCharsets.UTF_16BE));
   }
 
-  static Stamp of(byte[] bytes) {
+  public static Stamp of(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
       return new Stamp(bytes.length, HexFormat.of().formatHex(digest));

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The process of a linter, which may be ended by any thread at any time. */
 final class RunningProgram {
+  private static final String FILE = "{file}";
+
   private final LinterCommand command;
   private final Path folder;
   private final AtomicReference<@Nullable Process> running = new AtomicReference<>();
@@ -26,15 +28,15 @@ final class RunningProgram {
   }
 
   /**
-   * Starts it, unless somebody stopped it; {@code file} stands in its line in the place of {@code
-   * {file}}.
+   * Starts it, unless somebody stopped it; {@code file} stands in its line where an argument is
+   * {@code {file}}, never within one: that may be read by a shell.
    */
   Process start(Path file) throws IOException {
     if (stopped) throw new IOException("stopped");
     List<String> line = new ArrayList<>(List.of(program()));
     command.line().stream()
         .skip(1)
-        .map(part -> part.replace("{file}", file.toString()))
+        .map(part -> part.equals(FILE) ? file.toString() : part)
         .forEach(line::add);
     Process process = ChildProcess.start(line, folder, environment -> {});
     running.set(process);

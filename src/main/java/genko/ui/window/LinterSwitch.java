@@ -67,7 +67,7 @@ final class LinterSwitch {
       return;
     }
     linting.allow(root, found);
-    say("notice.linters.on", found.asked().replace("\n", ", "));
+    say("notice.linters.on", found.shown());
   }
 
   private void say(String key, String what) {

@@ -1,8 +1,12 @@
 package genko.workspace.lint;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import genko.frontmatter.Yaml;
 import genko.kinds.BlogKinds;
+import genko.preview.ImageSource.Found;
 import genko.storage.files.BlogFolder;
+import genko.storage.files.Stamp;
 import genko.storage.linter.LinterCommand;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +35,16 @@ public record BlogLinters(List<LinterCommand> commands, List<String> mistakes) {
   private static final String PROGRAM = "node_modules/.bin/textlint";
   private static final String PACKAGE = "node_modules/textlint/package.json";
   private static final List<String> CONFIGS =
-      List.of("", ".json", ".yml", ".yaml", ".js", ".cjs").stream()
+      List.of("", ".json", ".yml", ".yaml", ".js", ".cjs", ".mjs").stream()
           .map(ending -> ".textlintrc" + ending)
           .toList();
   private static final String SCRIPT = script();
   private static final int LONGEST = 1 << 16;
+
+  /** A configuration that is longer code is none. */
+  private static final int LONGEST_CODE = 1 << 22;
+
+  private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
   public BlogLinters {
     commands = List.copyOf(commands);
@@ -83,15 +93,38 @@ public record BlogLinters(List<LinterCommand> commands, List<String> mistakes) {
   }
 
   private static Optional<LinterCommand> textlint(BlogFolder folder) {
-    Optional<String> config =
-        CONFIGS.stream().filter(name -> folder.look(name).isPresent()).findFirst();
-    if (config.isEmpty() || folder.look(PROGRAM).isEmpty()) return Optional.empty();
+    List<String> configs = CONFIGS.stream().filter(name -> folder.look(name).isPresent()).toList();
+    if (configs.isEmpty() || folder.look(PROGRAM).isEmpty()) return Optional.empty();
     String state =
-        List.of(config.get(), ".textlintignore", PACKAGE).stream()
+        Stream.concat(configs.stream(), Stream.of(".textlintignore", PACKAGE))
             .map(name -> folder.look(name).map(BlogFolder.Entry::toString).orElse(""))
             .collect(Collectors.joining(" "));
+    List<String> asked = new ArrayList<>(List.of(PROGRAM));
+    for (String name : configs) {
+      asked.add(name);
+      if (!isCode(name)) continue;
+      Optional<String> content = content(folder, name);
+      if (content.isEmpty()) return Optional.empty();
+      asked.add(content.get());
+    }
     List<String> line = List.of("node", "-e", SCRIPT);
-    return Optional.of(new LinterCommand(TEXTLINT, line, true, state));
+    return Optional.of(new LinterCommand(TEXTLINT, line, true, state, asked));
+  }
+
+  private static boolean isCode(String config) {
+    return config.endsWith("js");
+  }
+
+  /** What tells a configuration that is run from another; empty where it cannot be read. */
+  private static Optional<String> content(BlogFolder folder, String name) {
+    try {
+      return folder.read(name, LONGEST_CODE) instanceof Found.Bytes code
+          ? Optional.of("sha256:" + Stamp.of(code.bytes()).sha256())
+          : Optional.empty();
+    } catch (IOException _) {
+      // What cannot be read is not allowed either.
+      return Optional.empty();
+    }
   }
 
   private static String script() {
@@ -108,12 +141,17 @@ public record BlogLinters(List<LinterCommand> commands, List<String> mistakes) {
     return commands.isEmpty();
   }
 
-  /** What the writer is asked about: a line a linter, as it would be run. */
+  /** What the writer allows: a JSON list a line, which no other commands have. */
   public String asked() {
-    return commands.stream().map(BlogLinters::asked).collect(Collectors.joining("\n"));
+    return commands.stream()
+        .map(command -> JSON.toJson(command.asked()))
+        .collect(Collectors.joining("\n"));
   }
 
-  private static String asked(LinterCommand command) {
-    return command.kept() ? PROGRAM : String.join(" ", command.line());
+  /** What the writer is shown of {@link #asked}: words that are not plain stand in quotes. */
+  public String shown() {
+    return commands.stream()
+        .map(command -> ShownCommand.of(command.asked()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -84,7 +84,7 @@ final class LinterDiagnostics {
 
   private void ask(Path root, BlogLinters linters) {
     if (!linting.isNews(root, linters)) return;
-    String sentence = words.say("notice.linters", linters.asked().replace("\n", ", "));
+    String sentence = words.say("notice.linters", linters.shown());
     Choice may = new Choice(words.say("notice.linters.allow"), () -> linting.allow(root, linters));
     Choice not = new Choice(words.say("notice.linters.never"), () -> linting.refuse(root, linters));
     open.notices().show(Notice.closable(words, TOPIC, false, sentence, may, not));

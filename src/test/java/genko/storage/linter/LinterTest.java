@@ -55,7 +55,7 @@ class LinterTest {
 
   private Linter linter(String script, boolean kept, Duration limit) {
     List<String> line = List.of("sh", "-c", script, "{file}");
-    return Linter.of(new LinterCommand("ours", line, kept, ""), folder, limit);
+    return Linter.of(new LinterCommand("ours", line, kept, "", line), folder, limit);
   }
 
   private LinterResult look(String text) {
@@ -145,5 +145,22 @@ class LinterTest {
     LinterCommand none = LinterCommand.each("none", List.of("genko-no-such-program"));
     linter = Linter.of(none, folder, Duration.ofSeconds(20));
     assertThat(((Failed) look("本文")).reason()).isEqualTo(Reason.MISSING);
+  }
+
+  @Test
+  void thePathOfThePostIsAnArgumentAndNoPartOfOne() throws Exception {
+    Path post = folder.resolve("$(touch ran).md");
+    linter =
+        Linter.of(
+            LinterCommand.each("ours", List.of("sh", "-c", "echo {file} > said")),
+            folder,
+            Duration.ofSeconds(20));
+    assertThat(sentences(linter.look(post, Text.of("本文")))).isEmpty();
+    assertThat(folder.resolve("ran")).doesNotExist();
+    assertThat(folder.resolve("said")).hasContent("{file}");
+    linter = linter("printf '%s' \"$0\" > said", false, Duration.ofSeconds(20));
+    assertThat(sentences(linter.look(post, Text.of("本文")))).isEmpty();
+    assertThat(folder.resolve("said")).hasContent(post.toString());
+    assertThat(folder.resolve("ran")).doesNotExist();
   }
 }

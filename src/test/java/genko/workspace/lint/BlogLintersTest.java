@@ -62,8 +62,8 @@ class BlogLintersTest {
             LinterCommand.each("vale", List.of("vale", "--output=JSON", "--ext=.md")),
             LinterCommand.each("markdownlint", List.of("markdownlint", "--json", "--stdin")));
     assertThat(linters().mistakes()).containsExactly("linters.odd");
-    assertThat(linters().asked())
-        .isEqualTo("vale --output=JSON --ext=.md\nmarkdownlint --json --stdin");
+    assertThat(linters().shown())
+        .isEqualTo("vale --output=JSON --ext=.md, markdownlint --json --stdin");
   }
 
   @Test
@@ -73,5 +73,46 @@ class BlogLintersTest {
     assertThat(linters().mistakes()).containsExactly("linters");
     write(".genko.yml", "linters: [\n");
     assertThat(linters().isEmpty()).isTrue();
+  }
+
+  private String asked(String line) throws Exception {
+    write(".genko.yml", "linters:\n  x: " + line + "\n");
+    return linters().asked();
+  }
+
+  private String shown(String line) throws Exception {
+    write(".genko.yml", "linters:\n  x: " + line + "\n");
+    return linters().shown();
+  }
+
+  @Test
+  void commandsThatDifferAreAskedAboutAndShownDifferently() throws Exception {
+    assertThat(asked("[x, 'a b']")).isNotEqualTo(asked("[x, a, b]"));
+    assertThat(asked("[x, \"a\\ny\"]")).isNotEqualTo(asked("[x, a]\n  y: [y]"));
+    assertThat(shown("[x, 'a b']")).isEqualTo("x \"a b\"");
+    assertThat(shown("[x, a, b]")).isEqualTo("x a b");
+    assertThat(shown("[x, 'a, y']")).isEqualTo("x \"a, y\"");
+    assertThat(shown("[x, 'a\"']")).isEqualTo("x \"a\\\"\"");
+    assertThat(shown("[x, \"本文\\e[2K\\u202e\\u3164\\n\"]"))
+        .isEqualTo("x \"本文\\u001b[2K\\u202e\\u3164\\u000a\"");
+  }
+
+  @Test
+  void textlintIsAskedAboutWithItsConfigurationAndWhatThatRuns() throws Exception {
+    write("node_modules/.bin/textlint", "");
+    write(".textlintrc.json", "{}");
+    String plain = linters().asked();
+    assertThat(linters().shown()).isEqualTo("node_modules/.bin/textlint .textlintrc.json");
+    write(".textlintrc.json", "{ \"rules\": {} }");
+    assertThat(linters().asked()).isEqualTo(plain);
+    for (String ending : List.of(".js", ".cjs", ".mjs")) {
+      write(".textlintrc" + ending, "module.exports = 1;");
+      String code = linters().asked();
+      assertThat(code).isNotEqualTo(plain);
+      write(".textlintrc" + ending, "module.exports = 2;");
+      assertThat(linters().asked()).isNotEqualTo(code);
+      Files.delete(folder.resolve(".textlintrc" + ending));
+    }
+    assertThat(linters().asked()).isEqualTo(plain);
   }
 }

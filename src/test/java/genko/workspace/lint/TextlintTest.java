@@ -52,7 +52,7 @@ class TextlintTest {
     write("node_modules/textlint/package.json", "{\"main\": \"index.js\"}");
     write("node_modules/textlint/index.js", OURS);
     BlogLinters linters = BlogLinters.of(BlogFolder.at(folder));
-    assertThat(linters.asked()).isEqualTo("node_modules/.bin/textlint");
+    assertThat(linters.shown()).isEqualTo("node_modules/.bin/textlint .textlintrc.json");
     Linter linter = Linter.of(linters.commands().getFirst(), folder, Duration.ofSeconds(30));
     try {
       for (String text : List.of("一つ目\n\u2028です", "二つ目")) {
