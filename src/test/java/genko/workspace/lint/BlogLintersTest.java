@@ -67,6 +67,15 @@ class BlogLintersTest {
   }
 
   @Test
+  void aCommandThatIsCalledTextlintTakesThePlaceOfTheBlogsOwn() throws Exception {
+    write("node_modules/.bin/textlint", "");
+    write(".textlintrc", "{}");
+    write(".genko.yml", "linters:\n  textlint: [x, y]\n");
+    assertThat(linters().commands())
+        .containsExactly(LinterCommand.each("textlint", List.of("x", "y")));
+  }
+
+  @Test
   void aSectionThatIsNoneIsAMistake() throws Exception {
     write(".genko.yml", "linters: vale\n");
     assertThat(linters().isEmpty()).isTrue();
