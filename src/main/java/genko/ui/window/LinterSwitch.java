@@ -5,9 +5,8 @@ import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
 import genko.words.Words;
-import genko.workspace.lint.BlogLinters;
+import genko.workspace.lint.LinterRequest;
 import genko.workspace.lint.Linting;
-import genko.workspace.notice.Notice;
 import genko.workspace.position.BlogPosition;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,20 +14,20 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /**
- * Lets the linters of the current post's blog run, or forbids it, and says what that means. The
- * JavaFX thread's.
+ * Asks whether the linters of the current post's blog may run, or forbids it, and says what that
+ * means. The JavaFX thread's.
  */
 final class LinterSwitch {
   private static final String COMMAND = "linters";
 
-  private final Words words;
+  private final LinterRequest request;
   private final PostTabs tabs;
   private final Linting linting;
   private final BooleanProperty possible = new SimpleBooleanProperty();
   private final BooleanProperty on = new SimpleBooleanProperty();
 
   LinterSwitch(Words words, PostTabs tabs, Linting linting) {
-    this.words = words;
+    request = new LinterRequest(words, linting);
     this.tabs = tabs;
     this.linting = linting;
     tabs.currentPosition().subscribe(this::look);
@@ -51,29 +50,7 @@ final class LinterSwitch {
   }
 
   private void turn() {
-    Optional<Path> root = root();
-    if (root.isEmpty()) return;
-    if (linting.isAllowed(root.get())) {
-      linting.forbid(root.get());
-      say("notice.linters.off", "");
-    } else {
-      linting.survey(root.get(), found -> allow(root.get(), found));
-    }
-  }
-
-  private void allow(Path root, BlogLinters found) {
-    if (found.isEmpty()) {
-      say("notice.linters.none", "");
-      return;
-    }
-    linting.allow(root, found);
-    say("notice.linters.on", found.shown());
-  }
-
-  private void say(String key, String what) {
     PostTab tab = tabs.currentProperty().get();
-    if (tab == null) return;
-    Notice told = Notice.closable(words, COMMAND, false, words.say(key, what));
-    tab.open().notices().show(told);
+    if (tab != null) root().ifPresent(root -> request.turn(root, tab.open().notices()));
   }
 }

@@ -101,13 +101,13 @@ public final class Linting {
   }
 
   /** Lets {@code linters} run in {@code root}, as they are now. */
-  public void allow(Path root, BlogLinters linters) {
+  void allow(Path root, BlogLinters linters) {
     halted.removeIf(key -> key.root.equals(root));
     keep(root, leave -> leave.withLinters(linters.asked(), ""));
   }
 
   /** Never asks about {@code linters} again. */
-  public void refuse(Path root, BlogLinters linters) {
+  void refuse(Path root, BlogLinters linters) {
     takeBack(root, linters.asked());
   }
 
@@ -134,7 +134,8 @@ public final class Linting {
         });
   }
 
-  private boolean isAllowed(Path root, String asked) {
+  /** Whether exactly {@code asked} may run in {@code root}. */
+  boolean isAllowed(Path root, String asked) {
     return permissions.of(root.toString()).linters().equals(asked);
   }
 

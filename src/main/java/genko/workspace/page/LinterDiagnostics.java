@@ -15,6 +15,7 @@ import genko.workspace.lint.BlogLinters;
 import genko.workspace.lint.LinterFindings;
 import genko.workspace.lint.LinterFindings.Said;
 import genko.workspace.lint.LinterFindings.Trouble;
+import genko.workspace.lint.LinterRequest;
 import genko.workspace.lint.Linting;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
@@ -33,8 +34,6 @@ import java.util.function.BiConsumer;
 final class LinterDiagnostics {
   /** What the keys of these problems begin with. */
   static final String KIND = "check.lint.";
-
-  private static final String TOPIC = "linters";
 
   /** So much of a fix is told. */
   private static final int SHOWN = 24;
@@ -84,10 +83,7 @@ final class LinterDiagnostics {
 
   private void ask(Path root, BlogLinters linters) {
     if (!linting.isNews(root, linters)) return;
-    String sentence = words.say("notice.linters", linters.shown());
-    Choice may = new Choice(words.say("notice.linters.allow"), () -> linting.allow(root, linters));
-    Choice not = new Choice(words.say("notice.linters.never"), () -> linting.refuse(root, linters));
-    open.notices().show(Notice.closable(words, TOPIC, false, sentence, may, not));
+    open.notices().show(new LinterRequest(words, linting).notice(root, linters));
   }
 
   private void tell(Path root, Trouble trouble) {
@@ -96,7 +92,7 @@ final class LinterDiagnostics {
     String sentence = words.say(key, trouble.linter(), failed.words(), linting.limit().toSeconds());
     Choice again = new Choice(words.say("notice.linter.again"), () -> linting.again(root));
     Choice off = new Choice(words.say("web.off"), () -> linting.forbid(root));
-    open.notices().show(Notice.closable(words, TOPIC, true, sentence, again, off));
+    open.notices().show(Notice.closable(words, LinterRequest.TOPIC, true, sentence, again, off));
   }
 
   private static List<Diagnostic> diagnostics(List<Said> said) {
