@@ -30,7 +30,7 @@ class LinterTest {
         echo 'words of a rule'
         case $line in
           *END*) echo 'it broke' >&2; exit 3 ;;
-          *HANG*) sleep 60 ;;
+          *HANG*) exec sleep 60 ;;
           *FAIL*) printf '{"id":%s,"error":"no config"}\\n' "$id" ;;
           *ODD*) printf '{"id":%s,"messages":1}\\n' "$id" ;;
           *) printf '{"id":0,"messages":[]}\\n'
@@ -96,7 +96,7 @@ class LinterTest {
   void oneThatHangsIsEnded() {
     linter = linter(KEPT, true, Duration.ofMillis(150));
     assertThat(look("HANG")).isEqualTo(new Failed(Reason.LATE, ""));
-    linter = linter("sleep 60", false, Duration.ofMillis(150));
+    linter = linter("exec sleep 60", false, Duration.ofMillis(150));
     assertThat(look("本文".repeat(100_000))).isEqualTo(new Failed(Reason.LATE, ""));
   }
 
