@@ -144,8 +144,13 @@ class LibrarySideTest {
       eventually(() -> Files.readString(second).contains("mood: "));
       eventually(() -> Files.readString(third).contains("mood: "));
       assertThat(first).content().doesNotContain("mood");
-      Fx.run(() -> window.shell().window().menus().run("undo-blog-step"));
-      eventually(() -> Files.readString(second).equals(before));
+      // The last post is written a moment before the step is done and can be undone.
+      eventually(
+          () -> {
+            boolean undone = Files.readString(second).equals(before);
+            if (!undone) window.shell().window().menus().run("undo-blog-step");
+            return undone;
+          });
     }
   }
 }
