@@ -91,7 +91,13 @@ public final class FolderWatch implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    if (service.isPresent()) service.get().close();
+  public void close() {
+    if (service.isEmpty()) return;
+    try {
+      service.get().close();
+    } catch (IOException _) {
+      // What is not heard of any more is looked at.
+      complete = false;
+    }
   }
 }

@@ -178,6 +178,11 @@ public final class AuditModel {
     watchers.forEach(Runnable::run);
   }
 
+  /** Follows no blog any longer. */
+  public void end() {
+    found.map(Outcome.Checked::watch).ifPresent(PostWatch::close);
+  }
+
   /** Calls {@code watcher} whenever posts were looked through or looked at again. */
   public void observe(Runnable watcher) {
     watchers.add(watcher);

@@ -69,6 +69,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /**
  * The window and the tabs behind it, wired together: what the program and its tests both start.
@@ -377,6 +378,13 @@ public final class AppWindow {
           event.consume();
           tabs.leave(stage::hide);
         });
+    stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> stopListening());
+  }
+
+  private void stopListening() {
+    blogs.runner().task(blogs::end).start();
+    window.library().end();
+    tools.auditPane().model().end();
   }
 
   /**

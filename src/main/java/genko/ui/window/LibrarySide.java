@@ -76,6 +76,11 @@ final class LibrarySide implements PostListPane.Actions {
     tabs.currentProperty().subscribe(this::refreshCurrent);
   }
 
+  /** Follows no folder any longer. */
+  void end() {
+    library.end();
+  }
+
   private void refreshCurrent() {
     Optional<PostTab> tab = Optional.ofNullable(tabs.currentProperty().get());
     model.currentProperty().set(tab.flatMap(one -> one.open().path()));

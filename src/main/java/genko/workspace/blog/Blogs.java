@@ -91,6 +91,12 @@ public final class Blogs {
     return Optional.of(now);
   }
 
+  /** Listens to no blog any longer; the system has only so many ears for all programs. */
+  public void end() {
+    known.values().forEach(one -> one.watch.close());
+    known.clear();
+  }
+
   /**
    * Whether the blog of the post at {@code file} may be another than when it was looked at last, by
    * what the system tells and the clock; true for one that is not known. What it has heard it says

@@ -115,6 +115,8 @@ final class FolderScan {
     FolderWalk.Result files = now.list(() -> ended);
     // What came into a new folder before it was watched is told by nobody.
     if (events.follow(files.folders())) files = now.list(() -> ended);
+    // Nobody would take the listening back that began after the end.
+    if (ended) events.close();
     Duration cost = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
     Duration usual = events.isTold() ? TOLD : UNTOLD;
     Duration least = usual.compareTo(cost) > 0 ? usual : cost;

@@ -59,6 +59,12 @@ public final class PostLibrary {
     look();
   }
 
+  /** Follows no folder any longer. */
+  public void end() {
+    scan.ifPresent(FolderScan::end);
+    scan = Optional.empty();
+  }
+
   private static Predicate<PostFolder> is(Path root) {
     return folder -> folder.root().equals(root);
   }

@@ -17,7 +17,7 @@ class FolderWatchTest {
   private final FolderWatch watch = FolderWatch.begin();
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     watch.close();
   }
 
