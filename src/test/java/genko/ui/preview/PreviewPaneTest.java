@@ -229,6 +229,8 @@ class PreviewPaneTest {
   void patchesAlongRandomEditsGiveTheSamePageAsOneFromScratch(long seed) throws Exception {
     byte[] png = png(4, 3);
     Fx.run(() -> fixture.pane.setImages(path -> new ImageSource.Found.Bytes(png)));
+    // The page is there from now on.
+    fixture.show("<p>a</p>");
     RandomPages random = new RandomPages(seed);
     List<HtmlBlock> blocks = random.blocks(20);
     for (int round = 0; round < 40; round++) {
