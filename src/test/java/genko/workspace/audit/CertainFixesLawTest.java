@@ -26,12 +26,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each kind that is certain, mended in all posts of one blog. */
 class CertainFixesLawTest {
+  /** So many posts of the corpus stand for each that is mended. */
+  private static final int EACH = Integer.getInteger("genko.fixes", 8);
+
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-11-20T00:00:00Z"), ZoneOffset.ofHours(9));
 
@@ -118,6 +122,11 @@ class CertainFixesLawTest {
   @Test
   @Tag("long")
   void theSameForEveryPostOfTheCorpus() throws Exception {
-    law(Corpus.posts());
+    List<Path> posts = Corpus.posts();
+    law(
+        IntStream.range(0, posts.size())
+            .filter(at -> at % EACH == 0)
+            .mapToObj(posts::get)
+            .toList());
   }
 }
