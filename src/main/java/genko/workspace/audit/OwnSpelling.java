@@ -1,14 +1,8 @@
 package genko.workspace.audit;
 
-import genko.kinds.BlogKinds;
-import genko.storage.files.BlogFolder;
-import genko.storage.files.FileEncoding;
-import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
-import genko.storage.files.SaveResult;
 import genko.storage.files.SaveResult.Failed;
-import genko.storage.files.SaveResult.Saved;
-import genko.text.Text;
+import genko.workspace.blog.BlogChoices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,26 +92,6 @@ public enum OwnSpelling {
 
   /** Adds {@code word} to the file of the blog in {@code root}; why not, if not. A worker's. */
   public Optional<Failed> write(Path root, PostFiles files, String word) {
-    Path file = root.resolve(BlogKinds.CHOICE);
-    boolean there = BlogFolder.at(root).look(BlogKinds.CHOICE).isPresent();
-    if (!there) {
-      Text text = Text.of(add("", word).orElseThrow());
-      return why(files.saveAs(file, text, FileEncoding.UTF_8));
-    }
-    if (!(files.open(file) instanceof Opened was)) return refused();
-    Optional<String> next = add(was.text().toString(), word);
-    return next.isEmpty() ? refused() : why(files.save(was, Text.of(next.get())));
-  }
-
-  private static Optional<Failed> why(SaveResult result) {
-    return switch (result) {
-      case Saved _ -> Optional.empty();
-      case Failed failed -> Optional.of(failed);
-      default -> refused();
-    };
-  }
-
-  private static Optional<Failed> refused() {
-    return Optional.of(new Failed("audit.own.refused", List.of(BlogKinds.CHOICE)));
+    return BlogChoices.change(root, files, "audit.own.refused", text -> add(text, word));
   }
 }

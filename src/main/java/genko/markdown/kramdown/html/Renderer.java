@@ -206,7 +206,7 @@ public final class Renderer {
         indent(indent, out);
         out.append("<hr").append(HtmlEscape.attributes(node.attributes())).append(" />\n");
       }
-      case MATH -> MathHtml.formula(node, options, indent, out);
+      case MATH -> FormulaHtml.formula(node, options, indent, out);
       case HTML_ELEMENT -> ElementHtml.element(node, !isRaw(parent), this, indent, out);
       case HTML_VERBATIM -> {
         boolean own = node.traits().block() && !isRaw(parent);

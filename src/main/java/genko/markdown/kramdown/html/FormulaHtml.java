@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Formulas as kramdown writes them, with an engine for them and without one. */
-final class MathHtml {
-  private MathHtml() {}
+final class FormulaHtml {
+  private FormulaHtml() {}
 
   /** A formula between the marks that a script in the page looks for. */
   static void formula(Node node, HtmlOptions options, int indent, StringBuilder out) {
