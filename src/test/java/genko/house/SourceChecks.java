@@ -6,21 +6,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * Checks the sources before they run: Error Prone and NullAway over the program, Error Prone over
- * the tests, and the house format over both. They are checked side by side and apart from their
- * compilation because a compiler that checks takes a minute of one processor. What is found is
- * printed whole and fails the build.
+ * Checks the sources while they are tested: Error Prone and NullAway over the program, Error Prone
+ * over the tests, and the house format over both. They are checked side by side and apart from
+ * their compilation because a compiler that checks takes a minute of one processor. What is found
+ * is left whole in {@code checks.txt}, where the build looks when the tests are done; a check that
+ * breaks down has failed.
  *
- * <p>Arguments: the folder of the sources, that of the build, the options of Error Prone for the
- * program, those for the tests.
+ * <p>Runs as it stands, before the tests are compiled. Arguments: the folder of the sources, that
+ * of the build's tools, the options of Error Prone for the program, those for the tests.
  */
 public final class SourceChecks {
   private static final List<String> COMPILER =
@@ -34,67 +41,71 @@ public final class SourceChecks {
           "--should-stop=ifNoError=FLOW",
           "-XDaddTypeAnnotationsToSymbol=true");
 
-  private record Outcome(String check, boolean passed, String findings) {}
+  private record Outcome(boolean passed, String findings) {}
 
   private final Path sources;
-  private final Path build;
+  private final Path tools;
 
-  private SourceChecks(Path sources, Path build) {
+  private SourceChecks(Path sources, Path tools) {
     this.sources = sources;
-    this.build = build;
+    this.tools = tools;
   }
 
   public static void main(String[] args) throws Exception {
     var checks = new SourceChecks(Path.of(args[0]), Path.of(args[1]));
-    List<Callable<Outcome>> all =
-        List.of(
-            () -> checks.compiled("main", args[2], checks.libraries(false)),
-            () -> checks.compiled("test", args[3], checks.libraries(true)),
-            checks::formatted);
-    boolean passed = true;
+    Map<String, Callable<Outcome>> all =
+        Map.of(
+            "Error Prone, src/main", () -> checks.compiled("main", args[2]),
+            "Error Prone, src/test", () -> checks.compiled("test", args[3]),
+            "House format (mvn process-test-classes -Pformat mends it)", checks::formatted);
+    var said = new StringBuilder();
     try (var threads = Executors.newFixedThreadPool(all.size())) {
-      for (var done : threads.invokeAll(all)) {
-        Outcome outcome = done.get();
-        System.out.print(outcome.findings());
-        System.out.println(outcome.check() + (outcome.passed() ? ": passed" : ": FAILED"));
-        passed &= outcome.passed();
+      var running = new TreeMap<String, Future<Outcome>>();
+      all.forEach((name, check) -> running.put(name, threads.submit(check)));
+      for (var check : running.entrySet()) {
+        Outcome outcome = outcome(check.getValue());
+        said.append(outcome.findings()).append(check.getKey());
+        said.append(outcome.passed() ? ": passed\n" : ": FAILED\n");
       }
     }
-    if (!passed) {
-      System.exit(1);
+    Path whole = checks.tools.resolve("checks.txt");
+    Path begun = Files.writeString(checks.tools.resolve("checks.begun"), said);
+    Files.move(begun, whole, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static Outcome outcome(Future<Outcome> check) throws InterruptedException {
+    try {
+      return check.get();
+    } catch (ExecutionException broken) {
+      return new Outcome(false, broken.getCause() + "\n");
     }
   }
 
-  private Outcome compiled(String part, String options, String libraries) throws IOException {
+  private Outcome compiled(String part, String options) throws IOException {
     var call = new ArrayList<>(COMPILER);
-    call.addAll(List.of("-Xplugin:ErrorProne " + options, "-cp", libraries));
-    call.addAll(List.of("-processorpath", Files.readString(build.resolve("tools/checkers.path"))));
-    call.addAll(List.of("-d", Files.createDirectories(build.resolve("checked")).toString()));
+    call.addAll(List.of("-Xplugin:ErrorProne " + options, "-cp", libraries()));
+    call.addAll(List.of("-processorpath", Files.readString(tools.resolve("checkers.path"))));
+    call.addAll(List.of("-d", Files.createDirectories(tools.resolve("checked")).toString()));
     call.addAll(sources(part));
     var findings = new ByteArrayOutputStream();
     int result =
         ToolProvider.getSystemJavaCompiler()
             .run(null, findings, findings, call.toArray(String[]::new));
-    return new Outcome(
-        "Error Prone, src/" + part, result == 0, findings.toString(StandardCharsets.UTF_8));
+    return new Outcome(result == 0, findings.toString(StandardCharsets.UTF_8));
   }
 
   private Outcome formatted() throws Exception {
     var findings = new ByteArrayOutputStream();
-    boolean passed = Format.isKept(build.resolve("tools"), sources, findings);
-    return new Outcome(
-        "House format (mvn process-test-classes -Pformat mends it)",
-        passed,
-        findings.toString(StandardCharsets.UTF_8));
+    boolean passed = Format.isKept(tools, sources, findings);
+    return new Outcome(passed, findings.toString(StandardCharsets.UTF_8));
   }
 
-  /** The class path of this program, without the tests when the program is checked. */
-  private String libraries(boolean withTests) {
-    String tests = build.resolve("test-classes").toString();
+  /** The class path of this program, without tests that were compiled before. */
+  private String libraries() {
+    Path tests = tools.resolveSibling("test-classes");
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> withTests || !entry.equals(tests))
-        .reduce((one, next) -> one + File.pathSeparator + next)
-        .orElseThrow();
+        .filter(entry -> !Path.of(entry).equals(tests))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private List<String> sources(String part) throws IOException {
