@@ -99,6 +99,7 @@ class CommandWalkTest {
   /** What is given before a command, so that it has something to do. */
   private static final Map<String, String> BEFORE =
       Map.of(
+          "blog-kind.as-found", "blog-kind.hugo",
           "redo", "undo",
           "unfold", "fold",
           "unfold-all", "fold-all",
@@ -127,6 +128,12 @@ class CommandWalkTest {
     public List<Path> chooseFiles(Optional<Path> from) {
       outside.add(ASKED + "for files to open");
       return List.of(posts.resolve("2025-11-01-other.md"));
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(Optional<Path> last) {
+      outside.add(ASKED + "for a folder");
+      return Optional.of(folder);
     }
 
     @Override
@@ -211,7 +218,15 @@ class CommandWalkTest {
     if (window.stage().isShowing() && !Fx.call(this::isKeyboardSeen)) {
       fault(id, "leaves the keyboard at " + Fx.call(() -> SeenWindow.name(owner())));
     }
+    if (id.startsWith("blog-kind.")) keepKindAsFound();
     end();
+  }
+
+  /** The blog's kind is kept in a file, and the next commands are those of Jekyll's. */
+  private void keepKindAsFound() throws Exception {
+    keys.give(action("blog-kind.as-found"));
+    Path choices = folder.resolve(".genko.yml");
+    eventually(() -> !Files.exists(choices) || !Files.readString(choices).contains("kind:"));
   }
 
   private void fault(String id, String what) {
