@@ -28,7 +28,6 @@ import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -124,8 +123,8 @@ final class CheckCommand implements Callable<Integer> {
     return exit != 0 ? exit : exit(results);
   }
 
-  private ParameterException misuse(String key, Object... args) {
-    return new ParameterException(spec.commandLine(), console.words().say(key, args));
+  private RuntimeException misuse(String key, Object... args) {
+    return Misuse.of(spec, console.words().say(key, args));
   }
 
   private static FixKinds kinds(String said) {

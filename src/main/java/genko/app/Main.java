@@ -65,17 +65,28 @@ public final class Main implements Callable<Integer> {
 
   public static void main(String[] args) {
     StateFolder.settleLibraries();
-    // What show prints is read by programs, so it is UTF-8 whatever the locale says.
+    Console console = console();
+    int exit = run(console, args);
+    console.out().flush();
+    System.exit(exit);
+  }
+
+  /** That of the process. What show prints is read by programs, so it is UTF-8 in any locale. */
+  static Console console() {
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    int exit = run(new Console(out, System.err, Words.of(Locale.getDefault())), args);
-    out.flush();
-    System.exit(exit);
+    return new Console(out, System.err, Words.of(Locale.getDefault()));
   }
 
   /** Does what {@code args} say: 0 when all went well, 1 when something did not, 2 for misuse. */
   static int run(Console console, String... args) {
     if (areFiles(args)) return new Main(console, List.of(args)).call();
+    if (args.length > 1 && areFiles(Arrays.copyOfRange(args, 1, args.length))) {
+      List<String> files = List.of(args).subList(1, args.length);
+      Clock clock = Clock.system(ZoneId.systemDefault());
+      if (args[0].equals("show")) return new ShowCommand(console, clock, files).call();
+      if (args[0].equals("render")) return new RenderCommand(console, clock, files).call();
+    }
     CommandLine genko =
         new CommandLine(new Main(console))
             .addSubcommand(new SetCommand(console))
@@ -91,8 +102,8 @@ public final class Main implements Callable<Integer> {
   }
 
   /**
-   * Whether {@code args} can be nothing but files: then the window opens without a reader of
-   * commands, which would keep it waiting.
+   * Whether {@code args} can be nothing but files: then the window opens, and a page is made,
+   * without a reader of commands, which takes as long as they do.
    */
   private static boolean areFiles(String... args) {
     return Arrays.stream(args)

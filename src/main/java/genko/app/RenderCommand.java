@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,7 +43,7 @@ final class RenderCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:app.help.show.files}")
-  private List<String> arguments = new ArrayList<>();
+  private List<String> arguments;
 
   @Option(names = "--body", description = "${bundle:app.help.render.body}")
   private boolean body;
@@ -53,8 +52,14 @@ final class RenderCommand implements Callable<Integer> {
   private @Nullable String out;
 
   RenderCommand(Console console, Clock clock) {
+    this(console, clock, new ArrayList<>());
+  }
+
+  /** One that was given {@code files} and nothing else. */
+  RenderCommand(Console console, Clock clock, List<String> files) {
     this.console = console;
     this.clock = clock;
+    this.arguments = files;
   }
 
   @Override
@@ -119,8 +124,8 @@ final class RenderCommand implements Callable<Integer> {
     return (dot > 0 ? name.substring(0, dot) : name) + ".html";
   }
 
-  private ParameterException misuse(String key, Object... args) {
-    return new ParameterException(spec.commandLine(), console.words().say(key, args));
+  private RuntimeException misuse(String key, Object... args) {
+    return Misuse.of(spec, console.words().say(key, args));
   }
 
   /** Whether {@code result} is a saved page; says why when it is not. */

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -94,8 +93,8 @@ final class SetCommand implements Callable<Integer> {
     return FieldChange.parse(argument).orElseThrow(() -> misuse("app.set.no-pair", argument));
   }
 
-  private ParameterException misuse(String key, Object... args) {
-    return new ParameterException(spec.commandLine(), console.words().say(key, args));
+  private RuntimeException misuse(String key, Object... args) {
+    return Misuse.of(spec, console.words().say(key, args));
   }
 
   private int inPlace(List<FieldChange> wishes, List<Path> posts) {

@@ -76,11 +76,17 @@ final class ShowCommand implements Callable<Integer> {
   private final PostFiles files = new PostFiles(Disk.REAL, StateFolder.here().backups());
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:app.help.show.files}")
-  private List<String> arguments = new ArrayList<>();
+  private List<String> arguments;
 
   ShowCommand(Console console, Clock clock) {
+    this(console, clock, new ArrayList<>());
+  }
+
+  /** One that was given {@code files} and nothing else. */
+  ShowCommand(Console console, Clock clock, List<String> files) {
     this.console = console;
     this.clock = clock;
+    this.arguments = files;
   }
 
   @Override

@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -73,8 +72,8 @@ final class TagsCommand implements Callable<Integer> {
     return names.isEmpty() ? count(scopes.get()) : rename(scopes.get(), names);
   }
 
-  private ParameterException misuse(String key, Object... args) {
-    return new ParameterException(spec.commandLine(), console.words().say(key, args));
+  private RuntimeException misuse(String key, Object... args) {
+    return Misuse.of(spec, console.words().say(key, args));
   }
 
   private int count(List<AuditScope> scopes) {

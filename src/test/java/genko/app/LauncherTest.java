@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -23,6 +24,7 @@ class LauncherTest {
   @TempDir private Path folder;
   private Path script;
   private Path java;
+  private @Nullable Path training;
 
   @BeforeEach
   void layOut() throws IOException {
@@ -76,6 +78,21 @@ class LauncherTest {
   }
 
   @Test
+  void readsTheVersionOfALinkedJavaWithoutStartingIt() throws Exception {
+    java = Files.createSymbolicLink(folder.resolve("java"), Path.of("jdk/bin/java"));
+    // This Java says nothing of its version.
+    assertThat(call(script, "show", "a.md")).endsWith("genko.app.Main", "show", "a.md");
+  }
+
+  @Test
+  void trainsTheCacheOfTheCommandsWithMoreThanOne() throws Exception {
+    training = folder.resolve("commands.aot");
+    assertThat(call(script, "render", "a.md"))
+        .contains("-XX:AOTCacheOutput=" + training)
+        .endsWith("genko.app.TrainingRun", "render", "a.md");
+  }
+
+  @Test
   void passesOverAJavaThatIsTooOld() throws Exception {
     Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.15\"\n");
     assertThat(call(script, "--help")).doesNotContain("genko.app.Main");
@@ -87,6 +104,7 @@ class LauncherTest {
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.directory(Files.createDirectories(folder.resolve("elsewhere")).toFile());
     builder.environment().put("GENKO_JAVA", java.toString());
+    if (training != null) builder.environment().put("GENKO_AOT_OUTPUT", training.toString());
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();

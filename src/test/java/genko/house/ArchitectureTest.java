@@ -484,6 +484,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void aCommandStartsWithoutTheReaderOfCommands() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("genko.app.Misuse")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo("picocli.CommandLine$PicocliException")
+        .because("no cache holds its classes, and whoever names them has them read at each start")
+        .check(GENKO);
+  }
+
+  @Test
   void onlyExportMakesPdf() {
     noClasses()
         .that()
