@@ -83,6 +83,8 @@ public final class WindowRun {
         case "start" -> {
           print("shown", start.shown);
           print("text", start.text);
+          print("thread", start.thread);
+          print("cpu", start.cpu);
           print("page", start.page);
           print("idle", idle);
         }
@@ -104,6 +106,8 @@ public final class WindowRun {
   private static final class Start extends AnimationTimer {
     private volatile double shown;
     private volatile double text;
+    private volatile double thread;
+    private volatile double cpu;
     private volatile double page;
     private volatile Scene scene;
     private volatile CodeArea area;
@@ -134,7 +138,11 @@ public final class WindowRun {
         shown = Machine.sinceStart();
       }
       // What a pulse found is painted when the next begins.
-      if (texted && text == 0) text = Machine.sinceStart();
+      if (texted && text == 0) {
+        text = Machine.sinceStart();
+        thread = Machine.threadCpu(Thread.currentThread().threadId());
+        cpu = Machine.processCpu();
+      }
       if (paged) {
         page = Machine.sinceStart();
         stop();
