@@ -3,7 +3,7 @@ package genko.ui.preview;
 import javafx.animation.AnimationTimer;
 
 /** Work for the time when what is the case now has been painted. */
-final class AfterPaint extends AnimationTimer {
+public final class AfterPaint extends AnimationTimer {
   private final Runnable work;
   private int pulses;
 
@@ -11,7 +11,7 @@ final class AfterPaint extends AnimationTimer {
     this.work = work;
   }
 
-  static void run(Runnable work) {
+  public static void run(Runnable work) {
     new AfterPaint(work).start();
   }
 

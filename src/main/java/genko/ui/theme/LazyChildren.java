@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 
 /**
@@ -44,8 +45,14 @@ public final class LazyChildren {
             .max()
             .orElse(-1);
     pane.getChildren().add(before < 0 ? firstPlaced() : before + 1, child);
-    // Who opens it may want its skin before the next frame.
-    child.applyCss();
+    // Who opens it may want its skin before the next frame; in a window that is yet to be shown
+    // nobody does, and the styles would be given twice.
+    if (isShown(pane)) child.applyCss();
+  }
+
+  private static boolean isShown(Node node) {
+    Scene scene = node.getScene();
+    return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
   }
 
   /** Where the first of those that are there stands; at the end when none is. */

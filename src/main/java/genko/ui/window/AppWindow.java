@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import genko.async.StartGate;
 import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
 import genko.async.TaskRunner;
@@ -20,6 +21,7 @@ import genko.ui.insert.ImageInsertion;
 import genko.ui.insert.SnippetFile;
 import genko.ui.menu.CommandSet;
 import genko.ui.menu.Mnemonics;
+import genko.ui.preview.AfterPaint;
 import genko.ui.preview.LivePages;
 import genko.ui.preview.PageExport;
 import genko.ui.preview.PagePrinter;
@@ -100,6 +102,9 @@ public final class AppWindow {
   /** A thread for each task, so that none waits for another. */
   private final TaskRunner aside;
 
+  /** What reads blogs stands behind it. */
+  private final StartGate gate = new StartGate();
+
   public AppWindow(
       Words words,
       Clock clock,
@@ -117,13 +122,13 @@ public final class AppWindow {
     // What else is read may take long; a key is to be seen in its colours at once.
     TaskRunner colours = alone("genko-colours", thinking);
     TaskRunner outline = alone("genko-outline", thinking);
-    aside = thinking.on(task -> Thread.ofVirtual().start(task));
+    aside = thinking.on(gate.before(task -> Thread.ofVirtual().start(task)));
     ThreadFactory blogThread = Thread.ofVirtual().name("blogs").factory();
-    blogs = new Blogs(clock, thinking.on(Executors.newSingleThreadExecutor(blogThread)));
+    Executor blogWorker = gate.before(Executors.newSingleThreadExecutor(blogThread));
+    blogs = new Blogs(clock, thinking.on(blogWorker));
     ThreadFactory valuesThread = Thread.ofVirtual().name("known-values").factory();
-    knownValues =
-        new KnownValuesReader(
-            files, clock, thinking.on(Executors.newSingleThreadExecutor(valuesThread)));
+    Executor valuesWorker = gate.before(Executors.newSingleThreadExecutor(valuesThread));
+    knownValues = new KnownValuesReader(files, clock, thinking.on(valuesWorker));
     permissions = thinking.on(work.inTurn("permissions"));
     PostLanes lanes = PostLanes.of(colours, outline, thinking);
     Workspace workspace = new Workspace(words, dialogs, files, clock, work, thinking);
@@ -316,6 +321,21 @@ public final class AppWindow {
     tabs.keepJournals(journals);
     tabs.keepHistories(histories);
     tabs.workspace().restore(then);
+  }
+
+  /** Has what reads blogs wait until the first post is painted. */
+  void holdBlogs() {
+    gate.close();
+    tabs.currentProperty()
+        .subscribe(
+            tab -> {
+              if (tab != null) AfterPaint.run(gate::open);
+            });
+  }
+
+  /** Lets it wait no longer than for what is being opened, of which perhaps nothing can be. */
+  void releaseBlogs() {
+    tabs.workspace().whenOpened(() -> AfterPaint.run(gate::open));
   }
 
   /** What is told about the program itself. */

@@ -148,6 +148,7 @@ public final class GenkoApp extends Application {
     boolean fresh = posts.isEmpty() && listed.isEmpty();
     List<Path> first = fresh ? memory.tabs() : posts;
     if (listed.isEmpty() && shell.showsPost(first)) shell.window().expectPost();
+    shell.holdBlogs();
     shell.recover(
         journals,
         histories,
@@ -155,6 +156,7 @@ public final class GenkoApp extends Application {
           if (fresh || !posts.isEmpty()) shell.begin(first);
           listed.ifPresent(shell.window().library()::list);
           if (fresh) memory.shownTab().ifPresent(shell.tabs()::showWhenOpen);
+          shell.releaseBlogs();
           memory.follow(stage, TaskRunner.of(remembering, Platform::runLater));
         });
     Supplier<FileWatch> watch = () -> new FileWatch(Disk.REAL, files, clock);
