@@ -34,6 +34,17 @@ final class PostOpener {
   /** What is to be looked at as soon as it is read. */
   private Optional<Path> wanted = Optional.empty();
 
+  /**
+   * Which of the files that are being opened comes to the front. The others do not on their way,
+   * where each would be laid out for nothing.
+   */
+  private Optional<Path> front = Optional.empty();
+
+  /** What is to be in front should that one not come. */
+  private Optional<OpenPost> instead = Optional.empty();
+
+  private boolean frontCame;
+
   /** {@code disk} does what reaches files. */
   PostOpener(Workspace workspace, Words words, PostFiles files, Clock clock, TaskQueues disk) {
     this.workspace = workspace;
@@ -82,6 +93,13 @@ final class PostOpener {
       Path whole = path.toAbsolutePath().normalize();
       workspace.postOf(whole).ifPresentOrElse(this::stay, () -> expect(whole));
     }
+    opening.afterAll(Path.of(""), this::endOpening);
+  }
+
+  private void endOpening() {
+    front = Optional.empty();
+    if (!frontCame) instead.ifPresent(workspace::select);
+    instead = Optional.empty();
   }
 
   /** Selects {@code post}, which from now on is open for good. */
@@ -107,7 +125,7 @@ final class PostOpener {
   private void looked(Path path, Found found) {
     if (!wanted.equals(Optional.of(path))) return;
     if (!(found.file instanceof Opened file) || found.text || workspace.postOf(path).isPresent()) {
-      opened(found);
+      opened(found, false);
       return;
     }
     List<OpenPost> before = workspace.open().stream().filter(OpenPost::isPreview).toList();
@@ -119,12 +137,20 @@ final class PostOpener {
   }
 
   private void expect(Path path) {
+    front = Optional.of(path);
+    frontCame = false;
     opening.expect(path);
     disk.run(
         Lane.of(path),
         () -> read(path),
-        found -> opening.arrived(path, () -> opened(found)),
+        found -> opening.arrived(path, () -> arrived(path, found)),
         why -> opening.arrived(path, () -> {}));
+  }
+
+  private void arrived(Path path, Found found) {
+    boolean behind = front.filter(path::equals).isEmpty() && front.isPresent();
+    boolean late = workspace.postOf(path).isPresent();
+    opened(found, behind && !late);
   }
 
   /** What {@code path} holds; the head of a post is read with it. */
@@ -143,11 +169,11 @@ final class PostOpener {
   }
 
   /** A text of a blog: to be read, until the writer wants to change it. */
-  private void openText(Opened file) {
+  private void openText(Opened file, boolean behind) {
     OpenPost post = OpenPost.of(file, clock);
     post.setNoPost();
     post.session().setReadOnly(true);
-    workspace.openNew(post);
+    open(post, behind);
     Choice edit = new Choice(words.say("notice.blog-file.edit"), () -> workspace.edit(post));
     String sentence = words.say("notice.blog-file");
     post.notices().show(new Notice("blog-file", false, sentence, List.of(edit)));
@@ -174,6 +200,7 @@ final class PostOpener {
 
   /** Selects the post of {@code path} once all that is being opened is open. */
   void selectWhenOpen(Path path) {
+    if (front.isPresent()) front = Optional.of(path);
     opening.afterAll(path, () -> workspace.postOf(path).ifPresent(workspace::select));
   }
 
@@ -184,10 +211,23 @@ final class PostOpener {
 
   /** Shows what came of opening a file. */
   void opened(OpenResult found) {
-    opened(Found.of(found, false));
+    opened(Found.of(found, false), false);
   }
 
-  private void opened(Found found) {
+  private void open(OpenPost post, boolean behind) {
+    if (behind) {
+      workspace.openBehind(post);
+      instead = Optional.of(post);
+    } else {
+      workspace.openNew(post);
+      frontCame = true;
+    }
+  }
+
+  /**
+   * @param behind whether another is to be in front
+   */
+  private void opened(Found found, boolean behind) {
     switch (found.file) {
       case Opened file -> {
         Optional<OpenPost> shown = workspace.postOf(file.path());
@@ -196,16 +236,16 @@ final class PostOpener {
           return;
         }
         if (found.text) {
-          openText(file);
+          openText(file, behind);
           return;
         }
-        workspace.openNew(OpenPost.of(file, found.post.orElseThrow(), clock));
+        open(OpenPost.of(file, found.post.orElseThrow(), clock), behind);
         workspace.remember(file.path());
       }
       case Undecodable file -> {
         String name = file.path().getFileName().toString();
         OpenPost post = OpenPost.readOnly(file.shown(), name, clock);
-        workspace.openNew(post);
+        open(post, behind);
         workspace.say(post, true, words.say(file.key(), file.args().toArray()));
       }
       case Unreadable file -> {

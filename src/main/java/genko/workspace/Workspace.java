@@ -237,17 +237,27 @@ public final class Workspace {
   }
 
   void openNew(OpenPost post) {
-    if (!post.session().isReadOnly()) journals.ifPresent(kept -> kept.watch(post));
-    put(post);
+    openBehind(post);
+    select(post);
   }
 
-  /** Takes {@code post}, whose journal goes on if it has one, to the open ones. */
+  /** Takes {@code post} to the open ones; the current one stays in front. */
+  void openBehind(OpenPost post) {
+    if (!post.session().isReadOnly()) journals.ifPresent(kept -> kept.watch(post));
+    take(post);
+  }
+
+  /** Takes {@code post}, whose journal goes on if it has one, to the open ones, and selects it. */
   void put(OpenPost post) {
+    take(post);
+    select(post);
+  }
+
+  private void take(OpenPost post) {
     if (!post.session().isReadOnly()) versions.ifPresent(kept -> kept.watch(post));
     open.add(post);
     if (post.path().filter(aside::contains).isPresent()) post.setNoPost();
     listeners.forEach(listener -> listener.opened(post));
-    select(post);
   }
 
   /** Makes {@code post} the current one. */

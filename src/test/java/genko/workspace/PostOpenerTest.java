@@ -65,7 +65,28 @@ class PostOpenerTest {
     assertThat(workspace.open()).as("the second waits for the first").isEmpty();
     first.run();
     assertThat(test.heard)
-        .containsExactly("opened 1.md", "selected 1.md", "opened 2.md", "selected 2.md");
+        .as("the first is not in front on the way")
+        .containsExactly("opened 1.md", "opened 2.md", "selected 2.md");
+  }
+
+  @Test
+  void ofSeveralFilesTheOneThatIsToBeInFrontIsSelectedAlone() throws IOException {
+    Path two = test.file("2.md", "二\n");
+    workspace.open(List.of(test.file("1.md", "一\n"), two, test.file("3.md", "三\n")));
+    workspace.selectWhenOpen(two);
+    test.work();
+    assertThat(test.heard)
+        .containsExactly("opened 1.md", "opened 2.md", "selected 2.md", "opened 3.md");
+  }
+
+  @Test
+  void whereTheFileThatIsToBeInFrontIsGoneTheOneBeforeItIs() throws IOException {
+    workspace.open(
+        List.of(test.file("1.md", "一\n"), test.file("2.md", "二\n"), folder.resolve("gone.md")));
+    test.work();
+    assertThat(test.heard).startsWith("opened 1.md", "opened 2.md").endsWith("selected 2.md");
+    test.open(test.file("3.md", "三\n"));
+    assertThat(test.heard).endsWith("opened 3.md", "selected 3.md");
   }
 
   @Test

@@ -55,8 +55,11 @@ final class ScrollTogether {
 
   /** Watches the text of {@code made}, once for each. */
   void watch(PostTab made) {
-    lead(made.textPanel(), Leader.TEXT);
-    made.editor().sight().onScrolled(() -> textScrolled(made));
+    made.whenEdited(
+        editor -> {
+          lead(editor, Leader.TEXT);
+          editor.sight().onScrolled(() -> textScrolled(made));
+        });
   }
 
   private void lead(Node node, Leader who) {

@@ -1,5 +1,6 @@
 package genko.ui.tab;
 
+import genko.async.Lazy;
 import genko.check.CheckGroup;
 import genko.check.Diagnostic;
 import genko.edit.command.Command;
@@ -32,6 +33,7 @@ import genko.workspace.save.PostView;
 import genko.workspace.spelling.Spelling;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -57,11 +59,12 @@ public final class PostTab implements PostView {
 
   private final OpenPost open;
   private final Words words;
-  private final EditorPane editor;
-  private final FormPane form;
+  private final FormHints hints;
+  private final Lazy<EditorPane> editor = Lazy.of(this::makeEditor);
+  private final Lazy<FormPane> form = Lazy.of(this::makeForm);
   private final PostBars bars;
   private final PostTabNotes notes;
-  private final BorderPane text = new BorderPane();
+  private final Lazy<BorderPane> text = Lazy.of(this::makeText);
   private final StringProperty title = new SimpleStringProperty();
   private final BooleanProperty dirty = new SimpleBooleanProperty();
   private final ObjectProperty<ParsedPost> reading = new SimpleObjectProperty<>();
@@ -70,7 +73,7 @@ public final class PostTab implements PostView {
   private final PostAnalysis<TextStyles> analysis;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private final OutlineUpdater outlining;
-  private @Nullable OutlinePane outline;
+  private final Lazy<OutlinePane> outline = Lazy.of(this::makeOutline);
   private @Nullable PostBlog blog;
   private @Nullable CompletionController completing;
   private Subscription checksEnd = Subscription.EMPTY;
@@ -82,38 +85,71 @@ public final class PostTab implements PostView {
   public PostTab(OpenPost open, Words words, FormHints hints, PostLanes lanes) {
     this.open = open;
     this.words = words;
+    this.hints = hints;
     EditSession session = open.session();
     analysis = new PostAnalysis<>(open, words, lanes, PostStyles::of, new Analysed());
     pause.setOnFinished(event -> analysis.rest());
-    editor = new EditorPane(session, new ColourSource());
-    editor.setName(words.say("window.text"));
-    editor.showFoldMarks(words);
-    form = new FormPane(session, words, hints);
-    form.setOnGoTo(editor::goTo);
-    form.setOnLeave(editor::requestFocus);
-    bars = new PostBars(open.notices(), editor::requestFocus);
-    if (!open.isPost()) editor.setWhole(true);
-    text.setTop(bars);
-    text.setCenter(editor);
-    text.getStyleClass().add("editor-holder");
+    bars = new PostBars(open.notices(), this::focusText);
     outlining = new OutlineUpdater(session, reading, lanes.outline());
-    outlining
-        .newestProperty()
-        .subscribe(
-            () -> outlining.current().ifPresent(o -> editor.folding().setFoldable(o.foldable())));
+    outlining.newestProperty().subscribe(() -> editor.made().ifPresent(this::fold));
     session.observe(this::updated);
     notes = new PostTabNotes(open.notices(), editor, words);
     session.setOnTooLarge(notes::tooLarge);
     open.setView(this);
     open.observe(this::refreshTitle);
-    editor.onSelection(this::moved);
-    editor
-        .wrapsProperty()
+    refreshTitle();
+  }
+
+  private EditorPane makeEditor() {
+    EditorPane made = new EditorPane(session(), new ColourSource());
+    made.setName(words.say("window.text"));
+    made.showFoldMarks(words);
+    if (!open.isPost()) made.setWhole(true);
+    made.setEditable(!session().isReadOnly());
+    fold(made);
+    underline(made);
+    made.onSelection(this::moved);
+    made.wrapsProperty()
         .subscribe(
             wraps -> {
               if (!wraps) notes.longLine();
             });
-    refreshTitle();
+    return made;
+  }
+
+  private FormPane makeForm() {
+    FormPane made = new FormPane(session(), words, hints);
+    made.setOnGoTo(span -> editor().goTo(span));
+    made.setOnLeave(this::focusText);
+    advise(made);
+    return made;
+  }
+
+  private BorderPane makeText() {
+    BorderPane made = new BorderPane(editor());
+    made.setTop(bars);
+    made.getStyleClass().add("editor-holder");
+    return made;
+  }
+
+  private void focusText() {
+    editor().requestFocus();
+  }
+
+  private void fold(EditorPane made) {
+    outlining.current().ifPresent(outline -> made.folding().setFoldable(outline.foldable()));
+  }
+
+  private void underline(EditorPane made) {
+    Diagnostics found = review.get();
+    if (found != null) made.underline(found.post().text(), found.unknownWords());
+  }
+
+  private void advise(FormPane made) {
+    Diagnostics found = review.get();
+    if (found == null) return;
+    made.setReadingTime(found.length());
+    made.setAdvice(FormAdvice.of(found), found.post().text());
   }
 
   public OpenPost open() {
@@ -124,23 +160,38 @@ public final class PostTab implements PostView {
     return open.session();
   }
 
+  /** The editor of the text, made when the tab is first shown. */
   public EditorPane editor() {
-    return editor;
+    return editor.get();
   }
 
+  /** The editor, if the tab was ever shown. */
+  public Optional<EditorPane> shownEditor() {
+    return editor.made();
+  }
+
+  /** Does {@code work} with the editor: now, or when there is one. */
+  public void whenEdited(Consumer<EditorPane> work) {
+    editor.whenMade(work);
+  }
+
+  /** The form of the front matter, made when the tab is first shown. */
   public FormPane form() {
-    return form;
+    return form.get();
   }
 
   /** The outline of the post, made when it is first wanted. */
   public OutlinePane outline() {
-    if (outline == null) outline = new OutlinePane(words, outlining, new OutlineActions(this));
-    return outline;
+    return outline.get();
+  }
+
+  private OutlinePane makeOutline() {
+    return new OutlinePane(words, outlining, new OutlineActions(this));
   }
 
   /** The editor with the bars above it. */
   public BorderPane textPanel() {
-    return text;
+    return text.get();
   }
 
   public StringProperty titleProperty() {
@@ -176,13 +227,14 @@ public final class PostTab implements PostView {
   /** Whether an input method composes in text or form; meanwhile keys are its own. */
   @Override
   public boolean isComposing() {
-    return editor.composingProperty().get() || form.isComposing();
+    return editor.made().filter(one -> one.composingProperty().get()).isPresent()
+        || form.made().filter(FormPane::isComposing).isPresent();
   }
 
   /** Commits what an input method composes in text or form: the post is about to be left. */
   @Override
   public void finishComposition() {
-    if (isComposing()) Composition.finish(text);
+    if (isComposing()) Composition.finish(textPanel());
   }
 
   /** Calls {@code observer} when the caret moves or the text changes. */
@@ -221,15 +273,15 @@ public final class PostTab implements PostView {
     checksEnd.unsubscribe();
     lookingEnd.unsubscribe();
     outlining.end();
-    form.end();
+    form.made().ifPresent(FormPane::end);
   }
 
   /** Says what the post is called now and whether it is unsaved. */
   public void refreshTitle() {
     title.set(PostNames.title(open, words));
     dirty.set(session().isDirty());
-    editor.setEditable(!session().isReadOnly());
-    form.refreshEditable();
+    editor.made().ifPresent(made -> made.setEditable(!session().isReadOnly()));
+    form.made().ifPresent(FormPane::refreshEditable);
     if (blog != null) blog.look();
   }
 
@@ -276,13 +328,13 @@ public final class PostTab implements PostView {
    */
   @Override
   public void reveal(Span span) {
-    if (isInText(span)) editor.goTo(span);
+    if (isInText(span)) editor().goTo(span);
     else revealInForm(span);
   }
 
   /** Does {@code command} on the text; says so where there is nothing that it could do. */
   public void perform(Command command) {
-    boolean done = isComposing() || editor.perform(command.work());
+    boolean done = isComposing() || editor().perform(command.work());
     if (!done) notes.nothingHere();
   }
 
@@ -300,12 +352,12 @@ public final class PostTab implements PostView {
   }
 
   private boolean isInText(Span span) {
-    return editor.isWhole() || span.to() >= session().post().bodyStart();
+    return editor().isWhole() || span.to() >= session().post().bodyStart();
   }
 
   private void revealInForm(Span span) {
     onFormWanted.run();
-    form.reveal(span);
+    form().reveal(span);
   }
 
   /** Tells once a turn that the caret moved, however often it did. */
@@ -315,7 +367,7 @@ public final class PostTab implements PostView {
     Platform.runLater(
         () -> {
           moving = false;
-          if (outline != null) outline.follow();
+          outline.made().ifPresent(OutlinePane::follow);
           onMoved.run();
         });
   }
@@ -328,7 +380,7 @@ public final class PostTab implements PostView {
     boolean back = origin == Origin.UNDO || origin == Origin.REDO;
     Span changed = update.edit().changes().map(update.edit().changes().reach());
     boolean inHead = changed.to() < update.after().bodyStart();
-    if (back && inHead && !editor.isWhole()) revealInForm(changed);
+    if (back && inHead && !editor().isWhole()) revealInForm(changed);
   }
 
   /** Shows what was made of the post. */
@@ -336,7 +388,7 @@ public final class PostTab implements PostView {
     @Override
     public void parsed(ParsedPost parsed) {
       reading.set(parsed);
-      editor.recolour();
+      editor.made().ifPresent(EditorPane::recolour);
     }
 
     @Override
@@ -347,9 +399,8 @@ public final class PostTab implements PostView {
     @Override
     public void diagnosed(Diagnostics found) {
       review.set(found);
-      editor.underline(found.post().text(), found.unknownWords());
-      form.setReadingTime(found.length());
-      form.setAdvice(FormAdvice.of(found), found.post().text());
+      editor.made().ifPresent(PostTab.this::underline);
+      form.made().ifPresent(PostTab.this::advise);
     }
   }
 

@@ -7,9 +7,10 @@ import genko.words.Words;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notices;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a tab says while its post is written: in a bar above the text, or beside the caret. */
-record PostTabNotes(Notices notices, EditorPane editor, Words words) {
+record PostTabNotes(Notices notices, Supplier<EditorPane> editor, Words words) {
   /** The text would be too large with what was to be put in; nothing was. */
   void tooLarge(long bytes) {
     tell("size", true, words.say("notice.too-large", SizeLimit.megabytes(bytes)));
@@ -38,6 +39,6 @@ record PostTabNotes(Notices notices, EditorPane editor, Words words) {
   }
 
   private void beside(String sentence) {
-    editor.sheet().showNote(sentence);
+    editor.get().sheet().showNote(sentence);
   }
 }

@@ -62,7 +62,7 @@ public final class PostTabs {
     public void opened(OpenPost post) {
       PostTab tab = tabs.apply(post);
       shown.put(post, tab);
-      tab.editor().onSelection(() -> workspace.caretMoved(post));
+      tab.whenEdited(editor -> editor.onSelection(() -> workspace.caretMoved(post)));
       open.add(tab);
     }
 

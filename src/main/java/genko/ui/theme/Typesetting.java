@@ -1,5 +1,6 @@
 package genko.ui.theme;
 
+import genko.ui.editor.EditorPane;
 import genko.ui.editor.TextSheet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -35,11 +37,11 @@ public final class Typesetting {
     tabs.open().addListener((ListChangeListener<PostTab>) this::follow);
     writing.subscribe(
         now -> {
-          tabs.open().forEach(tab -> set(tab.editor().sheet(), now));
+          each(tabs, sheet -> set(sheet, now));
           focus.set(now.focus());
           typewriter.set(now.typewriter());
         });
-    numbered.subscribe(on -> tabs.open().forEach(tab -> tab.editor().sheet().setNumbered(on)));
+    numbered.subscribe(on -> each(tabs, sheet -> sheet.setNumbered(on)));
     focus.subscribe(on -> change(now -> now.withFocus(on)));
     typewriter.subscribe(on -> change(now -> now.withTypewriter(on)));
   }
@@ -47,10 +49,19 @@ public final class Typesetting {
   private void follow(ListChangeListener.Change<? extends PostTab> change) {
     while (change.next()) {
       for (PostTab tab : change.getAddedSubList()) {
-        set(tab.editor().sheet(), writing.get());
-        tab.editor().sheet().setNumbered(numbered.get());
+        tab.whenEdited(editor -> begin(editor.sheet()));
       }
     }
+  }
+
+  private void begin(TextSheet sheet) {
+    set(sheet, writing.get());
+    sheet.setNumbered(numbered.get());
+  }
+
+  /** Those of the tabs that were shown; the others begin with what is wanted then. */
+  private static void each(PostTabs tabs, Consumer<TextSheet> work) {
+    for (PostTab tab : tabs.open()) tab.shownEditor().map(EditorPane::sheet).ifPresent(work);
   }
 
   private static void set(TextSheet sheet, TextSettings now) {

@@ -9,6 +9,7 @@ import genko.storage.files.PostFiles;
 import genko.storage.files.Settings;
 import genko.storage.journal.StepFolder;
 import genko.ui.editor.CompletionController;
+import genko.ui.editor.EditorPane;
 import genko.ui.editor.MarkTyping;
 import genko.ui.editor.PairTyping;
 import genko.ui.form.BlogHints;
@@ -218,20 +219,26 @@ public final class AppWindow {
     PostTab tab = new PostTab(open, words, hints, lanes);
     CompletionController.Source known =
         new CompletionSources(tab, words, postFiles, snippets, reading, disk, zone::blog, others);
-    String name = words.say("window.offers");
-    tab.setCompleting(new CompletionController(tab.session(), tab.editor(), name, known));
+    tab.whenEdited(editor -> complete(tab, editor, known, reading));
     tab.setBlog(new PostBlog(open, blogs));
     hints.setOnValues(tab.analysis()::setKnown);
     tab.analysis().diagnostics().setOnFile(tabs.workspace()::openAt);
     tab.followChecks(window.preferences().checks());
     tab.followSpelling(spelling);
     tab.followLinters(tools.linting());
-    new PairTyping(tab.session(), tab.editor(), window.preferences().pairsClosedProperty()::get);
-    new MarkTyping(tab.session(), tab.editor(), window.preferences().marksMendedProperty()::get);
+    return tab;
+  }
+
+  /** Gives {@code editor} what helps to write, with {@code known} to be offered. */
+  private void complete(
+      PostTab tab, EditorPane editor, CompletionController.Source known, TaskRunner reading) {
+    String name = words.say("window.offers");
+    tab.setCompleting(new CompletionController(tab.session(), editor, name, known));
+    new PairTyping(tab.session(), editor, window.preferences().pairsClosedProperty()::get);
+    new MarkTyping(tab.session(), editor, window.preferences().marksMendedProperty()::get);
     ClipboardPaste pasting = new ClipboardPaste(tab, words, reading);
     pasting.setOnImages(sources -> pictures.take(tab, sources, () -> {}));
-    tab.editor().setOnPaste(pasting::paste);
-    return tab;
+    editor.setOnPaste(pasting::paste);
   }
 
   public PostTabs tabs() {

@@ -18,6 +18,7 @@ import genko.ui.notice.NoticesView;
 import genko.ui.palette.GoalEntries;
 import genko.ui.palette.Palette;
 import genko.ui.palette.PaletteEntries;
+import genko.ui.preview.AfterPaint;
 import genko.ui.preview.BlogPages;
 import genko.ui.preview.BlogWatch;
 import genko.ui.preview.PageBar;
@@ -97,6 +98,7 @@ public final class MainWindow extends BorderPane {
   private final SettingsPage settings;
   private final BooleanProperty textFocused = new SimpleBooleanProperty();
   private final BooleanProperty inTable = new SimpleBooleanProperty();
+  private boolean expecting;
 
   /**
    * @param commands what commands do that are not the window's
@@ -336,10 +338,17 @@ public final class MainWindow extends BorderPane {
     }
     history.moveTo(Optional.ofNullable(after).map(PostTab::open));
     pageSide.follow(after);
-    side.show(after);
+    showSide(after);
     lookForTable();
     if (after == null) showNone();
     else show(after);
+  }
+
+  /** Beside the text; of the first post when its text was painted. */
+  private void showSide(@Nullable PostTab tab) {
+    if (expecting && tab != null) AfterPaint.run(() -> side.show(tabs.currentProperty().get()));
+    else side.show(tab);
+    expecting = false;
   }
 
   /**
@@ -347,6 +356,7 @@ public final class MainWindow extends BorderPane {
    * and keep its text waiting.
    */
   void expectPost() {
+    expecting = true;
     textHolder.getChildren().clear();
     side.expectPost();
   }

@@ -40,6 +40,7 @@ public final class SidePanel extends BorderPane {
   private final BorderPane outlineColumn = new BorderPane();
   private final HBox columns = new HBox(formColumn, outlineColumn);
   private final Node postsColumn;
+  private @Nullable PostTab shown;
 
   /**
    * @param postsColumn the posts of the blog
@@ -86,6 +87,7 @@ public final class SidePanel extends BorderPane {
     outlineShown.subscribe(select);
     posts.subscribe(select);
     both.subscribe(this::keepWhatIsUsed);
+    outlineColumn.visibleProperty().subscribe(this::placeOutline);
   }
 
   private static ToggleButton button(Words words, Tooltip tip, String id, ToggleGroup group) {
@@ -180,7 +182,14 @@ public final class SidePanel extends BorderPane {
   void show(@Nullable PostTab shown) {
     withoutPost.set(shown == null);
     formColumn.setCenter(shown == null ? null : shown.form());
-    outlineColumn.setCenter(shown == null ? null : shown.outline());
+    this.shown = shown;
+    outlineColumn.setCenter(null);
+    placeOutline();
+  }
+
+  /** An outline that nobody sees is not made. */
+  private void placeOutline() {
+    if (shown != null && outlineColumn.isVisible()) outlineColumn.setCenter(shown.outline());
   }
 
   @Override
