@@ -42,6 +42,9 @@ public final class BlogSearchModel {
   private final Set<Path> gone = new HashSet<>();
   private List<PostMatch> posts = List.of();
 
+  /** Put together anew when they are asked for and are others. */
+  private Optional<List<SearchRow>> rows = Optional.empty();
+
   /** What there is to say of a search. */
   public enum State {
     /** Nothing is sought. */
@@ -79,6 +82,7 @@ public final class BlogSearchModel {
     if (next.equals(query)) return false;
     query = next;
     turned.clear();
+    rows = Optional.empty();
     look();
     return true;
   }
@@ -117,6 +121,7 @@ public final class BlogSearchModel {
 
   private void forget() {
     round++;
+    rows = Optional.empty();
     lines.clear();
     asked.clear();
     gone.clear();
@@ -171,10 +176,10 @@ public final class BlogSearchModel {
   }
 
   private void gather() {
+    List<PostMatch> all = found.map(Result.Found::posts).orElse(List.of());
     posts =
-        found
-            .map(all -> all.posts().stream().filter(post -> !gone.contains(post.path())).toList())
-            .orElse(List.of());
+        gone.isEmpty() ? all : all.stream().filter(post -> !gone.contains(post.path())).toList();
+    rows = Optional.empty();
   }
 
   /** How often it was found in all posts together. */
@@ -188,8 +193,17 @@ public final class BlogSearchModel {
     return read == null ? match.count() : read.count();
   }
 
-  /** All rows, those of opened posts with their lines as far as they were read. */
+  /**
+   * All rows, those of opened posts with their lines as far as they were read; the same list as
+   * before where no row is another.
+   */
   List<SearchRow> rows() {
+    List<SearchRow> now = rows.orElseGet(this::gatherRows);
+    rows = Optional.of(now);
+    return now;
+  }
+
+  private List<SearchRow> gatherRows() {
     List<SearchRow> rows = new ArrayList<>();
     for (PostMatch match : posts()) {
       boolean open = isOpen(match);
@@ -215,6 +229,7 @@ public final class BlogSearchModel {
     lines.put(path, read);
     // The index was wrong, or the post has changed since.
     if (read.count() == 0 && gone.add(path)) gather();
+    if (turned.contains(path) != allOpen()) rows = Optional.empty();
     observer.run();
   }
 
@@ -232,6 +247,7 @@ public final class BlogSearchModel {
   public void setOpen(PostMatch match, boolean open) {
     if (isOpen(match) == open) return;
     if (!turned.remove(match.path())) turned.add(match.path());
+    rows = Optional.empty();
     observer.run();
   }
 

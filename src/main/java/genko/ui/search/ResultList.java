@@ -4,6 +4,7 @@ import genko.search.BlogSearch.PostLines;
 import genko.search.MatchedLine;
 import genko.search.PostMatch;
 import genko.words.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,6 +33,10 @@ public final class ResultList extends ListView<SearchRow> {
   private final BlogReplaceModel replacing;
   private BiConsumer<PostMatch, Optional<MatchedLine>> onOpen = (post, line) -> {};
   private Runnable onLeft = () -> {};
+  private List<SearchRow> shown = List.of();
+
+  /** As many as are in sight, and a few. */
+  private final List<Cell> cells = new ArrayList<>();
 
   ResultList(Words words, BlogSearchModel model, BlogReplaceModel replacing) {
     this.words = words;
@@ -55,12 +61,12 @@ public final class ResultList extends ListView<SearchRow> {
   /** Shows what the model has now; what was chosen stays so. */
   void refreshRows() {
     List<SearchRow> rows = model.rows();
-    if (rows.equals(getItems())) {
-      refresh();
-      return;
-    }
-    SearchRow before = getSelectionModel().getSelectedItem();
-    getItems().setAll(rows);
+    boolean same = rows == shown;
+    SearchRow before = same ? null : getSelectionModel().getSelectedItem();
+    shown = rows;
+    if (!same) getItems().setAll(rows);
+    // Of a row that stays, more may be known by now.
+    cells.forEach(Cell::update);
     for (int at = 0; before != null && at < rows.size(); at++) {
       if (isSame(before, rows.get(at))) choose(at);
     }
@@ -151,6 +157,7 @@ public final class ResultList extends ListView<SearchRow> {
     private final HBox choice = new HBox();
 
     Cell() {
+      cells.add(this);
       setPrefWidth(0);
       HBox.setHgrow(title, Priority.ALWAYS);
       HBox.setHgrow(snippet, Priority.ALWAYS);
@@ -178,13 +185,19 @@ public final class ResultList extends ListView<SearchRow> {
     @Override
     protected void updateItem(SearchRow row, boolean empty) {
       super.updateItem(row, empty);
-      setGraphic(null);
-      setAccessibleText("");
-      if (empty || row == null) return;
-      switch (row) {
+      switch (empty ? null : row) {
+        case null -> {
+          setGraphic(null);
+          setAccessibleText("");
+        }
         case SearchRow.Post one -> show(one);
         case SearchRow.Line one -> show(one);
       }
+    }
+
+    /** Shows what is known of the row by now. */
+    void update() {
+      if (getItem() != null && !isEmpty()) updateItem(getItem(), false);
     }
 
     private void show(SearchRow.Post row) {
@@ -194,8 +207,7 @@ public final class ResultList extends ListView<SearchRow> {
       name.setText(file);
       count.setText(words.say("search.count", model.count(match)));
       Optional<PostLines> lines = model.want(match);
-      if (row.open()) post.getChildren().setAll(head, name);
-      else post.getChildren().setAll(head, name, line);
+      hold(post, row.open() ? List.of(head, name) : List.of(head, name, line));
       lines
           .flatMap(read -> read.lines().stream().findFirst())
           .ifPresentOrElse(this::fill, this::empty);
@@ -216,8 +228,13 @@ public final class ResultList extends ListView<SearchRow> {
       box.setIndeterminate(replacing.isPartly(row));
       box.setSelected(replacing.isChosen(row));
       HBox.setHgrow(shown, Priority.ALWAYS);
-      choice.getChildren().setAll(box, shown);
+      hold(choice, List.of(box, shown));
       return choice;
+    }
+
+    /** Where {@code parent} holds them already nothing is styled anew. */
+    private static void hold(Pane parent, List<Node> children) {
+      if (!parent.getChildren().equals(children)) parent.getChildren().setAll(children);
     }
 
     private void fill(MatchedLine one) {
@@ -227,7 +244,7 @@ public final class ResultList extends ListView<SearchRow> {
 
     private void empty() {
       number.setText(" ");
-      snippet.clear();
+      snippet.showNothing();
     }
   }
 }

@@ -16,12 +16,20 @@ final class Snippet extends StyledLine {
   /** As the other, where what takes the hit's place is to be seen too. */
   private static final int LEAD_TO_REPLACE = 5;
 
+  private Optional<Shown> shown = Optional.empty();
+
+  private record Shown(MatchedLine line, Optional<String> replacement) {}
+
   Snippet() {
     getStyleClass().add("snippet");
+    clear();
   }
 
   void show(MatchedLine line, Optional<String> replacement) {
+    Optional<Shown> next = Optional.of(new Shown(line, replacement));
+    if (next.equals(shown)) return;
     begin();
+    shown = next;
     String text = line.text();
     int at =
         line.ranges().isEmpty()
@@ -38,6 +46,12 @@ final class Snippet extends StyledLine {
       at = hit.to();
     }
     add(text.substring(at), "plain");
+  }
+
+  /** Shows nothing. */
+  void showNothing() {
+    if (shown.isPresent()) clear();
+    shown = Optional.empty();
   }
 
   /** Where the part that is shown begins, at a whole character. */

@@ -130,6 +130,24 @@ class BlogSearchModelTest {
   }
 
   @Test
+  void linesThatStandInNoRowLeaveTheRowsAsTheyAre() throws IOException {
+    open(write("2025-01-01-a.md", "生\n一生\n"));
+    write("2025-01-02-b.md", "生\n");
+    seek("生");
+    List<SearchRow> before = model.rows();
+    model.want(match(0));
+    finish();
+    assertThat(lines(match(0))).isNotEmpty();
+    assertThat(model.rows()).isSameAs(before);
+    model.setOpen(match(1), true);
+    assertThat(model.rows()).isNotSameAs(before);
+    finish();
+    assertThat(model.rows()).hasSize(4);
+    model.setOpen(match(1), false);
+    assertThat(model.rows()).isEqualTo(before);
+  }
+
+  @Test
   void readsTheLinesOfAPostThatIsLookedAt() throws IOException {
     open(write("2025-01-01-a.md", "生\n\nx\n一生\n"));
     seek("生");
