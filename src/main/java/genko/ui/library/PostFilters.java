@@ -146,6 +146,7 @@ final class PostFilters extends VBox {
     private final String all = words.say("library.any");
     private final ObservableList<Offer<T>> offers = FXCollections.observableArrayList();
     private final ComboBox<Offer<T>> control = new ComboBox<>(offers);
+    private @Nullable List<Count<T>> known;
 
     /** The box follows the query; what it says meanwhile is no choice. */
     private boolean following;
@@ -183,10 +184,11 @@ final class PostFilters extends VBox {
 
     void offer(PostFacets facets) {
       List<Count<T>> counts = offered.apply(facets);
-      List<Offer<T>> now = new ArrayList<>();
-      now.add(new Offer<>(Optional.empty(), 0));
-      counts.forEach(one -> now.add(new Offer<>(Optional.of(one.value()), one.posts())));
-      if (!now.equals(offers)) {
+      if (counts != known) {
+        known = counts;
+        List<Offer<T>> now = new ArrayList<>();
+        now.add(new Offer<>(Optional.empty(), 0));
+        counts.forEach(one -> now.add(new Offer<>(Optional.of(one.value()), one.posts())));
         following = true;
         offers.setAll(now);
         following = false;

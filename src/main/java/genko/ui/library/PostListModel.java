@@ -13,6 +13,7 @@ import genko.workspace.library.PostMarks;
 import genko.workspace.library.PostProblems;
 import genko.workspace.library.PostQuery;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class PostListModel {
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NONE);
 
   private record Asked(
+      Shown before,
       PostList posts,
       PostQuery query,
       boolean byMonth,
@@ -59,13 +61,25 @@ public final class PostListModel {
       PostProblems problems) {}
 
   /**
-   * What is to be seen.
+   * What is to be seen. Rows and facets are the same objects as before where nothing in them is
+   * another, so that nobody need look through thousands to see that.
    *
    * @param of the posts that it was chosen from
    * @param facets by what they can be told apart
    */
   public record Shown(PostList of, PostQuery query, List<PostRow> rows, PostFacets facets) {
     static final Shown NONE = new Shown(PostList.NONE, PostQuery.ALL, List.of(), PostFacets.NONE);
+
+    /** Properties compare what they held with what they hold, on the thread of the window. */
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
   }
 
   /** {@code runner} does the choosing. */
@@ -149,7 +163,13 @@ public final class PostListModel {
   private void ask() {
     latest.ask(
         new Asked(
-            library.posts(), query.get(), byMonth.get(), unsaved.get(), git.get(), problems.get()));
+            shown.get(),
+            library.posts(),
+            query.get(),
+            byMonth.get(),
+            unsaved.get(),
+            git.get(),
+            problems.get()));
   }
 
   private Shown choose(Asked asked) {
@@ -157,14 +177,22 @@ public final class PostListModel {
     PostMarks marks = marks(asked);
     List<PostEntry> wanted = asked.query.of(posts.entries(), marks);
     boolean headed = asked.byMonth && asked.query.sort().isByDate();
+    Path root = posts.folder().map(PostFolder::root).orElse(Path.of(""));
+    Headings headings = new Headings();
     List<PostRow> rows = new ArrayList<>(wanted.size());
     String above = "";
     for (PostEntry entry : wanted) {
-      String own = headed ? heading(entry) : "";
-      rows.add(new PostRow(entry, file(posts, entry), own.equals(above) ? "" : own));
+      String own = headed ? headings.of(entry) : "";
+      rows.add(new PostRow(entry, root, own.equals(above) ? "" : own));
       above = own;
     }
-    return new Shown(posts, asked.query, List.copyOf(rows), PostFacets.of(posts.entries(), marks));
+    PostFacets facets = PostFacets.of(posts.entries(), marks);
+    Shown before = asked.before;
+    return new Shown(
+        posts,
+        asked.query,
+        rows.equals(before.rows) ? before.rows : List.copyOf(rows),
+        facets.equals(before.facets) ? before.facets : facets);
   }
 
   private static PostMarks marks(Asked asked) {
@@ -190,13 +218,16 @@ public final class PostListModel {
     return Optional.of(root.relativize(file).toString().replace('\\', '/'));
   }
 
-  private static Path file(PostList posts, PostEntry entry) {
-    Optional<PostFolder> folder = posts.folder();
-    return folder.map(at -> at.file(entry.path())).orElseGet(() -> Path.of(entry.path()));
-  }
+  /** What stands above the posts of a month, each made once. */
+  private final class Headings {
+    private final Map<YearMonth, String> made = new HashMap<>();
 
-  private String heading(PostEntry entry) {
-    return entry.date().map(month::format).orElseGet(() -> words.say("library.undated"));
+    String of(PostEntry entry) {
+      return entry
+          .date()
+          .map(date -> made.computeIfAbsent(YearMonth.from(date), one -> month.format(date)))
+          .orElseGet(() -> words.say("library.undated"));
+    }
   }
 
   /**

@@ -46,6 +46,10 @@ public final class PostListPane extends BorderPane {
   private final MenuButton blogs = new MenuButton();
   private final ObservableList<PostRow> rows = FXCollections.observableArrayList();
   private final ListView<PostRow> list = new ListView<>(rows);
+
+  /** What {@link #rows} were set to. */
+  private List<PostRow> listed = List.of();
+
   private final PostMenu menu;
   private final Label count = new Label();
   private final Button change = new Button();
@@ -197,9 +201,10 @@ public final class PostListPane extends BorderPane {
   }
 
   private void show(PostListModel.Shown now) {
-    Set<Path> selected = Set.copyOf(selected());
-    if (!rows.equals(now.rows())) {
-      rows.setAll(now.rows());
+    if (listed != now.rows()) {
+      Set<Path> selected = Set.copyOf(selected());
+      listed = now.rows();
+      rows.setAll(listed);
       reselect(selected);
     }
     blogs.setText(
@@ -213,6 +218,7 @@ public final class PostListPane extends BorderPane {
 
   /** The posts that were selected, wherever they stand now. */
   private void reselect(Set<Path> selected) {
+    if (selected.isEmpty()) return;
     list.getSelectionModel().clearSelection();
     int[] all =
         IntStream.range(0, rows.size())

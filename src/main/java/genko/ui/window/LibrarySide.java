@@ -202,7 +202,7 @@ final class LibrarySide implements PostListPane.Actions {
     Path root = posts.folder().get().root();
     onListed.accept(posts.folder().get());
     if (posts.status() != PostList.Status.READING) {
-      git.changed(root, posts.entries().stream().map(PostEntry::path).toList());
+      git.changed(root, () -> posts.entries().stream().map(PostEntry::path).toList());
     }
     if (!blogs.isEmpty() && blogs.getFirst().equals(root)) return;
     blogs.remove(root);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * In which state git has the posts of a folder. Git is called when a post or git's own files
@@ -25,15 +26,16 @@ public final class PostStates {
   private final Latest<Asked, Seen> latest;
   private final List<Runnable> observers = new ArrayList<>();
   private Optional<Path> folder = Optional.empty();
-  private List<String> places = List.of();
+  private Supplier<List<String>> paths = List::of;
   private Seen seen = Seen.NONE;
   private boolean stale;
 
-  private record Asked(Path folder, List<String> places, boolean stale, Seen before) {}
+  private record Asked(Path folder, Supplier<List<String>> paths, boolean stale, Seen before) {}
 
   /**
    * What was seen.
    *
+   * @param files the same map as before where no state is another
    * @param of whom to ask again; empty where the folder lies in no repository, or git does not say
    */
   private record Seen(
@@ -61,11 +63,14 @@ public final class PostStates {
     return seen.files();
   }
 
-  /** The posts at {@code paths} in {@code now} may be others; paths have slashes. */
-  public void changed(Path now, List<String> paths) {
+  /**
+   * The posts at {@code paths} in {@code now} may be others; a worker asks for them. Paths have
+   * slashes.
+   */
+  public void changed(Path now, Supplier<List<String>> paths) {
     if (!folder.equals(Optional.of(now))) take(Seen.NONE);
     folder = Optional.of(now);
-    places = places(paths);
+    this.paths = paths;
     stale = true;
     look();
   }
@@ -84,7 +89,7 @@ public final class PostStates {
   /** Sees what changed, unless that is under way. */
   public void look() {
     if (folder.isEmpty() || !latest.isIdle()) return;
-    latest.ask(new Asked(folder.get(), places, stale, seen));
+    latest.ask(new Asked(folder.get(), paths, stale, seen));
     stale = false;
   }
 
@@ -109,7 +114,7 @@ public final class PostStates {
 
   private static Seen see(GitReader reader, Asked asked) throws GitFailure {
     String prefix = reader.path("");
-    List<String> places = asked.places().stream().map(reader::path).toList();
+    List<String> places = places(asked.paths().get()).stream().map(reader::path).toList();
     boolean all = places.isEmpty() && prefix.isEmpty();
     List<String> where = all ? List.of() : places.isEmpty() ? List.of(prefix) : places;
     GitStatus status = reader.status(where);
@@ -121,7 +126,12 @@ public final class PostStates {
               if (!path.startsWith(prefix)) return;
               files.put(asked.folder().resolve(path.substring(prefix.length())), state);
             });
-    return new Seen(Optional.of(reader), Optional.of(status), reader.trace(status), files);
+    Map<Path, GitState> before = asked.before().files();
+    return new Seen(
+        Optional.of(reader),
+        Optional.of(status),
+        reader.trace(status),
+        files.equals(before) ? before : files);
   }
 
   private void take(Asked asked, Seen now) {
@@ -130,7 +140,7 @@ public final class PostStates {
   }
 
   private void take(Seen now) {
-    boolean same = now.files().equals(seen.files()) && now.status().isPresent() == isRepository();
+    boolean same = now.files() == seen.files() && now.status().isPresent() == isRepository();
     seen = now;
     if (!same) observers.forEach(Runnable::run);
   }

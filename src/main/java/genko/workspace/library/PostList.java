@@ -42,6 +42,10 @@ public record PostList(
     entries = List.copyOf(entries);
   }
 
+  PostList with(Status other) {
+    return new PostList(folder, entries, other, read, total);
+  }
+
   /**
    * The folder of a blog in which a new post is saved: the one that most of the newest posts lie
    * in, but for drafts; of a blog without posts the usual one of its kind.

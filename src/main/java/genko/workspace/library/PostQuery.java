@@ -2,12 +2,12 @@ package genko.workspace.library;
 
 import genko.edit.find.FuzzyMatch;
 import genko.storage.git.GitState;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +108,17 @@ public record PostQuery(
     return all.stream()
         .filter(entry -> holds(entry, marks))
         .filter(entry -> parts.isEmpty() || has(entry, parts))
+        .map(entry -> new Keyed(entry, entry.time(), key(entry)))
         .sorted(order())
+        .map(Keyed::entry)
         .toList();
+  }
+
+  /** What posts are ordered by, made once for each and not whenever two are compared. */
+  private record Keyed(PostEntry entry, Instant time, String title) {
+    String path() {
+      return entry.path();
+    }
   }
 
   private boolean holds(PostEntry entry, PostMarks marks) {
@@ -143,17 +152,20 @@ public record PostQuery(
     return parts.stream().allMatch(plain::contains);
   }
 
-  private Comparator<PostEntry> order() {
-    Comparator<PostEntry> byPath = Comparator.comparing(PostEntry::path);
-    return switch (sort) {
-      case NEWEST -> Comparator.comparing(PostEntry::time).thenComparing(byPath).reversed();
-      case OLDEST -> Comparator.comparing(PostEntry::time).thenComparing(byPath);
-      case TITLE -> byKey(entry -> entry.title().toLowerCase(Locale.ROOT)).thenComparing(byPath);
-      case CHANGED -> Comparator.comparing(PostEntry::modified).reversed().thenComparing(byPath);
-    };
+  private String key(PostEntry entry) {
+    return sort == Sort.TITLE ? entry.title().toLowerCase(Locale.ROOT) : "";
   }
 
-  private static Comparator<PostEntry> byKey(Function<PostEntry, String> key) {
-    return Comparator.comparing(key);
+  private Comparator<Keyed> order() {
+    Comparator<Keyed> byPath = Comparator.comparing(Keyed::path);
+    Comparator<Keyed> byTime = Comparator.comparing(Keyed::time);
+    return switch (sort) {
+      case NEWEST -> byTime.thenComparing(byPath).reversed();
+      case OLDEST -> byTime.thenComparing(byPath);
+      case TITLE -> Comparator.comparing(Keyed::title).thenComparing(byPath);
+      case CHANGED ->
+          Comparator.comparingLong((Keyed one) -> -one.entry.file().modified())
+              .thenComparing(byPath);
+    };
   }
 }

@@ -5,6 +5,7 @@ import static genko.storage.git.GitState.UNCHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
+import genko.ui.library.PostListModel.Shown;
 import genko.words.Words;
 import genko.workspace.library.PostLibrary;
 import genko.workspace.library.PostProblems;
@@ -63,6 +64,21 @@ class PostListModelTest {
 
   private PostRow row(String title) {
     return rows().stream().filter(row -> row.entry().title().equals(title)).findFirst().get();
+  }
+
+  @Test
+  void whatStaysIsTheSameListAgain() throws IOException {
+    Shown before = model.shownProperty().get();
+    write("_posts/2025-11-02-b.md", "title: いぬ\ntags: [犬, 海]");
+    library.look();
+    Shown retagged = model.shownProperty().get();
+    assertThat(retagged.rows()).isNotSameAs(before.rows());
+    model.unsavedProperty().set(Set.of(folder.resolve("_posts/2025-11-01-a.md")));
+    Shown unsaved = model.shownProperty().get();
+    assertThat(unsaved.rows()).isSameAs(retagged.rows());
+    assertThat(unsaved.facets()).isNotSameAs(retagged.facets());
+    model.change(query -> query.withSort(Sort.OLDEST));
+    assertThat(model.shownProperty().get().facets()).isSameAs(unsaved.facets());
   }
 
   @Test

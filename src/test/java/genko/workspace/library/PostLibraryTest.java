@@ -13,8 +13,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +196,45 @@ class PostLibraryTest {
     finish();
     assertThat(titles()).containsExactly("い");
     assertThat(library.folder()).contains(other);
+  }
+
+  @Test
+  void anotherConfigurationHasAllPostsReadAgain() throws IOException {
+    write("2025-12-01-a.md", "あ");
+    write("2025-12-02-b.md", "い");
+    Files.writeString(folder.resolve("_config.yml"), "future: true\ntimezone: Asia/Tokyo\n");
+    open();
+    assertThat(library.posts().entries())
+        .extracting(PostEntry::state)
+        .containsOnly(PostState.PUBLISHED);
+    Files.writeString(folder.resolve("_config.yml"), "future: false\ntimezone: Asia/Tokyo\n");
+    later(31);
+    assertThat(library.posts().entries())
+        .extracting(PostEntry::state)
+        .containsExactlyInAnyOrder(PostState.PUBLISHED, PostState.SCHEDULED);
+    assertThat(library.posts().read()).isEqualTo(2);
+  }
+
+  @Test
+  void aSecondThreadReadsAlong() throws Exception {
+    for (int at = 0; at < 900; at++) write("2025-11-01-%d.md".formatted(at), "'" + at + "'");
+    BlockingQueue<Runnable> owner = new LinkedBlockingQueue<>();
+    PostLibrary together =
+        new PostLibrary(clock, TaskRunner.of(task -> Thread.ofVirtual().start(task), owner::add));
+    List<PostList> heard = new ArrayList<>();
+    together.observe(() -> heard.add(together.posts()));
+    together.open(folder);
+    together.setWanted(true);
+    while (together.posts().status() != Status.WHOLE) {
+      Runnable next = owner.poll(20, TimeUnit.SECONDS);
+      assertThat(next).isNotNull();
+      next.run();
+    }
+    assertThat(together.posts().entries()).extracting(PostEntry::path).hasSize(900);
+    assertThat(together.posts().entries())
+        .allMatch(one -> one.path().endsWith("-" + one.title() + ".md"));
+    assertThat(heard).isSortedAccordingTo(Comparator.comparing(PostList::read));
+    together.end();
   }
 
   @Test
