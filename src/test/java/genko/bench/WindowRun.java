@@ -92,7 +92,7 @@ public final class WindowRun {
         case "whole" -> whole();
         case "rest" -> rest();
         case "tabs" -> tabs();
-        case "followed" -> new FollowedRun(start.scene, posts.getFirst()).measure();
+        case "followed" -> followed(posts.getFirst());
         default -> throw new IllegalArgumentException("no measure: " + what);
       }
       Runtime.getRuntime().halt(0);
@@ -344,6 +344,12 @@ public final class WindowRun {
     double cpu = Machine.processCpu();
     Thread.sleep(seconds * 1000L);
     return (Machine.processCpu() - cpu) / (seconds * 10.0);
+  }
+
+  private void followed(Path post) throws Exception {
+    int count = post.getParent().toFile().list().length;
+    if (start.scene.getRoot() instanceof MainWindow) new FollowedRun(start.scene, post).measure();
+    else FollowedRun.measureBare(start.scene, count);
   }
 
   /** What fifty tabs that were opened and closed leave behind; nothing in the bare window. */
