@@ -1,6 +1,7 @@
 package genko.ui.audit;
 
 import genko.text.Problem;
+import genko.ui.theme.Unrolling;
 import genko.words.Words;
 import genko.workspace.audit.AuditFinding;
 import genko.workspace.audit.FindingGroup;
@@ -42,6 +43,7 @@ public final class AuditList extends ListView<AuditRow> {
   AuditList(Words words, AuditModel model) {
     this.words = words;
     this.model = model;
+    Unrolling.of(this);
     getStyleClass().add("results");
     setAccessibleText(words.say("audit.list"));
     setCellFactory(view -> new Cell());

@@ -4,9 +4,12 @@ import genko.storage.git.GitState;
 import genko.words.Words;
 import genko.workspace.library.PostState;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -17,7 +20,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A post in the list: a click shows it, a second one opens it. */
+/**
+ * A post in the list: a click shows it, a second one opens it. What few posts have, a month above
+ * them or a mark, stands in the cell of such a post alone: each node is styled for each cell.
+ */
 final class PostCell extends ListCell<PostRow> {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
@@ -30,8 +36,9 @@ final class PostCell extends ListCell<PostRow> {
   private final Label title = new Label();
   private final Label details = new Label();
   private final Label git = new Label();
-  private final HBox second = new HBox(details, git);
-  private final VBox lines = new VBox(month, new HBox(mark, title), second);
+  private final HBox first = new HBox();
+  private final HBox second = new HBox();
+  private final VBox lines = new VBox(title, details);
   private final Tooltip tip = new Tooltip();
 
   PostCell(PostListModel model, PostListPane.Actions actions, Words words) {
@@ -68,7 +75,7 @@ final class PostCell extends ListCell<PostRow> {
       setTooltip(null);
       setAccessibleText(null);
     } else {
-      show(month, row.month());
+      month.setText(row.month());
       title.setText(row.entry().title());
       details.setText(model.details(row.entry()));
       tip.setText(row.entry().title() + "\n" + row.entry().path());
@@ -79,27 +86,35 @@ final class PostCell extends ListCell<PostRow> {
     refreshCurrent();
   }
 
-  private static void show(Label label, String text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
-  }
-
   private void refreshMark() {
     PostRow row = getItem();
     boolean unsaved = row != null && model.unsavedProperty().get().contains(row.file());
-    mark.setVisible(unsaved);
-    mark.setManaged(unsaved);
     String known =
         Optional.ofNullable(row)
             .flatMap(one -> model.git(one.file()))
             .map(state -> words.say("git.state." + small(state)))
             .orElse("");
-    show(git, known);
+    git.setText(known);
+    arrange(unsaved);
     if (row == null) return;
     String parts = row.entry().title() + ", " + details.getText();
     String said = known.isEmpty() ? parts : parts + ", " + known;
     setAccessibleText(unsaved ? words.say("library.unsaved", said) : said);
+  }
+
+  private void arrange(boolean unsaved) {
+    List<Node> wanted = new ArrayList<>();
+    if (!month.getText().isEmpty()) wanted.add(month);
+    wanted.add(unsaved ? first : title);
+    wanted.add(git.getText().isEmpty() ? details : second);
+    // Where they stand already nothing is styled anew.
+    if (lines.getChildren().equals(wanted)) return;
+    lines.getChildren().clear();
+    first.getChildren().clear();
+    second.getChildren().clear();
+    if (unsaved) first.getChildren().setAll(mark, title);
+    if (!git.getText().isEmpty()) second.getChildren().setAll(details, git);
+    lines.getChildren().setAll(wanted);
   }
 
   private static String small(GitState state) {

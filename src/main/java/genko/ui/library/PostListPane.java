@@ -2,6 +2,7 @@ package genko.ui.library;
 
 import genko.ui.find.QueryField;
 import genko.ui.theme.LazyChildren;
+import genko.ui.theme.Unrolling;
 import genko.words.Words;
 import genko.workspace.library.PostList.Status;
 import genko.workspace.lifecycle.PostAction;
@@ -108,6 +109,7 @@ public final class PostListPane extends BorderPane {
     VBox head = new VBox(blogs, narrowing);
     LazyChildren.add(head, filters);
     setTop(head);
+    Unrolling.of(list);
     list.getStyleClass().add("posts");
     list.setAccessibleText(words.say("library.name"));
     list.setCellFactory(view -> new PostCell(model, actions, words));

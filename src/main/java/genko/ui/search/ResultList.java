@@ -3,6 +3,7 @@ package genko.ui.search;
 import genko.search.BlogSearch.PostLines;
 import genko.search.MatchedLine;
 import genko.search.PostMatch;
+import genko.ui.theme.Unrolling;
 import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class ResultList extends ListView<SearchRow> {
     this.words = words;
     this.model = model;
     this.replacing = replacing;
+    Unrolling.of(this);
     getStyleClass().add("results");
     setAccessibleText(words.say("search.results"));
     setCellFactory(view -> new Cell());
