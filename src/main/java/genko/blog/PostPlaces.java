@@ -54,7 +54,8 @@ public record PostPlaces(String home, Predicate<String> folders, Predicate<Strin
   private static boolean isMarkdown(String name) {
     if (name.isEmpty() || "._#~".indexOf(name.charAt(0)) >= 0) return false;
     String small = name.toLowerCase(Locale.ROOT);
-    return EXTENSIONS.stream().anyMatch(small::endsWith);
+    for (String one : EXTENSIONS) if (small.endsWith(one)) return true;
+    return false;
   }
 
   private static String name(String path) {

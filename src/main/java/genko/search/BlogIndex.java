@@ -82,19 +82,18 @@ public final class BlogIndex {
     if (!begun || !holding && folder.hasChanged()) manifest = folder.read();
     begun = true;
     if (!holding) return;
-    Map<Path, BlogFile> now = new HashMap<>();
+    Map<Path, BlogFile> now = HashMap.newHashMap(posts.size());
     for (BlogFile post : posts) if (post.path().startsWith(root)) now.put(post.path(), post);
     List<Segment> kept = kept(now);
-    Set<Path> known = new HashSet<>();
+    Set<Path> known = HashSet.newHashSet(posts.size());
     for (Segment segment : kept) {
       for (Entry entry : segment.entries()) known.add(entry.file().path());
     }
-    List<BlogFile> missing =
-        posts.stream()
-            .filter(post -> now.containsKey(post.path()))
-            .filter(post -> !known.contains(post.path()))
-            .toList();
-    if (missing.isEmpty() && kept.equals(manifest.segments())) return;
+    List<BlogFile> missing = new ArrayList<>();
+    for (BlogFile post : posts) {
+      if (now.containsKey(post.path()) && !known.contains(post.path())) missing.add(post);
+    }
+    if (missing.isEmpty() && isAll(kept)) return;
     try {
       kept.addAll(read(missing, unwanted));
       if (unwanted.getAsBoolean()) return;
@@ -108,17 +107,26 @@ public final class BlogIndex {
     }
   }
 
+  /** Whether {@code kept} are the very segments that the manifest names. */
+  private boolean isAll(List<Segment> kept) {
+    List<Segment> all = manifest.segments();
+    if (kept.size() != all.size()) return false;
+    for (int at = 0; at < all.size(); at++) if (kept.get(at) != all.get(at)) return false;
+    return true;
+  }
+
   /** What stays of the segments: posts as they are now, in segments that are worth their room. */
   private List<Segment> kept(Map<Path, BlogFile> now) {
     List<Segment> kept = new ArrayList<>();
     List<Segment> small = new ArrayList<>();
     for (Segment segment : manifest.segments()) {
       if (damaged.contains(segment.number())) continue;
-      List<Entry> left =
-          segment.entries().stream()
-              .filter(entry -> entry.file().equals(now.get(entry.file().path())))
-              .toList();
-      Segment rest = segment.with(left);
+      List<Entry> left = new ArrayList<>(segment.entries().size());
+      for (Entry entry : segment.entries()) {
+        if (entry.file().equals(now.get(entry.file().path()))) left.add(entry);
+      }
+      // One that stays whole stays the same.
+      Segment rest = left.size() == segment.entries().size() ? segment : segment.with(left);
       if (rest.bytes() * 2 < segment.length()) continue;
       kept.add(rest);
       if (segment.length() < SEGMENT_BYTES / 2) small.add(rest);

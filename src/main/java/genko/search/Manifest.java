@@ -1,14 +1,13 @@
 package genko.search;
 
 import genko.search.Segment.Entry;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,47 +75,48 @@ record Manifest(List<Segment> segments) {
   /** What {@code bytes} say of the blog at {@code root}; empty unless all of it can be trusted. */
   static Optional<Manifest> read(byte[] bytes, Path root) {
     if (bytes.length < 4) return Optional.empty();
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      int sum = sum(bytes, bytes.length - 4);
-      boolean whole =
-          new DataInputStream(new ByteArrayInputStream(bytes, bytes.length - 4, 4)).readInt()
-              == sum;
+    ByteBuffer in = ByteBuffer.wrap(bytes, 0, bytes.length - 4);
+    boolean whole = ByteBuffer.wrap(bytes).getInt(bytes.length - 4) == sum(bytes, bytes.length - 4);
+    try {
       if (!whole
-          || in.readInt() != MAGIC
-          || in.readInt() != VERSION
+          || in.getInt() != MAGIC
+          || in.getInt() != VERSION
           // The next Java may know other letters.
-          || in.readInt() != Runtime.version().feature()
+          || in.getInt() != Runtime.version().feature()
           || !text(in).equals(root.toString())) {
         return Optional.empty();
       }
-      int count = in.readInt();
+      int count = in.getInt();
       List<Segment> segments = new ArrayList<>();
       for (int i = 0; i < count; i++) segments.add(segment(in, root));
       return Optional.of(new Manifest(segments));
-    } catch (IOException | InvalidPathException torn) {
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException torn) {
       // Its sum was right: another version has written it.
       return Optional.empty();
     }
   }
 
-  private static Segment segment(DataInputStream in, Path root) throws IOException {
-    long number = in.readLong();
-    int length = in.readInt();
-    int sum = in.readInt();
-    int count = in.readInt();
+  private static Segment segment(ByteBuffer in, Path root) {
+    long number = in.getLong();
+    int length = in.getInt();
+    int sum = in.getInt();
+    int count = in.getInt();
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Path path = root.resolve(text(in));
       String title = text(in);
       String form = text(in);
-      BlogFile file = new BlogFile(path, in.readLong(), in.readLong());
-      entries.add(new Entry(file, title, form, in.readInt(), in.readInt()));
+      BlogFile file = new BlogFile(path, in.getLong(), in.getLong());
+      entries.add(new Entry(file, title, form, in.getInt(), in.getInt()));
     }
     return new Segment(number, length, sum, entries);
   }
 
-  private static String text(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  private static String text(ByteBuffer in) {
+    int length = in.getInt();
+    String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+    in.position(in.position() + length);
+    return text;
   }
 
   static int sum(byte[] bytes, int length) {

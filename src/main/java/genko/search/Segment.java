@@ -28,7 +28,9 @@ record Segment(long number, int length, int sum, List<Entry> entries) {
 
   /** The bytes of those entries that {@code others} do not hold in their place. */
   long bytes() {
-    return entries.stream().mapToLong(entry -> entry.length() + 1L).sum();
+    long sum = 0;
+    for (Entry entry : entries) sum += entry.length() + 1L;
+    return sum;
   }
 
   Segment with(List<Entry> left) {

@@ -12,12 +12,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -29,8 +28,6 @@ import java.util.stream.IntStream;
  * @param blog whether the folder is a blog
  */
 public record PostFolder(Path root, BlogSite site, boolean blog) {
-  private static final Pattern DATED = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2}).*");
-
   /** The blog that {@code folder} is or lies in; where it is none of its posts' places, itself. */
   public static PostFolder at(Path folder, Clock clock) {
     Path whole = folder.toAbsolutePath().normalize();
@@ -72,12 +69,11 @@ public record PostFolder(Path root, BlogSite site, boolean blog) {
   public FolderWalk.Result list(BooleanSupplier ended) throws IOException {
     PostPlaces places = site.places();
     FolderWalk.Result all = FolderWalk.walk(root, places::mayHold, places::isPost, ended);
-    List<FolderWalk.File> newest =
-        all.files().stream()
-            .map(file -> new Aged(file, age(file)))
-            .sorted(Comparator.comparingLong(Aged::age))
-            .map(Aged::file)
-            .toList();
+    List<Aged> aged = new ArrayList<>(all.files().size());
+    for (FolderWalk.File file : all.files()) aged.add(new Aged(file, age(file)));
+    aged.sort(Comparator.comparingLong(Aged::age));
+    List<FolderWalk.File> newest = new ArrayList<>(aged.size());
+    for (Aged one : aged) newest.add(one.file());
     return new FolderWalk.Result(newest, all.folders(), all.cut());
   }
 
@@ -86,14 +82,30 @@ public record PostFolder(Path root, BlogSite site, boolean blog) {
 
   /** What is less of a post that is likely newer: by the day in its name, else by its file. */
   private static long age(FolderWalk.File file) {
-    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-    Matcher dated = DATED.matcher(name);
-    if (!dated.matches()) return -file.modified() / 86_400_000L;
-    int year = Integer.parseInt(dated.group(1));
-    int month = Integer.parseInt(dated.group(2));
-    int day = Integer.parseInt(dated.group(3));
+    String path = file.path();
+    int name = path.lastIndexOf('/') + 1;
+    // By hand: it is done for each file at each look, and first when no code is compiled yet.
+    int year = number(path, name, 4);
+    int month = number(path, name + 5, 2);
+    int day = number(path, name + 8, 2);
+    boolean dated = year >= 0 && month >= 0 && day >= 0;
+    if (!dated || path.charAt(name + 4) != '-' || path.charAt(name + 7) != '-') {
+      return -file.modified() / 86_400_000L;
+    }
     // Near enough in days since 1970 for an order in which files are read.
     return -((year - 1970) * 365L + (year - 1969) / 4 + (month - 1) * 30L + day);
+  }
+
+  /** The number of so many digits at {@code from}; -1 where there is none. */
+  private static int number(String text, int from, int digits) {
+    if (from + digits > text.length()) return -1;
+    int value = 0;
+    for (int at = from; at < from + digits; at++) {
+      int digit = text.charAt(at) - '0';
+      if (digit < 0 || digit > 9) return -1;
+      value = value * 10 + digit;
+    }
+    return value;
   }
 
   /** What the heads of {@code files} say at {@code now}, in the same order. */
