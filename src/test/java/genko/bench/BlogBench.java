@@ -1,30 +1,34 @@
 package genko.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The rows of the benchmark about all posts of a blog: each beside a plain tool in the same run,
- * Java that reads the same bytes or {@code grep}, each a process of its own.
+ * Java that reads the same bytes, begun as the program is, or {@code grep}; each a process of its
+ * own.
  */
 final class BlogBench {
-  private final Path home;
+  private final Launcher program;
   private final Path folder;
   private final BenchTable table;
   private int caches;
 
+  /** Starts a class of the benchmark with the flags and the cache of classes of the program. */
+  interface Launcher {
+    Process start(Class<?> main, List<String> arguments, Path said) throws IOException;
+  }
+
   /**
-   * @param home the shipped program
+   * @param program the shipped program
    * @param folder for what is left behind
    */
-  BlogBench(Path home, Path folder, BenchTable table) {
-    this.home = home;
+  BlogBench(Launcher program, Path folder, BenchTable table) {
+    this.program = program;
     this.folder = folder;
     this.table = table;
   }
@@ -34,11 +38,18 @@ final class BlogBench {
     Path cache = folder.resolve("index" + caches++);
     List<List<String>> heads = run("heads", post, cache);
     List<List<String>> list = run("list", post, cache);
-    both(name, "first", value(heads, "heads"), value(list, "first"));
-    both(name, "all", value(heads, "heads"), value(list, "all"));
-    double read = value(run("read", post, cache), "read");
-    both(name, "cold", read, value(run("index", post, cache), "index"));
-    both(name, "again", read, value(run("index", post, cache), "index"));
+    List<List<String>> read = run("read", post, cache);
+    List<List<String>> cold = run("index", post, cache);
+    List<List<String>> again = run("index", post, cache);
+    for (String unit : List.of("", "-cpu")) {
+      double plain = value(heads, "heads" + unit);
+      both(name, "first" + unit, plain, value(list, "first" + unit));
+      both(name, "all" + unit, plain, value(list, "all" + unit));
+      double bytes = value(read, "read" + unit);
+      double first = value(cold, "index" + unit);
+      both(name, "cold" + unit, bytes, first);
+      both(name, "again" + unit, first, value(again, "index" + unit));
+    }
     List<List<String>> search = run("search", post, cache);
     for (int at = 0; at < BlogRun.WORDS.size(); at++) {
       double grep = grep(BlogRun.WORDS.get(at), post.getParent());
@@ -62,13 +73,9 @@ final class BlogBench {
 
   private List<List<String>> run(String measure, Path post, Path cache)
       throws IOException, InterruptedException {
-    String classes = BlogRun.class.getProtectionDomain().getCodeSource().getLocation().getPath();
-    List<String> call = new ArrayList<>();
-    call.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    call.addAll(List.of("-cp", home.resolve("lib") + "/*" + File.pathSeparator + classes));
-    call.addAll(List.of(BlogRun.class.getName(), measure, post.toString(), cache.toString()));
     Path said = folder.resolve("blog-said");
-    Process process = new ProcessBuilder(call).redirectError(said.toFile()).start();
+    List<String> arguments = List.of(measure, post.toString(), cache.toString());
+    Process process = program.start(BlogRun.class, arguments, said);
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) throw new IOException(measure + ": " + Files.readString(said));
     return out.lines().map(line -> List.of(line.split(" ", -1))).toList();

@@ -54,15 +54,18 @@ public final class BlogRun {
   /** The first sixty posts, as the list has them, and all. */
   private void list() throws IOException {
     Clock clock = Clock.systemUTC();
+    double cpu = Machine.processCpu();
     long begin = System.nanoTime();
     PostFolder folder = PostFolder.ofPost(post, clock).orElseThrow();
     var files = folder.list(() -> false).files();
     folder.read(files.subList(0, Math.min(60, files.size())), clock.instant());
     print("first", begin);
+    print("first-cpu", Machine.processCpu() - cpu);
     int half = files.size() / 2;
     List.of(files.subList(0, half), files.subList(half, files.size())).parallelStream()
         .forEach(part -> folder.read(part, clock.instant()));
     print("all", begin);
+    print("all-cpu", Machine.processCpu() - cpu);
   }
 
   /** What anybody has to do who looks into all posts: the plain tool. */
