@@ -56,11 +56,16 @@ final class EndMarkers implements Check {
     LineSpans lines = post.lines();
     for (int line = 0; line < lines.count(); line++) {
       int length = lines.to(line) - lines.from(line);
-      if (length < 4 || length > LONGEST) continue;
+      if (length < 4 || length > LONGEST || !mayBegin(post, lines.from(line))) continue;
       boolean is = MARKER.matcher(post.prose()).region(lines.from(line), lines.to(line)).matches();
       if (is) markers.add(line);
     }
     return markers;
+  }
+
+  private static boolean mayBegin(CheckedPost post, int at) {
+    char first = post.prose().charAt(at);
+    return "-=*[<".indexOf(first) >= 0 || first <= ' ';
   }
 
   /** Where the text before {@code marker} ends, its line end included. */

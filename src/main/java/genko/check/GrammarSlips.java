@@ -32,9 +32,6 @@ final class GrammarSlips implements Check {
   /** What the sentences seen last were found to be; most posts are looked at again and again. */
   private final Map<String, List<Slip>> seen = new Seen();
 
-  /** Each thread has its own, for cutting is what takes time. */
-  private static final ThreadLocal<Morphemes> MORPHEMES = ThreadLocal.withInitial(Morphemes::new);
-
   /** A slip in a sentence, in its offsets: {@code replaced} becomes {@code inserted}. */
   private record Slip(String key, Span span, Span replaced, String inserted, String right) {}
 
@@ -96,7 +93,7 @@ final class GrammarSlips implements Check {
   }
 
   private List<Slip> find(String words) {
-    List<Morpheme> cut = MORPHEMES.get().of(words);
+    List<Morpheme> cut = Morphemes.ofThisThread().of(words);
     List<Slip> out = new ArrayList<>();
     for (int i = 0; i < cut.size(); i++) {
       Morpheme one = cut.get(i);
@@ -164,14 +161,17 @@ final class GrammarSlips implements Check {
   private static final class Suspects {
     private static final String PARTICLES = "のをがはにでともへ";
 
-    /** What a れ stands behind where a ら is missing. */
-    private static final String BEFORE = "いきぎしじちにひびみりえけげせぜてでねべめれこ";
+    /** What the stems of verbs in hiragana end in, which take られ. */
+    private static final String BEFORE = "いきぎじちにひびみりえけげせぜてでねべめれこ";
+
+    /** What those of the dictionary end in that are written in kanji to their end. */
+    private static final String KANJI = "似出化卑寝射居干得戯掛来歴気消煮獲看着立簸経落見視観診鋳";
+
+    /** What other verbs have before 切れない: しきれない is no slip of 着る. */
+    private static final String BEFORE_KIRE = "しりえみちけめねせ";
 
     /** What follows it. */
     private static final String BEHIND = "るなたてばまよそ";
-
-    /** Verbs that end so by themselves, as 流れる, are many and never slips. */
-    private static final String ENDING_SO = "流現離触慣優外遅訪入連恐忘崩壊隠揺溢売取知切割折別漏倒晴破汚疲暮逃免荒枯焦濡紛乱";
 
     /** So much may stand between お and なられ. */
     private static final int HONOURED = 8;
@@ -187,7 +187,7 @@ final class GrammarSlips implements Check {
         char next = text.charAt(at + 1);
         boolean suspect =
             one == next && PARTICLES.indexOf(one) >= 0 && isTwice(text, from, at, to)
-                || one == 'れ' && at > from && isWithoutRa(text, at, to)
+                || one == 'れ' && at > from && isWithoutRa(text, from, at, to)
                 || one == 'お' && text.startsWith("おっしゃられ", at)
                 || one == 'な' && text.startsWith("なられ", at) && isHonoured(text, from, at);
         if (suspect) return true;
@@ -213,15 +213,22 @@ final class GrammarSlips implements Check {
     }
 
     /** Whether a ら may be missing before the れ at {@code at}. */
-    private static boolean isWithoutRa(String text, int at, int to) {
-      char before = text.charAt(at - 1);
+    private static boolean isWithoutRa(String text, int from, int at, int to) {
       char behind = text.charAt(at + 1);
       if (BEHIND.indexOf(behind) < 0) return false;
       // 見れば is right, 見れれば is not.
-      if (behind == 'ば') return before == 'れ';
-      if (before == 'こ') return isComing(text, at + 1, to);
-      if (BEFORE.indexOf(before) >= 0) return true;
-      return before >= '一' && before <= '龯' && ENDING_SO.indexOf(before) < 0;
+      if (behind == 'ば') {
+        return text.charAt(at - 1) == 'れ' && at - 1 > from && endsStem(text, from, at - 2);
+      }
+      if (text.charAt(at - 1) == 'こ') return isComing(text, at + 1, to);
+      return endsStem(text, from, at - 1);
+    }
+
+    /** Whether a verb that takes られ may end at {@code at}. */
+    private static boolean endsStem(String text, int from, int at) {
+      char one = text.charAt(at);
+      if (one == 'き' && at > from && BEFORE_KIRE.indexOf(text.charAt(at - 1)) >= 0) return false;
+      return BEFORE.indexOf(one) >= 0 || one >= '一' && KANJI.indexOf(one) >= 0;
     }
 
     /** Whether what follows これ is that of a verb: これまで and これなら are none. */

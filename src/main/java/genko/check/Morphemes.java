@@ -19,7 +19,16 @@ import org.jspecify.annotations.Nullable;
  * the first sentence is cut. For one thread at a time.
  */
 final class Morphemes {
+  /** Each thread has its own, for cutting is what takes time. */
+  private static final ThreadLocal<Morphemes> OF_THREADS = ThreadLocal.withInitial(Morphemes::new);
+
   private @Nullable JapaneseTokenizer made;
+
+  private Morphemes() {}
+
+  static Morphemes ofThisThread() {
+    return OF_THREADS.get();
+  }
 
   /**
    * A morpheme: {@code from} is its offset in the sentence, {@code speech} its part of speech,

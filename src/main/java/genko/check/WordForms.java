@@ -1,6 +1,5 @@
 package genko.check;
 
-import genko.text.Span;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,14 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Words that are written in more than one way, such as サーバ and サーバー, 下さい and ください, Web and ＷＥＢ.
- * What belongs together has one {@link Form#group}: of words in katakana that is the word without
- * the marks of length that people disagree on, of Latin ones the word in small letters of half
- * width, and of a list of common words their reading. Offsets are those of the text that is looked
- * at.
+ * What belongs together has one {@link #group}: of words in katakana that is the word without the
+ * marks of length that people disagree on, of Latin ones the word in small letters of half width,
+ * and of a list of common words their reading. Offsets are those of the text that is looked at.
  */
 public final class WordForms {
   /** A shorter word without its mark of length may well be another word. */
@@ -79,8 +76,12 @@ public final class WordForms {
   /** What the listed words begin with: most characters are none of these. */
   private static final BitSet BEGINNINGS = beginnings();
 
-  /** A word as it is written at a place. */
-  public record Form(String group, String written, Span span) {}
+  private static final Map<String, String> READINGS = readings();
+
+  /** Takes from where to where a word may stand that has a group. */
+  public interface Taker {
+    void take(int from, int to);
+  }
 
   /**
    * A way to write the word of {@code reading}, where what stands before and behind it fits.
@@ -143,29 +144,35 @@ public final class WordForms {
     return listed;
   }
 
+  private static Map<String, String> readings() {
+    Map<String, String> readings = new HashMap<>();
+    LISTED.values().forEach(all -> all.forEach(one -> readings.put(one.written, one.reading)));
+    return readings;
+  }
+
   private static BitSet beginnings() {
     BitSet beginnings = new BitSet();
     LISTED.keySet().forEach(beginnings::set);
     return beginnings;
   }
 
-  /** The words in {@code text} that others write, or could write, in another way. */
-  public static void find(String text, Consumer<Form> taker) {
+  /** What may be a word in {@code text} that others write, or could write, in another way. */
+  public static void find(String text, Taker taker) {
     int at = 0;
     while (at < text.length()) {
       char one = text.charAt(at);
       int end = at + 1;
       if (isKatakana(one)) {
         while (end < text.length() && isKatakana(text.charAt(end))) end++;
-        katakana(text, at, end, taker);
+        if (end - at >= SHORTEST_STEM) taker.take(at, end);
       } else if (isLatin(one)) {
         while (end < text.length() && isWord(text.charAt(end))) end++;
-        latin(text, at, end, taker);
+        if (isLatinWord(text, at, end)) taker.take(at, end);
       } else if (BEGINNINGS.get(one)) {
         for (Listed word : LISTED.getOrDefault(one, List.of())) {
           if (!word.isAt(text, at)) continue;
           end = at + word.written.length();
-          taker.accept(new Form(word.reading, word.written, new Span(at, end)));
+          taker.take(at, end);
           break;
         }
       }
@@ -173,11 +180,13 @@ public final class WordForms {
     }
   }
 
-  private static void katakana(String text, int from, int to, Consumer<Form> taker) {
-    String written = text.substring(from, to);
-    if (OTHERS.contains(written)) return;
-    String group = stem(written);
-    if (!group.isEmpty()) taker.accept(new Form("ア" + group, written, new Span(from, to)));
+  /** What {@code written}, one of those found, belongs to; "" where that is nothing. */
+  public static String group(String written) {
+    char one = written.charAt(0);
+    if (isLatin(one)) return latin(written);
+    if (!isKatakana(one)) return READINGS.getOrDefault(written, "");
+    String stem = OTHERS.contains(written) ? "" : stem(written);
+    return stem.isEmpty() ? "" : "ア" + stem;
   }
 
   /** A word in katakana without the marks of length that people disagree on; "" if it is short. */
@@ -189,13 +198,14 @@ public final class WordForms {
   }
 
   /** A Latin word among Japanese ones; one in an English sentence, or in an address, is none. */
-  private static void latin(String text, int from, int to, Consumer<Form> taker) {
-    if (to - from < SHORTEST_LATIN || isJoined(text, from - 1) || isJoined(text, to)) return;
-    String written = text.substring(from, to);
+  private static boolean isLatinWord(String text, int from, int to) {
+    return to - from >= SHORTEST_LATIN && !isJoined(text, from - 1) && !isJoined(text, to);
+  }
+
+  private static String latin(String written) {
     boolean wide = written.chars().anyMatch(one -> one >= 0x80);
     String plain = wide ? Normalizer.normalize(written, Normalizer.Form.NFKC) : written;
-    String group = "A" + plain.toLowerCase(Locale.ROOT);
-    taker.accept(new Form(group, written, new Span(from, to)));
+    return "A" + plain.toLowerCase(Locale.ROOT);
   }
 
   /** Whether what stands at {@code at} makes the word beside it a part of something longer. */

@@ -10,16 +10,20 @@ import java.util.List;
 public final class WordReadings {
   private static final int LONGEST = 400;
 
-  private final Morphemes morphemes = new Morphemes();
+  /** The sentence that was cut last: what is looked at next often stands in it too. */
+  private String last = "";
+
+  private List<Morpheme> morphemes = List.of();
 
   /**
    * Whether the word from {@code from} to {@code to} of {@code sentence} belongs to {@code group}.
    */
   public boolean confirms(String sentence, int from, int to, String group) {
     if (sentence.length() > LONGEST) return false;
-    List<Morpheme> cut = morphemes.of(sentence);
-    boolean begins = cut.stream().anyMatch(one -> one.from() == from);
+    // A Latin word is what it looks like.
     if (group.startsWith("A")) return true;
+    List<Morpheme> cut = cut(sentence);
+    boolean begins = cut.stream().anyMatch(one -> one.from() == from);
     boolean name =
         cut.stream()
             .filter(one -> one.from() < to && one.to() > from)
@@ -30,5 +34,13 @@ public final class WordReadings {
       if (one.from() >= from && one.from() < to) reading.append(one.reading());
     }
     return begins && !name && reading.toString().startsWith(group);
+  }
+
+  private List<Morpheme> cut(String sentence) {
+    if (!sentence.equals(last)) {
+      morphemes = Morphemes.ofThisThread().of(sentence);
+      last = sentence;
+    }
+    return morphemes;
   }
 }

@@ -51,6 +51,19 @@ class GrammarSlipsTest {
   }
 
   @Test
+  void aMissingRaIsFoundBehindRareVerbsAndInConditions() {
+    check("朝まで‹寝れる›。", "check.slip.ra", "朝まで寝られる。");
+    check("部下を‹率いれる›人", "check.slip.ra", "部下を率いられる人");
+    check("そう‹信じれれ›ば", "check.slip.ra", "そう信じられれば");
+  }
+
+  @Test
+  void whatOnlyLooksLikeAMissingRaIsLeftAlone() {
+    findsNothing("そうかもしれません。使いきれない。しきれなかった。通れない道。語れるものだ。");
+    findsNothing("されればよい。離れれば見える。触れれば落ちる。薄れている。");
+  }
+
+  @Test
   void aParticleThatIsWrittenTwiceLosesOne() {
     check("東京‹のの›桜", "check.slip.particle", "東京の桜");
     check("コード‹をを›書く。", "check.slip.particle", "コードを書く。");

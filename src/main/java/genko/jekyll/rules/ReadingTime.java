@@ -25,9 +25,6 @@ public record ReadingTime(int japanese, int latin, int words) {
   /** What is cut out first, from its beginning to its end: comments and Liquid. */
   private static final String[][] ENCLOSED = {{"<!--", "-->"}, {"{%", "%}"}, {"{{", "}}"}};
 
-  /** What {@link #UNREAD} can begin with. */
-  private static final String MARKS = "-+*#0123456789 \t>`~[<{(|";
-
   /** What is no text to read. */
   private static final Pattern UNREAD =
       Pattern.compile(
@@ -57,6 +54,17 @@ public record ReadingTime(int japanese, int latin, int words) {
     boolean inSpaced = false;
     int point;
     for (int at = 0; at < read.length(); at += Character.charCount(point)) {
+      point = read.charAt(at);
+      // What most of a Japanese text is written in; to ask more of it takes long.
+      if (isCommon(point)) {
+        cjk++;
+        japanese++;
+        if (!inSpaced) spaced++;
+        inSpaced = true;
+        inRun = false;
+        inWord = false;
+        continue;
+      }
       point = read.codePointAt(at);
       boolean space =
           point <= LAST_SPACE && (Character.isWhitespace(point) || Character.isSpaceChar(point));
@@ -94,8 +102,7 @@ public record ReadingTime(int japanese, int latin, int words) {
     int copied = 0;
     int at = 0;
     while (at < text.length()) {
-      char one = text.charAt(at);
-      boolean mark = one < 0x80 && MARKS.indexOf(one) >= 0;
+      boolean mark = text.charAt(at) < 0x80 && mayBeUnread(text, at);
       if (mark && unread.region(at, text.length()).lookingAt()) {
         out.append(text, copied, at).append(' ');
         at = unread.end();
@@ -105,6 +112,25 @@ public record ReadingTime(int japanese, int latin, int words) {
       }
     }
     return out.append(text, copied, text.length()).toString();
+  }
+
+  /** Whether {@link #UNREAD} may stand at {@code at}: to ask it at each space takes long. */
+  private static boolean mayBeUnread(String text, int at) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+    return switch (text.charAt(at)) {
+      case '*', '`', '~', '|' -> true;
+      case '<' -> next == '/' || next >= 'A' && next <= 'Z' || next >= 'a' && next <= 'z';
+      case '{' -> next == ':';
+      case '(' -> at > 0 && text.charAt(at - 1) == ']';
+      case '-', '+', '#', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' ', '\t', '>', '[' ->
+          at == 0 || beginsLine(text.charAt(at - 1));
+      default -> false;
+    };
+  }
+
+  /** Whether a line begins behind {@code one}, as patterns count lines. */
+  private static boolean beginsLine(char one) {
+    return one == '\n' || one == '\r' || one == '\u0085' || one == '\u2028' || one == '\u2029';
   }
 
   /** {@code text} without what stands between {@code open} and the next {@code close}. */
@@ -123,14 +149,19 @@ public record ReadingTime(int japanese, int latin, int words) {
 
   static boolean isCjk(int point) {
     if (point < 0x1100) return false;
-    // What most of a Japanese text is written in; to look a script up takes long.
-    if (point >= 0x4E00 && point <= 0x9FFF || point >= 0x3041 && point <= 0x3096) return true;
-    if (point >= 0x30A1 && point <= 0x30FA) return true;
+    if (isCommon(point)) return true;
     if (point >= 0x3008 && point <= 0x301F || point == 0x3001 || point == 0x3002) return false;
     return switch (Character.UnicodeScript.of(point)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
       default -> false;
     };
+  }
+
+  /** Kanji, hiragana and katakana, without the marks among them. */
+  private static boolean isCommon(int point) {
+    return point >= 0x4E00 && point <= 0x9FFF
+        || point >= 0x3041 && point <= 0x3096
+        || point >= 0x30A1 && point <= 0x30FA;
   }
 
   /** Punctuation, the long-vowel mark and full-width forms: read as characters of their line. */

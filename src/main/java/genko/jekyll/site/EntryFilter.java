@@ -25,9 +25,13 @@ final class EntryFilter {
 
   private record Rule(String text, Optional<Pattern> pattern) {
     static Rule of(String text) {
-      String path = "/" + text.replaceFirst("^/+", "");
+      // Made anew for each file of a blog that is asked about.
+      int from = 0;
+      while (from < text.length() && text.charAt(from) == '/') from++;
+      String path = "/" + text.substring(from);
       // Without a star or the like it means one path, and that begins with it.
-      boolean plain = path.chars().noneMatch(unit -> "*?[\\".indexOf(unit) >= 0);
+      boolean plain = true;
+      for (int at = 1; at < path.length(); at++) plain &= "*?[\\".indexOf(path.charAt(at)) < 0;
       return new Rule(path, plain ? Optional.empty() : Optional.of(Globs.pattern(path, false)));
     }
 

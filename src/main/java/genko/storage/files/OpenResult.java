@@ -22,6 +22,12 @@ public sealed interface OpenResult {
           : Optional.empty();
     }
 
+    /** Of the letters of the text, as {@link Stamp#of(Text)} has it. */
+    public Stamp stampOfText() {
+      // The bytes of most files are those letters, and have their stamp already.
+      return encoding.equals(FileEncoding.UTF_8) ? stamp : Stamp.of(text);
+    }
+
     /** The first character of {@code other} that the encoding has no bytes for. */
     public Optional<String> unwritable(Text other) {
       String letters = other.toString();

@@ -11,9 +11,12 @@ import java.util.HexFormat;
  * file that was written again with the same bytes has not changed.
  */
 public record Stamp(long length, String sha256) {
-  /** Of the letters of {@code text}, in whatever encoding a file may hold them. */
+  /**
+   * Of the letters of {@code text}, in whatever encoding a file may hold them: that of the bytes of
+   * a file in UTF-8 without a mark.
+   */
   public static Stamp of(Text text) {
-    return of(text.toString().getBytes(StandardCharsets.UTF_16BE));
+    return of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   public static Stamp of(byte[] bytes) {

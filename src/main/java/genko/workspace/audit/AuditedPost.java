@@ -21,4 +21,9 @@ public record AuditedPost(
   public Optional<String> title() {
     return facts.flatMap(PostFacts::title).map(Said::text);
   }
+
+  /** The same when its words were compared, which need not be kept. */
+  AuditedPost withoutWords() {
+    return new AuditedPost(path, stamp, findings, facts.map(PostFacts::withoutWords));
+  }
 }

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,10 +124,10 @@ public final class BlogAudit {
     List<PostFacts> facts = facts(posts);
     Habits habits = scope.whole() ? Habits.of(facts, index, rules) : Habits.NONE;
     List<AuditFinding> unusual =
-        scope.whole() ? unusual(facts, habits, progress) : List.<AuditFinding>of();
-    return progress.isUnwanted()
-        ? Optional.empty()
-        : Optional.of(result(scope, posts, habits, unusual));
+        scope.whole() ? unusual(posts, habits, progress) : List.<AuditFinding>of();
+    if (progress.isUnwanted()) return Optional.empty();
+    List<AuditedPost> compared = posts.stream().map(AuditedPost::withoutWords).toList();
+    return Optional.of(result(scope, compared, habits, unusual));
   }
 
   /**
@@ -141,7 +142,7 @@ public final class BlogAudit {
         .filter(path -> !isGone(path))
         .map(this::look)
         .toList()
-        .forEach(post -> posts.put(post.path(), post));
+        .forEach(post -> posts.put(post.path(), post.withoutWords()));
     List<AuditFinding> unusual = new ArrayList<>(before.unusual());
     unusual.removeIf(finding -> paths.contains(finding.path()));
     if (scope.whole()) {
@@ -186,36 +187,53 @@ public final class BlogAudit {
     return FileUse.find(BlogFolder.at(scope.folder().root()), mentioned);
   }
 
-  /** What is written otherwise than mostly; read again, for no text is kept. */
-  private List<AuditFinding> unusual(List<PostFacts> facts, Habits habits, Progress progress) {
-    Set<Integer> numbers = habits.unusual(index);
-    return facts.parallelStream()
-        .filter(post -> !progress.isUnwanted() && habits.touches(post, numbers))
-        .flatMap(post -> unusual(post.path(), habits).stream())
+  /** What is written otherwise than mostly; its text is opened again, for none is kept. */
+  private List<AuditFinding> unusual(List<AuditedPost> posts, Habits habits, Progress progress) {
+    BitSet numbers = habits.unusual(index);
+    return posts.parallelStream()
+        .filter(post -> !progress.isUnwanted())
+        .filter(post -> post.facts().filter(facts -> habits.touches(facts, numbers)).isPresent())
+        .flatMap(post -> unusual(post, habits, numbers).stream())
         .toList();
   }
 
+  private List<AuditFinding> unusual(AuditedPost post, Habits habits, BitSet numbers) {
+    Optional<Content> now = content(post.path());
+    if (now.isEmpty() || post.facts().isEmpty()) return List.of();
+    // Somebody has changed it since: where its words are is to be found anew.
+    if (!post.stamp().equals(Optional.of(now.get().stamp()))) return unusual(post.path(), habits);
+    Text text = now.get().text();
+    PostFacts facts = post.facts().get();
+    return told(
+        habits.look(text, facts.lists(), facts.words(), numbers, index).stream()
+            .map(found -> placed(post.path(), text, found))
+            .toList());
+  }
+
   private List<AuditFinding> unusual(String path, Habits habits) {
-    return text(path)
-        .flatMap(this::read)
+    return content(path)
+        .flatMap(content -> read(content.text()))
         .map(read -> unusual(path, read, habits))
         .orElse(List.of());
   }
 
+  /** What a post says, and what tells that from anything else. */
+  record Content(Text text, Stamp stamp) {}
+
   /** What the post at {@code path} says now; empty where nobody can read it. */
-  Optional<Text> text(String path) {
+  Optional<Content> content(String path) {
     Path file = scope.file(path);
     Text open = unsaved.get(file);
-    if (open != null) return Optional.of(open);
+    if (open != null) return Optional.of(new Content(open, Stamp.of(open)));
     return files.open(file) instanceof Opened opened
-        ? Optional.of(opened.text())
+        ? Optional.of(new Content(opened.text(), opened.stampOfText()))
         : Optional.empty();
   }
 
   /** What {@code read}, the post at {@code path}, has otherwise than {@code habits}. */
   List<AuditFinding> unusual(String path, ParsedPost read, Habits habits) {
     Text text = read.post().text();
-    return told(habits.look(read).stream().map(found -> placed(path, text, found)).toList());
+    return told(habits.look(read, index).stream().map(found -> placed(path, text, found)).toList());
   }
 
   /** What there is to say of the blog's own files. */
@@ -259,10 +277,10 @@ public final class BlogAudit {
 
   private AuditedPost look(String path) {
     Text open = unsaved.get(scope.file(path));
-    if (open != null) return look(path, open);
+    if (open != null) return look(path, open, Stamp.of(open));
     OpenResult opening = files.open(scope.file(path));
     return switch (opening) {
-      case Opened opened -> look(path, opened.text());
+      case Opened opened -> look(path, opened.text(), opened.stampOfText());
       case OpenResult.Undecodable it -> unread(path, it.key(), it.args());
       case OpenResult.Unreadable it -> unread(path, it.key(), it.args());
     };
@@ -274,8 +292,8 @@ public final class BlogAudit {
     return new AuditedPost(path, Optional.empty(), List.of(finding), Optional.empty());
   }
 
-  private AuditedPost look(String path, Text text) {
-    Optional<Stamp> stamp = Optional.of(Stamp.of(text));
+  private AuditedPost look(String path, Text text, Stamp of) {
+    Optional<Stamp> stamp = Optional.of(of);
     Optional<ParsedPost> read = read(text);
     if (read.isEmpty()) {
       Problem late = Problem.of(Severity.DOUBT, Span.at(0), "check.blog.late");

@@ -2,7 +2,6 @@ package genko.workspace.audit;
 
 import genko.async.Progress;
 import genko.check.CertainFixes;
-import genko.storage.files.Stamp;
 import genko.text.ChangeSet;
 import genko.text.QuickFix;
 import genko.text.Text;
@@ -72,9 +71,11 @@ public final class BlogFix {
 
   /** {@code first} was found in the text that was looked at, and need not be looked for again. */
   private Optional<PostFix> fix(AuditedPost post, List<AuditFinding> first, Habits habits) {
-    Optional<Text> now = audit.text(post.path());
-    if (now.isEmpty() || !post.stamp().equals(now.map(Stamp::of))) return Optional.empty();
-    Text text = now.get();
+    Optional<BlogAudit.Content> now = audit.content(post.path());
+    boolean same = now.isPresent() && post.stamp().equals(now.map(BlogAudit.Content::stamp));
+    if (!same) return Optional.empty();
+    Text before = now.get().text();
+    Text text = before;
     ChangeSet all = ChangeSet.EMPTY;
     Map<String, Integer> counts = new TreeMap<>();
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -86,8 +87,8 @@ public final class BlogFix {
       all = all.compose(next.changes());
       text = next.changes().apply(text);
     }
-    if (all.isEmpty() || text.equals(now.get())) return Optional.empty();
-    return Optional.of(PostFix.of(post.path(), now.get(), all, counts));
+    if (all.isEmpty() || text.equals(before)) return Optional.empty();
+    return Optional.of(PostFix.of(post.path(), before, all, counts));
   }
 
   private List<AuditFinding> look(String path, ParsedPost read, Habits habits) {

@@ -15,10 +15,11 @@ import java.util.Set;
  * The body of a post as its writer's own words: what is code, a link, HTML or quoted from somebody
  * is left out. Offsets are those of the whole text.
  *
+ * @param units the whole text in one piece
  * @param nodes the text in it, in order
  * @param blocks its paragraphs
  */
-record BodyText(Text text, int start, List<Span> nodes, List<Span> blocks) {
+record BodyText(Text text, String units, int start, List<Span> nodes, List<Span> blocks) {
   private static final Set<NodeKind> FOREIGN =
       EnumSet.of(
           NodeKind.CODE_BLOCK,
@@ -46,7 +47,8 @@ record BodyText(Text text, int start, List<Span> nodes, List<Span> blocks) {
     List<Span> blocks = new ArrayList<>();
     for (Node block : read.body().blocks()) collect(block, nodes, blocks);
     int start = read.post().bodyStart();
-    return new BodyText(read.post().text(), start, nodes, blocks);
+    Text text = read.post().text();
+    return new BodyText(text, text.toString(), start, nodes, blocks);
   }
 
   private static void collect(Node node, List<Span> nodes, List<Span> blocks) {
@@ -58,26 +60,36 @@ record BodyText(Text text, int start, List<Span> nodes, List<Span> blocks) {
 
   /** Hands the words to {@code taker}, but for what stands in quotation marks. */
   void forProse(Taker taker) {
-    int depth = 0;
     for (Span node : nodes) {
-      int at = start + node.from();
-      String words = text.slice(at, start + node.to());
-      int from = 0;
-      for (int i = 0; i < words.length(); i++) {
-        char one = words.charAt(i);
-        if (one == '\n' && i + 1 < words.length() && words.charAt(i + 1) == '\n') depth = 0;
-        if (OPENING.indexOf(one) >= 0) {
-          if (depth == 0 && i > from) taker.take(at + from, words.substring(from, i));
-          depth++;
-        } else if (CLOSING.indexOf(one) >= 0 && depth > 0) {
-          depth--;
-          from = i + 1;
+      int from = start + node.from();
+      int to = start + node.to();
+      // A quotation that nobody closes ends with its piece of text.
+      int depth = 0;
+      for (int i = from; i < to; i++) {
+        char one = units.charAt(i);
+        if (one == '\n') {
+          boolean ends = depth > 0 && i + 1 < to && units.charAt(i + 1) == '\n';
+          if (ends) {
+            depth = 0;
+            from = i;
+          }
+        } else if (isMark(one)) {
+          if (OPENING.indexOf(one) >= 0) {
+            if (depth == 0 && i > from) taker.take(from, units.substring(from, i));
+            depth++;
+          } else if (depth > 0) {
+            depth--;
+            from = i + 1;
+          }
         }
       }
-      if (depth == 0 && from < words.length()) taker.take(at + from, words.substring(from));
-      // A quotation that nobody closes ends with its piece of text.
-      depth = 0;
+      if (depth == 0 && from < to) taker.take(from, units.substring(from, to));
     }
+  }
+
+  /** Whether {@code one} opens or closes a quotation. */
+  private static boolean isMark(char one) {
+    return one >= '《' && one <= '』' || one == '“' || one == '”';
   }
 
   /** The paragraphs that say at least so much. */
@@ -85,12 +97,12 @@ record BodyText(Text text, int start, List<Span> nodes, List<Span> blocks) {
     List<Paragraph> found = new ArrayList<>();
     for (Span block : blocks) {
       if (block.length() < least) continue;
-      String words = text.slice(start + block.from(), start + block.to());
       long hash = 1125899906842597L;
       int length = 0;
-      for (int at = 0; at < words.length(); at++) {
-        char one = words.charAt(at);
-        if (!Character.isLetterOrDigit(one) && !Character.isSurrogate(one)) continue;
+      int end = start + block.to();
+      for (int at = start + block.from(); at < end; at++) {
+        char one = units.charAt(at);
+        if (!isSaid(one)) continue;
         hash = 31 * hash + one;
         length++;
       }
@@ -101,5 +113,14 @@ record BodyText(Text text, int start, List<Span> nodes, List<Span> blocks) {
       found.add(new Paragraph(hash, length, line, from - text.lineStart(line), span));
     }
     return found;
+  }
+
+  /** Whether {@code one} is more than a space or a mark. */
+  private static boolean isSaid(char one) {
+    // What most of a Japanese text is written in; to look a letter up takes long.
+    if (one >= '一' && one <= '龠' || one >= 'ぁ' && one <= 'ゖ') return true;
+    if (one >= 'ァ' && one <= 'ヺ') return true;
+    if (one == '、' || one == '。' || one <= ' ') return false;
+    return Character.isLetterOrDigit(one) || Character.isSurrogate(one);
   }
 }

@@ -17,13 +17,12 @@ import genko.workspace.audit.WordIndex.Word;
 import genko.workspace.page.ParsedPost;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -61,7 +60,13 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
     }
     Map<String, String> own = new HashMap<>();
     for (String word : rules.words()) {
-      WordForms.find(word, form -> own.put(form.group(), form.written()));
+      WordForms.find(
+          word,
+          (from, to) -> {
+            String written = word.substring(from, to);
+            String group = WordForms.group(written);
+            if (!group.isEmpty()) own.put(group, written);
+          });
     }
     Map<Word, Usual> found = new HashMap<>();
     groups.forEach(
@@ -140,31 +145,62 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
   }
 
   /** Whether the post of {@code facts} has anything otherwise. */
-  boolean touches(PostFacts facts, Set<Integer> unusual) {
-    return facts.words().hasAny(unusual)
-        || facts.lists().stream()
-            .anyMatch(
-                one -> items.getOrDefault(one.field(), Map.of()).containsKey(one.said().text()));
+  boolean touches(PostFacts facts, BitSet unusual) {
+    return facts.words().hasAny(unusual) || hasOtherItem(facts.lists());
+  }
+
+  private boolean hasOtherItem(List<Listed> lists) {
+    return lists.stream().anyMatch(one -> usual(one).isPresent());
+  }
+
+  private Optional<Usual> usual(Listed one) {
+    return Optional.ofNullable(items.getOrDefault(one.field(), Map.of()).get(one.said().text()));
   }
 
   /** The numbers of the words that are not written as they mostly are. */
-  Set<Integer> unusual(WordIndex index) {
-    Set<Integer> numbers = new HashSet<>();
+  BitSet unusual(WordIndex index) {
+    BitSet numbers = new BitSet();
     List<Word> all = index.words();
-    for (int i = 0; i < all.size(); i++) if (words.containsKey(all.get(i))) numbers.add(i);
+    for (int i = 0; i < all.size(); i++) if (words.containsKey(all.get(i))) numbers.set(i);
     return numbers;
   }
 
   /** What {@code read} has otherwise than the blog. */
-  List<Diagnostic> look(ParsedPost read) {
-    List<Diagnostic> found = new ArrayList<>();
+  List<Diagnostic> look(ParsedPost read, WordIndex index) {
     Text text = read.post().text();
     FrontMatter head = read.post().head();
-    for (Listed one : PostFacts.lists(text, head)) {
-      Usual usual = items.getOrDefault(one.field(), Map.of()).get(one.said().text());
-      if (usual != null) found.add(item(head, one, usual));
+    WordPlaces places = words.isEmpty() ? WordPlaces.NONE : WordPlaces.of(BodyText.of(read), index);
+    return look(text, PostFacts.lists(text, head), places, unusual(index), index);
+  }
+
+  /**
+   * What {@code text} has otherwise, which lists {@code lists} and has its words at {@code places};
+   * those of {@code unusual} are not written as they mostly are.
+   */
+  List<Diagnostic> look(
+      Text text, List<Listed> lists, WordPlaces places, BitSet unusual, WordIndex index) {
+    List<Diagnostic> found = new ArrayList<>();
+    if (hasOtherItem(lists)) {
+      FrontMatter head = FrontMatter.of(text);
+      for (Listed one : lists) usual(one).ifPresent(usual -> found.add(item(head, one, usual)));
     }
-    if (!words.isEmpty()) words(read, found);
+    WordReadings readings = new WordReadings();
+    places.forEach(
+        unusual,
+        (number, from, stretch) -> {
+          Word word = index.word(number);
+          Span place = new Span(from, from + word.written().length());
+          Usual usual = words.get(word);
+          if (usual == null) return;
+          Span sentence = sentence(text, place, stretch);
+          boolean is =
+              readings.confirms(
+                  text.slice(sentence),
+                  from - sentence.from(),
+                  place.to() - sentence.from(),
+                  word.group());
+          if (is) found.add(word(word.written(), place, usual));
+        });
     return found;
   }
 
@@ -187,30 +223,6 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
     return new Diagnostic(problem, fixes);
   }
 
-  private void words(ParsedPost read, List<Diagnostic> found) {
-    WordReadings readings = new WordReadings();
-    Text text = read.post().text();
-    BodyText.of(read)
-        .forProse(
-            (from, prose) ->
-                WordForms.find(
-                    prose,
-                    form -> {
-                      Usual usual = words.get(new Word(form.group(), form.written()));
-                      if (usual == null) return;
-                      Span inProse = form.span();
-                      Span sentence = sentence(prose, inProse);
-                      boolean is =
-                          readings.confirms(
-                              prose.substring(sentence.from(), sentence.to()),
-                              inProse.from() - sentence.from(),
-                              inProse.to() - sentence.from(),
-                              form.group());
-                      if (is) found.add(word(form.written(), inProse.shift(from), usual));
-                    }));
-    found.removeIf(one -> one.problem().span().to() > text.length());
-  }
-
   private static Diagnostic word(String written, Span span, Usual usual) {
     boolean width =
         Normalizer.normalize(written, Normalizer.Form.NFKC)
@@ -229,11 +241,16 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
         problem, List.of(new QuickFix("check.fix.word", List.of(usual.written()), changes)));
   }
 
-  private static Span sentence(String prose, Span word) {
+  /** The sentence of {@code word} within {@code stretch}. */
+  private static Span sentence(Text text, Span word, Span stretch) {
     int from = word.from();
-    while (from > 0 && SENTENCE_ENDS.indexOf(prose.charAt(from - 1)) < 0) from--;
+    while (from > stretch.from() && !endsSentence(text.charAt(from - 1))) from--;
     int to = word.to();
-    while (to < prose.length() && SENTENCE_ENDS.indexOf(prose.charAt(to)) < 0) to++;
+    while (to < stretch.to() && !endsSentence(text.charAt(to))) to++;
     return new Span(from, to);
+  }
+
+  private static boolean endsSentence(char one) {
+    return SENTENCE_ENDS.indexOf(one) >= 0;
   }
 }

@@ -3,7 +3,6 @@ package genko.workspace.audit;
 import genko.blog.PlacedPost;
 import genko.blog.PublicationStatus;
 import genko.blog.PublicationStatus.State;
-import genko.check.WordForms;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.rules.PostDate;
@@ -24,7 +23,7 @@ import java.util.Set;
  * @param address where it is published; empty where it is not, or nobody knows
  * @param lists its categories, tags and authors
  * @param files the names of files that it mentions, in small letters
- * @param words the words in it that could be written in another way
+ * @param words the words in it that could be written in another way; none once they were compared
  */
 record PostFacts(
     String path,
@@ -38,7 +37,7 @@ record PostFacts(
     Optional<Part> part,
     List<Paragraph> paragraphs,
     Set<String> files,
-    WordIndex.Places words) {
+    WordPlaces words) {
   /** The fields whose values other posts share. */
   private static final List<List<String>> SHARED =
       List.of(
@@ -81,8 +80,8 @@ record PostFacts(
         lists(text, head),
         Parts.of(text, head),
         body.paragraphs(rules.paragraph()),
-        FileUse.names(text.toString()),
-        words(body, index));
+        FileUse.names(body.units()),
+        WordPlaces.of(body, index));
   }
 
   private static boolean isOut(PublicationStatus status) {
@@ -131,9 +130,20 @@ record PostFacts(
     return found;
   }
 
-  private static WordIndex.Places words(BodyText body, WordIndex index) {
-    List<Integer> numbers = new ArrayList<>();
-    body.forProse((from, words) -> WordForms.find(words, form -> numbers.add(index.number(form))));
-    return WordIndex.Places.of(numbers);
+  /** The same without its words, which take most of the room. */
+  PostFacts withoutWords() {
+    return new PostFacts(
+        path,
+        title,
+        description,
+        date,
+        dateField,
+        draft,
+        address,
+        lists,
+        part,
+        paragraphs,
+        files,
+        WordPlaces.NONE);
   }
 }

@@ -73,7 +73,7 @@ public final class PostWatch implements Closeable {
 
   private Optional<Stamp> stamp(String path) {
     return files.open(folder.file(path)) instanceof Opened opened
-        ? Optional.of(Stamp.of(opened.text()))
+        ? Optional.of(opened.stampOfText())
         : Optional.empty();
   }
 

@@ -1,10 +1,9 @@
 package genko.workspace.audit;
 
-import genko.check.WordForms.Form;
+import genko.check.WordForms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -12,48 +11,36 @@ import java.util.concurrent.ConcurrentHashMap;
  * that a million places take little room. Any thread may ask.
  */
 final class WordIndex {
-  private final Map<Word, Integer> numbers = new ConcurrentHashMap<>();
+  /** The number of what is no such word. */
+  static final int NONE = -1;
+
+  private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
   private final List<Word> words = new ArrayList<>();
 
   /** A word as it is written. */
   record Word(String group, String written) {}
 
-  /** The words of one post, by their numbers; one that stands twice is in it twice. */
-  static final class Places {
-    private final int[] numbers;
-
-    private Places(int[] numbers) {
-      this.numbers = numbers;
-    }
-
-    static Places of(List<Integer> numbers) {
-      return new Places(numbers.stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    /** Adds how often each stands in the post to {@code counts}. */
-    void count(int[] counts) {
-      for (int number : numbers) counts[number]++;
-    }
-
-    boolean hasAny(Set<Integer> wanted) {
-      for (int number : numbers) if (wanted.contains(number)) return true;
-      return false;
-    }
+  /** The number of {@code written}; {@link #NONE} where it has no group. */
+  int number(String written) {
+    Integer known = numbers.get(written);
+    return known != null ? known : add(written);
   }
 
-  int number(Form form) {
-    Word word = new Word(form.group(), form.written());
-    Integer known = numbers.get(word);
-    return known != null ? known : add(word);
-  }
-
-  private synchronized int add(Word word) {
-    Integer known = numbers.get(word);
+  private synchronized int add(String written) {
+    Integer known = numbers.get(written);
     if (known != null) return known;
-    words.add(word);
-    int number = words.size() - 1;
-    numbers.put(word, number);
+    String group = WordForms.group(written);
+    int number = NONE;
+    if (!group.isEmpty()) {
+      words.add(new Word(group, written));
+      number = words.size() - 1;
+    }
+    numbers.put(written, number);
     return number;
+  }
+
+  synchronized Word word(int number) {
+    return words.get(number);
   }
 
   /** All of them, by their numbers. */

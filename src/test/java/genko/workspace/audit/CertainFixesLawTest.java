@@ -80,7 +80,7 @@ class CertainFixesLawTest {
       List<PostFix> fixes = new BlogFix(audit, wished).propose(found);
       for (PostFix fix : fixes) {
         touchesOnlyItsSpans(kind, fix, found);
-        Text text = audit.text(fix.path()).orElseThrow();
+        Text text = audit.content(fix.path()).orElseThrow().text();
         Files.writeString(folder.resolve(fix.path()), fix.changes().apply(text).toString());
       }
       mended.put(kind, fixes.size());
