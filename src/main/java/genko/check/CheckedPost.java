@@ -77,10 +77,18 @@ record CheckedPost(
     boolean inHead = !head.exists() || changes.reach().from() < bodyStart();
     if (!inHead && !nearsBraces(changes)) return true;
     Text after = changes.apply(text);
-    FrontMatter headAfter = inHead ? FrontMatter.of(after) : head;
+    FrontMatter headAfter = inHead ? head.after(changes, after) : head;
     if (inHead && faults(headAfter) > faults(head)) return false;
+    if (inHead && !nearsBraces(changes) && readsSame(headAfter, after)) return true;
     int broken = LiquidCheck.faults(after.toString(), headAfter);
     return broken == 0 || broken <= LiquidCheck.faults(units, head);
+  }
+
+  /** Whether a body without a change is read with {@code other} as with the head that is there. */
+  private boolean readsSame(FrontMatter other, Text after) {
+    return other.exists() == head.exists()
+        && LiquidCheck.isRendered(other) == LiquidCheck.isRendered(head)
+        && after.length() - other.bodyStart() == units.length() - bodyStart();
   }
 
   /** Whether Liquid may read something else after {@code changes}. */

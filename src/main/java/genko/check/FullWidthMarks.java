@@ -53,6 +53,7 @@ final class FullWidthMarks implements Check {
   private static Optional<FullWidthMark> mark(CheckedPost post, int line) {
     int from = post.lines().from(line);
     int to = post.lines().to(line);
+    if (!FullWidthMark.mayBegin(post.prose(), from, to)) return Optional.empty();
     // A mark is short; a line may be as long as a book.
     return FullWidthMark.of(post.prose().substring(from, Math.min(to, from + 200)));
   }

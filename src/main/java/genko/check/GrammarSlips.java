@@ -53,11 +53,12 @@ final class GrammarSlips implements Check {
   @Override
   public void look(CheckedPost post, DiagnosticList found) {
     String prose = post.prose();
+    char[] letters = prose.toCharArray();
     int from = post.bodyStart();
-    while (from < prose.length() && !found.isFull()) {
+    while (from < letters.length && !found.isFull()) {
       int to = from;
-      while (to < prose.length() && !isEnd(prose.charAt(to))) to++;
-      if (to - from <= LONGEST && Suspects.isAny(prose, from, to)) {
+      while (to < letters.length && !isEnd(letters[to])) to++;
+      if (to - from <= LONGEST && Suspects.isAny(prose, letters, from, to)) {
         for (Slip slip : slips(prose.substring(from, to))) add(post, found, slip, from);
       }
       from = to + 1;
@@ -178,13 +179,16 @@ final class GrammarSlips implements Check {
 
     private Suspects() {}
 
-    /** Whether there may be a slip between {@code from} and {@code to} of {@code text}. */
-    static boolean isAny(String text, int from, int to) {
+    /**
+     * Whether there may be a slip between {@code from} and {@code to} of {@code text}, which {@code
+     * letters} are.
+     */
+    static boolean isAny(String text, char[] letters, int from, int to) {
       for (int at = from; at + 1 < to; at++) {
-        char one = text.charAt(at);
+        char one = letters[at];
         // Everything looked for is written in hiragana.
         if (one < 'ぁ' || one > 'ん') continue;
-        char next = text.charAt(at + 1);
+        char next = letters[at + 1];
         boolean suspect =
             one == next && PARTICLES.indexOf(one) >= 0 && isTwice(text, from, at, to)
                 || one == 'れ' && at > from && isWithoutRa(text, from, at, to)

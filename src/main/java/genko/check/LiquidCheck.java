@@ -54,7 +54,7 @@ final class LiquidCheck implements Check {
   }
 
   /** Whether Liquid gets to see the body at all. */
-  private static boolean isRendered(FrontMatter head) {
+  static boolean isRendered(FrontMatter head) {
     Optional<Field> render = head.field("render_with_liquid");
     boolean off = render.isPresent() && render.get().text().equals("false");
     return head.exists() && !off;

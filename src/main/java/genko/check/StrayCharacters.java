@@ -87,7 +87,12 @@ final class StrayCharacters implements Check {
     Map<Kind, List<Span>> runs() {
       Map<Kind, List<Span>> runs = new EnumMap<>(Kind.class);
       int at = 0;
-      while (at < units.length()) {
+      char[] all = units.toCharArray();
+      while (at < all.length) {
+        if (isPlain(all[at])) {
+          at++;
+          continue;
+        }
         int from = at;
         Kind kind = kind(at);
         at += Character.charCount(units.codePointAt(at));
@@ -100,9 +105,14 @@ final class StrayCharacters implements Check {
       return runs;
     }
 
+    /** What nearly all of a text is. */
+    private static boolean isPlain(char unit) {
+      return unit >= ' ' && unit < 0x7F || unit >= 0x3000 && unit < 0xD800;
+    }
+
     private Kind kind(int at) {
       char unit = units.charAt(at);
-      if (unit >= ' ' && unit < 0x7F || unit >= 0x3000 && unit < 0xD800) return Kind.ORDINARY;
+      if (isPlain(unit)) return Kind.ORDINARY;
       return switch (unit) {
         case '\t', '\n', '\r' -> Kind.ORDINARY;
         case '\u00A0' -> lineAt(at).japanese ? Kind.NO_BREAK : Kind.ORDINARY;

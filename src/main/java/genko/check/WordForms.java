@@ -2,7 +2,6 @@ package genko.check;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +72,12 @@ public final class WordForms {
 
   private static final Map<Character, List<Listed>> LISTED = listed();
 
-  /** What the listed words begin with: most characters are none of these. */
-  private static final BitSet BEGINNINGS = beginnings();
+  private static final byte KATAKANA = 1;
+  private static final byte LATIN = 2;
+  private static final byte BEGINNING = 3;
+
+  /** What may begin at each character; most are none of these. */
+  private static final byte[] KINDS = kinds();
 
   private static final Map<String, String> READINGS = readings();
 
@@ -150,10 +153,14 @@ public final class WordForms {
     return readings;
   }
 
-  private static BitSet beginnings() {
-    BitSet beginnings = new BitSet();
-    LISTED.keySet().forEach(beginnings::set);
-    return beginnings;
+  private static byte[] kinds() {
+    byte[] kinds = new byte[Character.MAX_VALUE + 1];
+    LISTED.keySet().forEach(one -> kinds[one] = BEGINNING);
+    for (int one = 0; one < kinds.length; one++) {
+      if (isKatakana((char) one)) kinds[one] = KATAKANA;
+      if (isLatin((char) one)) kinds[one] = LATIN;
+    }
+    return kinds;
   }
 
   /** What may be a word in {@code text} that others write, or could write, in another way. */
@@ -162,13 +169,14 @@ public final class WordForms {
     while (at < text.length()) {
       char one = text.charAt(at);
       int end = at + 1;
-      if (isKatakana(one)) {
+      byte kind = KINDS[one];
+      if (kind == KATAKANA) {
         while (end < text.length() && isKatakana(text.charAt(end))) end++;
         if (end - at >= SHORTEST_STEM) taker.take(at, end);
-      } else if (isLatin(one)) {
+      } else if (kind == LATIN) {
         while (end < text.length() && isWord(text.charAt(end))) end++;
         if (isLatinWord(text, at, end)) taker.take(at, end);
-      } else if (BEGINNINGS.get(one)) {
+      } else if (kind == BEGINNING) {
         for (Listed word : LISTED.getOrDefault(one, List.of())) {
           if (!word.isAt(text, at)) continue;
           end = at + word.written.length();

@@ -35,8 +35,23 @@ public record FullWidthMark(Span span, String mark, boolean isBlock) {
   private static final Pattern FENCE = Pattern.compile("(" + BEFORE + ")(｀{3,})");
   private static final Pattern FULL = Pattern.compile("[＃＊－−ー＋０-９．＞｀　［］]");
 
+  /** What may be in a mark before the first character of full width. */
+  private static final String PLAIN = "> \t#-*+.0123456789[]xX";
+
+  private static final String WIDE = "＃＊－−ー＋０１２３４５６７８９．＞｀　［］ｘＸ";
+
   private static String box() {
     return "(?:[\\[［]([ \\u3000xXｘＸ])[\\]］]" + SPACE + "+)?";
+  }
+
+  /**
+   * Whether a mark may stand at the start of the line from {@code from} to {@code to}; most lines
+   * begin with something else, which is seen at once.
+   */
+  public static boolean mayBegin(CharSequence text, int from, int to) {
+    int at = from;
+    while (at < to && PLAIN.indexOf(text.charAt(at)) >= 0) at++;
+    return at < to && WIDE.indexOf(text.charAt(at)) >= 0;
   }
 
   /** The mark that {@code line} begins with, if it is one. */

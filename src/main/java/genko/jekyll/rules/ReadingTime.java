@@ -43,7 +43,7 @@ public record ReadingTime(int japanese, int latin, int words) {
   public static ReadingTime of(CharSequence body) {
     String read = body.toString();
     for (String[] pair : ENCLOSED) read = without(read, pair[0], pair[1]);
-    read = withoutMarks(read);
+    char[] letters = withoutMarks(read).toCharArray();
     int japanese = 0;
     int latin = 0;
     int cjk = 0;
@@ -53,8 +53,8 @@ public record ReadingTime(int japanese, int latin, int words) {
     boolean inRun = false;
     boolean inSpaced = false;
     int point;
-    for (int at = 0; at < read.length(); at += Character.charCount(point)) {
-      point = read.charAt(at);
+    for (int at = 0; at < letters.length; at += Character.charCount(point)) {
+      point = letters[at];
       // What most of a Japanese text is written in; to ask more of it takes long.
       if (isCommon(point)) {
         cjk++;
@@ -65,7 +65,7 @@ public record ReadingTime(int japanese, int latin, int words) {
         inWord = false;
         continue;
       }
-      point = read.codePointAt(at);
+      point = Character.codePointAt(letters, at);
       boolean space =
           point <= LAST_SPACE && (Character.isWhitespace(point) || Character.isSpaceChar(point));
       boolean counted = isCjk(point);
@@ -99,10 +99,11 @@ public record ReadingTime(int japanese, int latin, int words) {
   private static String withoutMarks(String text) {
     Matcher unread = UNREAD.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
     StringBuilder out = new StringBuilder(text.length());
+    char[] letters = text.toCharArray();
     int copied = 0;
     int at = 0;
-    while (at < text.length()) {
-      boolean mark = text.charAt(at) < 0x80 && mayBeUnread(text, at);
+    while (at < letters.length) {
+      boolean mark = letters[at] < 0x80 && mayBeUnread(text, at);
       if (mark && unread.region(at, text.length()).lookingAt()) {
         out.append(text, copied, at).append(' ');
         at = unread.end();

@@ -62,6 +62,17 @@ public final class PostFiles {
     return open(path, Optional.of(charset));
   }
 
+  /** What {@code path} says, as {@link #open} reads it, for the eye alone; empty if unreadable. */
+  public Optional<String> text(Path path) {
+    try {
+      byte[] bytes = disk.read(path, SizeLimit.MOST_FILE_BYTES);
+      return EncodingDetection.decode(bytes).map(Decoded::text).filter(SizeLimit::fits);
+    } catch (IOException _) {
+      // Who asks has opened it before, and was told why it could not.
+      return Optional.empty();
+    }
+  }
+
   /**
    * Opens the file of {@code was} again: in the encoding that it had, unless its bytes are beyond
    * doubt in another now.

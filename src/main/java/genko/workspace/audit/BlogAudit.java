@@ -198,16 +198,16 @@ public final class BlogAudit {
   }
 
   private List<AuditFinding> unusual(AuditedPost post, Habits habits, BitSet numbers) {
-    Optional<Content> now = content(post.path());
-    if (now.isEmpty() || post.facts().isEmpty()) return List.of();
+    PostFacts facts = post.facts().orElseThrow();
+    Path file = scope.file(post.path());
+    Text open = unsaved.get(file);
+    Optional<String> now = open != null ? Optional.of(open.toString()) : files.text(file);
     // Somebody has changed it since: where its words are is to be found anew.
-    if (!post.stamp().equals(Optional.of(now.get().stamp()))) return unusual(post.path(), habits);
-    Text text = now.get().text();
-    PostFacts facts = post.facts().get();
-    return told(
-        habits.look(text, facts.lists(), facts.words(), numbers, index).stream()
-            .map(found -> placed(post.path(), text, found))
-            .toList());
+    if (now.filter(facts.words()::areIn).isEmpty()) return unusual(post.path(), habits);
+    List<Diagnostic> found = habits.look(now.get(), facts.lists(), facts.words(), numbers, index);
+    if (found.isEmpty()) return List.of();
+    Text text = Text.of(now.get());
+    return told(found.stream().map(one -> placed(post.path(), text, one)).toList());
   }
 
   private List<AuditFinding> unusual(String path, Habits habits) {

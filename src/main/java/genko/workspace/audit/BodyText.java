@@ -99,9 +99,8 @@ record BodyText(Text text, String units, int start, List<Span> nodes, List<Span>
       if (block.length() < least) continue;
       long hash = 1125899906842597L;
       int length = 0;
-      int end = start + block.to();
-      for (int at = start + block.from(); at < end; at++) {
-        char one = units.charAt(at);
+      char[] letters = units.substring(start + block.from(), start + block.to()).toCharArray();
+      for (char one : letters) {
         if (!isSaid(one)) continue;
         hash = 31 * hash + one;
         length++;

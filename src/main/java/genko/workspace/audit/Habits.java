@@ -170,7 +170,7 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
     Text text = read.post().text();
     FrontMatter head = read.post().head();
     WordPlaces places = words.isEmpty() ? WordPlaces.NONE : WordPlaces.of(BodyText.of(read), index);
-    return look(text, PostFacts.lists(text, head), places, unusual(index), index);
+    return look(text.toString(), PostFacts.lists(text, head), places, unusual(index), index);
   }
 
   /**
@@ -178,10 +178,10 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
    * those of {@code unusual} are not written as they mostly are.
    */
   List<Diagnostic> look(
-      Text text, List<Listed> lists, WordPlaces places, BitSet unusual, WordIndex index) {
+      String text, List<Listed> lists, WordPlaces places, BitSet unusual, WordIndex index) {
     List<Diagnostic> found = new ArrayList<>();
     if (hasOtherItem(lists)) {
-      FrontMatter head = FrontMatter.of(text);
+      FrontMatter head = FrontMatter.of(Text.of(text));
       for (Listed one : lists) usual(one).ifPresent(usual -> found.add(item(head, one, usual)));
     }
     WordReadings readings = new WordReadings();
@@ -195,7 +195,7 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
           Span sentence = sentence(text, place, stretch);
           boolean is =
               readings.confirms(
-                  text.slice(sentence),
+                  text.substring(sentence.from(), sentence.to()),
                   from - sentence.from(),
                   place.to() - sentence.from(),
                   word.group());
@@ -242,7 +242,7 @@ record Habits(Map<Word, Usual> words, Map<String, Map<String, Usual>> items) {
   }
 
   /** The sentence of {@code word} within {@code stretch}. */
-  private static Span sentence(Text text, Span word, Span stretch) {
+  private static Span sentence(String text, Span word, Span stretch) {
     int from = word.from();
     while (from > stretch.from() && !endsSentence(text.charAt(from - 1))) from--;
     int to = word.to();

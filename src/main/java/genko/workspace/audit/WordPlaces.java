@@ -11,8 +11,10 @@ import java.util.BitSet;
  * those of the whole text.
  */
 final class WordPlaces {
-  static final WordPlaces NONE = new WordPlaces();
+  static final WordPlaces NONE = new WordPlaces("");
 
+  private final int length;
+  private final int hash;
   private int[] numbers = new int[0];
   private int[] starts = new int[0];
   private int[] stretches = new int[0];
@@ -24,11 +26,14 @@ final class WordPlaces {
     void take(int number, int from, Span stretch);
   }
 
-  private WordPlaces() {}
+  private WordPlaces(String text) {
+    length = text.length();
+    hash = text.hashCode();
+  }
 
   /** Those in {@code body}, by their numbers in {@code index}. */
   static WordPlaces of(BodyText body, WordIndex index) {
-    WordPlaces places = new WordPlaces();
+    WordPlaces places = new WordPlaces(body.units());
     body.forProse(
         (from, words) -> {
           int before = places.count;
@@ -58,6 +63,11 @@ final class WordPlaces {
     }
     stretches[stretchCount++] = from;
     stretches[stretchCount++] = to;
+  }
+
+  /** Whether {@code text} is what they were found in, as far as a sum tells. */
+  boolean areIn(String text) {
+    return text.length() == length && text.hashCode() == hash;
   }
 
   /** Adds how often each word stands in the post to {@code counts}. */
