@@ -1,8 +1,11 @@
 package genko.async;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -77,6 +80,26 @@ public record TaskRunner(Executor worker, Executor owner, Consumer<Throwable> on
   /** Another way to the same owner, with work done by {@code other}. */
   public TaskRunner on(Executor other) {
     return new TaskRunner(other, owner, onUnhandled);
+  }
+
+  /**
+   * Another way to the same owner and worker, whose tasks begin {@code delay} after their start.
+   */
+  public TaskRunner after(Duration delay) {
+    return on(CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, worker));
+  }
+
+  /**
+   * Has {@code work} done at the end of the program, when no owner is told of anything any more;
+   * may be asked from any thread. The result is done when the work is, and at once where the worker
+   * has ended before.
+   */
+  public CompletableFuture<Void> last(Runnable work) {
+    try {
+      return CompletableFuture.runAsync(work, worker);
+    } catch (RejectedExecutionException _) {
+      return CompletableFuture.completedFuture(null);
+    }
   }
 
   <R> void run(Callable<R> work, Consumer<Outcome<R>> taker) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class TaskRunnerTest {
@@ -125,6 +128,32 @@ class TaskRunnerTest {
     task.cancel();
     owner.forEach(Runnable::run);
     assertThat(heard).containsExactly("end");
+  }
+
+  @Test
+  void aTaskMayBeginLater() throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    long start = System.nanoTime();
+    AtomicLong begun = new AtomicLong();
+    here.after(Duration.ofMillis(30))
+        .task(() -> begun.set(System.nanoTime() - start))
+        .onEnd(told::countDown)
+        .start();
+    assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(begun.get()).isGreaterThanOrEqualTo(Duration.ofMillis(30).toNanos());
+  }
+
+  @Test
+  void theLastWorkIsWaitedForWithoutItsOwner() {
+    Queue<Runnable> owner = new ArrayDeque<>();
+    TaskRunner told = new TaskRunner(Runnable::run, owner::add, unhandled::add);
+    assertThat(told.last(() -> heard.add("last"))).isCompleted();
+    assertThat(heard).containsExactly("last");
+    assertThat(owner).isEmpty();
+    ExecutorService ended = Executors.newSingleThreadExecutor();
+    ended.shutdown();
+    assertThat(here.on(ended).last(() -> heard.add("late"))).isCompleted();
+    assertThat(heard).containsExactly("last");
   }
 
   @Test

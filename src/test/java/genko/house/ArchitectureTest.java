@@ -358,13 +358,8 @@ class ArchitectureTest {
   /** Those that still hop by themselves, and those that have to. */
   private static final List<String> HOPPING =
       List.of(
-          // Not yet by way of a task runner: they cancel, collect or count what runs.
-          "genko.ui.preview.PageExport",
-          "genko.ui.window.FileWatchTimer",
           // The web server of the JDK takes its threads as one.
           "genko.web.LiveServer",
-          "genko.workspace.save.PostJournals",
-          "genko.workspace.save.PostVersions",
           // Told of what a task runner's tasks throw, and so not told of it by one.
           "genko.workspace.UncaughtExceptions",
           // On the thread on which the system ends the program, where no task is told any more.

@@ -2,6 +2,7 @@ package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostJournals;
@@ -38,7 +39,7 @@ class PostRecoveryTest {
   private PostJournals journals(Path all, Executor owner) {
     ExecutorService worker = Executors.newSingleThreadExecutor();
     workers.add(worker);
-    return new PostJournals(Disk.REAL, all, worker, owner);
+    return new PostJournals(Disk.REAL, all, TaskRunner.of(worker, owner));
   }
 
   /** Writes in {@code file}, or in none, and is killed: its lock is free and its journal stays. */

@@ -2,6 +2,7 @@ package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.files.FileEncoding;
 import genko.storage.versions.Version;
@@ -142,7 +143,7 @@ class SavingTest {
     VersionArchive archive =
         new VersionArchive(
             Disk.REAL, folder.resolve("versions"), TestWorkspace.CLOCK, VersionArchive.CAP);
-    PostVersions versions = new PostVersions(archive, Runnable::run, Runnable::run);
+    PostVersions versions = new PostVersions(archive, TaskRunner.of(Runnable::run, Runnable::run));
     workspace.keepVersions(versions);
     versions.watch(post);
     TestWorkspace.write(post, "私の\n");

@@ -1,5 +1,7 @@
 package genko.ui.preview;
 
+import genko.async.Interruptible;
+import genko.async.TaskRunner;
 import genko.export.Article;
 import genko.export.BlogHtmlFile;
 import genko.export.HtmlFile;
@@ -25,8 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
@@ -52,8 +52,7 @@ public final class PageExport {
   private final Dialogs dialogs;
   private final PostFiles files;
   private final Words words;
-  private final ThreadFactory threads;
-  private final Executor owner;
+  private final TaskRunner tasks;
   private final Duration limit;
   private ExportFolder folder = ExportFolder.UNKNOWN;
   private Path documents = Path.of(System.getProperty("user.home"));
@@ -67,16 +66,14 @@ public final class PageExport {
       Dialogs dialogs,
       PostFiles files,
       Words words,
-      ThreadFactory threads,
-      Executor owner,
+      TaskRunner tasks,
       Duration limit) {
     this.tabs = tabs;
     this.site = site;
     this.dialogs = dialogs;
     this.files = files;
     this.words = words;
-    this.threads = threads;
-    this.owner = owner;
+    this.tasks = tasks;
     this.limit = limit;
   }
 
@@ -167,13 +164,12 @@ public final class PageExport {
   /** One file on its way. But for the making itself all of it is on the owner's thread. */
   private final class Making {
     private final PostTab tab;
-    private final Maker maker;
+    private final Interruptible<byte[]> making;
     private final Path path;
     private final Optional<Path> post;
     private final PauseTransition soon = new PauseTransition(SOON);
     private final PauseTransition late =
         new PauseTransition(javafx.util.Duration.millis((double) limit.toMillis()));
-    private final Thread thread;
     private boolean over;
 
     /** Once it is, the file is written, and stopping comes too late. */
@@ -181,10 +177,9 @@ public final class PageExport {
 
     Making(PostTab tab, Maker maker, Path path, Optional<Path> post) {
       this.tab = tab;
-      this.maker = maker;
+      this.making = new Interruptible<>(maker::make);
       this.path = path;
       this.post = post;
-      thread = threads.newThread(this::make);
     }
 
     void begin() {
@@ -192,7 +187,8 @@ public final class PageExport {
       late.setOnFinished(event -> giveUp(words.say("export.late", limit.toSeconds()), true));
       soon.play();
       late.play();
-      thread.start();
+      // Whatever goes wrong is said, or the bar would speak of a file that nobody makes.
+      tasks.task(making).onSuccess(this::keep).onFailure(this::failed).start();
     }
 
     private void sayBusy() {
@@ -202,41 +198,29 @@ public final class PageExport {
 
     private void giveUp(String sentence, boolean bad) {
       if (over || made) return;
-      thread.interrupt();
+      making.interrupt();
       end(sentence, bad);
-    }
-
-    /** Whatever goes wrong is said, or the bar would speak of a file that nobody makes. */
-    private void make() {
-      byte[] bytes;
-      try {
-        bytes = maker.make();
-      } catch (Throwable broken) {
-        String sentence = words.say("export.failed", what(broken));
-        owner.execute(() -> end(sentence, true));
-        return;
-      }
-      owner.execute(() -> keep(bytes));
     }
 
     private void keep(byte[] bytes) {
       if (over) return;
       made = true;
       late.stop();
-      threads.newThread(() -> store(bytes)).start();
+      tasks
+          .task(() -> files.export(path, post, bytes))
+          .onSuccess(this::stored)
+          .onFailure(this::failed)
+          .start();
     }
 
-    private void store(byte[] bytes) {
-      String said;
-      try {
-        Optional<Failed> failed = files.export(path, post, bytes);
-        said = failed.map(why -> words.say(why.key(), why.args().toArray())).orElse("");
-      } catch (Throwable broken) {
-        said = words.say("export.failed", what(broken));
-      }
-      boolean well = said.isEmpty();
-      String sentence = well ? words.say("export.done", name(path)) : said;
-      owner.execute(() -> end(sentence, !well));
+    private void stored(Optional<Failed> failed) {
+      failed.ifPresentOrElse(
+          why -> end(words.say(why.key(), why.args().toArray()), true),
+          () -> end(words.say("export.done", name(path)), false));
+    }
+
+    private void failed(Throwable broken) {
+      end(words.say("export.failed", what(broken)), true);
     }
 
     private void end(String sentence, boolean bad) {

@@ -152,7 +152,7 @@ public final class AppWindow {
     TaskRunner finder = thinking.on(task -> makers.newThread(task).start());
     exporting =
         new PageExport(
-            tabs, () -> sources().files(), dialogs, files, words, makers, owner, PageExport.LIMIT);
+            tabs, () -> sources().files(), dialogs, files, words, finder, PageExport.LIMIT);
     exporting.addTo(commands);
     help = new HelpPages(tabs, words, files, thinking.on(work.inTurn("help")), browser);
     help.addTo(commands);

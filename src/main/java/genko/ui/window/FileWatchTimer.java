@@ -1,8 +1,8 @@
 package genko.ui.window;
 
+import genko.async.TaskRunner;
 import genko.async.Ticker;
 import genko.storage.files.FileWatch;
-import genko.storage.files.FileWatch.Changed;
 import genko.storage.files.OpenResult.Opened;
 import genko.ui.tab.PostTabs;
 import java.nio.file.Path;
@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -26,8 +25,7 @@ final class FileWatchTimer {
   private final Supplier<FileWatch> fresh;
   private final Map<Path, FileWatch> watches = new HashMap<>();
   private final Set<Path> looking = new HashSet<>();
-  private final Executor worker;
-  private final Executor owner;
+  private final TaskRunner tasks;
   private final Ticking ticking;
   private Runnable ending = () -> {};
 
@@ -36,20 +34,18 @@ final class FileWatchTimer {
     Runnable each(Runnable work);
   }
 
-  /** {@code fresh} makes the watch of one file; {@code worker} keeps none waiting for another. */
-  FileWatchTimer(
-      PostTabs tabs, Supplier<FileWatch> fresh, Executor worker, Executor owner, Ticking ticking) {
+  /** {@code fresh} makes the watch of one file; of {@code tasks} none waits for another. */
+  FileWatchTimer(PostTabs tabs, Supplier<FileWatch> fresh, TaskRunner tasks, Ticking ticking) {
     this.tabs = tabs;
     this.fresh = fresh;
-    this.worker = worker;
-    this.owner = owner;
+    this.tasks = tasks;
     this.ticking = ticking;
   }
 
-  /** Once a second on the thread of {@code owner}. */
-  static Ticking eachSecond(Executor owner) {
+  /** Once a second on the thread of the owner. */
+  static Ticking eachSecond(TaskRunner tasks) {
     return work -> {
-      Ticker ticker = new Ticker(EACH, owner, work);
+      Ticker ticker = new Ticker(EACH, tasks, work);
       ticker.start();
       return ticker::stop;
     };
@@ -69,21 +65,15 @@ final class FileWatchTimer {
     for (Opened file : files) {
       if (!looking.add(file.path())) continue;
       FileWatch watch = watches.computeIfAbsent(file.path(), path -> fresh.get());
-      worker.execute(() -> look(watch, file));
+      look(watch, file);
     }
   }
 
   private void look(FileWatch watch, Opened file) {
-    List<Changed> found = List.of();
-    try {
-      found = watch.look(List.of(file));
-    } finally {
-      List<Changed> seen = found;
-      owner.execute(
-          () -> {
-            looking.remove(file.path());
-            seen.forEach(tabs::heard);
-          });
-    }
+    tasks
+        .task(() -> watch.look(List.of(file)))
+        .onSuccess(seen -> seen.forEach(tabs::heard))
+        .onEnd(() -> looking.remove(file.path()))
+        .start();
   }
 }

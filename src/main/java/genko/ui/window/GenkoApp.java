@@ -131,13 +131,14 @@ public final class GenkoApp extends Application {
     Optional<Path> listed =
         Optional.ofNullable(getParameters().getNamed().get("folder")).map(Path::of);
     PostJournals journals =
-        new PostJournals(Disk.REAL, folder.journals(), recording, Platform::runLater);
+        new PostJournals(
+            Disk.REAL, folder.journals(), TaskRunner.of(recording, Platform::runLater));
     shell.tellOf(uncaught, journals);
     ShutdownFlush lastWrites = new ShutdownFlush(journals, Platform::runLater);
     lastWrites.begin();
     VersionArchive archive =
         new VersionArchive(Disk.REAL, folder.history(), clock, VersionArchive.CAP);
-    PostVersions histories = new PostVersions(archive, keeping, Platform::runLater);
+    PostVersions histories = new PostVersions(archive, TaskRunner.of(keeping, Platform::runLater));
     Presence presence = new Presence(Disk.REAL, folder.presence());
     OtherInstances elsewhere =
         new OtherInstances(presence, words, TaskRunner.of(presenting, Platform::runLater));
@@ -160,13 +161,8 @@ public final class GenkoApp extends Application {
           memory.follow(stage, TaskRunner.of(remembering, Platform::runLater));
         });
     Supplier<FileWatch> watch = () -> new FileWatch(Disk.REAL, files, clock);
-    new FileWatchTimer(
-            shell.tabs(),
-            watch,
-            watching,
-            Platform::runLater,
-            FileWatchTimer.eachSecond(Platform::runLater))
-        .start();
+    TaskRunner looking = TaskRunner.of(watching, Platform::runLater);
+    new FileWatchTimer(shell.tabs(), watch, looking, FileWatchTimer.eachSecond(looking)).start();
     remembering.execute(() -> tellRefusing(folder, shell));
     remembering.execute(() -> findDocuments(folder, shell));
     stage.setOnHiding(event -> memory.keep(stage));

@@ -1,5 +1,6 @@
 package genko.workspace.save;
 
+import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.journal.JournalFile;
 import genko.storage.journal.JournalFolder;
@@ -7,14 +8,12 @@ import genko.storage.journal.JournalFolder.Found;
 import genko.storage.journal.JournalFolder.Left;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostJournals {
   /** So soon after an edit its journal is written; with the writing itself less than a second. */
-  private static final long DELAY_MILLIS = 250;
+  private static final Duration DELAY = Duration.ofMillis(250);
 
   /** How long a disk that refused is left alone. */
-  private static final long AGAIN_MILLIS = 3000;
+  private static final Duration AGAIN = Duration.ofSeconds(3);
 
   private final Disk disk;
   private final Path all;
-  private final Executor worker;
-  private final Executor owner;
+  private final TaskRunner tasks;
 
   /** By post; read by the thread that ends the program, too. */
   private final Map<OpenPost, JournalRecorder> recorders = new ConcurrentHashMap<>();
@@ -43,12 +41,11 @@ public final class PostJournals {
   private @Nullable JournalFolder folder;
   private boolean troubled;
 
-  /** Journals below {@code all}, written by {@code worker}, which nothing else may keep waiting. */
-  public PostJournals(Disk disk, Path all, Executor worker, Executor owner) {
+  /** Journals below {@code all}, written by {@code tasks}, which nothing else may keep waiting. */
+  public PostJournals(Disk disk, Path all, TaskRunner tasks) {
     this.disk = disk;
     this.all = all;
-    this.worker = worker;
-    this.owner = owner;
+    this.tasks = tasks;
   }
 
   /** Hears why journals cannot be written, and of nothing as soon as they can be again. */
@@ -58,22 +55,26 @@ public final class PostJournals {
 
   /** Hands what was left behind to {@code taker}, on the owner's thread, be it nothing. */
   public void takeOver(Consumer<Found> taker) {
-    worker.execute(
-        () -> {
-          Found left;
-          try {
-            left = folder().takeOver();
-          } catch (IOException refused) {
-            owner.execute(() -> heard(Optional.of(refused)));
-            left = new Found(List.of(), List.of());
-          }
-          Found found = left;
-          owner.execute(
-              () -> {
-                taker.accept(found);
-                if (!found.aside().isEmpty()) onAside.accept(found.aside());
-              });
-        });
+    tasks
+        .task(() -> folder().takeOver())
+        .onSuccess(found -> found(found, taker))
+        .onFailure(
+            why -> {
+              failed(why);
+              found(new Found(List.of(), List.of()), taker);
+            })
+        .start();
+  }
+
+  private void found(Found found, Consumer<Found> taker) {
+    taker.accept(found);
+    if (!found.aside().isEmpty()) onAside.accept(found.aside());
+  }
+
+  /** What a disk refuses is told once; anything else is a fault of the program. */
+  private void failed(Throwable why) {
+    if (why instanceof IOException refused) heard(Optional.of(refused));
+    else tasks.onUnhandled().accept(why);
   }
 
   /** This copy's folder; only the worker asks for it. */
@@ -101,15 +102,11 @@ public final class PostJournals {
   }
 
   private void setAside(Left left) {
-    worker.execute(
-        () -> {
-          try {
-            Path aside = folder().setAside(left);
-            owner.execute(() -> onAside.accept(List.of(aside)));
-          } catch (IOException refused) {
-            owner.execute(() -> heard(Optional.of(refused)));
-          }
-        });
+    tasks
+        .task(() -> folder().setAside(left))
+        .onSuccess(aside -> onAside.accept(List.of(aside)))
+        .onFailure(this::failed)
+        .start();
   }
 
   /** Hears where journals lie of which not all could be read. */
@@ -119,14 +116,7 @@ public final class PostJournals {
 
   /** Removes a journal that says nothing that is not on the disk already. */
   public void forget(Left left) {
-    worker.execute(
-        () -> {
-          try {
-            left.file().delete();
-          } catch (IOException refused) {
-            owner.execute(() -> heard(Optional.of(refused)));
-          }
-        });
+    tasks.task(() -> left.file().delete()).onFailure(this::failed).start();
   }
 
   private JournalRecorder recorder(OpenPost post, JournalFile file) {
@@ -143,27 +133,28 @@ public final class PostJournals {
     }
 
     private void ask() {
-      ask(DELAY_MILLIS);
+      ask(DELAY);
     }
 
-    private void ask(long millis) {
+    private void ask(Duration delay) {
       if (!asked.compareAndSet(false, true)) return;
-      CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, worker).execute(this::write);
+      tasks
+          .after(delay)
+          .task(this::write)
+          .onSuccess(done -> heard(Optional.empty()))
+          .onFailure(this::failed)
+          .start();
     }
 
-    private void write() {
+    private void write() throws IOException {
       asked.set(false);
-      try {
-        recorder.write();
-        owner.execute(() -> heard(Optional.empty()));
-      } catch (IOException refused) {
-        owner.execute(() -> heard(Optional.of(refused)));
-        ask(AGAIN_MILLIS);
-      } catch (RuntimeException | Error fault) {
-        // What was noted is still known, and is written anew.
-        ask(AGAIN_MILLIS);
-        throw fault;
-      }
+      recorder.write();
+    }
+
+    /** What was noted is still known, and is written anew. */
+    private void failed(Throwable why) {
+      ask(AGAIN);
+      PostJournals.this.failed(why);
     }
   }
 
@@ -172,12 +163,7 @@ public final class PostJournals {
    * the result is done when that came to pass, or was refused.
    */
   public CompletableFuture<Void> flush() {
-    try {
-      return CompletableFuture.runAsync(this::writeAll, worker);
-    } catch (RejectedExecutionException _) {
-      // The program has ended, and with it all journals.
-      return CompletableFuture.completedFuture(null);
-    }
+    return tasks.last(this::writeAll);
   }
 
   private void writeAll() {
@@ -189,8 +175,7 @@ public final class PostJournals {
         trouble = Optional.of(refused);
       }
     }
-    Optional<IOException> said = trouble;
-    said.ifPresent(refused -> owner.execute(() -> heard(said)));
+    if (trouble.isPresent()) tasks.reporting(this::heard).accept(trouble);
   }
 
   private void heard(Optional<IOException> trouble) {
@@ -241,15 +226,16 @@ public final class PostJournals {
     List<JournalRecorder> last = List.copyOf(recorders.values());
     recorders.clear();
     last.forEach(JournalRecorder::discard);
-    worker.execute(
-        () -> {
-          try {
-            for (JournalRecorder recorder : last) recorder.write();
-            if (folder != null) folder.close();
-          } catch (IOException _) {
-            // What stays is brought back at the next start, or removed when it is empty.
-            return;
-          }
-        });
+    tasks.task(() -> end(last)).start();
+  }
+
+  private void end(List<JournalRecorder> last) {
+    try {
+      for (JournalRecorder recorder : last) recorder.write();
+      if (folder != null) folder.close();
+    } catch (IOException _) {
+      // What stays is brought back at the next start, or removed when it is empty.
+      return;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package genko.workspace.save;
 
+import genko.async.TaskRunner;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
 import genko.storage.files.OpenResult.Opened;
@@ -11,6 +12,7 @@ import genko.storage.versions.VersionSeries;
 import genko.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -31,7 +30,7 @@ import java.util.stream.Collectors;
  */
 public final class PostVersions {
   /** How long a disk that refused is left alone. */
-  private static final long AGAIN_MILLIS = 5000;
+  private static final Duration AGAIN = Duration.ofSeconds(5);
 
   /** Beyond so many versions that a disk refuses, the oldest are given up. */
   private static final int MOST_WAITING = 100;
@@ -42,26 +41,24 @@ public final class PostVersions {
   private static final int LONGEST_TITLE = 200;
 
   private final VersionArchive archive;
-  private final Executor worker;
-  private final Executor owner;
+  private final TaskRunner tasks;
   private final Map<OpenPost, Book> books = new HashMap<>();
   private Consumer<Optional<IOException>> onTrouble = trouble -> {};
   private Runnable onKept = () -> {};
   private boolean troubled;
-
-  // The worker.
-  private final Queue<Task> waiting = new ArrayDeque<>();
   private boolean asked;
+
+  /** The worker's. */
+  private final Queue<Task> waiting = new ArrayDeque<>();
 
   /** Something to be done with the archive. */
   private interface Task {
     void run() throws IOException;
   }
 
-  public PostVersions(VersionArchive archive, Executor worker, Executor owner) {
+  public PostVersions(VersionArchive archive, TaskRunner tasks) {
     this.archive = archive;
-    this.worker = worker;
-    this.owner = owner;
+    this.tasks = tasks;
   }
 
   /** Hears why versions cannot be kept, and of nothing as soon as they can be again. */
@@ -121,45 +118,64 @@ public final class PostVersions {
   }
 
   private void enqueue(Task task) {
-    worker.execute(
-        () -> {
-          waiting.add(task);
-          if (waiting.size() > MOST_WAITING) waiting.remove();
-          work();
-        });
+    tasks
+        .task(
+            () -> {
+              waiting.add(task);
+              if (waiting.size() > MOST_WAITING) waiting.remove();
+              work();
+            })
+        .onSuccess(done -> worked())
+        .onFailure(this::failed)
+        .start();
   }
 
-  private void work() {
-    try {
-      while (!waiting.isEmpty()) {
+  private void work() throws IOException {
+    while (!waiting.isEmpty()) {
+      try {
         waiting.peek().run();
-        waiting.remove();
+      } catch (RuntimeException | Error fault) {
+        // What fails so fails again: it is not to keep the others waiting for ever.
+        waiting.poll();
+        throw fault;
       }
-      owner.execute(
-          () -> {
-            heard(Optional.empty());
-            onKept.run();
-          });
-    } catch (IOException refused) {
-      owner.execute(() -> heard(Optional.of(refused)));
-      askAgain();
-    } catch (RuntimeException | Error fault) {
-      // What fails so fails again: it is not to keep the others waiting for ever.
-      waiting.poll();
-      askAgain();
-      throw fault;
+      waiting.remove();
     }
+  }
+
+  private void worked() {
+    heard(Optional.empty());
+    onKept.run();
+  }
+
+  private void failed(Throwable why) {
+    askAgain();
+    refused(why);
+  }
+
+  /** What a disk refuses is told once; anything else is a fault of the program. */
+  private void refused(Throwable why) {
+    if (why instanceof IOException refused) heard(Optional.of(refused));
+    else tasks.onUnhandled().accept(why);
   }
 
   private void askAgain() {
     if (asked) return;
     asked = true;
-    CompletableFuture.delayedExecutor(AGAIN_MILLIS, TimeUnit.MILLISECONDS, worker)
-        .execute(
-            () -> {
+    tasks
+        .after(AGAIN)
+        .task(this::work)
+        .onSuccess(
+            done -> {
               asked = false;
-              work();
-            });
+              worked();
+            })
+        .onFailure(
+            why -> {
+              asked = false;
+              failed(why);
+            })
+        .start();
   }
 
   private void heard(Optional<IOException> trouble) {
@@ -263,17 +279,14 @@ public final class PostVersions {
   }
 
   private <R> void ask(Question<R> question, R otherwise, Consumer<R> taker) {
-    worker.execute(
-        () -> {
-          R answer;
-          try {
-            answer = question.answer();
-          } catch (IOException refused) {
-            owner.execute(() -> heard(Optional.of(refused)));
-            answer = otherwise;
-          }
-          R found = answer;
-          owner.execute(() -> taker.accept(found));
-        });
+    tasks
+        .task(question::answer)
+        .onSuccess(taker)
+        .onFailure(
+            why -> {
+              refused(why);
+              taker.accept(otherwise);
+            })
+        .start();
   }
 }

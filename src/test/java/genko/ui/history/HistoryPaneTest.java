@@ -3,6 +3,7 @@ package genko.ui.history;
 import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Transaction;
@@ -53,7 +54,8 @@ class HistoryPaneTest {
     Clock clock = Clock.systemUTC();
     VersionArchive archive =
         new VersionArchive(Disk.REAL, state.resolve("history"), clock, VersionArchive.CAP);
-    histories = Fx.call(() -> new PostVersions(archive, workers.one(), Platform::runLater));
+    histories =
+        Fx.call(() -> new PostVersions(archive, TaskRunner.of(workers.one(), Platform::runLater)));
     window = OpenWindow.in(state).clock(clock).workers(workers).size(1000, 700).show();
     shell = window.shell();
     Fx.run(

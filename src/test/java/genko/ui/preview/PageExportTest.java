@@ -89,8 +89,8 @@ class PageExportTest {
                   dialogs,
                   files,
                   WORDS,
-                  Thread.ofPlatform().daemon().factory(),
-                  Platform::runLater,
+                  TaskRunner.of(
+                      making -> Thread.ofPlatform().daemon().start(making), Platform::runLater),
                   limit);
           exporting.setDocuments(folder.resolve("Documents"));
           exporting.write(tab, "pdf", maker);

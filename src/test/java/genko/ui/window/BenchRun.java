@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.storage.versions.VersionArchive;
@@ -141,8 +142,10 @@ public final class BenchRun {
     VersionArchive archive =
         new VersionArchive(Disk.REAL, state.resolve("history"), clock, VersionArchive.CAP);
     PostJournals journals =
-        new PostJournals(Disk.REAL, state.resolve("journals"), journal, Platform::runLater);
-    shell.recover(journals, new PostVersions(archive, history, Platform::runLater), then);
+        new PostJournals(
+            Disk.REAL, state.resolve("journals"), TaskRunner.of(journal, Platform::runLater));
+    shell.recover(
+        journals, new PostVersions(archive, TaskRunner.of(history, Platform::runLater)), then);
   }
 
   private void measure() throws InterruptedException {

@@ -2,6 +2,7 @@ package genko.ui.window;
 
 import static genko.ui.Fx.eventually;
 
+import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.versions.VersionArchive;
 import genko.ui.Fx;
@@ -70,7 +71,8 @@ public final class KillRun {
     OpenWindow window = OpenWindow.in(state).clock(Clock.systemUTC()).size(700, 600).show();
     AppWindow shell = window.shell();
     PostJournals journals =
-        new PostJournals(Disk.REAL, state.resolve("journals"), worker(), Platform::runLater);
+        new PostJournals(
+            Disk.REAL, state.resolve("journals"), TaskRunner.of(worker(), Platform::runLater));
     new ShutdownFlush(journals, Platform::runLater).begin();
     shell.recover(journals, histories(state), () -> shell.tabs().open(List.of(post)));
     return shell;
@@ -79,7 +81,7 @@ public final class KillRun {
   private static PostVersions histories(Path state) {
     VersionArchive archive =
         new VersionArchive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
-    return new PostVersions(archive, worker(), Platform::runLater);
+    return new PostVersions(archive, TaskRunner.of(worker(), Platform::runLater));
   }
 
   private static Executor worker() {

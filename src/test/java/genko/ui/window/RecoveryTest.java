@@ -59,7 +59,8 @@ class RecoveryTest {
     OpenWindow window = OpenWindow.in(state).clock(Clock.systemUTC()).workers(workers).build();
     AppWindow shell = window.shell();
     PostJournals kept =
-        new PostJournals(Disk.REAL, state.resolve("journals"), workers.one(), Platform::runLater);
+        new PostJournals(
+            Disk.REAL, state.resolve("journals"), TaskRunner.of(workers.one(), Platform::runLater));
     journals.add(kept);
     boolean[] ready = new boolean[1];
     Fx.run(() -> shell.recover(kept, histories(state), () -> ready[0] = true));
@@ -70,7 +71,7 @@ class RecoveryTest {
   private PostVersions histories(Path state) {
     VersionArchive archive =
         new VersionArchive(Disk.REAL, state.resolve("history"), Clock.systemUTC(), 1 << 20);
-    return new PostVersions(archive, workers.one(), Platform::runLater);
+    return new PostVersions(archive, TaskRunner.of(workers.one(), Platform::runLater));
   }
 
   /** Nothing writes any more when the folder is removed. */
@@ -330,11 +331,12 @@ class RecoveryTest {
           new FileWatchTimer(
               shell.tabs(),
               () -> new FileWatch(Disk.REAL, files, Clock.systemUTC()),
-              task -> {
-                if (held) waiting.add(task);
-                else task.run();
-              },
-              Platform::runLater,
+              TaskRunner.of(
+                  task -> {
+                    if (held) waiting.add(task);
+                    else task.run();
+                  },
+                  Platform::runLater),
               looking -> {
                 work = looking;
                 return () -> work = () -> {};

@@ -2,6 +2,7 @@ package genko.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.post.Selection;
@@ -103,9 +104,10 @@ class SoakTest {
     PostFiles files = new PostFiles(Disk.REAL, state.resolve("backups"));
     Executor owner = workers.one();
     Executor writing = workers.one();
-    PostJournals journals = new PostJournals(Disk.REAL, state.resolve("journals"), writing, owner);
+    PostJournals journals =
+        new PostJournals(Disk.REAL, state.resolve("journals"), TaskRunner.of(writing, owner));
     VersionArchive archive = new VersionArchive(Disk.REAL, state.resolve("history"), day, 2 << 20);
-    PostVersions histories = new PostVersions(archive, workers.one(), owner);
+    PostVersions histories = new PostVersions(archive, TaskRunner.of(workers.one(), owner));
     FileWatch watch = new FileWatch(Disk.REAL, files, InstantSource.system());
     Random random = new Random(SEED);
     int each = EDITS / FILES;

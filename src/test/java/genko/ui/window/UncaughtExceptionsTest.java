@@ -68,7 +68,10 @@ class UncaughtExceptionsTest {
             Platform::runLater);
     Thread.setDefaultUncaughtExceptionHandler(uncaught);
     journals =
-        new PostJournals(Disk.REAL, folder.resolve("journals"), workers.one(), Platform::runLater);
+        new PostJournals(
+            Disk.REAL,
+            folder.resolve("journals"),
+            TaskRunner.of(workers.one(), Platform::runLater));
     window =
         OpenWindow.in(folder)
             .language(Locale.ENGLISH)

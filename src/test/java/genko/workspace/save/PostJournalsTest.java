@@ -2,11 +2,13 @@ package genko.workspace.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.post.Origin;
 import genko.storage.MovingFolder;
 import genko.storage.files.Disk;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
+import genko.storage.journal.JournalFolder.Found;
 import genko.storage.journal.JournalFolder.Left;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,13 +36,17 @@ class PostJournalsTest {
 
   private final List<Optional<IOException>> trouble = new ArrayList<>();
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
+  private final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private volatile boolean refuses;
+  private volatile boolean fails;
   private PostJournals journals;
   private OpenPost post;
 
   @BeforeEach
   void open() throws IOException {
-    journals = new PostJournals(disk(), folder.resolve("journals"), worker, worker);
+    journals =
+        new PostJournals(
+            disk(), folder.resolve("journals"), new TaskRunner(worker, worker, faults::add));
     journals.setOnTrouble(trouble::add);
     Path file = Files.writeString(folder.resolve("1.md"), "一\n");
     PostFiles files = new PostFiles(Disk.REAL, folder.resolve("backups"));
@@ -60,6 +67,7 @@ class PostJournalsTest {
             new Class<?>[] {Disk.class},
             (self, call, args) -> {
               if (refuses) throw new AccessDeniedException("journals");
+              if (fails) throw new IllegalStateException("fault");
               try {
                 return call.invoke(Disk.REAL, args);
               } catch (InvocationTargetException told) {
@@ -95,6 +103,18 @@ class PostJournalsTest {
     return MovingFolder.files(folder.resolve("journals")).stream()
         .filter(path -> path.toString().endsWith(".journal"))
         .toList();
+  }
+
+  @Test
+  void aFaultKeepsTheStartOfTheProgramFromNobody() throws Exception {
+    fails = true;
+    List<Found> found = new CopyOnWriteArrayList<>();
+    journals.takeOver(found::add);
+    settle();
+    settle();
+    assertThat(found).containsExactly(new Found(List.of(), List.of()));
+    assertThat(faults).hasExactlyElementsOfTypes(IllegalStateException.class);
+    assertThat(trouble).isEmpty();
   }
 
   @Test
@@ -170,10 +190,11 @@ class PostJournalsTest {
         new PostJournals(
             Disk.REAL,
             folder.resolve("journals"),
-            task -> {
-              throw new RejectedExecutionException();
-            },
-            Runnable::run);
+            TaskRunner.of(
+                task -> {
+                  throw new RejectedExecutionException();
+                },
+                Runnable::run));
     assertThat(ended.flush()).isCompleted();
   }
 

@@ -3,6 +3,7 @@ package genko.workspace.save;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import genko.async.TaskRunner;
 import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
@@ -32,6 +33,7 @@ class PostVersionsTest {
   @TempDir private Path folder;
 
   private final List<Optional<IOException>> trouble = new ArrayList<>();
+  private final List<Throwable> faults = new ArrayList<>();
   private Throwable refusal;
   private Instant now = Instant.parse("2025-11-17T00:00:00Z");
   private PostFiles files;
@@ -42,7 +44,7 @@ class PostVersionsTest {
     files = new PostFiles(Disk.REAL, folder.resolve("backups"));
     VersionArchive archive =
         new VersionArchive(disk(), folder.resolve("versions"), () -> now, VersionArchive.CAP);
-    versions = new PostVersions(archive, Runnable::run, Runnable::run);
+    versions = new PostVersions(archive, new TaskRunner(Runnable::run, Runnable::run, faults::add));
     versions.setOnTrouble(trouble::add);
   }
 
@@ -97,6 +99,20 @@ class PostVersionsTest {
     List<String> found = new ArrayList<>();
     versions.read(version, text -> text.ifPresent(one -> found.add(one.toString())));
     return String.join("", found);
+  }
+
+  @Test
+  void aFaultOfTheArchiveKeepsNobodyWaiting() throws IOException {
+    OpenPost post = open("1.md", "一\n");
+    List<List<Version>> told = new ArrayList<>();
+    refusal = new IllegalStateException("fault");
+    versions.list(post, told::add);
+    assertThat(told).containsExactly(List.of());
+    assertThat(faults).containsExactly(refusal);
+    refusal = null;
+    write(post, "二\n");
+    save(post, folder.resolve("1.md"));
+    assertThat(listed(post)).isNotEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package genko.workspace.save;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.async.TaskRunner;
 import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
@@ -30,7 +31,8 @@ class ShutdownFlushTest {
 
   @BeforeEach
   void open() {
-    journals = new PostJournals(Disk.REAL, folder.resolve("journals"), worker, told -> {});
+    journals =
+        new PostJournals(Disk.REAL, folder.resolve("journals"), TaskRunner.of(worker, told -> {}));
     post = OpenPost.untitled(Post.of("", Kramdown.JEKYLL), () -> Instant.EPOCH);
     journals.watch(post);
     write("最初\n");
