@@ -87,9 +87,9 @@ final class RenderCommand implements Callable<Integer> {
   /** Has every page made and taken by {@code taker}, in order; 1 when one of them went wrong. */
   private int each(List<Path> posts, BiPredicate<Path, String> taker) {
     int exit = 0;
-    ReadBlogs blogs = new ReadBlogs(clock, new Sass(StateFolder.here().tools()));
-    try (PageRun run =
-        new PageRun(posts, () -> new PageMaker(blogs, console.words(), files, clock, body))) {
+    try (ReadBlogs blogs = new ReadBlogs(clock, new Sass(StateFolder.here().tools()));
+        PageRun run =
+            new PageRun(posts, () -> new PageMaker(blogs, console.words(), files, clock, body))) {
       for (Path post : posts) {
         PageMaker.Made made = run.next();
         made.complaints().forEach(said -> said.accept(console));

@@ -12,6 +12,7 @@ import genko.check.MissingTargets;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
 import genko.jekyll.rules.ReadingTime;
+import genko.jekyll.sass.Sass;
 import genko.jekyll.site.Blog;
 import genko.jekyll.site.EditedPost;
 import genko.jekyll.site.PostLinks;
@@ -35,7 +36,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +72,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private final Console console;
   private final Clock clock;
-  private final Map<Path, Blog> blogs = new HashMap<>();
+  private final ReadBlogs blogs;
   private final PostFiles files = new PostFiles(Disk.REAL, StateFolder.here().backups());
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "${bundle:app.help.show.files}")
@@ -86,6 +86,7 @@ final class ShowCommand implements Callable<Integer> {
   ShowCommand(Console console, Clock clock, List<String> files) {
     this.console = console;
     this.clock = clock;
+    this.blogs = new ReadBlogs(clock, Sass.NONE);
     this.arguments = files;
   }
 
@@ -96,6 +97,7 @@ final class ShowCommand implements Callable<Integer> {
       Optional<Path> path = console.path(argument);
       if (path.isEmpty() || !show(path.get())) exit = 1;
     }
+    blogs.close();
     return exit;
   }
 
@@ -205,8 +207,7 @@ final class ShowCommand implements Callable<Integer> {
 
   /** The blog of the post at {@code path}, read once for all of its posts. */
   private Optional<Blog> blog(Path path) {
-    return Blog.folderOf(path)
-        .map(folder -> blogs.computeIfAbsent(folder.root(), root -> Blog.readPosts(folder, clock)));
+    return Blog.folderOf(path).map(blogs::of);
   }
 
   private static Optional<MissingTargets.Site> targets(

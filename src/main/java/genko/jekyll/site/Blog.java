@@ -3,6 +3,7 @@ package genko.jekyll.site;
 import genko.frontmatter.Yaml;
 import genko.jekyll.sass.Sass;
 import genko.storage.files.BlogFolder;
+import genko.storage.files.KeptStarts;
 import genko.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,13 +36,14 @@ public final class Blog {
   private final Map<String, String> programs;
   private final InlineStyles styles;
   private final SiteListing listing;
+  private final KeptStarts starts;
   private final SiteReader reader;
   private final FrontMatterDefaults defaults;
   private final DocumentData facts;
   private final PageData pageFacts;
   private final DataFileFaults dataFaults;
   private final SiteIndex index;
-  private final BuiltCollections built;
+  private final Lazy<BuiltCollections> built;
   private final BlogAddresses addresses = new BlogAddresses(this);
   private final Lazy<PublishedPaths> published = new Lazy<>(() -> new PublishedPaths(this));
 
@@ -52,6 +54,7 @@ public final class Blog {
       BlogTheme theme,
       SiteListing listing,
       Sass sass,
+      KeptStarts starts,
       Optional<Blog> before) {
     this.folder = folder;
     this.clock = clock;
@@ -61,7 +64,8 @@ public final class Blog {
     this.config = config;
     this.time = config.time().orElseGet(clock::instant);
     this.listing = listing;
-    this.reader = new SiteReader(folder, config.zone());
+    this.starts = starts;
+    this.reader = new SiteReader(folder, config.zone(), starts);
     this.defaults = new FrontMatterDefaults(config);
     this.facts = new DocumentData(config, defaults, time);
     this.pageFacts = new PageData(config, defaults);
@@ -69,7 +73,7 @@ public final class Blog {
     Optional<SiteIndex> known =
         before.filter(one -> one.config.equals(config)).map(one -> one.index);
     this.index = SiteIndex.of(folder, reader, facts, pageFacts, listing, known);
-    this.built = BuiltCollections.of(config, time, all());
+    this.built = new Lazy<>(() -> BuiltCollections.of(config, time, all()));
   }
 
   /** A copy of {@code all} in which {@code edited} stands for its file. */
@@ -82,13 +86,14 @@ public final class Blog {
     this.programs = all.programs;
     this.styles = all.styles;
     this.listing = all.listing;
+    this.starts = all.starts;
     this.reader = all.reader;
     this.defaults = all.defaults;
     this.facts = all.facts;
     this.pageFacts = all.pageFacts;
     this.dataFaults = all.dataFaults;
     this.index = all.index.with(edited);
-    this.built = all.built.with(edited, all());
+    this.built = new Lazy<>(() -> all.built.get().with(edited, all()));
   }
 
   /** The blog that {@code file} belongs to: the nearest folder above it that is one. */
@@ -114,24 +119,35 @@ public final class Blog {
     return readPosts(folder, clock, sass).whole();
   }
 
-  /** As {@link #read}, with the pages read when they are first asked for, as they are then. */
+  /** As {@link #read}, with files read when they are first asked for, as they are then. */
   public static Blog readPosts(BlogFolder folder, Clock clock) {
     return readPosts(folder, clock, Sass.NONE);
   }
 
   /** As the other; {@code sass} makes styles of the Sass within pages. */
   public static Blog readPosts(BlogFolder folder, Clock clock, Sass sass) {
+    return readPosts(folder, clock, sass, KeptStarts.NONE);
+  }
+
+  /** As the other; what {@code starts} knows of the files is not read again. */
+  public static Blog readPosts(BlogFolder folder, Clock clock, Sass sass, KeptStarts starts) {
     BlogConfig own = BlogConfig.read(folder, clock);
     BlogTheme theme = BlogTheme.of(folder, own);
     BlogConfig config = own.behind(theme.config(own.zone()));
     SiteListing listing = SiteListing.of(folder, config);
-    return new Blog(folder, clock, config, theme, listing, sass, Optional.empty());
+    return new Blog(folder, clock, config, theme, listing, sass, starts, Optional.empty());
   }
 
-  /** This blog, with its pages read, so that whoever asks for them need not wait for the disk. */
+  /** This blog, with its files read, so that whoever asks for them need not wait for the disk. */
   private Blog whole() {
+    built.get();
     index.pages();
     return this;
+  }
+
+  /** Has what was read of the files until now known to the next who reads the blog. */
+  public void keepStarts() {
+    starts.keep(listing.headed());
   }
 
   /** The blog as it is now; this very value when nothing of it has changed. */
@@ -144,7 +160,9 @@ public final class Blog {
     SiteListing files = SiteListing.of(folder, now);
     boolean looks = same && files.equals(listing) && worn.equals(theme);
     if (looks && !isOver(clock.instant())) return this;
-    return new Blog(folder, clock, now, worn, files, styles.sass(), Optional.of(this)).whole();
+    return new Blog(
+            folder, clock, now, worn, files, styles.sass(), KeptStarts.NONE, Optional.of(this))
+        .whole();
   }
 
   /**
@@ -198,7 +216,7 @@ public final class Blog {
 
   /** The documents of {@code collection} that are built, the oldest first. */
   public List<BlogPost> documents(String collection) {
-    return built.in(collection);
+    return built.get().in(collection);
   }
 
   /** Whether Jekyll renders {@code one} before {@code other}: by collection, then in its order. */
@@ -232,6 +250,11 @@ public final class Blog {
   /** The page at {@code path}. */
   public Optional<BlogPage> pageAt(String path) {
     return index.page(path);
+  }
+
+  /** Whether the file at {@code path} is copied as it is; reads no other file. */
+  boolean isCopied(String path) {
+    return index.isCopied(path);
   }
 
   /** The files that are copied as they are, by their paths, in order. */

@@ -106,14 +106,16 @@ public final class PostLinks {
   }
 
   private boolean isThere(String inner) {
-    if (paths().contains(inner) || paths().contains(withoutSlash(inner))) return true;
     String path = withoutSlash(inner).substring(1);
-    DocumentPath place = DocumentPath.of(path, blog.orElseThrow().config());
+    // An image needs no more than this; what else the site has is known when all files were read.
+    if (blog.orElseThrow().isCopied(path)) return true;
+    if (paths().contains(inner) || paths().contains(withoutSlash(inner))) return true;
+    DocumentPath place = DocumentPath.of(path, blog.get().config());
     // A source with a front matter goes out as what it becomes, not as it is.
     boolean source = blog.get().pageAt(path).isPresent();
     boolean copied = !source && place.kind() == DocumentPath.Kind.PAGE && place.passed().isEmpty();
     return copied && isOnDisk(path)
-        || isOnDisk(blog.orElseThrow().config().destination() + withoutSlash(inner));
+        || isOnDisk(blog.get().config().destination() + withoutSlash(inner));
   }
 
   private static String withoutSlash(String path) {

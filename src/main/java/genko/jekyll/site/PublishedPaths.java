@@ -26,8 +26,11 @@ final class PublishedPaths {
   /** The names of the files in each folder. */
   private final Map<String, List<String>> beside = new HashMap<>();
 
-  /** The files by their names as {@link NearNames#likeness} has them. */
-  private final Map<String, Set<String>> named = new HashMap<>();
+  /** The files, in order. */
+  private final List<String> files = new ArrayList<>();
+
+  /** The files by their names as {@link NearNames#likeness} has them, for what is missing alone. */
+  private final Lazy<Map<String, Set<String>>> named = new Lazy<>(this::byLikeness);
 
   PublishedPaths(Blog blog) {
     for (SiteListing.File file : blog.staticFiles()) add("/" + file.path());
@@ -70,12 +73,21 @@ final class PublishedPaths {
   }
 
   private void name(String path) {
-    int end = path.endsWith("/") ? path.length() - 1 : path.length();
-    int start = path.lastIndexOf('/', end - 1) + 1;
-    String name = path.substring(start, end);
-    named.computeIfAbsent(NearNames.likeness(name), key -> new LinkedHashSet<>()).add(path);
-    if (end < path.length()) return;
-    beside.computeIfAbsent(path.substring(0, start), key -> new ArrayList<>()).add(name);
+    files.add(path);
+    if (path.endsWith("/")) return;
+    int start = path.lastIndexOf('/') + 1;
+    String folder = path.substring(0, start);
+    beside.computeIfAbsent(folder, key -> new ArrayList<>()).add(path.substring(start));
+  }
+
+  private Map<String, Set<String>> byLikeness() {
+    Map<String, Set<String>> found = new HashMap<>();
+    for (String path : files) {
+      int end = path.endsWith("/") ? path.length() - 1 : path.length();
+      String name = path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+      found.computeIfAbsent(NearNames.likeness(name), key -> new LinkedHashSet<>()).add(path);
+    }
+    return found;
   }
 
   /** The names of the files in the folder {@code at}, which ends in a slash. */
@@ -95,6 +107,6 @@ final class PublishedPaths {
 
   /** The files whose names differ from {@code name} in case or composition at most. */
   List<String> like(String name) {
-    return new ArrayList<>(named.getOrDefault(NearNames.likeness(name), Set.of()));
+    return new ArrayList<>(named.get().getOrDefault(NearNames.likeness(name), Set.of()));
   }
 }

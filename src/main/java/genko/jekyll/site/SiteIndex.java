@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The front matter of all that a blog holds, as its files were when they were read: the documents
- * at once, the pages when they are first asked for. What an earlier index has made of files that
+ * and the pages, either when they are first asked for. What an earlier index has made of files that
  * are what they were is taken over. Immutable; used by any thread.
  */
 final class SiteIndex {
@@ -20,7 +20,8 @@ final class SiteIndex {
   private final SiteReader reader;
   private final DocumentData facts;
   private final PageData pageFacts;
-  private final Map<String, Seen<BlogPost>> documents;
+  private final Lazy<Map<String, Seen<BlogPost>>> documents;
+  private final Map<String, SiteListing.File> others;
   private final Lazy<Map<String, Seen<Optional<BlogPage>>>> pages;
 
   /** What was made of a file while it was {@code file}; of none, what is written just now. */
@@ -41,12 +42,10 @@ final class SiteIndex {
     this.reader = reader;
     this.facts = facts;
     this.pageFacts = pageFacts;
-    this.documents = new LinkedHashMap<>();
-    Map<String, Seen<BlogPost>> known = before.map(one -> one.documents).orElse(Map.of());
-    read("posts", listing.posts().values(), known);
-    read("posts", listing.drafts().values(), known);
-    listing.collections().forEach((name, files) -> read(name, files.values(), known));
+    var known = before.flatMap(one -> one.documents.made()).orElse(Map.of());
+    this.documents = new Lazy<>(() -> documents(listing, known));
     var knownPages = before.flatMap(one -> one.pages.made()).orElse(Map.of());
+    this.others = listing.others();
     this.pages = new Lazy<>(() -> pages(listing.others().values(), knownPages));
   }
 
@@ -55,8 +54,8 @@ final class SiteIndex {
     this.reader = all.reader;
     this.facts = all.facts;
     this.pageFacts = all.pageFacts;
-    this.documents = new LinkedHashMap<>(all.documents);
-    documents.put(edited.path(), new Seen<>(Optional.empty(), edited));
+    this.documents = new Lazy<>(() -> all.documentsWith(edited));
+    this.others = all.others;
     this.pages = all.pages;
   }
 
@@ -78,11 +77,11 @@ final class SiteIndex {
 
   /** Every document, in the order of the files. */
   List<BlogPost> documents() {
-    return documents.values().stream().map(Seen::made).toList();
+    return documents.get().values().stream().map(Seen::made).toList();
   }
 
   Optional<BlogPost> document(String path) {
-    return Optional.ofNullable(documents.get(path)).map(Seen::made);
+    return Optional.ofNullable(documents.get().get(path)).map(Seen::made);
   }
 
   /** The pages, in the order of the files; reaches the disk when it is first asked. */
@@ -102,16 +101,43 @@ final class SiteIndex {
         .toList();
   }
 
+  /** Whether the file at {@code path} is among those; reads it alone unless all were read. */
+  boolean isCopied(String path) {
+    SiteListing.File file = others.get(path);
+    if (file == null) return false;
+    return pages.made().isPresent()
+        ? page(path).isEmpty()
+        : page(file, null, folder.starts()).made.isEmpty();
+  }
+
+  private Map<String, Seen<BlogPost>> documents(
+      SiteListing listing, Map<String, Seen<BlogPost>> known) {
+    Map<String, Seen<BlogPost>> all = new LinkedHashMap<>();
+    read("posts", listing.posts().values(), known, all);
+    read("posts", listing.drafts().values(), known, all);
+    listing.collections().forEach((name, files) -> read(name, files.values(), known, all));
+    return all;
+  }
+
+  private Map<String, Seen<BlogPost>> documentsWith(BlogPost edited) {
+    Map<String, Seen<BlogPost>> all = new LinkedHashMap<>(documents.get());
+    all.put(edited.path(), new Seen<>(Optional.empty(), edited));
+    return all;
+  }
+
   /** The order stays that of the files; reading them is most of the work, and they do not meet. */
   private void read(
-      String collection, Collection<SiteListing.File> files, Map<String, Seen<BlogPost>> known) {
+      String collection,
+      Collection<SiteListing.File> files,
+      Map<String, Seen<BlogPost>> known,
+      Map<String, Seen<BlogPost>> all) {
     BlogFolder.Starts starts = folder.starts();
     List<Optional<Seen<BlogPost>>> read =
         files.parallelStream()
             .map(file -> document(collection, file, known.get(file.path()), starts))
             .toList();
     for (Optional<Seen<BlogPost>> one : read) {
-      one.ifPresent(seen -> documents.put(seen.made.path(), seen));
+      one.ifPresent(seen -> all.put(seen.made.path(), seen));
     }
   }
 
@@ -122,7 +148,7 @@ final class SiteIndex {
       BlogFolder.Starts starts) {
     if (before != null && before.isOf(file)) return Optional.of(before);
     String path = file.path();
-    Optional<Yaml.Head> head = reader.header(path, starts);
+    Optional<Yaml.Head> head = reader.header(file, starts);
     if (head.isEmpty() && !collection.equals("posts")) return Optional.empty();
     DocumentData.Source source =
         new DocumentData.Source(
@@ -150,7 +176,7 @@ final class SiteIndex {
     String path = file.path();
     Optional<BlogPage> page =
         reader
-            .header(path, starts)
+            .header(file, starts)
             .map(head -> pageFacts.of(path, head.values(), () -> reader.body(path)));
     return new Seen<>(Optional.of(file), page);
   }

@@ -28,6 +28,15 @@ record SiteListing(
   private static final int DEEPEST = 32;
   private static final int MOST_FILES = 50_000;
 
+  /** The paths of all that may have a front matter. */
+  Set<String> headed() {
+    Set<String> all = new HashSet<>(posts.keySet());
+    all.addAll(drafts.keySet());
+    for (Map<String, File> collection : collections.values()) all.addAll(collection.keySet());
+    all.addAll(others.keySet());
+    return all;
+  }
+
   /** A plain file at {@code path} from the root. */
   record File(String path, long length, long modified) {}
 

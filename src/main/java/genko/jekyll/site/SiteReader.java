@@ -7,16 +7,19 @@ import com.google.gson.ToNumberPolicy;
 import genko.frontmatter.Yaml;
 import genko.preview.ImageSource.Found;
 import genko.storage.files.BlogFolder;
+import genko.storage.files.KeptStarts;
 import genko.text.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a blog as text and values; no more of each than is needed. */
@@ -34,31 +37,61 @@ final class SiteReader {
 
   private final BlogFolder folder;
   private final ZoneId zone;
+  private final KeptStarts kept;
 
   SiteReader(BlogFolder folder, ZoneId zone) {
+    this(folder, zone, KeptStarts.NONE);
+  }
+
+  /** One that has {@code kept} what files begin with. */
+  SiteReader(BlogFolder folder, ZoneId zone, KeptStarts kept) {
     this.folder = folder;
     this.zone = zone;
+    this.kept = kept;
   }
 
   /** The front matter of the file {@code path}, read no further than it goes. */
   Yaml.Head head(String path) {
-    return header(path, folder.starts()).orElseGet(() -> Yaml.head(Text.EMPTY, zone));
+    return header(path, folder.starts(), start -> {}).orElseGet(() -> Yaml.head(Text.EMPTY, zone));
   }
 
   /**
-   * As {@link #head}, of one of many files; empty when the file does not even begin as a front
-   * matter does.
+   * As {@link #head}, of one of many files, as it is listed; empty when the file does not even
+   * begin as a front matter does.
    */
-  Optional<Yaml.Head> header(String path, BlogFolder.Starts starts) {
+  Optional<Yaml.Head> header(SiteListing.File file, BlogFolder.Starts starts) {
+    Optional<byte[]> known = kept.of(file.path(), file.length(), file.modified());
+    if (known.isEmpty()) return header(file.path(), starts, start -> keep(file, start));
+    byte[] start = known.get();
+    return start.length == 0 ? Optional.empty() : Optional.of(head(start, start.length));
+  }
+
+  private void keep(SiteListing.File file, byte[] start) {
+    kept.put(file.path(), file.length(), file.modified(), start);
+  }
+
+  /** Gives {@code found} the file's bytes to the end of its front matter; none if it has none. */
+  private Optional<Yaml.Head> header(
+      String path, BlogFolder.Starts starts, Consumer<byte[]> found) {
     for (int most = FIRST; ; most *= 8) {
-      byte[] start = starts.of(path, most).orElse(new byte[0]);
-      if (!begins(start)) return Optional.empty();
+      Optional<byte[]> read = starts.of(path, most);
+      byte[] start = read.orElse(new byte[0]);
+      if (!begins(start)) {
+        if (read.isPresent()) found.accept(new byte[0]);
+        return Optional.empty();
+      }
       for (int end = close(start, 3); end >= 0; end = close(start, end)) {
-        Yaml.Head head = Yaml.head(Text.of(text(start, end)), zone);
-        if (head.exists()) return Optional.of(head);
+        Yaml.Head head = head(start, end);
+        if (!head.exists()) continue;
+        found.accept(Arrays.copyOf(start, end));
+        return Optional.of(head);
       }
       if (start.length < most || most >= MOST_HEAD) return Optional.of(Yaml.head(Text.EMPTY, zone));
     }
+  }
+
+  private Yaml.Head head(byte[] start, int end) {
+    return Yaml.head(Text.of(text(start, end)), zone);
   }
 
   /** The end of the next line after {@code from} that may close a front matter; -1 without one. */
