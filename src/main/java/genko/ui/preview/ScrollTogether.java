@@ -3,10 +3,10 @@ package genko.ui.preview;
 import genko.ui.editor.Viewport;
 import genko.ui.tab.PostTab;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -76,9 +76,13 @@ final class ScrollTogether {
 
   private void textScrolled(PostTab from) {
     if (from != tab || leader != Leader.TEXT || !on.get() || waiting) return;
+    Scene scene = from.editor().getScene();
+    if (scene == null) return;
     waiting = true;
-    // Once a turn, and when the lines are laid out where they belong.
-    Platform.runLater(
+    // Once a frame, and when its lines are laid out: to ask where they are before would lay them
+    // out for the asking, and again when their colours have come.
+    AfterLayout.run(
+        scene,
         () -> {
           waiting = false;
           toPage();
