@@ -170,7 +170,8 @@ public final class BlogReplaceModel {
 
   /** Replaces what is chosen, as one step. */
   public void replace() {
-    if (!canReplace()) return;
+    Optional<Path> root = search.root();
+    if (!canReplace() || root.isEmpty()) return;
     Map<Path, Choice> chosen = new HashMap<>();
     for (PostMatch match : search.posts()) {
       if (places(match) == 0) continue;
@@ -182,6 +183,7 @@ public final class BlogReplaceModel {
     }
     said = new Said.Busy();
     replacement.apply(
+        root.get(),
         new ReplacementPlan(search.query(), with, chosen),
         search.query().inBar() + " → " + with,
         outcome -> ended(new Said.Replaced(outcome)));

@@ -170,6 +170,11 @@ public final class BlogSearchModel {
     return state;
   }
 
+  /** The folder of the blog that was searched. */
+  Optional<Path> root() {
+    return found.map(all -> all.blog().root());
+  }
+
   /** The posts with something in them, in the order in which they are shown. */
   public List<PostMatch> posts() {
     return query.isEmpty() ? List.of() : posts;

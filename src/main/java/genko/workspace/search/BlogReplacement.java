@@ -4,6 +4,7 @@ import genko.async.Progress;
 import genko.search.ReplacementPlan;
 import genko.workspace.step.BlogSteps;
 import genko.workspace.step.StepOutcome;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,11 +27,13 @@ public final class BlogReplacement {
   }
 
   /**
-   * Replaces what {@code plan} says, as a step called {@code label}; {@code taker} hears what came
-   * of it.
+   * Replaces what {@code plan} says in the blog at {@code root}, as a step called {@code label};
+   * {@code taker} hears what came of it. A file that lies elsewhere is found through its link, but
+   * left as it is.
    */
-  public void apply(ReplacementPlan plan, String label, Consumer<StepOutcome> taker) {
-    steps.apply(List.copyOf(plan.chosen().keySet()), plan::changes, label, Progress.NONE, taker);
+  public void apply(Path root, ReplacementPlan plan, String label, Consumer<StepOutcome> taker) {
+    List<Path> posts = List.copyOf(plan.chosen().keySet());
+    steps.apply(root, posts, plan::changes, label, Progress.NONE, taker);
   }
 
   /** Takes the last step back. */

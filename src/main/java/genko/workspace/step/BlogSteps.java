@@ -96,6 +96,28 @@ public final class BlogSteps {
       String label,
       Progress progress,
       Consumer<StepOutcome> taker) {
+    apply(posts, change, (step, closed) -> step.apply(closed, change, label, progress), taker);
+  }
+
+  /** As the other, but no file is written that lies outside of {@code root}, by a link or not. */
+  public void apply(
+      Path root,
+      List<Path> posts,
+      PostChange change,
+      String label,
+      Progress progress,
+      Consumer<StepOutcome> taker) {
+    apply(
+        posts, change, (step, closed) -> step.apply(root, closed, change, label, progress), taker);
+  }
+
+  /** Writes the posts that are not open. */
+  private interface Writing {
+    FixStep.Outcome of(FixStep step, List<Path> closed) throws IOException;
+  }
+
+  private void apply(
+      List<Path> posts, PostChange change, Writing work, Consumer<StepOutcome> taker) {
     if (busy) return;
     FixStep step = kept();
     List<Skipped> skipped = new ArrayList<>();
@@ -108,7 +130,7 @@ public final class BlogSteps {
     }
     run(
         Set.copyOf(posts),
-        () -> step.apply(closed, change, label, progress),
+        () -> work.of(step, closed),
         outcome -> {
           boolean any = outcome.step().isPresent() || !left.isEmpty();
           if (any) last = Optional.of(new Last(outcome.step(), left));

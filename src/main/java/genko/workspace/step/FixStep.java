@@ -101,15 +101,20 @@ public final class FixStep {
    * What lies elsewhere, though a symbolic link may lead there, stays as it is.
    */
   public Outcome apply(Path root, List<PostFix> fixes, String label) throws IOException {
+    List<Path> posts = fixes.stream().map(fix -> root.resolve(fix.path())).toList();
+    return apply(root, posts, PostFix.all(root, fixes), label, Progress.NONE);
+  }
+
+  /** As the other, with {@code change} done to {@code posts}. */
+  public Outcome apply(
+      Path root, List<Path> posts, PostChange change, String label, Progress progress)
+      throws IOException {
     BlogFolder folder = BlogFolder.at(root);
-    Map<Boolean, List<Path>> posts =
-        fixes.stream()
-            .map(fix -> root.resolve(fix.path()))
-            .collect(Collectors.partitioningBy(folder::isOutside));
-    Outcome done =
-        apply(posts.getOrDefault(false, List.of()), PostFix.all(root, fixes), label, Progress.NONE);
+    Map<Boolean, List<Path>> parts =
+        posts.stream().collect(Collectors.partitioningBy(folder::isOutside));
+    Outcome done = apply(parts.getOrDefault(false, List.of()), change, label, progress);
     List<Skipped> skipped = new ArrayList<>(done.skipped);
-    posts.getOrDefault(true, List.of()).forEach(post -> skipped.add(Skipped.outside(post)));
+    parts.getOrDefault(true, List.of()).forEach(post -> skipped.add(Skipped.outside(post)));
     return new Outcome(done.step, done.written, done.places, skipped, done.stopped);
   }
 

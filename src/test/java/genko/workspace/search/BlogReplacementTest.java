@@ -94,7 +94,7 @@ class BlogReplacementTest {
   }
 
   private StepOutcome apply(ReplacementPlan plan) {
-    replacement.apply(plan, "置換", outcomes::add);
+    replacement.apply(temp, plan, "置換", outcomes::add);
     return outcomes.getLast();
   }
 
@@ -108,6 +108,24 @@ class BlogReplacementTest {
         .map(one -> one.post().getFileName() + " " + one.key())
         .sorted()
         .toList();
+  }
+
+  @Test
+  void aFileToWhichALinkLeadsOutOfTheBlogIsLeftAlone() throws IOException {
+    Path far = Files.writeString(Files.createDirectories(temp.resolve("far")).resolve("b.md"), "犬");
+    Path blog = Files.createDirectories(temp.resolve("blog"));
+    Path own = Files.writeString(blog.resolve("a.md"), "犬");
+    Path link = Files.createSymbolicLink(blog.resolve("b.md"), far);
+    Path linked = Files.createSymbolicLink(blog.resolve("c"), far.getParent()).resolve("b.md");
+    Map<Path, Choice> all = Map.of(own, all(1), link, all(1), linked, all(1));
+    replacement.apply(blog, plan("犬", "猫", all), "置換", outcomes::add);
+    assertThat(own).hasContent("猫");
+    assertThat(far).hasContent("犬");
+    assertThat(outcomes.getLast().posts()).isEqualTo(1);
+    assertThat(skipped(outcomes.getLast()))
+        .containsExactly("b.md step.outside", "b.md step.outside");
+    undo();
+    assertThat(own).hasContent("犬");
   }
 
   @Test
