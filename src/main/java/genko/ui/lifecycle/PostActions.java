@@ -200,7 +200,9 @@ public final class PostActions {
     lifecycle.undo(
         result -> {
           if (result.failure().isPresent()) {
-            say(true, sentence(result.failure().get()));
+            String links =
+                result.left() == 0 ? "" : words.say("lifecycle.undo.links-back", result.left());
+            say(true, sentence(result.failure().get()) + links);
             return;
           }
           String doing = words.say("lifecycle.do." + plan.action().id());

@@ -6,6 +6,7 @@ import genko.storage.files.PostFiles;
 import genko.storage.files.SaveResult;
 import genko.storage.files.SaveResult.Saved;
 import genko.storage.files.Trash;
+import genko.storage.journal.WrittenStep;
 import genko.workspace.lifecycle.LifecycleStep.Copied;
 import genko.workspace.lifecycle.LifecycleStep.Moved;
 import genko.workspace.lifecycle.LifecycleStep.Trashed;
@@ -137,27 +138,56 @@ record LifecycleFiles(PostFiles files, Optional<Trash> trash, Optional<FixStep> 
   }
 
   private StepResult undo(Moved moved) {
-    PostPlan plan = moved.plan();
-    Opened was = plan.was();
-    boolean linked = moved.links().isPresent() && steps.isPresent();
+    Optional<WrittenStep> links = moved.links().filter(step -> steps.isPresent());
     try {
-      if (linked) {
-        FixStep.Outcome back = steps.orElseThrow().undo(moved.links().orElseThrow(), Progress.NONE);
-        if (!back.isWhole()) return StepResult.failed("lifecycle.undo.links", List.of());
+      if (links.isPresent() && !takeBack(links.get())) {
+        return StepResult.failed("lifecycle.undo.links", List.of());
       }
     } catch (IOException _) {
       return StepResult.failed("lifecycle.undo.links", List.of());
     }
+    StepResult result = moveBack(moved);
+    boolean again = result.failure().isPresent() && links.isPresent();
+    return again ? result.with(result.durable(), stay(links.get())) : result;
+  }
+
+  /** Whether the links are as they were before; if not, all are as the step has left them. */
+  private boolean takeBack(WrittenStep links) throws IOException {
+    FixStep step = steps.orElseThrow();
+    if (!step.isAsLeft(links)) return false;
+    if (step.undo(links, Progress.NONE).isWhole()) return true;
+    step.again(links);
+    return false;
+  }
+
+  /** Has the links of a post that stays lead to it again; how many posts refuse that. */
+  private int stay(WrittenStep links) {
+    try {
+      return steps.orElseThrow().again(links).skipped().size();
+    } catch (IOException _) {
+      return links.entries().size();
+    }
+  }
+
+  private StepResult moveBack(Moved moved) {
+    PostPlan plan = moved.plan();
+    Opened was = plan.was();
+    Opened now = moved.now();
     if (!plan.isFolder()) {
       return withAssets(
           plan,
           plan.assets().map(FolderMove::back),
-          () -> moved(plan, files.moves().move(moved.now(), was.path(), was.text())));
+          () -> moved(plan, files.moves().move(now, was.path(), was.text())));
     }
-    SaveResult saved = files.save(moved.now(), was.text());
-    if (!(saved instanceof Saved)) return refused(moved.now().path(), saved);
+    // What somebody wrote since is seen before anything is moved.
+    boolean same = files.open(now.path()) instanceof Opened at && at.stamp().equals(now.stamp());
+    if (!same) return changed(now.path());
     Optional<StepResult> refused = moveFolder(plan.to(), plan.unit());
-    return refused.orElseGet(() -> StepResult.done(new Moved(plan, was, Optional.empty())));
+    if (refused.isPresent()) return refused.get();
+    Opened there = new Opened(was.path(), now.text(), now.encoding(), now.stamp());
+    SaveResult saved = files.save(there, was.text());
+    StepResult result = moved(plan, saved);
+    return saved instanceof Saved ? result : back(plan, plan.to(), plan.unit(), result);
   }
 
   /** A copy that nobody has written in goes where deleted posts go. */

@@ -295,6 +295,24 @@ public final class FixStep {
     }
   }
 
+  /** Whether each post of {@code step} holds what the step has left there. */
+  public boolean isAsLeft(WrittenStep step) {
+    return step.entries().stream()
+        .allMatch(
+            entry ->
+                files.open(steps.path(entry)) instanceof Opened now
+                    && now.stamp().equals(entry.after()));
+  }
+
+  /** Does {@code step}, which was taken back, once more. */
+  public Outcome again(WrittenStep step) throws IOException {
+    WrittenStep going = step.in(State.GOING);
+    try (Closeable _ = hold(going)) {
+      steps.write(going);
+      return work(going, Progress.NONE);
+    }
+  }
+
   /** As {@link #apply}, of which nothing is kept once it is done. */
   Outcome once(List<Path> posts, PostChange change) throws IOException {
     Outcome outcome = apply(posts, change, "", Progress.NONE);

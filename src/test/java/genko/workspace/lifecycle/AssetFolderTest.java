@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.storage.files.Disk;
 import genko.storage.files.FaultyDisk;
 import genko.storage.files.PostFiles;
+import genko.storage.journal.StepFolder;
+import genko.text.Change;
+import genko.text.ChangeSet;
+import genko.text.Text;
 import genko.workspace.lifecycle.PostPlan.Trouble;
 import genko.workspace.position.BlogPosition;
+import genko.workspace.step.FixStep;
+import genko.workspace.step.PostFix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +20,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +119,58 @@ class AssetFolderTest {
     StepResult result = stopped().perform(plan, List.of(), "", false);
     assertThat(result.failure().orElseThrow().parted()).contains("content/posts/new");
     assertThat(plan.target()).exists();
+  }
+
+  @Test
+  void aBundleThatCannotMoveBackKeepsItsTextAndTheLinksToIt() throws IOException {
+    write("site/hugo.toml", "baseURL = 'https://example.com/'\n");
+    Path blog = root.resolve("site");
+    Path post = write("site/content/posts/old/index.md", "---\ntitle: 題\n---\n");
+    Path other = write("site/content/posts/b.md", "古い題");
+    PostFiles files = new PostFiles(Disk.REAL, root.resolve("state/backups"));
+    StepFolder kept = new StepFolder(Disk.REAL, root.resolve("state/steps"));
+    work =
+        new LifecycleFiles(files, Optional.empty(), Optional.of(new FixStep(files, kept, CLOCK)));
+    PostPlan plan = plan(PostAction.RENAME, post, Optional.of("new"));
+    ChangeSet change = new ChangeSet(List.of(Change.of(0, 2, "新しい")));
+    PostFix link = PostFix.of("content/posts/b.md", Text.of("古い題"), change, Map.of());
+    LifecycleStep done = work.perform(plan, List.of(link), "", false).step().orElseThrow();
+    String renamed = Files.readString(plan.target());
+    write("site/content/posts/old/in-the-way.md", "");
+    StepResult refused = work.undo(done);
+    assertThat(refused.failure().orElseThrow().key()).isEqualTo("lifecycle.name.taken");
+    assertThat(refused.left()).isZero();
+    assertThat(plan.target()).hasContent(renamed);
+    assertThat(other).hasContent("新しい題");
+    Files.delete(root.resolve("site/content/posts/old/in-the-way.md"));
+    Files.delete(root.resolve("site/content/posts/old"));
+    assertThat(work.undo(done).failure()).isEmpty();
+    assertThat(post).hasContent("---\ntitle: 題\n---\n");
+    assertThat(other).hasContent("古い題");
+    assertThat(blog.resolve("content/posts/new")).doesNotExist();
+  }
+
+  @Test
+  void linksThatSomebodyHasChangedSinceKeepAllAsItIs() throws IOException {
+    Path post = write("source/_posts/old.md", "---\ntitle: 題\n---\n");
+    Path one = write("source/_posts/b.md", "犬");
+    Path two = write("source/_posts/c.md", "犬");
+    PostFiles files = new PostFiles(Disk.REAL, root.resolve("state/backups"));
+    StepFolder kept = new StepFolder(Disk.REAL, root.resolve("state/steps"));
+    work =
+        new LifecycleFiles(files, Optional.empty(), Optional.of(new FixStep(files, kept, CLOCK)));
+    PostPlan plan = plan(PostAction.RENAME, post, Optional.of("new.md"));
+    ChangeSet change = new ChangeSet(List.of(Change.of(0, 1, "猫")));
+    List<PostFix> links =
+        Stream.of("b", "c")
+            .map(
+                name -> PostFix.of("source/_posts/" + name + ".md", Text.of("犬"), change, Map.of()))
+            .toList();
+    LifecycleStep done = work.perform(plan, links, "", false).step().orElseThrow();
+    Files.writeString(two, "鳥");
+    assertThat(work.undo(done).failure().orElseThrow().key()).isEqualTo("lifecycle.undo.links");
+    assertThat(one).hasContent("猫");
+    assertThat(post).doesNotExist();
   }
 
   @Test
