@@ -138,7 +138,10 @@ public final class BlogSteps {
         });
   }
 
-  /** As the other, for what was looked at below {@code root}. */
+  /**
+   * As the other, for what was looked at below {@code root}. What lies elsewhere, though a symbolic
+   * link may lead there, stays as it is, unless the writer has it open.
+   */
   public void apply(
       Path root,
       List<PostFix> fixes,
@@ -146,7 +149,7 @@ public final class BlogSteps {
       Progress progress,
       Consumer<StepOutcome> taker) {
     List<Path> posts = fixes.stream().map(fix -> root.resolve(fix.path())).toList();
-    apply(posts, PostFix.all(root, fixes), label, progress, taker);
+    apply(root, posts, PostFix.all(root, fixes), label, progress, taker);
   }
 
   private static StepOutcome told(FixStep.Outcome outcome, List<Left> left, List<Skipped> skipped) {

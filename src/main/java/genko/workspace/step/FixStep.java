@@ -22,11 +22,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Writes what changes many posts as one step. The step is kept before the first post is saved; each
@@ -105,21 +104,20 @@ public final class FixStep {
     return apply(root, posts, PostFix.all(root, fixes), label, Progress.NONE);
   }
 
-  /** As the other, with {@code change} done to {@code posts}. */
-  public Outcome apply(
-      Path root, List<Path> posts, PostChange change, String label, Progress progress)
+  /** As the other, {@code change} done to {@code posts}. */
+  Outcome apply(Path root, List<Path> posts, PostChange change, String label, Progress progress)
       throws IOException {
-    BlogFolder folder = BlogFolder.at(root);
-    Map<Boolean, List<Path>> parts =
-        posts.stream().collect(Collectors.partitioningBy(folder::isOutside));
-    Outcome done = apply(parts.getOrDefault(false, List.of()), change, label, progress);
-    List<Skipped> skipped = new ArrayList<>(done.skipped);
-    parts.getOrDefault(true, List.of()).forEach(post -> skipped.add(Skipped.outside(post)));
-    return new Outcome(done.step, done.written, done.places, skipped, done.stopped);
+    return apply(posts, BlogFolder.at(root)::isOutside, change, label, progress);
   }
 
   /** Has {@code change} of {@code posts} written; {@code label} says what it does. */
   public Outcome apply(List<Path> posts, PostChange change, String label, Progress progress)
+      throws IOException {
+    return apply(posts, post -> false, change, label, progress);
+  }
+
+  private Outcome apply(
+      List<Path> posts, Predicate<Path> outside, PostChange change, String label, Progress progress)
       throws IOException {
     List<Entry> entries = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
@@ -127,7 +125,8 @@ public final class FixStep {
     for (Path post : posts) {
       // Nothing was written yet, so there is nothing to go on with.
       if (progress.isUnwanted()) return new Outcome(Optional.empty(), List.of(), 0, skipped, true);
-      prepare(post, change, entries, skipped);
+      if (outside.test(post)) skipped.add(Skipped.outside(post));
+      else prepare(post, change, entries, skipped);
       progress.at(entries.size() + skipped.size(), all);
     }
     if (entries.isEmpty()) return new Outcome(Optional.empty(), List.of(), 0, skipped, false);

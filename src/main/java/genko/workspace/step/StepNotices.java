@@ -35,6 +35,9 @@ public final class StepNotices {
   private final TaskRunner owner;
   private final ZoneId zone;
 
+  /** What the writer wants as soon as the step that is under way has ended. */
+  private Optional<Runnable> waiting = Optional.empty();
+
   /** {@code owner} leads back to the owner's thread; {@code zone} is where the writer lives. */
   public StepNotices(Words words, Notices notices, BlogSteps steps, TaskRunner owner, ZoneId zone) {
     this.words = words;
@@ -42,6 +45,7 @@ public final class StepNotices {
     this.steps = steps;
     this.owner = owner;
     this.zone = zone;
+    steps.observe(posts -> doWhatWaited());
   }
 
   /** Offers what the end of the program has left half done, and names what cannot be read. */
@@ -88,10 +92,13 @@ public final class StepNotices {
 
   /**
    * Takes back the step that was done last; one of an earlier start, in the blog of the file {@code
-   * place}, is asked for first.
+   * place}, is asked for first. What is under way ends before.
    */
   public void undoLast(Optional<Path> place) {
-    if (steps.isBusy()) return;
+    whenFree(() -> undoFirst(place));
+  }
+
+  private void undoFirst(Optional<Path> place) {
     if (steps.canUndo()) {
       run("", steps::undo, "step.undone");
     } else if (place.isEmpty()) {
@@ -99,6 +106,18 @@ public final class StepNotices {
     } else {
       steps.done(place.get(), known -> ask(known.steps().stream().findFirst()));
     }
+  }
+
+  /** Two steps are never under way at once; what is asked for meanwhile is not forgotten. */
+  private void whenFree(Runnable work) {
+    if (steps.isBusy()) waiting = Optional.of(work);
+    else work.run();
+  }
+
+  private void doWhatWaited() {
+    Optional<Runnable> wanted = waiting;
+    waiting = Optional.empty();
+    wanted.ifPresent(Runnable::run);
   }
 
   private void ask(Optional<WrittenStep> step) {
@@ -124,14 +143,18 @@ public final class StepNotices {
   private interface Work extends BiConsumer<ReportedProgress, Consumer<StepOutcome>> {}
 
   private void run(String label, Work work, String ended) {
-    work.accept(new ReportedProgress(owner, this::tell), outcome -> tell(ended, label, outcome));
+    whenFree(
+        () ->
+            work.accept(
+                new ReportedProgress(owner, this::tell), outcome -> tell(ended, label, outcome)));
   }
 
   /** Says how far the step is that is under way. */
   public void tell(ReportedProgress.Step at) {
     Choice stop = new Choice(words.say("step.stop"), at.stop());
     String sentence = words.say("step.busy", at.done(), at.all());
-    notices.show(new Notice(STEP, false, sentence, List.of(stop)));
+    String then = waiting.isPresent() ? words.say("step.next-waits") : "";
+    notices.show(new Notice(STEP, false, sentence + then, List.of(stop)));
   }
 
   /** Says what came of the step {@code label}, which can be undone. */

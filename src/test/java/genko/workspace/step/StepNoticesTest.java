@@ -10,6 +10,7 @@ import genko.storage.files.PostFiles;
 import genko.storage.journal.StepFolder;
 import genko.storage.journal.WrittenStep;
 import genko.text.ChangeSet;
+import genko.text.Text;
 import genko.ui.NoDialogs;
 import genko.words.Words;
 import genko.workspace.Workspace;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,31 @@ class StepNoticesTest {
     assertThat(sentences()).containsExactly(WORDS.say("step.undone", 1, ""));
     told.undoLast(Optional.of(post));
     assertThat(sentences()).containsExactly(WORDS.say("step.none"));
+  }
+
+  @Test
+  void anUndoThatIsAskedForWhileAStepIsUnderWayFollowsIt() {
+    PostChange change =
+        (path, text) -> {
+          // Asked for by the writer while the worker is at it.
+          if (steps.isBusy()) told.undoLast(Optional.of(post));
+          return Optional.of(ChangeSet.insert(text.length(), "\n"));
+        };
+    steps.apply(
+        List.of(post), change, "改行", Progress.NONE, outcome -> told.tellDone("改行", outcome));
+    assertThat(post).content().isEqualTo("記事");
+    assertThat(sentences()).containsExactly(WORDS.say("step.undone", 1, ""));
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void whatALinkLeadsToOutsideTheBlogIsLeftAloneAndNamed() throws IOException {
+    Path blog = Files.createDirectory(temp.resolve("blog"));
+    Files.createSymbolicLink(blog.resolve("b.md"), post);
+    PostFix fix = PostFix.of("b.md", Text.of("記事"), ChangeSet.insert(2, "\n"), Map.of());
+    steps.apply(blog, List.of(fix), "改行", Progress.NONE, outcome -> told.tellDone("改行", outcome));
+    assertThat(post).content().isEqualTo("記事");
+    assertThat(sentences()).singleElement().asString().contains(WORDS.say("step.outside", "b.md"));
   }
 
   @Test
