@@ -2,6 +2,7 @@ package genko.workspace;
 
 import genko.async.TaskQueues;
 import genko.async.TaskQueues.Lane;
+import genko.storage.files.SaveResult.Failed;
 import genko.words.Words;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
@@ -44,6 +45,12 @@ public final class ProgramNotices {
   public void tellRefusing(List<Path> folders) {
     List<String> names = folders.stream().map(Path::toString).toList();
     show("folders", words.say("notice.folders", joined(names)));
+  }
+
+  /** Says why what the writer lets blogs do is not remembered. */
+  public void tellForgotten(Failed why) {
+    String sentence = words.say(why.key(), why.args().toArray());
+    show("forgotten", words.say("notice.permissions-forgotten", sentence));
   }
 
   /** Says where that lies which could not be brought back. */

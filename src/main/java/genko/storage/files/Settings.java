@@ -49,17 +49,19 @@ public final class Settings {
     }
   }
 
+  /** What counts from now on, and why it is not remembered, if it is not. */
+  public record Updated<R>(R value, Optional<Failed> failed) {}
+
   /**
    * Changes what is remembered of {@code kind}, {@code initial} where that is nothing, by {@code
-   * change}, while no other running copy of the program does; gives what is remembered then.
+   * change}, while no other running copy of the program does.
    */
-  public <R extends Record> R update(Class<R> kind, R initial, UnaryOperator<R> change) {
+  public <R extends Record> Updated<R> update(Class<R> kind, R initial, UnaryOperator<R> change) {
     return lock.take(
         file(kind),
         () -> {
           R next = change.apply(read(kind).orElse(initial));
-          var _ = write(next);
-          return next;
+          return new Updated<>(next, write(next));
         });
   }
 

@@ -205,6 +205,7 @@ public final class AppWindow {
   /** Remembers in {@code settings} what the writer lets blogs do, and takes what is there. */
   void keepPermissions(Settings settings) {
     BlogPermissionStore kept = new BlogPermissionStore(Optional.of(settings), permissions);
+    kept.setOnForgotten(notices()::tellForgotten);
     kept.read();
     window.sources().setPermissions(kept);
     tools.linting().setPermissions(kept);

@@ -16,7 +16,9 @@ import genko.text.Problem.Severity;
 import genko.text.Span;
 import genko.text.Text;
 import genko.words.Words;
+import genko.workspace.blog.ChoiceLines;
 import genko.workspace.habit.NewPostRules;
+import genko.workspace.lint.BlogLinters;
 import genko.workspace.page.LiquidDiagnostics;
 import genko.workspace.page.ParsedPost;
 import genko.workspace.page.PostChecks;
@@ -239,11 +241,15 @@ public final class BlogAudit {
   /** What there is to say of the blog's own files. */
   private List<AuditFinding> ofConfiguration() {
     List<AuditFinding> found = new ArrayList<>();
-    for (String mistake : rules.mistakes()) {
-      Problem problem = Problem.of(Severity.DOUBT, Span.at(0), "check.blog.rule", mistake);
-      found.add(new AuditFinding(".genko.yml", 0, 0, new Diagnostic(problem, List.of())));
-    }
     BlogFolder root = BlogFolder.at(scope.folder().root());
+    List<String> mistakes = new ArrayList<>(rules.mistakes());
+    BlogLinters.of(root).mistakes().forEach(one -> mistakes.add(one.entry()));
+    ChoiceLines lines = ChoiceLines.of(root);
+    for (String mistake : mistakes) {
+      Problem problem = Problem.of(Severity.DOUBT, Span.at(0), "check.blog.rule", mistake);
+      Diagnostic diagnostic = new Diagnostic(problem, List.of());
+      found.add(new AuditFinding(BlogKinds.CHOICE, lines.of(mistake), 0, diagnostic));
+    }
     for (NewPostRules.Mistake mistake : NewPostRules.of(root).mistakes()) {
       String entry = NewPostRules.SECTION + "." + mistake.key();
       Problem problem = Problem.of(Severity.DOUBT, Span.at(0), "check.blog.rule", entry);

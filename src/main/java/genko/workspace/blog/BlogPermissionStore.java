@@ -1,6 +1,7 @@
 package genko.workspace.blog;
 
 import genko.async.TaskRunner;
+import genko.storage.files.SaveResult.Failed;
 import genko.storage.files.Settings;
 import genko.workspace.blog.BlogPermissions.Leave;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public final class BlogPermissionStore {
   /** What is not on the disk yet; each one stands here once. */
   private final List<Change> underWay = new ArrayList<>();
 
+  private Consumer<Failed> onForgotten = why -> {};
+  private boolean told;
+
   /** What the writer wants of the blog in {@code folder}. */
   private record Change(String folder, UnaryOperator<Leave> change) {
     BlogPermissions appliedTo(BlogPermissions all) {
@@ -38,6 +42,11 @@ public final class BlogPermissionStore {
   public BlogPermissionStore(Optional<Settings> settings, TaskRunner disk) {
     this.settings = settings;
     this.disk = disk;
+  }
+
+  /** Tells {@code observer}, once, why what the writer decides does not outlive the program. */
+  public void setOnForgotten(Consumer<Failed> observer) {
+    onForgotten = observer;
   }
 
   /** Takes what was remembered, at the start. */
@@ -72,7 +81,13 @@ public final class BlogPermissionStore {
     disk.task(
             () ->
                 settings.get().update(BlogPermissions.class, BlogPermissions.NONE, next::appliedTo))
-        .onSuccess(written -> take(next, written))
+        .onSuccess(
+            written -> {
+              // What the disk does not know counts here all the same, with what was decided before.
+              boolean kept = written.failed().isEmpty();
+              take(next, kept ? written.value() : next.appliedTo(known));
+              written.failed().ifPresent(this::tellForgotten);
+            })
         .onFailure(
             cause -> {
               take(next, next.appliedTo(known));
@@ -80,6 +95,12 @@ public final class BlogPermissionStore {
             })
         .onEnd(() -> taker.accept(all()))
         .start();
+  }
+
+  private void tellForgotten(Failed why) {
+    if (told) return;
+    told = true;
+    onForgotten.accept(why);
   }
 
   private void take(Change done, BlogPermissions next) {

@@ -8,6 +8,7 @@ import genko.preview.ImageSource.Found;
 import genko.storage.files.BlogFolder;
 import genko.storage.files.Stamp;
 import genko.storage.linter.LinterCommand;
+import genko.workspace.blog.ChoiceLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mistakes entries of the section that say nothing
  */
-public record BlogLinters(List<LinterCommand> commands, List<String> mistakes) {
+public record BlogLinters(List<LinterCommand> commands, List<Mistake> mistakes) {
+  /** An entry of {@code .genko.yml}, by its keys, and its line, counted from zero. */
+  public record Mistake(String entry, int line) {}
+
   static final String TEXTLINT = "textlint";
 
   private static final String SECTION = "linters";
@@ -65,7 +69,10 @@ public record BlogLinters(List<LinterCommand> commands, List<String> mistakes) {
           if (line.isEmpty()) mistakes.add(SECTION + "." + name);
           else commands.add(LinterCommand.each(String.valueOf(name), line));
         });
-    return new BlogLinters(commands, mistakes);
+    if (mistakes.isEmpty()) return new BlogLinters(commands, List.of());
+    ChoiceLines lines = ChoiceLines.of(folder);
+    return new BlogLinters(
+        commands, mistakes.stream().map(entry -> new Mistake(entry, lines.of(entry))).toList());
   }
 
   private static Map<?, ?> section(BlogFolder folder, List<String> mistakes) {

@@ -1,10 +1,13 @@
 package genko.workspace.lint;
 
 import genko.words.Words;
+import genko.workspace.lint.BlogLinters.Mistake;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
 import genko.workspace.notice.Notices;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Asks the writer whether the linters of a blog may run. This is the one way to have them do so:
@@ -23,12 +26,27 @@ public record LinterRequest(Words words, Linting linting) {
       linting.forbid(root);
       notices.show(told("notice.linters.off"));
     } else {
-      linting.survey(root, found -> notices.show(answer(root, found)));
+      linting.survey(
+          root,
+          found -> {
+            notices.show(answer(root, found));
+            tellMistakes(found.mistakes(), notices);
+          });
     }
   }
 
   private Notice answer(Path root, BlogLinters found) {
     return found.isEmpty() ? told("notice.linters.none") : notice(root, found);
+  }
+
+  /** Says which entries of the blog's own file name no linter, and where they stand. */
+  public void tellMistakes(List<Mistake> mistakes, Notices notices) {
+    if (mistakes.isEmpty()) return;
+    String all =
+        mistakes.stream()
+            .map(one -> words.say("notice.linters.mistake", one.entry(), one.line() + 1))
+            .collect(Collectors.joining("\n"));
+    notices.show(Notice.closable(words, TOPIC + "-mistakes", true, all));
   }
 
   private Notice told(String key) {

@@ -9,6 +9,7 @@ import genko.text.Text;
 import genko.workspace.blog.BlogPermissionStore;
 import genko.workspace.blog.BlogPermissions;
 import genko.workspace.blog.BlogPermissions.Leave;
+import genko.workspace.lint.BlogLinters.Mistake;
 import genko.workspace.lint.LinterFindings.Said;
 import genko.workspace.lint.LinterFindings.Trouble;
 import java.nio.file.Path;
@@ -95,6 +96,11 @@ public final class Linting {
     return told.add(root + "\n" + linters.asked());
   }
 
+  /** Whether the writer has not been told of {@code mistakes} yet; they are now. */
+  public boolean isNews(Path root, List<Mistake> mistakes) {
+    return !mistakes.isEmpty() && told.add(root + "\n" + mistakes);
+  }
+
   /** Whether any linter of the blog in {@code root} may run. */
   public boolean isAllowed(Path root) {
     return !permissions.of(root.toString()).linters().isEmpty();
@@ -165,11 +171,15 @@ public final class Linting {
     BlogLinters linters = BlogLinters.of(BlogFolder.at(root));
     String asked = linters.asked();
     Leave leave = permissions.of(root.toString());
-    if (linters.isEmpty() || ended) return LinterFindings.none(text);
+    if (ended) return LinterFindings.none(text);
+    List<Mistake> mistakes = linters.mistakes();
+    if (linters.isEmpty()) {
+      return new LinterFindings(text, List.of(), List.of(), Optional.empty(), mistakes);
+    }
     if (!leave.linters().equals(asked)) {
       boolean refused = leave.refused().equals(asked);
-      return new LinterFindings(
-          text, List.of(), List.of(), refused ? Optional.empty() : Optional.of(linters));
+      Optional<BlogLinters> asking = refused ? Optional.empty() : Optional.of(linters);
+      return new LinterFindings(text, List.of(), List.of(), asking, mistakes);
     }
     List<Said> said = new ArrayList<>();
     List<Trouble> troubles = new ArrayList<>();
@@ -188,7 +198,7 @@ public final class Linting {
         }
       }
     }
-    return new LinterFindings(text, said, troubles, Optional.empty());
+    return new LinterFindings(text, said, troubles, Optional.empty(), mistakes);
   }
 
   private Linter linter(Key key, LinterCommand command, String asked) {

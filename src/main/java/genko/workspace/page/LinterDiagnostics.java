@@ -77,6 +77,9 @@ final class LinterDiagnostics {
       Asked asked, LinterFindings found, BiConsumer<ParsedPost, List<Diagnostic>> taker) {
     last = found;
     found.asking().ifPresent(linters -> ask(asked.root, linters));
+    if (linting.isNews(asked.root, found.mistakes())) {
+      new LinterRequest(words, linting).tellMistakes(found.mistakes(), open.notices());
+    }
     found.troubles().forEach(trouble -> tell(asked.root, trouble));
     taker.accept(asked.from, diagnostics(found.said()));
   }

@@ -6,6 +6,8 @@ import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.files.Settings;
 import genko.workspace.blog.BlogPermissions.Leave;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -87,6 +89,21 @@ class BlogPermissionStoreTest {
     while (!work.isEmpty()) work.remove().run();
     assertThat(taken).containsExactly(both, both);
     assertThat(copy().of("/a")).isEqualTo(both);
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aDiskThatRefusesIsToldOnceAndTheWritersWillCountsAllTheSame() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "");
+    TaskRunner here = new TaskRunner(Runnable::run, Runnable::run, faults::add);
+    Settings refused = new Settings(Disk.REAL, file.resolve("settings"));
+    BlogPermissionStore store = new BlogPermissionStore(Optional.of(refused), here);
+    List<String> told = new ArrayList<>();
+    store.setOnForgotten(why -> told.add(why.key()));
+    store.allow("/a", leave -> leave.withImages(true), all -> {});
+    store.allow("/a", leave -> leave.withScripts(true), all -> {});
+    assertThat(told).hasSize(1);
+    assertThat(store.of("/a")).isEqualTo(new Leave("/a", true, true));
     assertThat(faults).isEmpty();
   }
 }

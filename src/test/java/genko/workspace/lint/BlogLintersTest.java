@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.storage.files.BlogFolder;
 import genko.storage.linter.LinterCommand;
+import genko.workspace.lint.BlogLinters.Mistake;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,7 @@ class BlogLintersTest {
         .containsExactly(
             LinterCommand.each("vale", List.of("vale", "--output=JSON", "--ext=.md")),
             LinterCommand.each("markdownlint", List.of("markdownlint", "--json", "--stdin")));
-    assertThat(linters().mistakes()).containsExactly("linters.odd");
+    assertThat(linters().mistakes()).containsExactly(new Mistake("linters.odd", 3));
     assertThat(linters().shown())
         .isEqualTo("vale --output=JSON --ext=.md, markdownlint --json --stdin");
   }
@@ -79,7 +80,7 @@ class BlogLintersTest {
   void aSectionThatIsNoneIsAMistake() throws Exception {
     write(".genko.yml", "linters: vale\n");
     assertThat(linters().isEmpty()).isTrue();
-    assertThat(linters().mistakes()).containsExactly("linters");
+    assertThat(linters().mistakes()).containsExactly(new Mistake("linters", 0));
     write(".genko.yml", "linters: [\n");
     assertThat(linters().isEmpty()).isTrue();
   }

@@ -203,4 +203,17 @@ class LinterDiagnosticsTest {
     assertThat(told.getLast()).isEmpty();
     assertThat(linters.known(reading())).isEmpty();
   }
+
+  @Test
+  void anEntryThatNamesNoLinterIsToldWithItsLineOnce() throws Exception {
+    Files.writeString(folder.resolve(".genko.yml"), "kind: plain\nlinters:\n  odd: 3\n");
+    ask();
+    work();
+    assertThat(post.notices().about("linters-mistakes").orElseThrow().sentence())
+        .isEqualTo(words.say("notice.linters.mistake", "linters.odd", 3));
+    post.notices().dismiss("linters-mistakes");
+    ask();
+    work();
+    assertThat(post.notices().about("linters-mistakes")).isEmpty();
+  }
 }
