@@ -1,14 +1,19 @@
 package genko.app;
 
+import genko.storage.files.BlogFolder;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.storage.files.StateFolder;
+import genko.storage.linter.Linter;
 import genko.text.Problem.Severity;
 import genko.workspace.audit.AuditFinding;
 import genko.workspace.audit.AuditScope;
 import genko.workspace.audit.BlogAudit;
 import genko.workspace.audit.BlogFix;
 import genko.workspace.audit.FixKinds;
+import genko.workspace.audit.LinterAudit;
+import genko.workspace.lint.BlogLinters;
+import genko.workspace.lint.LinterFindings.Trouble;
 import genko.workspace.spelling.Spelling;
 import genko.workspace.step.PostFix;
 import java.nio.file.Path;
@@ -16,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +79,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "${bundle:app.help.check.dry}")
   private boolean dry;
 
+  @Option(names = "--linters", description = "${bundle:app.help.check.linters}")
+  private boolean linters;
+
   @Option(names = "--resume", description = "${bundle:app.help.check.resume}")
   private boolean resume;
 
@@ -117,10 +126,28 @@ final class CheckCommand implements Callable<Integer> {
           found = BlogAudit.of(scope, files, clock, console.words(), Optional.of(spelling)).run();
         }
       }
-      results.add(found);
+      results.add(linters && !dry ? linted(audit, found) : found);
     }
     if (!dry) print(results);
     return exit != 0 ? exit : exit(results);
+  }
+
+  /** {@code found} with what the blog's own linters say, which whoever wrote the option allowed. */
+  private BlogAudit.Result linted(BlogAudit audit, BlogAudit.Result found) {
+    BlogLinters own = BlogLinters.of(BlogFolder.at(audit.scope().folder().root()));
+    if (own.isEmpty()) {
+      console.complain(console.words().say("notice.linters.none"));
+      return found;
+    }
+    console.complain(console.words().say("app.check.linters", own.shown()));
+    LinterAudit said = LinterAudit.of(audit, own, Linter.LIMIT);
+    for (Trouble trouble : said.troubles()) {
+      String key = "notice.linter." + trouble.failed().reason().name().toLowerCase(Locale.ROOT);
+      String words = trouble.failed().words();
+      console.complain(console.words().say(key, trouble.linter(), words, Linter.LIMIT.toSeconds()));
+      exit = FAULTS;
+    }
+    return found.with(said.findings());
   }
 
   private RuntimeException misuse(String key, Object... args) {

@@ -228,4 +228,42 @@ class CheckCommandTest {
     assertThat(check("--undo").exit()).isZero();
     assertThat(other).content().isEqualTo(FAULTY);
   }
+
+  /** A linter that says the same of every text: the second line has a fault that it would mend. */
+  private void linter(String script) throws IOException {
+    Files.writeString(
+        folder.resolve(".genko.yml"),
+        "linters:\n  ours: [sh, -c, '" + script.replace("'", "''") + "']\n");
+  }
+
+  @Test
+  void theBlogsOwnLintersRunOnlyWhereTheyAreAskedForAndNeverMend() throws IOException {
+    Path post = post("2024-05-01-walk.md", CLEAN);
+    Path ran = folder.resolve("ran");
+    linter(
+        "touch "
+            + ran
+            + "; cat > /dev/null; "
+            + "echo '{\"a.md\": [{\"Line\": 2, \"Span\": [1, 5], \"Severity\": \"error\","
+            + " \"Message\": \"題が長い\", \"Check\": \"Ours.Title\"}]}'");
+    assertThat(check().out()).doesNotContain("題が長い");
+    assertThat(ran).doesNotExist();
+    Run run = check("--linters", "--strict");
+    assertThat(run.out()).contains("2024-05-01-walk.md:2:1: lint.said:").contains("題が長い");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(check("--linters", "--json").out()).contains("\"lint.said\"");
+    assertThat(check("--linters", "--fix=lint").exit()).isZero();
+    assertThat(post).content().isEqualTo(CLEAN);
+    assertThat(ran).exists();
+  }
+
+  @Test
+  void aLinterThatFailsIsNamedOnceAndFailsTheCheck() throws IOException {
+    post("2024-05-01-walk.md", CLEAN);
+    post("2024-05-02-walk.md", CLEAN.replace("朝", "夕"));
+    linter("echo 設定がありません >&2; exit 3");
+    Run run = check("--linters");
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).containsOnlyOnce("ours failed").contains("設定がありません");
+  }
 }

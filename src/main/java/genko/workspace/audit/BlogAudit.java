@@ -89,6 +89,14 @@ public final class BlogAudit {
       findings = List.copyOf(findings);
       unusual = List.copyOf(unusual);
     }
+
+    /** This with what else was found. */
+    public Result with(List<AuditFinding> more) {
+      List<AuditFinding> all = new ArrayList<>(findings);
+      all.addAll(more);
+      all.sort(AuditFinding.ORDER);
+      return new Result(scope, posts, all, habits, unusual);
+    }
   }
 
   /** Looks at {@code texts} in the place of what the files of these posts hold, from now on. */
@@ -262,7 +270,8 @@ public final class BlogAudit {
     return told(found);
   }
 
-  private List<AuditFinding> told(List<AuditFinding> found) {
+  /** Those of {@code found} that the blog's rules let be told, as they want them. */
+  List<AuditFinding> told(List<AuditFinding> found) {
     return found.stream().flatMap(one -> told(one).stream()).toList();
   }
 

@@ -3,12 +3,7 @@ package genko.workspace.page;
 import genko.async.Latest;
 import genko.check.Diagnostic;
 import genko.storage.files.BlogFolder;
-import genko.storage.linter.LinterMessage;
 import genko.storage.linter.LinterResult.Failed;
-import genko.text.Change;
-import genko.text.ChangeSet;
-import genko.text.Problem;
-import genko.text.QuickFix;
 import genko.text.Text;
 import genko.words.Words;
 import genko.workspace.lint.BlogLinters;
@@ -34,9 +29,6 @@ import java.util.function.BiConsumer;
 final class LinterDiagnostics {
   /** What the keys of these problems begin with. */
   static final String KIND = "check.lint.";
-
-  /** So much of a fix is told. */
-  private static final int SHOWN = 24;
 
   private final OpenPost open;
   private final Words words;
@@ -99,39 +91,6 @@ final class LinterDiagnostics {
   }
 
   private static List<Diagnostic> diagnostics(List<Said> said) {
-    return said.stream().map(LinterDiagnostics::diagnostic).toList();
-  }
-
-  private static Diagnostic diagnostic(Said said) {
-    LinterMessage message = said.message();
-    Problem problem =
-        message.rule().isEmpty()
-            ? Problem.of(
-                message.severity(),
-                message.span(),
-                "check.lint.plain",
-                said.linter(),
-                message.sentence())
-            : Problem.of(
-                message.severity(),
-                message.span(),
-                "check.lint.said",
-                said.linter(),
-                message.sentence(),
-                message.rule());
-    return new Diagnostic(problem, message.ways().stream().map(LinterDiagnostics::fix).toList());
-  }
-
-  private static QuickFix fix(Change way) {
-    ChangeSet changes = ChangeSet.of(way);
-    String next = shown(way.inserted());
-    if (way.span().isEmpty()) return new QuickFix("check.fix.lint.insert", List.of(next), changes);
-    if (next.isEmpty()) return new QuickFix("check.fix.lint.remove", List.of(), changes);
-    return new QuickFix("check.fix.lint.change", List.of(next), changes);
-  }
-
-  private static String shown(String text) {
-    String line = text.replaceAll("\\R", "↵");
-    return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    return said.stream().map(LinterProblems::of).toList();
   }
 }
