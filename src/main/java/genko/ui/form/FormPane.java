@@ -69,11 +69,7 @@ public final class FormPane extends Region {
     VBox content = new VBox(problems, rows, empty, adding);
     content.getStyleClass().add("form-content");
     content.setMinWidth(0);
-    scroll = new ScrollPane(content);
-    scroll.getStyleClass().add("form-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
+    scroll = new FormScroll(content);
     getChildren().add(scroll);
     for (Row row : form.rows()) rows.getChildren().add(view(row));
     form.rows().addListener((ListChangeListener<Row>) this::follow);

@@ -40,6 +40,7 @@ final class GrowingArea extends TextArea {
     pane.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.vvalueProperty().addListener((value, before, after) -> pane.setVvalue(0));
+    FormScroll.keepNoPicture(pane);
   }
 
   private static TextFormatter.Change onOneLine(TextFormatter.Change change) {

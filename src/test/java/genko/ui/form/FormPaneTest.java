@@ -69,6 +69,13 @@ class FormPaneTest {
         });
   }
 
+  /** One would stay in memory for each tab that was ever open. */
+  @Test
+  void noPictureIsKeptOfTheForm() {
+    open(EIGHT);
+    onFx(() -> assertThat(form.lookupAll("*")).hasSizeGreaterThan(10).noneMatch(Node::isCache));
+  }
+
   @Test
   void theCaretKeepsItsPlaceInTextThatStays() {
     open(EIGHT);
