@@ -35,10 +35,17 @@ public final class Words {
   /** The sentence of {@code key}, filled with {@code args}. A key without one is a caller's bug. */
   public String say(String key, Object... args) {
     try {
-      return new MessageFormat(sentences.getString(key), locale).format(args);
+      String sentence = sentences.getString(key);
+      // Most have nothing to be filled in, and a window says hundreds of them while it is made.
+      return isPlain(sentence) ? sentence : new MessageFormat(sentence, locale).format(args);
     } catch (MissingResourceException missing) {
       throw new IllegalArgumentException("no words for " + key, missing);
     }
+  }
+
+  /** Whether {@code pattern} stands for itself. */
+  private static boolean isPlain(String pattern) {
+    return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0 && pattern.indexOf('}') < 0;
   }
 
   /** The sentence of {@code key}, which takes no arguments; empty where there is none. */
