@@ -77,7 +77,7 @@ class ArchitectureTest {
           ui.input:
           ui.menu: ui.input
           ui.notice: ui.input
-          ui.status:
+          ui.status: ui.input
           ui.problems:
           ui.history:
           ui.editor: ui.input

@@ -245,6 +245,11 @@ public final class OpenWindow implements AutoCloseable {
     Fx.run(() -> {});
   }
 
+  /** The mouse comes to {@code node}; for the JavaFX thread. */
+  public void enter(Node node) {
+    mouse(node, MouseEvent.MOUSE_ENTERED);
+  }
+
   private boolean isDrawn(Node node) {
     boolean laidOut = node.getScene() == scene() && node.getLayoutBounds().getWidth() > 0;
     return laidOut && !(node instanceof Control control && control.getSkin() == null);

@@ -1,10 +1,10 @@
 package genko.ui.find;
 
 import genko.edit.find.SearchOptions;
+import genko.ui.input.LateTip;
 import genko.words.Words;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -35,7 +35,7 @@ final class FindOptions extends HBox {
   }
 
   static void name(ButtonBase button, String name) {
-    button.setTooltip(new Tooltip(name));
+    LateTip.set(button, name);
     button.setAccessibleText(name);
     button.setMinWidth(Region.USE_PREF_SIZE);
   }

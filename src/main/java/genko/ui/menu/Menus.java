@@ -1,5 +1,6 @@
 package genko.ui.menu;
 
+import genko.ui.input.LateTip;
 import genko.ui.menu.MenuTable.Row;
 import genko.words.Words;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Control;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -224,8 +226,16 @@ public final class Menus {
     return words.say(action(id).key());
   }
 
-  /** A tip with {@code text} and the keys that the command {@code id} is on when it is shown. */
-  public Tooltip tip(String text, String id) {
+  /**
+   * Explains {@code control} by {@code text} and the keys that the command {@code id} is on when
+   * that is shown.
+   */
+  public void explain(Control control, String text, String id) {
+    control.setAccessibleHelp(text);
+    LateTip.set(control, () -> tip(text, id));
+  }
+
+  private Tooltip tip(String text, String id) {
     Tooltip tip = new Tooltip(text);
     tip.setOnShowing(
         event ->

@@ -99,7 +99,7 @@ public final class PageBar extends HBox {
     }
     // Either of two looks is chosen by one command.
     String command = key.equals("page.plain") ? "page.site" : key;
-    button.setTooltip(menus.tip(words.say(key + "-tip"), command));
+    menus.explain(button, words.say(key + "-tip"), command);
     return button;
   }
 

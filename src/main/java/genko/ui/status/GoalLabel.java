@@ -1,10 +1,10 @@
 package genko.ui.status;
 
+import genko.ui.input.LateTip;
 import genko.words.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 
 /** How far the post at hand is on the way to its goal; nothing when it has none. */
 final class GoalLabel extends Hyperlink {
@@ -13,7 +13,7 @@ final class GoalLabel extends Hyperlink {
   /** A label that does {@code onClick} to change the goal. */
   GoalLabel(Words words, ObservableValue<GoalProgress> progress, Runnable onClick) {
     getStyleClass().add("goal");
-    setTooltip(new Tooltip(words.say("status.goal.tip")));
+    LateTip.set(this, words.say("status.goal.tip"));
     setOnAction(event -> onClick.run());
     progress.subscribe(this::show);
   }

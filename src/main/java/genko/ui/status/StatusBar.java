@@ -1,6 +1,7 @@
 package genko.ui.status;
 
 import genko.storage.files.FileEncoding;
+import genko.ui.input.LateTip;
 import genko.ui.status.StatusModel.ProblemCount;
 import genko.words.Words;
 import java.nio.charset.Charset;
@@ -38,13 +39,11 @@ public final class StatusBar extends HBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     encoding.textProperty().bind(model.encodingProperty());
     encoding.setOnAction(event -> chooseEncoding());
-    encoding.setTooltip(new Tooltip(words.say("status.encoding.tip")));
+    LateTip.set(encoding, words.say("status.encoding.tip"));
     kind.textProperty().bind(model.kindProperty());
     kind.getStyleClass().add("kind");
     kind.setOnAction(event -> chooseKind());
-    Tooltip kindTip = new Tooltip();
-    kindTip.textProperty().bind(model.kindTipProperty());
-    kind.setTooltip(kindTip);
+    LateTip.set(kind, () -> tip(model.kindTipProperty()));
     kind.accessibleHelpProperty().bind(model.kindTipProperty());
     problems.setOnAction(event -> onProblems.accept(problems));
     problems.getStyleClass().add("problems");
@@ -76,11 +75,15 @@ public final class StatusBar extends HBox {
 
   private static Label counts(StatusModel model) {
     Label counts = label(model.countsProperty());
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(model.countsTipProperty());
-    counts.setTooltip(tip);
+    LateTip.set(counts, () -> tip(model.countsTipProperty()));
     counts.accessibleHelpProperty().bind(model.countsTipProperty());
     return counts;
+  }
+
+  private static Tooltip tip(ObservableValue<String> text) {
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(text);
+    return tip;
   }
 
   private static Label label(ObservableValue<String> text) {

@@ -16,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,12 +49,12 @@ public final class SidePanel extends BorderPane {
     getStyleClass().add("form-holder");
     tabs.getStyleClass().add("side-tabs");
     ToggleGroup group = new ToggleGroup();
-    ToggleButton form =
-        button(words, menus.tip(words.say("window.side.fields-tip"), "form"), "fields", group);
-    ToggleButton outline =
-        button(words, menus.tip(words.say("window.side.outline-tip"), "outline"), "outline", group);
-    ToggleButton list =
-        button(words, menus.tip(words.say("window.side.posts-tip"), "posts"), "posts", group);
+    ToggleButton form = button(words, "fields", group);
+    ToggleButton outline = button(words, "outline", group);
+    ToggleButton list = button(words, "posts", group);
+    menus.explain(form, words.say("window.side.fields-tip"), "form");
+    menus.explain(outline, words.say("window.side.outline-tip"), "outline");
+    menus.explain(list, words.say("window.side.posts-tip"), "posts");
     form.setOnAction(event -> showForm());
     outline.setOnAction(event -> showOutline());
     list.setOnAction(event -> showPosts());
@@ -90,10 +89,9 @@ public final class SidePanel extends BorderPane {
     outlineColumn.visibleProperty().subscribe(this::placeOutline);
   }
 
-  private static ToggleButton button(Words words, Tooltip tip, String id, ToggleGroup group) {
+  private static ToggleButton button(Words words, String id, ToggleGroup group) {
     ToggleButton button = new ToggleButton(words.say("window.side." + id));
     button.getStyleClass().setAll("side-tab");
-    button.setTooltip(tip);
     button.setToggleGroup(group);
     return button;
   }

@@ -14,6 +14,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,6 +31,8 @@ final class TabStrip extends HBox {
   /** Tabs come and go; the one that the pane selects by itself meanwhile is not a choice. */
   private boolean following;
 
+  private boolean explained;
+
   TabStrip(Words words, Menus menus, PostTabs posts, Theme theme, Runnable onSettings) {
     this.words = words;
     this.menus = menus;
@@ -38,6 +41,7 @@ final class TabStrip extends HBox {
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     pane.setFocusTraversable(false);
     pane.setMinWidth(0);
+    pane.addEventFilter(MouseEvent.MOUSE_ENTERED, event -> explain());
     HBox.setHgrow(pane, Priority.ALWAYS);
     HBox tools =
         new HBox(
@@ -62,6 +66,20 @@ final class TabStrip extends HBox {
             });
   }
 
+  /** Tips are made when the mouse first comes here: each is a window of its own. */
+  private void explain() {
+    if (explained) return;
+    explained = true;
+    pane.getTabs().forEach(TabStrip::explain);
+  }
+
+  private static void explain(Tab tab) {
+    ((PostTab) tab.getUserData())
+        .open()
+        .path()
+        .ifPresent(path -> tab.setTooltip(new Tooltip(path.toString())));
+  }
+
   private void choose(Tab tab) {
     posts.currentProperty().set((PostTab) tab.getUserData());
   }
@@ -70,7 +88,7 @@ final class TabStrip extends HBox {
     String says = words.say("window." + command + "-tip");
     Button button = new Button("", new FontIcon(icon));
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    button.setTooltip(menus.tip(says, command));
+    menus.explain(button, says, command);
     button.setAccessibleText(says);
     button.setOnAction(event -> work.run());
     return button;
@@ -108,7 +126,7 @@ final class TabStrip extends HBox {
         () -> {
           mark(tab, post.open().isPreview());
           // The file may be moved, or be the first one.
-          post.open().path().ifPresent(path -> tab.setTooltip(new Tooltip(path.toString())));
+          if (explained) explain(tab);
         };
     post.open().observe(mark);
     mark.run();

@@ -23,6 +23,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -218,7 +219,9 @@ class ContrastTest {
     }
   }
 
-  private static void collectTips(Node node, List<Tooltip> tips) {
+  private void collectTips(Node node, List<Tooltip> tips) {
+    // Most tips are made when the mouse comes to what they explain.
+    if (node instanceof Control) window.enter(node);
     for (Object said : node.getProperties().values()) {
       if (said instanceof Tooltip tip && !tip.getText().isBlank()) tips.add(tip);
     }
