@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import genko.async.Lazy;
 import genko.async.TaskRunner;
 import genko.async.Ticker;
 import genko.ui.audit.AuditModel;
@@ -9,6 +10,7 @@ import genko.ui.lifecycle.PostActions;
 import genko.ui.menu.CommandSet;
 import genko.ui.tab.PostTab;
 import genko.ui.tab.PostTabs;
+import genko.ui.theme.LazyPane;
 import genko.words.Words;
 import genko.workspace.WorkspaceListener;
 import genko.workspace.audit.FieldRequest;
@@ -43,7 +45,7 @@ final class LibrarySide implements PostListPane.Actions {
   private final PostTabs tabs;
   private final PostLibrary library;
   private final PostListModel model;
-  private final PostListPane pane;
+  private final Lazy<PostListPane> pane;
   private final PostStates git;
   private final Ticker ticker;
   private final PostActions actions;
@@ -60,8 +62,8 @@ final class LibrarySide implements PostListPane.Actions {
     this.actions = actions;
     library = new PostLibrary(clock, aside);
     model = new PostListModel(words, library, aside);
-    pane = new PostListPane(words, model, this);
-    actions.setElsewhere(pane::focusedPost);
+    pane = Lazy.of(() -> new PostListPane(words, model, this));
+    actions.setElsewhere(() -> pane.made().flatMap(PostListPane::focusedPost));
     git = new PostStates(aside);
     git.observe(
         () ->
@@ -121,8 +123,17 @@ final class LibrarySide implements PostListPane.Actions {
     onListed = taker;
   }
 
+  /** Keeps the place of the list until it is seen. */
+  LazyPane column() {
+    return new LazyPane(pane);
+  }
+
+  private List<Path> chosen() {
+    return pane.made().map(PostListPane::chosen).orElse(List.of());
+  }
+
   PostListPane pane() {
-    return pane;
+    return pane.get();
   }
 
   PostListModel model() {
@@ -153,9 +164,9 @@ final class LibrarySide implements PostListPane.Actions {
 
   /** Adds the commands that change many posts, which {@code fields} asks for. */
   void addChanges(CommandSet commands, BiConsumer<FieldRequest.Kind, List<Path>> fields) {
-    commands.add("change-field", () -> fields.accept(FieldRequest.Kind.SET, pane.chosen()));
+    commands.add("change-field", () -> fields.accept(FieldRequest.Kind.SET, chosen()));
     commands.add("rename-tag", () -> fields.accept(FieldRequest.Kind.RENAME, List.of()));
-    onChange = () -> fields.accept(FieldRequest.Kind.SET, pane.chosen());
+    onChange = () -> fields.accept(FieldRequest.Kind.SET, chosen());
   }
 
   @Override

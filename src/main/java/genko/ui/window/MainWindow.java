@@ -129,7 +129,7 @@ public final class MainWindow extends BorderPane {
     fullScreen = new FullScreen(this, words);
     typesetting = new Typesetting(tabs);
     library = new LibrarySide(words, tabs, clock, aside, tools.actions());
-    side = new SidePanel(words, menus, library.pane());
+    side = new SidePanel(words, menus, library.column());
     textHolder.getStyleClass().add("text-holder");
     find = new FindBar(words, aside);
     BorderPane textSide = new BorderPane(textHolder);
