@@ -83,12 +83,12 @@ record Manifest(List<Segment> segments) {
           || in.getInt() != VERSION
           // The next Java may know other letters.
           || in.getInt() != Runtime.version().feature()
-          || !text(in).equals(root.toString())) {
+          || !text(bytes, in).equals(root.toString())) {
         return Optional.empty();
       }
       int count = in.getInt();
       List<Segment> segments = new ArrayList<>();
-      for (int i = 0; i < count; i++) segments.add(segment(in, root));
+      for (int i = 0; i < count; i++) segments.add(segment(bytes, in, root));
       return Optional.of(new Manifest(segments));
     } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException torn) {
       // Its sum was right: another version has written it.
@@ -96,25 +96,25 @@ record Manifest(List<Segment> segments) {
     }
   }
 
-  private static Segment segment(ByteBuffer in, Path root) {
+  private static Segment segment(byte[] bytes, ByteBuffer in, Path root) {
     long number = in.getLong();
     int length = in.getInt();
     int sum = in.getInt();
     int count = in.getInt();
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Path path = root.resolve(text(in));
-      String title = text(in);
-      String form = text(in);
+      Path path = root.resolve(text(bytes, in));
+      String title = text(bytes, in);
+      String form = text(bytes, in);
       BlogFile file = new BlogFile(path, in.getLong(), in.getLong());
       entries.add(new Entry(file, title, form, in.getInt(), in.getInt()));
     }
     return new Segment(number, length, sum, entries);
   }
 
-  private static String text(ByteBuffer in) {
+  private static String text(byte[] bytes, ByteBuffer in) {
     int length = in.getInt();
-    String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+    String text = new String(bytes, in.position(), length, StandardCharsets.UTF_8);
     in.position(in.position() + length);
     return text;
   }

@@ -83,8 +83,7 @@ final class FollowedRun {
     print("memory", Machine.heap() - heap);
     frames.print("frame-search");
     // What an open post costs that others change is none of the list's.
-    List<Path> changed =
-        all.stream().filter(one -> !one.equals(open)).limit(MOST_CHANGED).toList();
+    List<Path> changed = all.stream().filter(one -> !one.equals(open)).limit(MOST_CHANGED).toList();
     for (Path one : changed) {
       Files.writeString(one, Files.readString(one).replaceFirst("title: \"", "title: \"改"));
     }

@@ -233,7 +233,7 @@ class PostLibraryTest {
     assertThat(together.posts().entries()).extracting(PostEntry::path).hasSize(900);
     assertThat(together.posts().entries())
         .allMatch(one -> one.path().endsWith("-" + one.title() + ".md"));
-    assertThat(heard).isSortedAccordingTo(Comparator.comparing(PostList::read));
+    assertThat(heard).isSortedAccordingTo(Comparator.comparingInt(PostList::read));
     together.end();
   }
 
