@@ -284,6 +284,11 @@ public final class PostListPane extends BorderPane {
   }
 
   private void pressInList(KeyEvent event) {
+    // The button of an empty list stands in the list.
+    if (step.isFocused()) {
+      pressInHint(event);
+      return;
+    }
     boolean asked =
         event.getCode() == KeyCode.CONTEXT_MENU
             || event.getCode() == KeyCode.F10 && event.isShiftDown() && !event.isShortcutDown();
@@ -306,6 +311,18 @@ public final class PostListPane extends BorderPane {
         if (row > 0 || event.isShiftDown()) return;
         requestNarrowing();
       }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void pressInHint(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> step.fire();
+      case ESCAPE -> actions.leave();
+      case UP -> requestNarrowing();
       default -> {
         return;
       }

@@ -9,12 +9,14 @@ import genko.ui.OpenWindow;
 import genko.ui.audit.AuditPane;
 import genko.ui.tab.PostTab;
 import genko.workspace.audit.FieldRequest;
+import genko.workspace.library.PostList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -77,6 +79,33 @@ class LibrarySideTest {
       window.press(KeyCode.ESCAPE, false, false, false);
       eventually(() -> window.scene().getFocusOwner() == current(window).editor().textNode());
       assertThat(Fx.call(() -> window.shell().window().panels().isFormVisible())).isTrue();
+    }
+  }
+
+  @Test
+  void whatStandsInAnEmptyListIsPressedByKeysAlone() throws Exception {
+    Path blog = Files.createDirectories(folder.resolve("blog/_posts")).getParent();
+    Files.writeString(blog.resolve("_config.yml"), "title: 空\n");
+    NoDialogs answers =
+        new NoDialogs() {
+          @Override
+          public Optional<Path> chooseFolder(Optional<Path> last) {
+            return Optional.of(blog);
+          }
+        };
+    try (OpenWindow window = OpenWindow.in(folder).dialogs(answers).size(1000, 700).show()) {
+      Fx.run(() -> window.shell().window().menus().run("posts"));
+      eventually(() -> window.scene().getFocusOwner() instanceof Button);
+      window.press(KeyCode.ENTER, false, false, false);
+      eventually(
+          () ->
+              window.shell().window().library().model().shownProperty().get().of().status()
+                  == PostList.Status.WHOLE);
+      int before = Fx.call(() -> window.shell().tabs().open().size());
+      Fx.run(() -> window.shell().window().menus().run("posts"));
+      eventually(() -> window.scene().getFocusOwner() instanceof Button);
+      window.press(KeyCode.ENTER, false, false, false);
+      eventually(() -> window.shell().tabs().open().size() > before);
     }
   }
 
