@@ -42,6 +42,10 @@ final class PostReloader {
         if (changed.now() instanceof Opened there) follow(post, there);
         continue;
       }
+      if (changed.now() instanceof Opened there && there.stamp().equals(changed.was().stamp())) {
+        takeBack(post, there);
+        continue;
+      }
       boolean idle = !post.session().isDirty() && !post.view().isComposing();
       if (changed.now() instanceof Opened there && idle) {
         takeTheirs(post, there);
@@ -61,6 +65,14 @@ final class PostReloader {
     post.session().become(there.text().toString(), Origin.RELOAD);
     post.session().setReadOnly(true);
     post.saved(there, post.session().state());
+  }
+
+  /** The file is there again, and is what it was: what was written since alone is unsaved. */
+  private void takeBack(OpenPost post, Opened there) {
+    post.notices().dismiss(Saving.FILE);
+    if (!post.session().post().text().equals(there.text())) return;
+    post.found();
+    workspace.journals().ifPresent(kept -> kept.saved(post, true));
   }
 
   /** The file is gone: the text is nowhere but here. */

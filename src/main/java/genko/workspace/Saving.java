@@ -37,7 +37,7 @@ import java.util.Optional;
  */
 final class Saving {
   /** What is said about a post's file has one place. */
-  private static final String FILE = "file";
+  static final String FILE = "file";
 
   private final Workspace workspace;
   private final Words words;

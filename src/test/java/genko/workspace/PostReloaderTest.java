@@ -2,6 +2,7 @@ package genko.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.storage.files.Disk;
 import genko.storage.files.FileEncoding;
 import genko.storage.files.FileWatch;
 import genko.storage.files.OpenResult.Opened;
@@ -13,6 +14,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +96,28 @@ class PostReloaderTest {
     test.choose(post, "notice.keep-mine");
     assertThat(Files.readString(file)).isEqualTo("一\n");
     assertThat(post.session().isDirty()).isFalse();
+  }
+
+  private void vanishAndReturn(FileWatch watch) throws IOException {
+    Path away = folder.resolve("away");
+    Files.move(file, away);
+    watch.look(List.of(post.file().orElseThrow())).forEach(workspace::heard);
+    assertThat(post.session().isDirty()).isTrue();
+    Files.move(away, file);
+    watch.look(List.of(post.file().orElseThrow())).forEach(workspace::heard);
+  }
+
+  @Test
+  void aFileThatComesBackAsItWasHoldsItsTextAgain() throws IOException {
+    FileWatch watch = new FileWatch(Disk.REAL, test.files, Clock.systemUTC());
+    vanishAndReturn(watch);
+    assertThat(post.session().isDirty()).isFalse();
+    assertThat(post.notices().all()).isEmpty();
+    TestWorkspace.write(post, "私の\n");
+    vanishAndReturn(watch);
+    assertThat(post.session().isDirty()).isTrue();
+    assertThat(TestWorkspace.text(post)).isEqualTo("私の\n");
+    assertThat(post.notices().all()).isEmpty();
   }
 
   @Test

@@ -34,9 +34,13 @@ public final class FileWatch {
     this.clock = clock;
   }
 
+  /** {@code told} is empty where the file could not be read. */
   private record Seen(Stamp was, Optional<Facts> facts, Optional<Stamp> told) {}
 
-  /** The file opened as {@code was} is now what {@code now} says. */
+  /**
+   * The file opened as {@code was} is now what {@code now} says; the same as before where it could
+   * not be read meanwhile.
+   */
   public record Changed(Opened was, OpenResult now) {}
 
   /** Those of {@code open} that changed, each told once until it changes again. */
@@ -64,7 +68,9 @@ public final class FileWatch {
     boolean told = before != null && known && before.told().equals(stamp);
     seen.put(was.path(), new Seen(was.stamp(), facts, stamp));
     boolean same = stamp.isPresent() && stamp.get().equals(was.stamp());
-    return same || told ? Optional.empty() : Optional.of(new Changed(was, now));
+    // Of one that was said to be gone it is to be heard that it is back.
+    boolean lost = before != null && before.was().equals(was.stamp()) && before.told().isEmpty();
+    return same && !lost || told ? Optional.empty() : Optional.of(new Changed(was, now));
   }
 
   private boolean isFresh(Optional<Facts> facts) {

@@ -298,6 +298,12 @@ public final class OpenPost {
     tell();
   }
 
+  /** Notes that the file, which was lost, holds the text after all. */
+  public void found() {
+    session.markSaved(session.state());
+    tell();
+  }
+
   /** Takes {@code theirs} for the file that is being edited, without its text. */
   public void rebase(Opened theirs) {
     boolean same = file != null && file.encoding().equals(encoding);
