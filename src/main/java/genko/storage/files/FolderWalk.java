@@ -93,6 +93,17 @@ public final class FolderWalk {
     return new FolderWalk(root, folders, files, ended, true).result();
   }
 
+  /** What tells {@code folder} from any other that has its name later; empty if it is not there. */
+  public static Optional<Object> identity(Path folder) {
+    try {
+      BasicFileAttributes facts = Files.readAttributes(folder, BasicFileAttributes.class);
+      // Not every file system knows one; then it is known by when it was made.
+      return Optional.of(facts.fileKey() != null ? facts.fileKey() : facts.creationTime());
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
   private Result result() throws IOException {
     Path start = root.toRealPath();
     look("", start, 0);

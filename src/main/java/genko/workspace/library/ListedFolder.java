@@ -61,6 +61,7 @@ final class ListedFolder {
   private final List<FolderWalk.File> unread = new ArrayList<>();
   private PostList last = PostList.NONE;
   private @Nullable PostFolder folder;
+  private Optional<Object> identity = Optional.empty();
   private boolean changed;
   private boolean complete;
   private boolean cut;
@@ -100,7 +101,8 @@ final class ListedFolder {
 
   /** Sees what changed; nothing where the system tells of no change and none is {@code due}. */
   Optional<Look> look(boolean due) throws IOException, InterruptedException {
-    if (!due && !events.changed()) return Optional.empty();
+    boolean told = events.changed();
+    if (!due && !told && isInPlace()) return Optional.empty();
     long start = System.nanoTime();
     PostFolder at = find();
     FolderWalk.Result files = list(at);
@@ -119,6 +121,17 @@ final class ListedFolder {
     return Optional.of(new Look(last, least.compareTo(LONGEST) < 0 ? least : LONGEST));
   }
 
+  /** Whether the folder is the one that is listened to: of one that is moved nothing is told. */
+  private boolean isInPlace() {
+    PostFolder known = folder;
+    if (known == null) return false;
+    Optional<Object> now = FolderWalk.identity(known.root());
+    if (now.isPresent() && now.equals(identity)) return true;
+    // Where another folder takes its place, that one has to be listened to.
+    events.close();
+    return false;
+  }
+
   private PostFolder find() {
     PostFolder found = PostFolder.at(asked, clock);
     PostFolder known = folder;
@@ -135,6 +148,7 @@ final class ListedFolder {
       changed = true;
     }
     folder = at;
+    identity = FolderWalk.identity(at.root());
     changed |= cut != files.cut();
     cut = files.cut();
     total = files.files().size();

@@ -187,6 +187,27 @@ class PostLibraryTest {
   }
 
   @Test
+  void aFolderThatIsTakenAwayIsMissedAtTheNextLookAndSoIsOneInItsPlace() throws IOException {
+    write("2025-11-01-a.md", "あ");
+    open();
+    Path away = folder.resolveSibling(folder.getFileName() + "-gone");
+    Files.move(folder, away);
+    later(1);
+    assertThat(library.posts().status()).isEqualTo(Status.GONE);
+    write("2025-11-01-a.md", "別");
+    later(1);
+    later(1);
+    assertThat(library.posts().status()).isEqualTo(Status.WHOLE);
+    assertThat(titles()).containsExactly("別");
+    // And without a look between.
+    Path other = folder.resolveSibling(folder.getFileName() + "-other");
+    Files.move(folder, other);
+    Files.move(away, folder);
+    later(1);
+    assertThat(titles()).containsExactly("あ");
+  }
+
+  @Test
   void anotherFolderTakesThePlaceOfTheFirst() throws IOException {
     write("2025-11-01-a.md", "あ");
     open();
