@@ -63,7 +63,7 @@ public final class AuditList extends ListView<AuditRow> {
   /** Shows what the model has now; what was chosen stays so. */
   void refreshRows() {
     List<AuditRow> rows = model.rows();
-    if (rows.equals(getItems())) return;
+    if (areSame(rows, getItems())) return;
     AuditRow before = getSelectionModel().getSelectedItem();
     int at = getSelectionModel().getSelectedIndex();
     getItems().setAll(rows);
@@ -78,6 +78,16 @@ public final class AuditList extends ListView<AuditRow> {
     for (int i = 0; i < rows.size(); i++) if (rows.get(i).key().equals(before.key())) next = i;
     getSelectionModel().clearAndSelect(next);
     getFocusModel().focus(next);
+  }
+
+  /** Whether both are of the very same groups, whose findings are many, and equal. */
+  private static boolean areSame(List<AuditRow> some, List<AuditRow> others) {
+    if (some.size() != others.size()) return false;
+    for (int i = 0; i < some.size(); i++) {
+      boolean same = some.get(i).group() == others.get(i).group();
+      if (!same || !some.get(i).equals(others.get(i))) return false;
+    }
+    return true;
   }
 
   /** Chooses the first row, if none is chosen, and takes the keyboard. */
@@ -137,6 +147,10 @@ public final class AuditList extends ListView<AuditRow> {
     else if (event.getClickCount() == 1) model.setOpen(row, !model.isOpen(row));
   }
 
+  /**
+   * Changes only what is otherwise than in the row that it showed before: most rows are places of
+   * one kind, and a style or a child that comes and goes costs a look at all style sheets.
+   */
   private final class Cell extends ListCell<AuditRow> {
     private final Label arrow = label("arrow");
     private final Label text = label("title");
@@ -144,6 +158,8 @@ public final class AuditList extends ListView<AuditRow> {
     private final Label count = label("count");
     private final HBox line = new HBox(arrow, text, detail, count);
     private final Tooltip tip = new Tooltip();
+    private Optional<Boolean> ofPlace = Optional.empty();
+    private int level = -1;
 
     Cell() {
       setPrefWidth(0);
@@ -167,31 +183,51 @@ public final class AuditList extends ListView<AuditRow> {
     @Override
     protected void updateItem(@Nullable AuditRow row, boolean empty) {
       super.updateItem(row, empty);
-      setGraphic(null);
-      setTooltip(null);
-      setAccessibleText("");
-      detail.pseudoClassStateChanged(FAULT, false);
-      detail.pseudoClassStateChanged(DOUBT, false);
-      if (empty || row == null) return;
-      text.getStyleClass().setAll("label", row instanceof AuditRow.Place ? "number" : "title");
-      arrow.setText(row instanceof AuditRow.Place ? "" : model.isOpen(row) ? "▾" : "▸");
+      if (empty || row == null) {
+        setGraphic(null);
+        setTooltip(null);
+        setAccessibleText("");
+        return;
+      }
+      lookLike(row);
       switch (row) {
         case AuditRow.Group one -> show(one.group());
         case AuditRow.Post one -> show(one);
         case AuditRow.Place one -> show(one.finding());
       }
-      line.setPadding(new Insets(0, 0, 0, INDENT * level(row)));
-      setGraphic(line);
       tip.setText(text.getText());
-      setTooltip(tip);
+      if (getGraphic() == null) {
+        setGraphic(line);
+        setTooltip(tip);
+      }
+    }
+
+    private void lookLike(AuditRow row) {
+      boolean place = row instanceof AuditRow.Place;
+      if (!ofPlace.equals(Optional.of(place))) {
+        ofPlace = Optional.of(place);
+        text.getStyleClass().setAll("label", place ? "number" : "title");
+      }
+      boolean group = row instanceof AuditRow.Group;
+      Problem.Severity severity = row.group().severity();
+      detail.pseudoClassStateChanged(FAULT, group && severity == Problem.Severity.FAULT);
+      detail.pseudoClassStateChanged(DOUBT, group && severity == Problem.Severity.DOUBT);
+      arrow.setText(
+          switch (row) {
+            case AuditRow.Group one -> one.open() ? "▾" : "▸";
+            case AuditRow.Post one -> one.open() ? "▾" : "▸";
+            case AuditRow.Place _ -> "";
+          });
+      if (level != level(row)) {
+        level = level(row);
+        line.setPadding(new Insets(0, 0, 0, INDENT * level));
+      }
     }
 
     private void show(FindingGroup group) {
       text.setText(FindingWords.title(words, group));
       String severity = words.say("form.severity." + small(group.severity()));
       detail.setText(group.isPart() ? "" : severity);
-      detail.pseudoClassStateChanged(FAULT, group.severity() == Problem.Severity.FAULT);
-      detail.pseudoClassStateChanged(DOUBT, group.severity() == Problem.Severity.DOUBT);
       count.setText(words.say("search.count", group.findings().size()));
       setAccessibleText(
           words.say(

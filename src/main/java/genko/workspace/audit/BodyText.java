@@ -35,7 +35,6 @@ record BodyText(Text text, String units, int start, List<Span> nodes, List<Span>
           NodeKind.LINK_DEFINITION);
 
   private static final String OPENING = "「『“《";
-  private static final String CLOSING = "」』”》";
 
   /** Takes a stretch of prose, and where it begins. */
   interface Taker {
