@@ -182,6 +182,7 @@ public final class BlogAudit {
     posts.forEach(post -> all.addAll(post.findings()));
     List<PostFacts> facts = facts(posts);
     if (of.whole()) {
+      all.removeIf(BlogVocabulary.of(posts)::has);
       all.addAll(told(new PostComparisons(facts, rules, clock.instant()).find()));
       all.addAll(told(unused(facts)));
       all.addAll(unusual);

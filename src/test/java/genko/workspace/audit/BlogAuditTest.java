@@ -2,8 +2,11 @@ package genko.workspace.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.check.Diagnostic;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
+import genko.text.Problem;
+import genko.text.Span;
 import genko.words.Words;
 import genko.workspace.step.PostFix;
 import java.io.IOException;
@@ -99,6 +102,30 @@ class BlogAuditTest {
     }
     System.out.printf("recall %d of %d, precision %d of %d%n", right, wanted, right, all);
     assertThat(found).as("seed " + seed).isEqualTo(planted);
+  }
+
+  @Test
+  void namesAndWordsThatSeveralPostsHaveAreNoSlipsOfABlog() {
+    List<AuditedPost> posts = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      List<AuditFinding> found = new ArrayList<>();
+      found.add(unknown("p" + i, "webhook"));
+      if (i == 0) found.add(unknown("p0", "Andrey"));
+      if (i == 1) found.add(unknown("p1", "writtend"));
+      posts.add(new AuditedPost("p" + i, Optional.empty(), found, Optional.empty()));
+    }
+    BlogVocabulary known = BlogVocabulary.of(posts);
+    assertThat(posts.stream().flatMap(post -> post.findings().stream()).filter(known::has))
+        .containsExactly(
+            unknown("p0", "webhook"),
+            unknown("p0", "Andrey"),
+            unknown("p1", "webhook"),
+            unknown("p2", "webhook"));
+  }
+
+  private static AuditFinding unknown(String path, String word) {
+    Problem problem = Problem.of(Problem.Severity.NOTE, Span.at(0), "check.spelling", word);
+    return new AuditFinding(path, 0, 0, new Diagnostic(problem, List.of(), Optional.of(word)));
   }
 
   private static String name(int number) {
