@@ -4,8 +4,8 @@ import java.time.Duration;
 import javafx.animation.PauseTransition;
 
 /**
- * When the page on screen is changed: at once, or, where it is dear to paint, when the writer
- * pauses. Belongs to the JavaFX thread.
+ * When the page on screen is changed: at once, or, where it is dear to paint or largely another,
+ * when the writer pauses. Belongs to the JavaFX thread.
  */
 final class PagePace {
   private final PaintBudget budget;
@@ -28,7 +28,12 @@ final class PagePace {
 
   /** Does {@code change} in time, in the place of one that waits still. */
   void show(boolean typed, Runnable change) {
-    Duration delay = waits && typed ? budget.delay(System.nanoTime()) : Duration.ZERO;
+    show(typed, false, change);
+  }
+
+  /** As the other; a {@code large} change is for the pause: the text is painted before it. */
+  void show(boolean typed, boolean large, Runnable change) {
+    Duration delay = delay(typed, large);
     pause.stop();
     if (delay.isZero()) {
       begin(change);
@@ -37,6 +42,12 @@ final class PagePace {
     pause.setDuration(javafx.util.Duration.millis((double) delay.toMillis()));
     pause.setOnFinished(end -> begin(change));
     pause.playFromStart();
+  }
+
+  private Duration delay(boolean typed, boolean large) {
+    if (!waits) return Duration.ZERO;
+    if (large) return PaintBudget.PAUSE;
+    return typed ? budget.delay(System.nanoTime()) : Duration.ZERO;
   }
 
   /** What waits still is not done. */

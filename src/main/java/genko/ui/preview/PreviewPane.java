@@ -175,11 +175,11 @@ public final class PreviewPane extends Region {
 
   /**
    * Shows {@code next}; before the page is there it is kept until then. A page that is dear to
-   * paint is changed when the writer pauses.
+   * paint, or largely another, is changed when the writer pauses.
    */
   public void show(PreviewPage next) {
     boolean typed = page.isThere() && next.continues(page.wanted());
-    pace.show(typed, () -> showNow(next));
+    pace.show(typed, page.isLargely(next), () -> showNow(next));
   }
 
   private void showNow(PreviewPage next) {

@@ -16,6 +16,9 @@ final class ShownPage {
   /** A page that holds the window up for longer is not worth it. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** So many blocks that come or go at once take longer than a frame of the window. */
+  private static final int MANY = 300;
+
   /** What becomes of the page. */
   interface Owner {
     /** Another shell stands around the blocks. */
@@ -51,6 +54,9 @@ final class ShownPage {
 
   /** Which post is shown. */
   private String post = "";
+
+  /** Whether nothing of the post has been shown since it was turned to. */
+  private boolean turned = true;
 
   ShownPage(Owner owner) {
     this.owner = owner;
@@ -100,6 +106,11 @@ final class ShownPage {
     page.ifPresent(this::bringUpToDate);
   }
 
+  /** Whether {@code next} is the post on screen, of which so much is another than it was. */
+  boolean isLargely(PreviewPage next) {
+    return !turned && isThere() && next.after(shown).steps().size() > MANY;
+  }
+
   void setPatience(Duration patience) {
     this.patience = patience;
   }
@@ -115,6 +126,7 @@ final class ShownPage {
     if (isTooHeavy(next)) return;
     PagePatch patch = next.after(shown);
     shown = next;
+    turned = false;
     if (patch.shell().isPresent()) owner.dressed();
     if (!patch.isEmpty()) apply(functions, next, patch);
     if (!isThere()) return;
@@ -141,6 +153,7 @@ final class ShownPage {
   /** Shows {@code next} from now on, another post, whose page is where it was left. */
   void turnTo(String next) {
     post = next;
+    turned = true;
     caret = Optional.empty();
     following = false;
     call("turn", next);

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -64,6 +65,24 @@ class PreviewPaneTest {
     assertThat(fixture.js("document.getElementById('genko-empty').hidden")).isEqualTo("true");
     fixture.show();
     assertThat(fixture.js("document.getElementById('genko-empty').hidden")).isEqualTo("false");
+  }
+
+  @Test
+  void aPageThatIsLargelyAnotherIsForThePauseAndThatOfAnotherPostIsNot() throws Exception {
+    PreviewPane pane = fixture.pane;
+    fixture.show(IntStream.range(0, 400).mapToObj(at -> "<p>" + at).toArray(String[]::new));
+    PreviewPage none = PreviewPage.next(fixture.page, PaneFixture.blocks(), PageShell.EMPTY);
+    Fx.run(() -> pane.setWaits(true));
+    assertThat(Fx.call(() -> askedFor(none))).isSameAs(fixture.page);
+    Fx.eventually(() -> pane.shown() == none);
+    Fx.run(() -> pane.turnTo("another"));
+    assertThat(Fx.call(() -> askedFor(fixture.page))).isSameAs(fixture.page);
+  }
+
+  /** What is on screen when {@code next} was asked for. */
+  private PreviewPage askedFor(PreviewPage next) {
+    fixture.pane.show(next);
+    return fixture.pane.shown();
   }
 
   @Test
