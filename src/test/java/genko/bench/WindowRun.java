@@ -5,6 +5,7 @@ import genko.ui.preview.PreviewPane;
 import genko.ui.tab.PostTab;
 import genko.ui.window.GenkoApp;
 import genko.ui.window.MainWindow;
+import genko.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +50,13 @@ public final class WindowRun {
     List<Path> posts = Arrays.stream(args).skip(2).map(Path::of).toList();
     WindowRun run = new WindowRun();
     Thread.ofPlatform().start(() -> run.measure(args[1], posts));
-    if (args[0].equals("bare")) run.bare(posts.getFirst());
-    else GenkoApp.launch(posts);
+    if (args[0].equals("bare")) {
+      run.bare(posts.getFirst());
+      return;
+    }
+    // As the program's own main class does before there is a toolkit.
+    Words.of(Locale.getDefault());
+    GenkoApp.launch(posts);
   }
 
   private void bare(Path post) {
