@@ -55,7 +55,7 @@ public final class WindowRun {
       return;
     }
     // As the program's own main class does before there is a toolkit.
-    Words.of(Locale.getDefault());
+    var _ = Words.of(Locale.getDefault());
     GenkoApp.launch(posts);
   }
 

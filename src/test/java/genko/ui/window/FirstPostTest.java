@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
+import genko.ui.tab.PostTab;
+import genko.ui.tab.PostTabs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +39,23 @@ class FirstPostTest {
       Fx.run(() -> window.shell().begin(List.of(post)));
       eventually(() -> window.shell().tabs().tabOf(post).isPresent());
       assertThat(Fx.call(() -> isSeen(window, START))).isFalse();
+    }
+  }
+
+  @Test
+  void ofSeveralPostsTheOneInFrontAloneIsLaidOut() throws Exception {
+    Path behind = Files.writeString(folder.resolve("2025-11-17-a.md"), "---\ntitle: 題\n---\n一\n");
+    Path front = Files.writeString(folder.resolve("2025-11-17-b.md"), "---\ntitle: 題\n---\n二\n");
+    try (OpenWindow window = OpenWindow.in(folder).build()) {
+      PostTabs tabs = window.shell().tabs();
+      Fx.run(window.shell().window()::expectPost);
+      Fx.run(() -> window.stage().show());
+      Fx.run(() -> window.shell().begin(List.of(behind, front)));
+      eventually(() -> tabs.tabOf(front).filter(tab -> tab.form().getScene() != null).isPresent());
+      PostTab hidden = Fx.call(() -> tabs.tabOf(behind).orElseThrow());
+      assertThat(Fx.call(hidden::shownEditor)).isEmpty();
+      Fx.run(() -> tabs.currentProperty().set(hidden));
+      assertThat(Fx.call(() -> hidden.editor().getScene())).isSameAs(window.scene());
     }
   }
 
