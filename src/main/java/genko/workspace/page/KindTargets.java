@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What is there of what a post of another kind than Jekyll's leads to, and what its kind takes of
@@ -24,6 +25,8 @@ import java.util.TreeSet;
 public final class KindTargets implements MissingTargets.Site {
   private static final int MOST_FOLDERS = 200;
   private static final int MOST_NEAR = 3;
+
+  private static final Pattern TEMPLATE = Pattern.compile("\\{[{%]|%7[Bb](?:%7[Bb]|%25)");
 
   private final BlogFolder root;
   private final BlogSite site;
@@ -40,6 +43,8 @@ public final class KindTargets implements MissingTargets.Site {
   public Optional<List<String>> missing(String address, boolean image) {
     AddressTarget target = site.target(post, address, image);
     if (!(target instanceof AddressTarget.Files files)) return Optional.empty();
+    // What a template would have written is nobody's to know who does not run it.
+    if (files.paths().stream().anyMatch(TEMPLATE.asPredicate())) return Optional.empty();
     for (String path : files.paths()) if (isThere(path)) return Optional.empty();
     return Optional.of(near(files.paths(), address));
   }

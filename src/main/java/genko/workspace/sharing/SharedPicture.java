@@ -22,8 +22,9 @@ import java.util.regex.Pattern;
  *
  * @param address as it is written
  * @param span where that is
+ * @param map the entries that stand with it, as they are written; empty where it stands alone
  */
-public record SharedPicture(String address, Span span) {
+public record SharedPicture(String address, Span span, Optional<String> map) {
   /** Smaller ones are shown as a stamp beside the words, if at all. */
   static final int LEAST_WIDTH = 600;
 
@@ -50,10 +51,18 @@ public record SharedPicture(String address, Span span) {
   private static final Pattern IN_MAP =
       Pattern.compile("(?m)^[ \\t]*+(?:path|image|url|src):[ \\t]*[\"']?([^\"'\\s]++)");
 
+  private static final Pattern ALT = Pattern.compile("(?m)^[ \\t]*+alt:[ \\t]*+[^ \\t\\r\\n]");
+  private static final Pattern WIDTH = size("width");
+  private static final Pattern HEIGHT = size("height");
+
   /** So many bytes tell the size of most pictures, and so many that of all. */
   private static final int FEW = 64;
 
   private static final int ENOUGH = 1 << 18;
+
+  private static Pattern size(String key) {
+    return Pattern.compile("(?m)^[ \\t]*+" + key + ":[ \\t]*+[\"']?([0-9]{1,6})[\"']?[ \\t]*+$");
+  }
 
   /** That of the post with {@code head}. */
   public static Optional<SharedPicture> of(FrontMatter head) {
@@ -66,15 +75,17 @@ public record SharedPicture(String address, Span span) {
 
   private static Optional<SharedPicture> of(Field field) {
     if (field.isScalar()) {
-      return Optional.of(new SharedPicture(field.text().strip(), field.valueSpan()));
+      return Optional.of(
+          new SharedPicture(field.text().strip(), field.valueSpan(), Optional.empty()));
     }
     if (field.kind() == Field.Kind.LIST && !field.items().isEmpty()) {
       return Optional.of(
-          new SharedPicture(field.items().getFirst().strip(), field.itemSpans().getFirst()));
+          new SharedPicture(
+              field.items().getFirst().strip(), field.itemSpans().getFirst(), Optional.empty()));
     }
     Matcher path = IN_MAP.matcher(field.raw());
     return field.kind() == Field.Kind.YAML && path.find()
-        ? Optional.of(new SharedPicture(path.group(1), field.valueSpan()))
+        ? Optional.of(new SharedPicture(path.group(1), field.valueSpan(), Optional.of(field.raw())))
         : Optional.empty();
   }
 
@@ -127,9 +138,22 @@ public record SharedPicture(String address, Span span) {
     int height = format.get().height();
     boolean known = width > 0 && height > 0;
     boolean small = width < LEAST_WIDTH || height < LEAST_HEIGHT;
-    return known && small
-        ? told(Severity.NOTE, "check.target.cardSmall", width, height, LEAST_WIDTH, LEAST_HEIGHT)
-        : Optional.empty();
+    if (known && small) {
+      return told(
+          Severity.NOTE, "check.target.cardSmall", width, height, LEAST_WIDTH, LEAST_HEIGHT);
+    }
+    if (known && isOtherwise(WIDTH, width) || known && isOtherwise(HEIGHT, height)) {
+      return told(Severity.DOUBT, "check.target.cardSize", address, width, height);
+    }
+    // Where it stands alone there is no place for one.
+    boolean silent = map.filter(entries -> !ALT.matcher(entries).find()).isPresent();
+    return silent ? told(Severity.NOTE, "check.target.cardAlt", address) : Optional.empty();
+  }
+
+  /** Whether the entry that is like {@code pattern} says something else than {@code real}. */
+  private boolean isOtherwise(Pattern pattern, int real) {
+    Matcher said = pattern.matcher(map.orElse(""));
+    return said.find() && Integer.parseInt(said.group(1)) != real;
   }
 
   private static Optional<ImageFormat> format(BlogFolder root, String file) {

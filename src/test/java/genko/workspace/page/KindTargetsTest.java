@@ -67,6 +67,12 @@ class KindTargetsTest {
   }
 
   @Test
+  void anAddressThatATemplateWritesIsNotLookedFor() {
+    check("plain", "a.md", "![x]({{site.baseurl}}/a.png) [y]({{ site.url }}/b)\n");
+    check("plain", "a.md", "![x](%7B%7Bsite.baseurl%7D%7D/a.png) ![z](b.png)\n", "image b.png");
+  }
+
+  @Test
   void zennTakesNoLargePicture() throws IOException {
     file("images/a.png");
     try (var large = new java.io.RandomAccessFile(folder.resolve("images/a.png").toFile(), "rw")) {

@@ -82,6 +82,17 @@ class SharingCardTest {
   }
 
   @Test
+  void whatStandsWithAPictureIsToFitIt() {
+    String map = "image:\n  path: /assets/large.png\n";
+    assertThat(problem(map)).contains("check.target.cardAlt [/assets/large.png]");
+    assertThat(problem(map + "  alt: 絵\n  width: 1200\n  height: 630\n")).isEmpty();
+    assertThat(problem(map + "  alt: 絵\n  width: 1200\n  height: 675\n"))
+        .contains("check.target.cardSize [/assets/large.png, 1200, 630]");
+    assertThat(problem(map.replace("large", "none")))
+        .contains("check.target.card [/assets/none.png]");
+  }
+
+  @Test
   void whatNobodyHereKnowsIsNotJudged() {
     for (String head :
         new String[] {
