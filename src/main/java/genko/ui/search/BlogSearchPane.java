@@ -187,6 +187,7 @@ public final class BlogSearchPane extends BorderPane {
   /** What a step came to, with the posts that it left alone. */
   private String told(String key, StepOutcome outcome) {
     StringBuilder told = new StringBuilder(words.say(key, outcome.posts(), outcome.places()));
+    if (outcome.unsaved() > 0) told.append(words.say("step.unsaved", outcome.unsaved()));
     outcome.skipped().stream()
         .limit(MOST_SKIPPED)
         .forEach(one -> told.append('\n').append(words.say(one.key(), one.args().toArray())));

@@ -152,12 +152,21 @@ public final class BlogSteps {
     apply(root, posts, PostFix.all(root, fixes), label, progress, taker);
   }
 
-  private static StepOutcome told(FixStep.Outcome outcome, List<Left> left, List<Skipped> skipped) {
+  private StepOutcome told(FixStep.Outcome outcome, List<Left> left, List<Skipped> skipped) {
     List<Skipped> all = new ArrayList<>(skipped);
     all.addAll(outcome.skipped());
     int places = left.stream().mapToInt(one -> one.back().changes().size()).sum();
+    int unsaved = (int) left.stream().filter(this::isUnsaved).count();
     return new StepOutcome(
-        outcome.written().size() + left.size(), outcome.places() + places, all, outcome.stopped());
+        outcome.written().size() + left.size(),
+        outcome.places() + places,
+        all,
+        outcome.stopped(),
+        unsaved);
+  }
+
+  private boolean isUnsaved(Left one) {
+    return workspace.postOf(one.post()).filter(open -> open.session().isDirty()).isPresent();
   }
 
   /** Takes the last step since the start back. */

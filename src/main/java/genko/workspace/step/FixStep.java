@@ -83,7 +83,7 @@ public final class FixStep {
 
     /** The same in numbers. */
     public StepOutcome told() {
-      return new StepOutcome(written.size(), places, skipped, stopped);
+      return new StepOutcome(written.size(), places, skipped, stopped, 0);
     }
   }
 

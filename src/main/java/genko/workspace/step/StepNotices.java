@@ -164,6 +164,7 @@ public final class StepNotices {
 
   private void tell(String key, String label, StepOutcome outcome) {
     StringBuilder told = new StringBuilder(words.say(key, outcome.posts(), label));
+    if (outcome.unsaved() > 0) told.append(words.say("step.unsaved", outcome.unsaved()));
     if (outcome.stopped()) told.append(words.say("step.stopped"));
     outcome.skipped().stream()
         .limit(MOST_SKIPPED)

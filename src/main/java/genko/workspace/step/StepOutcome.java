@@ -10,8 +10,10 @@ import java.util.List;
  * @param places at how many places in them
  * @param skipped those that stay as they were
  * @param stopped whether it was stopped before all were done
+ * @param unsaved how many of them are open and not saved now
  */
-public record StepOutcome(int posts, int places, List<Skipped> skipped, boolean stopped) {
+public record StepOutcome(
+    int posts, int places, List<Skipped> skipped, boolean stopped, int unsaved) {
   /**
    * What was left alone, and why: {@code key} and {@code args} say it.
    *
@@ -33,6 +35,6 @@ public record StepOutcome(int posts, int places, List<Skipped> skipped, boolean 
 
   /** What came of all that was wanted. */
   public StepOutcome(int posts, int places, List<Skipped> skipped) {
-    this(posts, places, skipped, false);
+    this(posts, places, skipped, false, 0);
   }
 }

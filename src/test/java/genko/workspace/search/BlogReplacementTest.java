@@ -135,7 +135,7 @@ class BlogReplacementTest {
     Path shown = write("b.md", "生成\n\n生\n");
     OpenPost post = open(shown);
     StepOutcome done = apply(plan("生成", "作成", Map.of(file, all(3), shown, all(1))));
-    assertThat(done).isEqualTo(new StepOutcome(2, 4, List.of()));
+    assertThat(done).isEqualTo(new StepOutcome(2, 4, List.of(), false, 1));
     assertThat(Files.readAllBytes(file)).isEqualTo("題　作成AI\r\n作成と作成".getBytes(SJIS));
     assertThat(text(post)).isEqualTo("作成\n\n生\n");
     assertThat(post.session().isDirty()).isTrue();
