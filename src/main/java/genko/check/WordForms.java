@@ -207,7 +207,12 @@ public final class WordForms {
 
   /** A Latin word among Japanese ones; one in an English sentence, or in an address, is none. */
   private static boolean isLatinWord(String text, int from, int to) {
-    return to - from >= SHORTEST_LATIN && !isJoined(text, from - 1) && !isJoined(text, to);
+    // What stands in the brackets of a call, or of fix(css), is a name.
+    boolean argument = from > 1 && text.charAt(from - 1) == '(' && isWord(text.charAt(from - 2));
+    return to - from >= SHORTEST_LATIN
+        && !argument
+        && !isJoined(text, from - 1)
+        && !isJoined(text, to);
   }
 
   private static String latin(String written) {

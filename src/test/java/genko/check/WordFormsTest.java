@@ -28,5 +28,7 @@ class WordFormsTest {
   @Test
   void whatIsShortOrAnotherWordOrAPartOfAnAddressHasNone() {
     assertThat(found("バーでドラマーがweb-siteを見る。ab")).isEmpty();
+    assertThat(found("call(css)を直す")).containsExactly("call:Acall");
+    assertThat(found("色(css)を直す")).containsExactly("css:Acss");
   }
 }
