@@ -16,10 +16,6 @@ import genko.text.Problem.Severity;
 import genko.text.Span;
 import genko.text.Text;
 import genko.words.Words;
-import genko.workspace.blog.ChoiceLines;
-import genko.workspace.habit.NewPostRules;
-import genko.workspace.lint.BlogLinters;
-import genko.workspace.page.LiquidDiagnostics;
 import genko.workspace.page.ParsedPost;
 import genko.workspace.page.PostChecks;
 import genko.workspace.page.RenderFailure;
@@ -178,7 +174,7 @@ public final class BlogAudit {
 
   private Result result(
       AuditScope of, List<AuditedPost> posts, Habits habits, List<AuditFinding> unusual) {
-    List<AuditFinding> all = new ArrayList<>(ofConfiguration());
+    List<AuditFinding> all = new ArrayList<>(told(OwnFileFindings.of(scope, rules, blog, words)));
     posts.forEach(post -> all.addAll(post.findings()));
     List<PostFacts> facts = facts(posts);
     if (of.whole()) {
@@ -245,30 +241,6 @@ public final class BlogAudit {
   List<AuditFinding> unusual(String path, ParsedPost read, Habits habits) {
     Text text = read.post().text();
     return told(habits.look(read, index).stream().map(found -> placed(path, text, found)).toList());
-  }
-
-  /** What there is to say of the blog's own files. */
-  private List<AuditFinding> ofConfiguration() {
-    List<AuditFinding> found = new ArrayList<>();
-    BlogFolder root = BlogFolder.at(scope.folder().root());
-    List<String> mistakes = new ArrayList<>(rules.mistakes());
-    BlogLinters.of(root).mistakes().forEach(one -> mistakes.add(one.entry()));
-    ChoiceLines lines = ChoiceLines.of(root);
-    for (String mistake : mistakes) {
-      Problem problem = Problem.of(Severity.DOUBT, Span.at(0), "check.blog.rule", mistake);
-      Diagnostic diagnostic = new Diagnostic(problem, List.of());
-      found.add(new AuditFinding(BlogKinds.CHOICE, lines.of(mistake), 0, diagnostic));
-    }
-    for (NewPostRules.Mistake mistake : NewPostRules.of(root).mistakes()) {
-      String entry = NewPostRules.SECTION + "." + mistake.key();
-      Problem problem = Problem.of(Severity.DOUBT, Span.at(0), "check.blog.rule", entry);
-      Diagnostic diagnostic = new Diagnostic(problem, List.of());
-      found.add(new AuditFinding(BlogKinds.CHOICE, mistake.line(), 0, diagnostic));
-    }
-    for (Diagnostic data : LiquidDiagnostics.ofData(blog, words)) {
-      found.add(new AuditFinding("_data", 0, 0, data));
-    }
-    return told(found);
   }
 
   /** Those of {@code found} that the blog's rules let be told, as they want them. */
