@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,64 +42,68 @@ public final class KeptStarts {
   private static final long UNSETTLED_MILLIS = 3000;
 
   private final Disk disk;
-  private final Optional<Path> file;
+  private final Optional<Path> folder;
+  private final String name;
   private final String root;
   private final long settled;
   private final Map<String, Start> known;
   private final Map<String, Start> fresh = new ConcurrentHashMap<>();
 
   /** The beginning of a file while that had {@code length} and was {@code modified} then. */
-  private record Start(long length, long modified, byte[] in, int from, int to) {
+  private record Start(long length, long modified, ByteBuffer start) {
     byte[] bytes() {
-      return Arrays.copyOfRange(in, from, to);
+      byte[] bytes = new byte[start.remaining()];
+      start.get(start.position(), bytes);
+      return bytes;
     }
   }
 
-  private KeptStarts(Disk disk, Optional<Path> file, String root, long settled) {
+  private KeptStarts(Disk disk, Optional<Path> folder, String root, long settled) {
     this.disk = disk;
-    this.file = file;
+    this.folder = folder;
     this.root = root;
+    // The same folder has the same name at the next start.
+    this.name = UUID.nameUUIDFromBytes(root.getBytes(StandardCharsets.UTF_8)).toString();
     this.settled = settled;
     this.known = read();
   }
 
   /** Those of the files below {@code root}, kept in {@code folder}. */
   public static KeptStarts in(Disk disk, Path folder, Path root, Clock clock) {
-    String name = root.toString();
-    UUID own = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     long settled = clock.millis() - UNSETTLED_MILLIS;
-    return new KeptStarts(disk, Optional.of(folder.resolve(own.toString())), name, settled);
+    return new KeptStarts(disk, Optional.of(folder), root.toString(), settled);
   }
 
   /** What the file {@code path}, as it is listed, was said to begin with. */
   public Optional<byte[]> of(String path, long length, long modified) {
     Start start = known.get(path);
-    boolean same = start != null && start.length == length && start.modified == modified;
-    return same ? Optional.of(start.bytes()) : Optional.empty();
+    return start != null && start.length == length && start.modified == modified
+        ? Optional.of(start.bytes())
+        : Optional.empty();
   }
 
   /** Has the file {@code path}, which was listed before it was read, begin with {@code start}. */
   public void put(String path, long length, long modified, byte[] start) {
-    if (file.isEmpty() || modified > settled || start.length > MOST_START) return;
-    fresh.put(path, new Start(length, modified, start, 0, start.length));
+    if (folder.isEmpty() || modified > settled || start.length > MOST_START) return;
+    fresh.put(path, new Start(length, modified, ByteBuffer.wrap(start)));
   }
 
   /** Writes what has become known, without files that are not {@code there} any longer. */
   public void keep(Set<String> there) {
-    if (file.isEmpty() || fresh.isEmpty()) return;
+    if (folder.isEmpty() || fresh.isEmpty()) return;
     Map<String, Start> all = new HashMap<>(known);
     all.keySet().retainAll(there);
     all.putAll(fresh);
-    Path next = file.get().resolveSibling(file.get().getFileName() + ".new");
+    Path next = folder.get().resolve(name + ".new");
     try {
       byte[] bytes = bytes(all);
       if (bytes.length > MOST_BYTES) return;
-      disk.createFolders(file.get().getParent());
+      disk.createFolders(folder.get());
       disk.delete(next);
       try (Output out = disk.create(next, true)) {
         out.write(bytes);
       }
-      disk.rename(next, file.get());
+      disk.rename(next, folder.get().resolve(name));
     } catch (IOException _) {
       // A cache that cannot be written is none; of two that write at a time one may be torn.
       return;
@@ -119,8 +122,9 @@ public final class KeptStarts {
         write(out, entry.getKey());
         out.writeLong(start.length);
         out.writeLong(start.modified);
-        out.writeInt(start.to - start.from);
-        out.write(start.in, start.from, start.to - start.from);
+        byte[] first = start.bytes();
+        out.writeInt(first.length);
+        out.write(first);
       }
       out.writeInt(sum(bytes.toByteArray(), bytes.size()));
     }
@@ -134,10 +138,11 @@ public final class KeptStarts {
   }
 
   private Map<String, Start> read() {
-    if (file.isEmpty()) return Map.of();
+    if (folder.isEmpty()) return Map.of();
+    Path file = folder.get().resolve(name);
     try {
-      if (disk.facts(file.get()).isEmpty()) return Map.of();
-      byte[] bytes = disk.read(file.get(), MOST_BYTES);
+      if (disk.facts(file).isEmpty()) return Map.of();
+      byte[] bytes = disk.read(file, MOST_BYTES);
       int end = bytes.length - Integer.BYTES;
       if (end < 0 || ByteBuffer.wrap(bytes).getInt(end) != sum(bytes, end)) return Map.of();
       return read(ByteBuffer.wrap(bytes, 0, end), bytes);
@@ -159,7 +164,7 @@ public final class KeptStarts {
       long modified = in.getLong();
       int size = in.getInt();
       int from = skip(in, size);
-      found.put(path, new Start(length, modified, bytes, from, from + size));
+      found.put(path, new Start(length, modified, in.slice(from, size)));
     }
     return found;
   }
