@@ -1,7 +1,7 @@
 package genko.ui.audit;
 
 import genko.text.Problem;
-import genko.ui.theme.Unrolling;
+import genko.ui.find.Unrolling;
 import genko.words.Words;
 import genko.workspace.audit.AuditFinding;
 import genko.workspace.audit.FindingGroup;

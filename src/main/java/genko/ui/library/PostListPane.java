@@ -1,8 +1,8 @@
 package genko.ui.library;
 
 import genko.ui.find.QueryField;
+import genko.ui.find.Unrolling;
 import genko.ui.theme.LazyChildren;
-import genko.ui.theme.Unrolling;
 import genko.words.Words;
 import genko.workspace.library.PostList.Status;
 import genko.workspace.lifecycle.PostAction;
@@ -37,7 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * The posts of a blog as a list, with a field that narrows it. Letters that are typed in the list
  * go to the field, arrows lead from the field into the list, Enter opens a post and Esc leads back
- * to the text.
+ * to the text. Long because the list, its field and the button of an empty list share their keys.
  */
 public final class PostListPane extends BorderPane {
   private final Words words;

@@ -3,7 +3,7 @@ package genko.ui.search;
 import genko.search.BlogSearch.PostLines;
 import genko.search.MatchedLine;
 import genko.search.PostMatch;
-import genko.ui.theme.Unrolling;
+import genko.ui.find.Unrolling;
 import genko.words.Words;
 import java.util.ArrayList;
 import java.util.List;

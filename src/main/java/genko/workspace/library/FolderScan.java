@@ -33,6 +33,7 @@ final class FolderScan {
   private Instant heard = Instant.EPOCH;
   private Instant next = Instant.EPOCH;
   private boolean looking;
+  private boolean helped;
   private boolean gone;
   private boolean ended;
 
@@ -40,7 +41,7 @@ final class FolderScan {
     this.clock = clock;
     this.runner = runner;
     this.taker = taker;
-    folder = new ListedFolder(asked, clock, runner.worker(), runner.reporting(this::hear));
+    folder = new ListedFolder(asked, clock, runner.reporting(this::hear));
   }
 
   /** No more is told of the folder. */
@@ -73,6 +74,9 @@ final class FolderScan {
     gone = false;
     posts = now;
     tell(now.status());
+    if (helped || ended) return;
+    helped = true;
+    runner.task(folder::help).onEnd(() -> helped = false).start();
   }
 
   private void seen(Look look) {

@@ -18,9 +18,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +48,6 @@ final class ListedFolder {
 
   private final Path asked;
   private final Clock clock;
-  private final Executor helper;
   private final Consumer<PostList> teller;
   private final FolderEvents events = new FolderEvents();
   private final Map<String, PostEntry> entries = new LinkedHashMap<>();
@@ -68,16 +65,13 @@ final class ListedFolder {
   private int total;
   private int left;
   private long toldAt;
+  private volatile @Nullable Batches batches;
   private volatile boolean ended;
 
-  /**
-   * @param helper reads beside the worker, if it has a thread to spare
-   * @param teller hears on the worker's thread how far the posts are read
-   */
-  ListedFolder(Path asked, Clock clock, Executor helper, Consumer<PostList> teller) {
+  /** {@code teller} hears on the worker's thread how far the posts are read. */
+  ListedFolder(Path asked, Clock clock, Consumer<PostList> teller) {
     this.asked = asked;
     this.clock = clock;
-    this.helper = helper;
     this.teller = teller;
   }
 
@@ -182,47 +176,49 @@ final class ListedFolder {
     if (!unread.isEmpty()) tell(at);
   }
 
-  /** Reads what is unread, beside a helper where there is one. */
+  /**
+   * What is to be read, in parts.
+   *
+   * @param waiting parts that nobody has begun
+   * @param done what a helper has read
+   */
+  private record Batches(
+      PostFolder at,
+      Instant now,
+      Queue<List<FolderWalk.File>> waiting,
+      BlockingQueue<List<PostEntry>> done) {}
+
+  /** Reads what is unread, beside whoever helps. */
   private void readRest(PostFolder at) throws InterruptedException {
     if (unread.isEmpty()) return;
-    if (complete) tell(at);
-    Instant now = clock.instant();
     Queue<List<FolderWalk.File>> waiting = new ConcurrentLinkedQueue<>();
     for (int from = 0; from < unread.size(); from += BATCH) {
       int to = Math.min(from + BATCH, unread.size());
       waiting.add(List.copyOf(unread.subList(from, to)));
     }
-    BlockingQueue<List<PostEntry>> done = new LinkedBlockingQueue<>();
-    int batches = waiting.size();
-    if (batches > 1) help(at, waiting, done, now);
-    for (; batches > 0 && !ended; batches--) {
-      List<FolderWalk.File> batch = done.isEmpty() ? waiting.poll() : null;
+    int count = waiting.size();
+    Batches all = new Batches(at, clock.instant(), waiting, new LinkedBlockingQueue<>());
+    batches = all;
+    if (complete || count > 1) tell(at);
+    for (; count > 0 && !ended; count--) {
+      List<FolderWalk.File> batch = all.done.isEmpty() ? waiting.poll() : null;
       // What nobody has to begin any more, the helper has begun.
-      take(batch == null ? done.take() : read(at, batch, now));
-      if (batches > 1 && System.nanoTime() - toldAt > BETWEEN_TELLS) tell(at);
+      take(batch == null ? all.done.take() : read(at, batch, all.now));
+      if (count > 1 && System.nanoTime() - toldAt > BETWEEN_TELLS) tell(at);
       // Who sorts and draws what is there already may be waiting for this thread.
       Thread.yield();
     }
+    batches = null;
   }
 
-  private void help(
-      PostFolder at,
-      Queue<List<FolderWalk.File>> waiting,
-      BlockingQueue<List<PostEntry>> done,
-      Instant now) {
-    try {
-      helper.execute(
-          () -> {
-            while (!ended) {
-              List<FolderWalk.File> batch = waiting.poll();
-              if (batch == null) return;
-              done.add(read(at, batch, now));
-              Thread.yield();
-            }
-          });
-    } catch (RejectedExecutionException _) {
-      // Then the worker reads alone.
-      return;
+  /** Reads along with the worker that looks, if there is something to be read: another worker's. */
+  void help() {
+    Batches all = batches;
+    while (all != null && !ended) {
+      List<FolderWalk.File> batch = all.waiting.poll();
+      if (batch == null) return;
+      all.done.add(read(all.at, batch, all.now));
+      Thread.yield();
     }
   }
 

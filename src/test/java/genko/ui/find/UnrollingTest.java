@@ -1,4 +1,4 @@
-package genko.ui.theme;
+package genko.ui.find;
 
 import static genko.ui.Fx.eventually;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package genko.ui.theme;
+package genko.ui.find;
 
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
