@@ -189,6 +189,7 @@ final class ListedFolder {
       BlockingQueue<List<PostEntry>> done) {}
 
   /** Reads what is unread, beside whoever helps. */
+  @SuppressWarnings("ThreadPriorityCheck") // Nothing hangs on it; it is a courtesy.
   private void readRest(PostFolder at) throws InterruptedException {
     if (unread.isEmpty()) return;
     Queue<List<FolderWalk.File>> waiting = new ConcurrentLinkedQueue<>();
@@ -212,6 +213,7 @@ final class ListedFolder {
   }
 
   /** Reads along with the worker that looks, if there is something to be read: another worker's. */
+  @SuppressWarnings("ThreadPriorityCheck")
   void help() {
     Batches all = batches;
     while (all != null && !ended) {
