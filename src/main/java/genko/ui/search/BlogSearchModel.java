@@ -1,6 +1,7 @@
 package genko.ui.search;
 
 import genko.search.BlogQuery;
+import genko.search.BlogSearch;
 import genko.search.BlogSearch.PostLines;
 import genko.search.MatchedLine;
 import genko.search.PostMatch;
@@ -41,6 +42,9 @@ public final class BlogSearchModel {
   private final Set<Path> asked = new HashSet<>();
   private final Set<Path> gone = new HashSet<>();
   private List<PostMatch> posts = List.of();
+
+  /** The search whose lines are read. */
+  private Optional<BlogSearch> reading = Optional.empty();
 
   /** Put together anew when they are asked for and are others. */
   private Optional<List<SearchRow>> rows = Optional.empty();
@@ -119,12 +123,20 @@ public final class BlogSearchModel {
     workspace.place().ifPresent(tasks::index);
   }
 
+  /** What was read stays in sight until the first posts of the new search are there. */
   private void forget() {
     round++;
     rows = Optional.empty();
+    gone.clear();
+  }
+
+  /** What other searches have read marks other words. */
+  private void follow(BlogSearch search) {
+    if (reading.filter(before -> before == search).isPresent()) return;
+    reading = Optional.of(search);
+    forget();
     lines.clear();
     asked.clear();
-    gone.clear();
   }
 
   public BlogQuery query() {
@@ -151,6 +163,7 @@ public final class BlogSearchModel {
       case Result.Found some -> {
         if (held && !some.done()) return;
         found = Optional.of(some);
+        follow(some.search());
         state = some.done() ? State.DONE : State.SEARCHING;
         if (some.done()) prepare();
       }
@@ -224,13 +237,15 @@ public final class BlogSearchModel {
   /** The lines of a post that is in sight; they are read where they are not known yet. */
   public Optional<PostLines> want(PostMatch match) {
     Path path = match.path();
-    if (found.isPresent() && asked.add(path)) {
-      tasks.lines(found.get().search(), path, read -> read(path, read));
+    if (reading.isPresent() && asked.add(path)) {
+      BlogSearch search = reading.get();
+      tasks.lines(search, path, read -> read(search, path, read));
     }
     return Optional.ofNullable(lines.get(path));
   }
 
-  private void read(Path path, PostLines read) {
+  private void read(BlogSearch search, Path path, PostLines read) {
+    if (reading.filter(now -> now == search).isEmpty()) return;
     lines.put(path, read);
     // The index was wrong, or the post has changed since.
     if (read.count() == 0 && gone.add(path)) gather();

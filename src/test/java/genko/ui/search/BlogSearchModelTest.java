@@ -9,6 +9,7 @@ import genko.search.MatchedLine;
 import genko.search.PostMatch;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
+import genko.text.Span;
 import genko.ui.NoDialogs;
 import genko.ui.search.BlogSearchModel.State;
 import genko.words.Words;
@@ -102,6 +103,23 @@ class BlogSearchModelTest {
     seek("無い");
     assertThat(model.state()).isEqualTo(State.DONE);
     assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void wordsThatAreTypedOnAreMarkedAsTheyAreThen() throws IOException {
+    open(write("2025-01-01-a.md", "---\ntitle: 手紙\n---\n手\n"));
+    seek("手");
+    model.want(match(0));
+    finish();
+    model.seek("手紙", false);
+    // The list shows what it has until more is found.
+    model.want(match(0));
+    finish();
+    model.want(match(0));
+    finish();
+    MatchedLine first = model.want(match(0)).orElseThrow().lines().getFirst();
+    assertThat(first.ranges()).hasSize(1).first().extracting(Span::length).isEqualTo(2);
+    assertThat(model.count()).isEqualTo(1);
   }
 
   @Test
