@@ -144,6 +144,11 @@ class PaletteWordsTest {
   }
 
   @Test
+  void whatGoesNowhereElseStandsBeforeWhatDoes() throws Exception {
+    assertThat(Fx.call(() -> first("commit"))).startsWith("git.commit");
+  }
+
+  @Test
   void everyWordOfOtherEditorsIsFound() throws Exception {
     Map<String, String> wanted = new TreeMap<>();
     for (String line : WORDS.lines().toList()) {
