@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,11 @@ class PostListModelTest {
 
   private final PostLibrary library = new PostLibrary(CLOCK, HERE);
   private final PostListModel model = new PostListModel(Words.of(Locale.JAPANESE), library, HERE);
+
+  @AfterEach
+  void endListening() {
+    library.end();
+  }
 
   private void write(String path, String head) throws IOException {
     Path file = folder.resolve(path);

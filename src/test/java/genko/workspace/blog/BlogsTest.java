@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,11 @@ class BlogsTest {
           TaskRunner.of(Runnable::run, Runnable::run));
   private Path one;
   private Path two;
+
+  @AfterEach
+  void endListening() {
+    blogs.end();
+  }
 
   @BeforeEach
   void makeBlog() throws IOException {

@@ -28,8 +28,10 @@ class KindSelectionTest {
     FrontMatter head = FrontMatter.of(Text.of(""));
     Optional<BlogKind> kind = BlogKinds.named(id);
     List<Optional<Failed>> told = new ArrayList<>();
+    Blogs blogs = new Blogs(Clock.systemUTC(), here);
     new KindSelection(new PostFiles(Disk.REAL, folder.resolve("backups")), here)
-        .choose(post, new Blogs(Clock.systemUTC(), here).positionOf(post, head), kind, told::add);
+        .choose(post, blogs.positionOf(post, head), kind, told::add);
+    blogs.end();
     return told.getFirst();
   }
 

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,13 @@ class PostLibraryTest {
   @BeforeEach
   void follow() {
     library.observe(() -> told.add(library.posts()));
+  }
+
+  /** The system has only so many ears for all programs. */
+  @AfterEach
+  void endListening() {
+    library.end();
+    finish();
   }
 
   private void write(String name, String title) throws IOException {

@@ -34,7 +34,9 @@ class LifecyclePlannerTest {
   private PlanResult ask(PlanRequest asked) {
     PostFiles files = new PostFiles(Disk.REAL, root.resolve("state/backups"));
     Blogs blogs = new Blogs(CLOCK, TaskRunner.of(Runnable::run, Runnable::run));
-    return new LifecyclePlanner(files, CLOCK, blogs::positionOf).plan(asked);
+    PlanResult planned = new LifecyclePlanner(files, CLOCK, blogs::positionOf).plan(asked);
+    blogs.end();
+    return planned;
   }
 
   private PostPlan plan(PostAction action, Path file) {

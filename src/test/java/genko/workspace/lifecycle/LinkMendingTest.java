@@ -45,7 +45,9 @@ class LinkMendingTest {
     PostPlan plan = (PostPlan) planner.plan(asked);
     assertThat(plan.isPossible()).as(plan.troubles().toString()).isTrue();
     LinkSearch search = new LinkSearch(files);
-    return LinkMending.of(plan, search.candidates(plan), blogs::positionOf);
+    LinkReport mended = LinkMending.of(plan, search.candidates(plan), blogs::positionOf);
+    blogs.end();
+    return mended;
   }
 
   /** What the body of the post at {@code path}, which links to {@code file}, becomes. */
