@@ -2,9 +2,9 @@ package genko.app;
 
 import genko.jekyll.sass.Sass;
 import genko.jekyll.site.Blog;
+import genko.storage.cache.KeptStarts;
 import genko.storage.files.BlogFolder;
 import genko.storage.files.Disk;
-import genko.storage.files.KeptStarts;
 import genko.storage.files.StateFolder;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -89,7 +89,7 @@ class LauncherTest {
     training = folder.resolve("commands.aot");
     assertThat(call(script, "render", "a.md"))
         .contains("-XX:AOTCacheOutput=" + training)
-        .endsWith("genko.app.TrainingRun", "render", "a.md");
+        .endsWith("genko.app.CommandTraining", "render", "a.md");
   }
 
   @Test

@@ -46,6 +46,7 @@ class ArchitectureTest {
           edit.completion: text post frontmatter markdown edit.find
           storage.files: text post preview
           search: text edit.find storage.files
+          storage.cache: storage.files
           storage.journal: text post storage.files
           storage.versions: text storage.files
           storage.program: storage.files
@@ -55,7 +56,7 @@ class ArchitectureTest {
           jekyll.liquid: text jekyll.rules
           jekyll.sass: text storage.files
           blog: text frontmatter markdown storage.files
-          jekyll.site: text frontmatter blog jekyll.rules preview storage.files jekyll.sass csv
+          jekyll.site: text frontmatter blog jekyll.rules preview storage.files storage.cache jekyll.sass csv
           jekyll.plugin: text frontmatter jekyll.rules jekyll.liquid jekyll.site
           jekyll.render: text async frontmatter markdown highlight jekyll.rules jekyll.liquid storage.files jekyll.sass jekyll.site jekyll.plugin
           kinds: text frontmatter markdown storage.files blog jekyll.rules jekyll.site jekyll.render

@@ -2,8 +2,8 @@ package genko.jekyll.site;
 
 import genko.frontmatter.Yaml;
 import genko.jekyll.sass.Sass;
+import genko.storage.cache.KeptStarts;
 import genko.storage.files.BlogFolder;
-import genko.storage.files.KeptStarts;
 import genko.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;

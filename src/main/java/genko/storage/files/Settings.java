@@ -42,6 +42,7 @@ public final class Settings {
       byte[] bytes = disk.read(file(kind), MOST_BYTES);
       return Optional.ofNullable(JSON.fromJson(new String(bytes, StandardCharsets.UTF_8), kind));
     } catch (IOException | JsonParseException _) {
+      // What is not there, or spoilt, is as if nothing had been set.
       return Optional.empty();
     } catch (RuntimeException _) {
       // A record's constructor refused what the file says; Gson hands that on as it comes.

@@ -1,6 +1,6 @@
 package genko.ui.tab;
 
-import genko.async.Lazy;
+import genko.async.LazyPart;
 import genko.check.CheckGroup;
 import genko.check.Diagnostic;
 import genko.edit.command.Command;
@@ -60,11 +60,11 @@ public final class PostTab implements PostView {
   private final OpenPost open;
   private final Words words;
   private final FormHints hints;
-  private final Lazy<EditorPane> editor = Lazy.of(this::makeEditor);
-  private final Lazy<FormPane> form = Lazy.of(this::makeForm);
+  private final LazyPart<EditorPane> editor = LazyPart.of(this::makeEditor);
+  private final LazyPart<FormPane> form = LazyPart.of(this::makeForm);
   private final PostBars bars;
   private final PostTabNotes notes;
-  private final Lazy<BorderPane> text = Lazy.of(this::makeText);
+  private final LazyPart<BorderPane> text = LazyPart.of(this::makeText);
   private final StringProperty title = new SimpleStringProperty();
   private final BooleanProperty dirty = new SimpleBooleanProperty();
   private final ObjectProperty<ParsedPost> reading = new SimpleObjectProperty<>();
@@ -73,7 +73,7 @@ public final class PostTab implements PostView {
   private final PostAnalysis<TextStyles> analysis;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private final OutlineUpdater outlining;
-  private final Lazy<OutlinePane> outline = Lazy.of(this::makeOutline);
+  private final LazyPart<OutlinePane> outline = LazyPart.of(this::makeOutline);
   private @Nullable PostBlog blog;
   private @Nullable CompletionController completing;
   private Subscription checksEnd = Subscription.EMPTY;

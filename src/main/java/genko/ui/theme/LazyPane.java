@@ -1,6 +1,6 @@
 package genko.ui.theme;
 
-import genko.async.Lazy;
+import genko.async.LazyPart;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -9,9 +9,9 @@ import javafx.scene.layout.StackPane;
  * seen, or given the keyboard.
  */
 public final class LazyPane extends StackPane {
-  private final Lazy<? extends Node> part;
+  private final LazyPart<? extends Node> part;
 
-  public LazyPane(Lazy<? extends Node> part) {
+  public LazyPane(LazyPart<? extends Node> part) {
     this.part = part;
     visibleProperty().subscribe(this::requestLayout);
   }

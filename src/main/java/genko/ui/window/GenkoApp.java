@@ -167,7 +167,7 @@ public final class GenkoApp extends Application {
     remembering.execute(() -> findDocuments(folder, shell));
     stage.setOnHiding(event -> memory.keep(stage));
     stage.show();
-    if (Boolean.getBoolean(TrainingRun.PROPERTY)) new TrainingRun(stage, shell).start();
+    if (Boolean.getBoolean(WindowTraining.PROPERTY)) new WindowTraining(stage, shell).start();
   }
 
   /** Says once, at the start, which of the program's folders cannot be written. */

@@ -1,6 +1,6 @@
 package genko.ui.window;
 
-import genko.async.Lazy;
+import genko.async.LazyPart;
 import genko.async.TaskRunner;
 import genko.async.Ticker;
 import genko.ui.audit.AuditModel;
@@ -45,7 +45,7 @@ final class LibrarySide implements PostListPane.Actions {
   private final PostTabs tabs;
   private final PostLibrary library;
   private final PostListModel model;
-  private final Lazy<PostListPane> pane;
+  private final LazyPart<PostListPane> pane;
   private final PostStates git;
   private final Ticker ticker;
   private final PostActions actions;
@@ -62,7 +62,7 @@ final class LibrarySide implements PostListPane.Actions {
     this.actions = actions;
     library = new PostLibrary(clock, aside);
     model = new PostListModel(words, library, aside);
-    pane = Lazy.of(() -> new PostListPane(words, model, this));
+    pane = LazyPart.of(() -> new PostListPane(words, model, this));
     actions.setElsewhere(() -> pane.made().flatMap(PostListPane::focusedPost));
     git = new PostStates(aside);
     git.observe(

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LazyTest {
+class LazyPartTest {
   private final List<String> said = new ArrayList<>();
 
   @Test
   void isMadeOnceWhenItIsFirstAskedFor() {
-    Lazy<String> part =
-        Lazy.of(
+    LazyPart<String> part =
+        LazyPart.of(
             () -> {
               said.add("made");
               return "part";
@@ -26,7 +26,7 @@ class LazyTest {
 
   @Test
   void isGivenToThoseWhoWaitedInTheirOrderAndToOthersAtOnce() {
-    Lazy<String> part = Lazy.of(() -> "part");
+    LazyPart<String> part = LazyPart.of(() -> "part");
     part.whenMade(
         one -> {
           said.add("first " + one);

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * A part that is made when it is first asked for, and kept: what of a window nobody sees yet is no
  * work at the start. For one thread.
  */
-public final class Lazy<T> implements Supplier<T> {
+public final class LazyPart<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private final List<Consumer<? super T>> waiting = new ArrayList<>();
   private @Nullable T made;
 
-  private Lazy(Supplier<T> maker) {
+  private LazyPart(Supplier<T> maker) {
     this.maker = maker;
   }
 
   /** What {@code maker} will make. */
-  public static <T> Lazy<T> of(Supplier<T> maker) {
-    return new Lazy<>(maker);
+  public static <T> LazyPart<T> of(Supplier<T> maker) {
+    return new LazyPart<>(maker);
   }
 
   /** The part, made now if it is not there yet. */

@@ -1,5 +1,6 @@
-package genko.storage.files;
+package genko.storage.cache;
 
+import genko.storage.files.Disk;
 import genko.storage.files.Disk.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

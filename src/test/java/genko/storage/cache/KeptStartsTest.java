@@ -1,7 +1,8 @@
-package genko.storage.files;
+package genko.storage.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import genko.storage.files.Disk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.CopyOption;

@@ -13,7 +13,7 @@ import javafx.stage.Stage;
  * ready: when the post is there with its page, it types some letters as a writer does, takes them
  * back, opens what writers open first, and closes the window. Nothing is saved.
  */
-final class TrainingRun extends AnimationTimer {
+final class WindowTraining extends AnimationTimer {
   /** A start with this property, {@code true}, is a training. */
   static final String PROPERTY = "genko.training";
 
@@ -27,7 +27,7 @@ final class TrainingRun extends AnimationTimer {
   private final long begin = System.nanoTime();
   private int keys;
 
-  TrainingRun(Stage stage, AppWindow shell) {
+  WindowTraining(Stage stage, AppWindow shell) {
     this.stage = stage;
     this.shell = shell;
   }

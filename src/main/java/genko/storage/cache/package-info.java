@@ -1,0 +1,4 @@
+@NullMarked
+package genko.storage.cache;
+
+import org.jspecify.annotations.NullMarked;
