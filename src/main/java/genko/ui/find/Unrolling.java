@@ -16,7 +16,11 @@ public final class Unrolling extends AnimationTimer {
   /** Some two rows, in pixels. */
   private static final double STEP = 90;
 
+  /** A list that is not in sight after so many frames is left alone: frames are work at rest. */
+  private static final int MOST_WAITING = 30;
+
   private final ListView<?> list;
+  private int waited;
 
   private Unrolling(ListView<?> list) {
     this.list = list;
@@ -41,10 +45,10 @@ public final class Unrolling extends AnimationTimer {
   @Override
   public void handle(long now) {
     boolean laidOut = list.getScene() != null && list.getParent().getLayoutBounds().getHeight() > 0;
-    if (!laidOut) return;
+    if (!laidOut && ++waited < MOST_WAITING) return;
     double before = list.getMaxHeight();
-    boolean filled = before > 0 && list.getHeight() < before;
-    list.setMaxHeight(filled ? Region.USE_COMPUTED_SIZE : before + STEP);
-    if (filled) stop();
+    boolean over = !laidOut || before > 0 && list.getHeight() < before;
+    list.setMaxHeight(over ? Region.USE_COMPUTED_SIZE : before + STEP);
+    if (over) stop();
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,14 @@ class UnrollingTest {
     } finally {
       Fx.run(stage::close);
     }
+  }
+
+  @Test
+  void aListThatIsNotInSightIsNotWaitedForForEver() throws Exception {
+    ListView<String> list = Fx.call(ListView::new);
+    Fx.run(() -> Unrolling.of(list));
+    Fx.run(() -> list.getItems().setAll("row"));
+    assertThat(Fx.call(list::getMaxHeight)).isZero();
+    eventually(() -> list.getMaxHeight() == Region.USE_COMPUTED_SIZE);
   }
 }
