@@ -36,6 +36,8 @@ public final class KillRun {
     Path state = Path.of(args[0]);
     Path post = Path.of(args[1]);
     Random random = new Random(Long.parseLong(args[2]));
+    // Who ends the test ends this as well; nobody else would.
+    ProcessHandle test = ProcessHandle.current().parent().orElseThrow();
     Fx.start();
     AppWindow shell = Fx.call(() -> open(state, post));
     eventually(() -> shell.tabs().currentProperty().get() != null);
@@ -44,13 +46,14 @@ public final class KillRun {
     say("restored " + last);
     CodeArea area = (CodeArea) tab.editor().textNode();
     Fx.run(() -> area.moveTo(area.getLength()));
-    for (int number = last + 1; ; number++) {
+    for (int number = last + 1; test.isAlive(); number++) {
       String word = number + " ";
       Fx.run(() -> area.replaceSelection(word));
       say(number + " " + System.currentTimeMillis());
       if (number % SAVE_EACH == 0) Fx.run(() -> shell.tabs().save(tab, () -> {}));
       Thread.sleep(random.nextInt(30));
     }
+    Runtime.getRuntime().halt(1);
   }
 
   private static void say(String line) {
