@@ -61,7 +61,7 @@ public final class Fx {
   public static void eventually(Callable<Boolean> condition) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (!call(condition)) {
-      if (System.nanoTime() > end) throw new AssertionError("waited in vain");
+      if (System.nanoTime() > end) throw new AssertionError("waited in vain: " + call(Shown::now));
       Thread.sleep(PAUSE_MILLIS);
     }
   }
