@@ -54,6 +54,7 @@ public final class Panels extends Region {
   private final DoubleProperty outlineWidth = new SimpleDoubleProperty(260);
   private final DoubleProperty previewShare = new SimpleDoubleProperty(0.45);
   private @Nullable Region over;
+  private double laidOutWidth;
 
   Panels(Region form, Region text, Region preview) {
     this.form = form;
@@ -208,6 +209,8 @@ public final class Panels extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     boolean wide = hasPreviewBeside();
+    if (width < laidOutWidth) keepKeyboard(width, wide);
+    laidOutWidth = width;
     if (over == form && width >= FORM_FROM || over == preview && wide) over = null;
     boolean formBeside = formShown.get() && width >= FORM_FROM;
     boolean previewBeside = previewShown.get() && wide;
@@ -221,6 +224,16 @@ public final class Panels extends Region {
     place(sideDivider, both, Math.min(formWidth.get(), left) - GRIP / 2, GRIP);
     place(formDivider, formBeside, left - GRIP / 2, GRIP);
     place(previewDivider, previewBeside, width - right - GRIP / 2, GRIP);
+  }
+
+  /**
+   * What is being written in stays in sight when the window gets narrow: it comes over the text.
+   */
+  private void keepKeyboard(double width, boolean wide) {
+    if (over != null || getScene() == null) return;
+    Node owner = getScene().getFocusOwner();
+    if (form.isVisible() && width < FORM_FROM && PanelFocus.isInside(owner, form)) over = form;
+    if (preview.isVisible() && !wide && PanelFocus.isInside(owner, preview)) over = preview;
   }
 
   private void place(Node panel, boolean shown, double x, double width) {

@@ -73,4 +73,45 @@ class PreviewPlaceTest {
           assertThat(text.isVisible() && preview.isVisible()).isTrue();
         });
   }
+
+  private static void narrow(Panels panels, double width) {
+    panels.resize(width, 700);
+    panels.layout();
+  }
+
+  @Test
+  void whatIsBeingWrittenInStaysInSightWhenTheWindowGetsNarrow() throws Exception {
+    Fx.run(
+        () -> {
+          Panels panels = panels(1000);
+          form.setFocusTraversable(true);
+          form.requestFocus();
+          narrow(panels, 700);
+          assertThat(form.isVisible()).isTrue();
+          assertThat(text.isVisible()).isFalse();
+          panels.toggleForm();
+          panels.layout();
+          assertThat(form.isVisible()).isFalse();
+          narrow(panels, 1000);
+          assertThat(form.isVisible() && text.isVisible() && preview.isVisible()).isTrue();
+          preview.setFocusTraversable(true);
+          preview.requestFocus();
+          narrow(panels, 700);
+          assertThat(preview.isVisible()).isTrue();
+          assertThat(form.isVisible() || text.isVisible()).isFalse();
+        });
+  }
+
+  @Test
+  void theTextIsInSightInANarrowWindowWhereTheKeyboardIsInIt() throws Exception {
+    Fx.run(
+        () -> {
+          Panels panels = panels(1000);
+          text.setFocusTraversable(true);
+          text.requestFocus();
+          narrow(panels, 700);
+          assertThat(text.isVisible()).isTrue();
+          assertThat(form.isVisible() || preview.isVisible()).isFalse();
+        });
+  }
 }
