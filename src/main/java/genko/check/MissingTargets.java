@@ -4,13 +4,12 @@ import genko.markdown.Document;
 import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.text.ChangeSet;
+import genko.text.PercentEncoding;
 import genko.text.Problem;
 import genko.text.Problem.Severity;
 import genko.text.QuickFix;
 import genko.text.Span;
 import genko.text.Text;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -160,12 +159,7 @@ public final class MissingTargets {
   }
 
   private static String name(String address) {
-    String bare = address.replaceFirst("[?#].*", "");
-    try {
-      bare = URLDecoder.decode(bare.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException _) {
-      // A lone % is no escape.
-    }
+    String bare = PercentEncoding.decode(address.replaceFirst("[?#].*", ""));
     return bare.substring(bare.lastIndexOf('/') + 1);
   }
 }

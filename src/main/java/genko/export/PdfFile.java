@@ -1,14 +1,12 @@
 package genko.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import genko.image.Picture;
 import genko.preview.ImageSource;
 import genko.storage.files.JapaneseFont;
+import genko.text.PercentEncoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jsoup.helper.W3CDom;
@@ -101,7 +99,7 @@ public final class PdfFile {
   /** What stands in the place of a picture that is not there or cannot be read. */
   private static String name(Element image) {
     String words = image.attr("alt").strip();
-    String source = URLDecoder.decode(image.attr("src").replace("+", "%2B"), UTF_8);
+    String source = PercentEncoding.decode(image.attr("src"));
     String file = source.substring(source.lastIndexOf('/') + 1);
     return words.isEmpty() || words.equals(file) ? file : words + "（" + file + "）";
   }

@@ -5,9 +5,8 @@ import genko.post.Post;
 import genko.post.Transaction;
 import genko.text.Change;
 import genko.text.ChangeSet;
+import genko.text.PercentEncoding;
 import genko.text.Span;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,19 +48,11 @@ public final class ImageTargets {
       char letter = text.charAt(at);
       boolean edge = BEFORE.indexOf(letter) >= 0;
       boolean space = Character.isWhitespace(letter);
-      if ((edge || space) && decoded(text.substring(at + 1)).equals(path)) {
+      if ((edge || space) && PercentEncoding.decode(text.substring(at + 1)).equals(path)) {
         return OptionalInt.of(at + 1);
       }
       if (edge && letter != '(') break;
     }
     return OptionalInt.empty();
-  }
-
-  private static String decoded(String target) {
-    try {
-      return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException noEscape) {
-      return target;
-    }
   }
 }

@@ -1,8 +1,6 @@
 package genko.edit.paste;
 
 import genko.text.PercentEncoding;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,11 +20,8 @@ final class Addresses {
     if (address.isEmpty() || !LEADS.matcher(address).matches()) return "";
     Matcher redirect = REDIRECT.matcher(address);
     if (redirect.matches()) {
-      try {
-        address = URLDecoder.decode(redirect.group(1), StandardCharsets.UTF_8);
-      } catch (IllegalArgumentException notEscaped) {
-        address = redirect.group(1);
-      }
+      // It is a value of a form, where a plus sign is a space.
+      address = PercentEncoding.decode(redirect.group(1).replace('+', ' '));
       if (!LEADS.matcher(address).matches()) return "";
     }
     return written(address);

@@ -1,7 +1,6 @@
 package genko.edit.paste;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import genko.text.PercentEncoding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -248,13 +247,7 @@ final class FootnoteReader {
     String address = link.attr("href");
     int mark = address.indexOf('#');
     if (mark < 0) return "";
-    String name = address.substring(mark + 1);
-    if (name.indexOf('%') < 0) return name;
-    try {
-      return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return name;
-    }
+    return PercentEncoding.decode(address.substring(mark + 1));
   }
 
   private static String bare(Element element) {

@@ -1,6 +1,6 @@
 package genko.jekyll.plugin;
 
-import java.nio.charset.StandardCharsets;
+import genko.text.PercentEncoding;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,15 +111,7 @@ final class Markup {
 
   /** An address as libxml2 writes it. */
   static String escaped(String address) {
-    StringBuilder out = new StringBuilder(address.length());
-    for (byte unit : address.stripLeading().getBytes(StandardCharsets.UTF_8)) {
-      char letter = (char) (unit & 0xFF);
-      boolean plain =
-          letter < 0x80 && (Character.isLetterOrDigit(letter) || KEPT.indexOf(letter) >= 0);
-      if (plain) out.append(letter);
-      else out.append("%%%02X".formatted((int) letter));
-    }
-    return out.toString();
+    return PercentEncoding.encode(address.stripLeading(), KEPT);
   }
 
   private static boolean isWithin(Node text, Set<String> elements) {

@@ -2,12 +2,11 @@ package genko.markdown.flexmark;
 
 import genko.markdown.Node;
 import genko.markdown.flexmark.inline.HeadingHtml;
-import genko.markdown.flexmark.inline.HtmlTagScanner;
 import genko.markdown.flexmark.inline.Lines;
 import genko.markdown.flexmark.option.DialectOptions;
 import genko.markdown.flexmark.option.Feature;
 import genko.markdown.flexmark.option.Flavor;
-import java.nio.charset.StandardCharsets;
+import genko.text.PercentEncoding;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,14 +127,7 @@ final class HeadingIdScheme {
   /** As JavaScript encodes a component of an address, in lower case and with dashes for spaces. */
   private static String zenn(String text) {
     String base = SPACES.matcher(Lines.stripAll(text).toLowerCase(Locale.ROOT)).replaceAll("-");
-    StringBuilder out = new StringBuilder();
-    for (byte b : base.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 255);
-      if (HtmlTagScanner.isLetter(c) || HtmlTagScanner.isDigit(c) || "-_.!~*'()".indexOf(c) >= 0)
-        out.append(c);
-      else out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
-    }
-    return out.toString();
+    return PercentEncoding.encode(base, "-_.!~*'()");
   }
 
   private static String hexo(String text) {

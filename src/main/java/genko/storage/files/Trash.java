@@ -1,8 +1,8 @@
 package genko.storage.files;
 
 import genko.storage.files.SaveResult.Failed;
+import genko.text.PercentEncoding;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -166,10 +166,7 @@ public final class Trash {
   }
 
   private String note(Path file) {
-    String path =
-        URLEncoder.encode(file.toString(), StandardCharsets.UTF_8)
-            .replace("+", "%20")
-            .replace("%2F", "/");
+    String path = PercentEncoding.encodePath(file.toString());
     LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     String when = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(now);
     return "[Trash Info]\nPath=" + path + "\nDeletionDate=" + when + "\n";

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import genko.preview.ImageSource;
 import genko.preview.PreviewPage;
 import genko.preview.SiteFiles;
+import genko.text.PercentEncoding;
 import genko.ui.editor.Viewport;
 import genko.ui.preview.PageProtocols.Content;
 import genko.ui.tab.PostTab;
@@ -11,7 +12,6 @@ import genko.web.LiveServer;
 import genko.words.Words;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -78,15 +78,12 @@ final class LivePage {
 
   private LiveServer.Answer read(String path) throws IOException {
     if (path.startsWith(IMAGE)) {
-      return answer(images.read(plain(path.substring(IMAGE.length()))));
+      return answer(images.read(PercentEncoding.decode(path.substring(IMAGE.length()))));
     }
-    if (path.startsWith(SITE)) return site(files.read(plain(path.substring(SITE.length() - 1))));
+    if (path.startsWith(SITE))
+      return site(files.read(PercentEncoding.decode(path.substring(SITE.length() - 1))));
     if (path.equals("/page.html")) return page(PageProtocols.asset(path));
     return answer(PageProtocols.asset(path));
-  }
-
-  private static String plain(String escaped) {
-    return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static LiveServer.Answer answer(Content content) {

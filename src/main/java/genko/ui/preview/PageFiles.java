@@ -6,12 +6,12 @@ import genko.preview.Drawing;
 import genko.preview.ImageFormat;
 import genko.preview.SiteFiles;
 import genko.preview.SiteStyles;
+import genko.text.PercentEncoding;
 import genko.ui.preview.PageProtocols.Content;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.net.URL;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -65,9 +65,7 @@ final class PageFiles {
     WeakReference<PageFiles> files = dash < 0 ? null : LIVING.get(host.substring(0, dash));
     PageFiles living = files == null ? null : files.get();
     if (living == null) throw new FileNotFoundException(url.getPath());
-    // A plus sign in a path is one; the decoder is made for forms, where it is a space.
-    String path = url.getPath().replace("+", "%2B");
-    return living.read(URLDecoder.decode(path, StandardCharsets.UTF_8));
+    return living.read(PercentEncoding.decode(url.getPath()));
   }
 
   /** The file at {@code path} of the site, which begins with a slash. */

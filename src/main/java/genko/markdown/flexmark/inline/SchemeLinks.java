@@ -2,7 +2,7 @@ package genko.markdown.flexmark.inline;
 
 import genko.markdown.EmphasisRule;
 import genko.markdown.NodeKind;
-import java.nio.charset.StandardCharsets;
+import genko.text.PercentEncoding;
 import java.util.Set;
 
 /** Addresses with a scheme in the text, where and as far as markdown-it takes them for links. */
@@ -206,15 +206,11 @@ final class SchemeLinks implements InlineSyntax {
   }
 
   private static String decoded(String encoded) {
-    byte[] bytes = new byte[encoded.length() / 3];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Integer.parseInt(encoded.substring(i * 3 + 1, i * 3 + 3), 16);
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    String text = PercentEncoding.decode(encoded);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (KEPT.indexOf(c) >= 0) out.append('%').append("%02X".formatted((int) c));
+      if (KEPT.indexOf(c) >= 0) PercentEncoding.escape(String.valueOf(c), out);
       else out.append(c);
     }
     return out.toString();
