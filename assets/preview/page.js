@@ -141,7 +141,7 @@ const genko = (function () {
     if (elements.length === 0) return;
     const top = elements[0].getBoundingClientRect().top;
     const bottom = elements[elements.length - 1].getBoundingClientRect().bottom;
-    if (bottom > 0 && top < window.innerHeight) return;
+    if (bottom > covered() && top < window.innerHeight) return;
     genkoPlaces.leave();
     window.scrollBy(0, top - window.innerHeight / 3);
     anchor = findAnchor();
@@ -170,11 +170,38 @@ const genko = (function () {
 
   const room = () => Math.max(0, document.documentElement.scrollHeight - window.innerHeight);
 
+  // So long the upper edge of the view is taken to be covered as it was.
+  const COVER_MS = 500;
+  let cover = 0;
+  let looked = -COVER_MS;
+
+  /** The height at the view's upper edge that lies under a bar which the site keeps there. */
+  function covered() {
+    if (performance.now() - looked < COVER_MS) return cover;
+    looked = performance.now();
+    cover = 0;
+    let element = document.elementFromPoint(window.innerWidth / 2, 1);
+    for (; element !== null; element = element.parentElement) {
+      const position = window.getComputedStyle(element).position;
+      if (position !== 'fixed' && !position.endsWith('sticky')) continue;
+      const bottom = element.getBoundingClientRect().bottom;
+      // What is larger is no bar, but a curtain before the page.
+      if (bottom <= window.innerHeight / 3) cover = Math.max(cover, bottom);
+    }
+    return cover;
+  }
+
+  /** Where a share of the height in which the page is seen lies in the view. */
+  function heightAt(share) {
+    const from = covered();
+    return from + share * (window.innerHeight - from);
+  }
+
   function scrollTo(id, inside, share) {
     const mark = blocks.mark(id);
     if (mark === undefined) return;
     const {top, bottom} = stretch(mark);
-    const by = top + (bottom - top) * inside - share * window.innerHeight;
+    const by = top + (bottom - top) * inside - heightAt(share);
     const edge = share <= 0 && inside <= 0 && mark === firstMark();
     const y = edge ? 0 : window.scrollY + by;
     genkoPlaces.leave();
@@ -190,7 +217,7 @@ const genko = (function () {
   function tellScroll() {
     if (host === null || blocks.count() === 0) return;
     const share = room() === 0 ? 0 : Math.min(1, Math.max(0, window.scrollY / room()));
-    const y = share * window.innerHeight;
+    const y = heightAt(share);
     let element = firstBelow(blocks.place(), y);
     if (element !== null && blocks.inParts()) element = firstBelow(element, y) || element;
     let mark = element === null ? null : blocks.markOf(element);

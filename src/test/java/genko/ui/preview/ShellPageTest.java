@@ -115,6 +115,25 @@ class ShellPageTest {
         .isEqualTo("別");
   }
 
+  @Test
+  void aPlaceIsNotUnderABarThatTheSiteKeepsAtTheEdge() throws Exception {
+    String bar =
+        "<header style='position: fixed; top: 0; left: 0; right: 0; height: 90px'>棚</header>";
+    fixture.show(site(bar + "<main>" + PageShell.PLACE + "</main>"), paragraphs(200));
+    Fx.run(() -> fixture.pane.scrollTo(1000, 0));
+    String top = "document.querySelectorAll('main p')[100].getBoundingClientRect().top";
+    fixture.eventually(top + " >= 88 && " + top + " < 92", "true");
+  }
+
+  @Test
+  void aCurtainBeforeTheWholePageIsNoBar() throws Exception {
+    String curtain = "<div style='position: fixed; top: 0; left: 0; right: 0; bottom: 0'></div>";
+    fixture.show(site(curtain + "<main>" + PageShell.PLACE + "</main>"), paragraphs(200));
+    Fx.run(() -> fixture.pane.scrollTo(1000, 0));
+    String top = "document.querySelectorAll('main p')[100].getBoundingClientRect().top";
+    fixture.eventually(top + " >= -2 && " + top + " < 2", "true");
+  }
+
   /** Scrolls to the details, opens them and selects in them. */
   private void keepTrack() throws Exception {
     fixture.js("document.querySelector('details').open = true");
