@@ -53,7 +53,8 @@ final class FlexmarkReparse extends Reparse<FlexmarkPassage> {
         boolean last = whole && i + 1 == drafts.size();
         // The line of the next cut must have been seen to its end.
         boolean seen = whole || draft.from() + draft.reach() < to - origin;
-        int next = last ? before.count() : seen ? passageAt(origin + draft.to()) : -1;
+        if (!seen) break;
+        int next = last ? before.count() : passageAt(origin + draft.to());
         if (next >= 0) return settle(first, next, drafts.subList(0, i + 1)) ? next : -1;
       }
       if (whole) return settle(first, before.count(), drafts) ? before.count() : -1;

@@ -11,6 +11,7 @@ import genko.markdown.Styling;
 import genko.markdown.kramdown.RandomMarkdown;
 import genko.markdown.kramdown.TreeLaws;
 import genko.text.Change;
+import genko.text.Span;
 import genko.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,6 +116,18 @@ class FlexmarkLawsTest {
     long seed = System.nanoTime();
     System.out.println("CommonMark after an edit: seed " + seed);
     for (CommonMark dialect : dialects()) walk(dialect, seed, 3, 40, 20);
+  }
+
+  @Test
+  void aFormulaIsReadToItsEndHoweverFarThatIs() {
+    for (int far = 0; far < 700; far++) {
+      String middle = "あ\n\n".repeat(far % 50) + "x".repeat(far);
+      Text text = Text.of("^\n\n</div>\n\n" + middle + "\n\n$$$\nL\n");
+      Change change = new Change(new Span(3, 9), "$$");
+      Text now = text.replace(change.span(), change.inserted());
+      Document edited = CommonMark.ZENN.parse(text, 0).edit(now, 0, change);
+      same(edited, CommonMark.ZENN.parse(now.toString()), "far " + far);
+    }
   }
 
   @ParameterizedTest
