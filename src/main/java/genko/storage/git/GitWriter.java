@@ -18,17 +18,47 @@ public final class GitWriter {
 
   private static final Duration QUICK = Duration.ofSeconds(20);
 
+  /** Another git that only looks holds the index for a moment; so often is it waited for. */
+  private static final int MOST_TRIES = 20;
+
+  private static final long PAUSE_MILLIS = 100;
+
   private final GitReader repository;
   private final GitStop stop;
+  private final Runnable pause;
 
   /** {@code stop} ends what is under way. */
   public GitWriter(GitReader repository, GitStop stop) {
+    this(repository, stop, GitWriter::pause);
+  }
+
+  GitWriter(GitReader repository, GitStop stop, Runnable pause) {
     this.repository = repository;
     this.stop = stop;
+    this.pause = pause;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException _) {
+      // Git is started once more, and says itself that nobody waits for it.
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Answer call(Duration limit, String input, List<String> arguments) throws GitFailure {
-    return new GitProcess(repository.root(), Map.of(), limit, stop).run(arguments, input);
+    return call(limit, stop, input, arguments);
+  }
+
+  private Answer call(Duration limit, GitStop end, String input, List<String> arguments)
+      throws GitFailure {
+    for (int tries = 1; ; tries++) {
+      Answer answer = new GitProcess(repository.root(), Map.of(), limit, end).run(arguments, input);
+      boolean held = answer.exit() != 0 && answer.words().contains("index.lock'");
+      if (!held || tries == MOST_TRIES) return answer;
+      pause.run();
+    }
   }
 
   /** Whether git knows who commits; if not, {@link GitFailure#words} says what it wants. */
@@ -79,7 +109,7 @@ public final class GitWriter {
     List<String> ask = new ArrayList<>(List.of("update-index", "--force-remove", "--"));
     ask.addAll(paths);
     // Also after a stop: the index is to be as it was.
-    new GitProcess(repository.root(), Map.of(), QUICK, new GitStop()).run(ask, "").orFail();
+    call(QUICK, new GitStop(), "", ask).orFail();
   }
 
   /**

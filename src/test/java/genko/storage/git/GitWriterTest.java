@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import genko.storage.git.GitWriter.Target;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,37 @@ class GitWriterTest {
         .satisfies(failure -> assertThat(failure.words()).isEqualTo("題がありません"));
     assertThat(reader.status(List.of()).files().values()).containsExactly(GitState.NEW);
     assertThat(repository.git("diff", "--cached", "--name-only")).isEmpty();
+  }
+
+  @Test
+  void anotherGitThatIsAtWorkIsWaitedFor() throws IOException {
+    Path lock = repository.write(".git/index.lock", "");
+    List<Path> waited = new ArrayList<>();
+    GitWriter patient =
+        new GitWriter(
+            reader,
+            new GitStop(),
+            () -> {
+              waited.add(lock);
+              if (waited.size() == 3) assertThat(lock.toFile().delete()).isTrue();
+            });
+    repository.write("新.md", "新\n");
+    patient.commit(List.of("新.md"), "記事");
+    assertThat(waited).hasSize(3);
+    assertThat(repository.git("log", "-1", "--format=%s")).isEqualTo("記事");
+  }
+
+  @Test
+  void aLockThatNobodyTakesAwayIsTold() throws IOException {
+    Path lock = repository.write(".git/index.lock", "");
+    List<Path> waited = new ArrayList<>();
+    GitWriter patient = new GitWriter(reader, new GitStop(), () -> waited.add(lock));
+    repository.write("a.md", "二\n");
+    assertThatThrownBy(() -> patient.commit(List.of("a.md"), "x"))
+        .asInstanceOf(InstanceOfAssertFactories.type(GitFailure.class))
+        .satisfies(failure -> assertThat(failure.words()).contains("index.lock"));
+    assertThat(waited).hasSize(19);
+    assertThat(lock).exists();
   }
 
   @Test
