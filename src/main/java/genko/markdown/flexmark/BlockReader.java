@@ -97,7 +97,7 @@ final class BlockReader {
   /** After the end of the line at {@code offset}. */
   int lineEnd(int offset) {
     int end = Math.min(offset, text.length());
-    if (end > 0 && text.charAt(end - 1) == '\n') return end;
+    if (isLineStart(end)) return end;
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       if (text.charAt(end) != ' ' && text.charAt(end) != '\t') return end;
       end++;
@@ -105,6 +105,12 @@ final class BlockReader {
     if (end < text.length() && text.charAt(end) == '\r') end++;
     if (end < text.length() && text.charAt(end) == '\n') end++;
     return end;
+  }
+
+  private boolean isLineStart(int offset) {
+    char before = offset == 0 ? 'x' : text.charAt(offset - 1);
+    boolean within = offset < text.length() && text.charAt(offset) == '\n';
+    return before == '\n' || before == '\r' && !within;
   }
 
   private Block list(ListBlock list, int from, int depth) {

@@ -37,7 +37,7 @@ final class PipeTableReader {
         if (missing == 0 || filled && missing > 0) {
           if (head > 0) {
             Lines before = lines.slice(0, head - 1).strip();
-            out.add(new Block(NodeKind.PARAGRAPH, from, lines.offset(head)).words(before));
+            out.add(new Block(NodeKind.PARAGRAPH, from, lineOf(lines.offset(head))).words(before));
           }
           int begin = head == 0 ? from : lines.offset(head);
           out.add(table(lines, head, end, columns, begin, to));
@@ -48,6 +48,13 @@ final class PipeTableReader {
       dashes = text.indexOf('\n', dashes) + 1;
     }
     return false;
+  }
+
+  /** Where the spaces before {@code at} begin: they are of the line that the table begins with. */
+  private int lineOf(int at) {
+    int begin = at;
+    while (begin > 0 && " \t".indexOf(body.charAt(begin - 1)) >= 0) begin--;
+    return begin;
   }
 
   private static int lineEnd(String text, int from) {

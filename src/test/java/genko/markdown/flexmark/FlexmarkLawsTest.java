@@ -132,6 +132,26 @@ class FlexmarkLawsTest {
 
   @ParameterizedTest
   @MethodSource("dialects")
+  void aTableThatIsSetInBeginsWhereTheTextBeforeItEnds(CommonMark dialect) {
+    for (String before : List.of("x\n ", "x\n    ", "> x\n>  ", "- x\n   ")) {
+      String body = before + "a | b |\n|---|:-:|\n| c | d |\n";
+      nests(dialect.parse(body).root(), body);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dialects")
+  void aBlockEndsWithItsLineHoweverThatEnds(CommonMark dialect) {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      for (String before : List.of("a", "> a", "- a", "# a", "[a]: /b", "```\na\n```")) {
+        String body = before + end + " # b" + end;
+        nests(dialect.parse(body).root(), body.replace("\r", "\\r"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dialects")
   void cellsStandInTheOrderOfTheirRow(CommonMark dialect) {
     for (String row : List.of("| c |   |", "| c | |\n|  | d", "c |")) {
       String body = "| a | b |\n|---|---|\n" + row;
