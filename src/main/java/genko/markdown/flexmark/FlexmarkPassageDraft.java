@@ -33,6 +33,10 @@ record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks, Sho
       // A line of quotes or lists is the block's own; of others what stands before is blank.
       if (!some.isEmpty() && begin > from && isAfterBlankLine(text, begin)) {
         int seen = Math.max(nextLine(text, begin), seen(options, text, written, from, begin));
+        // The next block would be the list's, did a definition follow its lines.
+        if (some.getLast().is(NodeKind.DEFINITION_LIST)) {
+          seen = Math.max(seen, nextLine(text, block.to));
+        }
         out.add(
             new FlexmarkPassageDraft(
                 from, begin, Math.min(Passage.ENDLESS, seen - from), some, codes));

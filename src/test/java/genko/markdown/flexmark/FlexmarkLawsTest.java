@@ -130,6 +130,19 @@ class FlexmarkLawsTest {
     }
   }
 
+  @Test
+  void aTermThatGetsADefinitionJoinsTheListBefore() {
+    CommonMark hugo = CommonMark.hugo(Map.of(), true);
+    String body = "a\n\n: b\n\nc\nx\nd\n\n: e\n\nf\n";
+    for (int at = body.indexOf('c'); at <= body.length(); at++) {
+      Text text = Text.of(body);
+      Change change = new Change(new Span(at, at), "\n: ");
+      Text now = text.replace(change.span(), change.inserted());
+      Document edited = hugo.parse(text, 0).edit(now, 0, change);
+      same(edited, hugo.parse(now.toString()), "at " + at);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("dialects")
   void aTableThatIsSetInBeginsWhereTheTextBeforeItEnds(CommonMark dialect) {
