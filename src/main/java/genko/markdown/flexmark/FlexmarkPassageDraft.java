@@ -33,8 +33,7 @@ record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks, Sho
       // A line of quotes or lists is the block's own; of others what stands before is blank.
       if (!some.isEmpty() && begin > from && isAfterBlankLine(text, begin)) {
         int seen = Math.max(nextLine(text, begin), seen(options, text, written, from, begin));
-        // The next block would be the list's, did a definition follow its lines.
-        if (some.getLast().is(NodeKind.DEFINITION_LIST)) {
+        if (options.has(Feature.DEFINITION_LISTS) && mayJoin(some.getLast(), text, begin)) {
           seen = Math.max(seen, nextLine(text, block.to));
         }
         out.add(
@@ -51,6 +50,16 @@ record FlexmarkPassageDraft(int from, int to, int reach, List<Block> blocks, Sho
       out.add(new FlexmarkPassageDraft(from, text.length(), reach, some, codes));
     }
     return out;
+  }
+
+  /**
+   * Whether the block at {@code next} would join {@code before}, did its lines end otherwise: they
+   * would be a definition, or a term that is followed by one.
+   */
+  private static boolean mayJoin(Block before, String text, int next) {
+    if (before.is(NodeKind.DEFINITION_LIST)) return true;
+    return before.is(NodeKind.PARAGRAPH)
+        && text.substring(next, nextLine(text, next)).contains(":");
   }
 
   /** How far was looked for the ends of what begins in a passage and is not known by its lines. */
