@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class InterruptibleTest {
@@ -34,14 +35,14 @@ class InterruptibleTest {
 
   @Test
   void theMarkThatWorkDidNotLookAtGoesWithIt() throws Exception {
-    Interruptible<?>[] itself = new Interruptible<?>[1];
+    AtomicReference<Interruptible<?>> itself = new AtomicReference<>();
     Interruptible<String> work =
         new Interruptible<>(
             () -> {
-              itself[0].interrupt();
+              itself.get().interrupt();
               return "made";
             });
-    itself[0] = work;
+    itself.set(work);
     assertThat(work.call()).isEqualTo("made");
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }

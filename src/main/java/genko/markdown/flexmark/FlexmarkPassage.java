@@ -13,6 +13,7 @@ import genko.markdown.flexmark.option.Flavor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -115,31 +116,30 @@ final class FlexmarkPassage extends Passage {
     if (ids.equals(wanted)) return this;
     // Headings that have an id already were given it, or say it themselves.
     List<Node> out = new ArrayList<>(nodes().size());
-    int[] next = {0};
-    for (Node node : nodes()) out.add(named(node, wanted, next));
+    ListIterator<String> left = wanted.listIterator();
+    for (Node node : nodes()) out.add(named(node, left));
     return new FlexmarkPassage(
         length(), List.copyOf(out), footnotes(), reach(), meaning(), slugs, List.copyOf(wanted));
   }
 
-  private Node named(Node node, List<String> wanted, int[] next) {
+  private Node named(Node node, ListIterator<String> wanted) {
     boolean mine =
         node.is(NodeKind.HEADING)
-            && next[0] < wanted.size()
+            && wanted.hasNext()
             && (ids.isEmpty()
                 ? isNamed(node)
-                : ids.get(next[0]).equals(node.attributes().getOrDefault("id", "")));
+                : ids.get(wanted.nextIndex()).equals(node.attributes().getOrDefault("id", "")));
     if (mine) {
       Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
-      String id = wanted.get(next[0]++);
+      String id = wanted.next();
       if (id.isEmpty()) attributes.remove("id");
       else attributes.put("id", id);
       return node.withAttributes(attributes);
     }
-    if (next[0] >= wanted.size() || !node.traits().block() || node.children().isEmpty())
-      return node;
+    if (!wanted.hasNext() || !node.traits().block() || node.children().isEmpty()) return node;
     List<Node> inner = new ArrayList<>(node.children().size());
     for (Node child : node.children()) {
-      inner.add(child.traits().block() ? named(child, wanted, next) : child);
+      inner.add(child.traits().block() ? named(child, wanted) : child);
     }
     return node.withChildren(inner);
   }

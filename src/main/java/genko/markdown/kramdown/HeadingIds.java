@@ -7,10 +7,12 @@ import genko.markdown.kramdown.source.Entities;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 
 /**
  * The ids that headings get of themselves: with GFM input all letters of any script stay, inside
@@ -67,26 +69,25 @@ final class HeadingIds {
     }
   }
 
-  /**
-   * The same nodes with the ids of the repetitions that {@code numbers} says from {@code next} on.
-   */
-  static List<Node> rename(List<Node> nodes, List<Slot> slots, int[] numbers, int[] next) {
-    if (slots.isEmpty()) return nodes;
-    int first = next[0];
-    return nodes.stream().map(node -> rename(node, slots, numbers, first, next)).toList();
+  /** The same nodes with the ids of the repetitions that come next in {@code numbers}. */
+  static List<Node> rename(List<Node> nodes, List<Slot> slots, PrimitiveIterator.OfInt numbers) {
+    return slots.isEmpty() ? nodes : rename(nodes, slots.iterator(), numbers);
   }
 
-  private static Node rename(Node node, List<Slot> slots, int[] numbers, int first, int[] next) {
+  private static List<Node> rename(
+      List<Node> nodes, Iterator<Slot> slots, PrimitiveIterator.OfInt numbers) {
+    return nodes.stream().map(node -> rename(node, slots, numbers)).toList();
+  }
+
+  private static Node rename(Node node, Iterator<Slot> slots, PrimitiveIterator.OfInt numbers) {
     if (node.is(NodeKind.HEADING)) {
       if (!node.traits().flag()) return node;
-      int at = next[0]++;
       Map<String, String> attributes = new LinkedHashMap<>(node.attributes());
-      attributes.put("id", slots.get(at - first).repeated(numbers[at]));
+      attributes.put("id", slots.next().repeated(numbers.nextInt()));
       return node.withAttributes(attributes);
     }
     if (!node.traits().block() || node.children().isEmpty()) return node;
-    return node.withChildren(
-        node.children().stream().map(child -> rename(child, slots, numbers, first, next)).toList());
+    return node.withChildren(rename(node.children(), slots, numbers));
   }
 
   private static StringBuilder words(Element element, StringBuilder out) {

@@ -7,6 +7,7 @@ import genko.markdown.kramdown.html.RenderedPassage;
 import genko.text.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +55,16 @@ final class KramdownPassage extends Passage {
   /** This passage with the repetitions that {@code wanted} says. */
   KramdownPassage numbered(int[] wanted) {
     if (Arrays.equals(numbers, wanted)) return this;
-    int[] next = {0};
-    List<Node> renamed = HeadingIds.rename(nodes(), headings, wanted, next);
-    List<Note> renamedNotes = notes.stream().map(note -> renamed(note, wanted, next)).toList();
+    PrimitiveIterator.OfInt left = Arrays.stream(wanted).iterator();
+    List<Node> renamed = HeadingIds.rename(nodes(), headings, left);
+    List<Note> renamedNotes = notes.stream().map(note -> renamed(note, left)).toList();
     return new KramdownPassage(
         length(), reach(), renamed, meaning(), renamedNotes, attributeSpans(), headings, wanted);
   }
 
-  private static Note renamed(Note note, int[] wanted, int[] next) {
+  private static Note renamed(Note note, PrimitiveIterator.OfInt wanted) {
     Node content = note.footnote().content();
-    List<Node> inner = HeadingIds.rename(content.children(), note.headings(), wanted, next);
+    List<Node> inner = HeadingIds.rename(content.children(), note.headings(), wanted);
     String name = note.footnote().name();
     return new Note(new FootnoteDefinition(name, content.withChildren(inner)), note.headings());
   }

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
@@ -271,16 +273,16 @@ class FoldingTest {
 
   @Test
   void linesThatWereNotSelectedAreNotLostWithAFold() throws Exception {
-    Desk[] kept = new Desk[1];
+    AtomicReference<Desk> kept = new AtomicReference<>();
     with(
         TEXT,
         desk -> {
           desk.foldAt("い");
           int end = desk.shown().indexOf("### 小") + 5;
           desk.area().replaceText(end - 1, end + 1, "");
-          kept[0] = desk;
+          kept.set(desk);
         });
-    Fx.run(() -> assertThat(kept[0].shown()).isEqualTo(TEXT).isEqualTo(kept[0].text()));
+    Fx.run(() -> assertThat(kept.get().shown()).isEqualTo(TEXT).isEqualTo(kept.get().text()));
   }
 
   @Test
@@ -312,13 +314,13 @@ class FoldingTest {
   @Test
   @Tag("long")
   void whoeverEditsTheAreaShowsTheTextWithoutItsFolds() throws Exception {
-    int[] folded = new int[1];
+    AtomicInteger folded = new AtomicInteger();
     for (long seed = 1; seed <= SEEDS; seed++) {
       Random random = new Random(seed);
       long number = seed;
-      with(text(random), desk -> folded[0] += walk(desk, random, number));
+      with(text(random), desk -> folded.addAndGet(walk(desk, random, number)));
     }
-    assertThat(folded[0]).as("states with a fold").isGreaterThan(12 * SEEDS);
+    assertThat(folded).as("states with a fold").hasValueGreaterThan(12 * SEEDS);
   }
 
   private static String text(Random random) {

@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Seeking in a post without a screen; the worker works when it is told to. */
@@ -263,10 +264,10 @@ class FindModelTest {
 
   @Test
   void aSearchThatFailsIsToldAndTheNextOneBegins() {
-    boolean[] refusing = new boolean[1];
+    AtomicBoolean refusing = new AtomicBoolean();
     Executor worker =
         task -> {
-          if (refusing[0]) throw new RejectedExecutionException();
+          if (refusing.get()) throw new RejectedExecutionException();
           task.run();
         };
     FindModel failing = new FindModel(runner.on(worker), resting::add, () -> {});
@@ -274,11 +275,11 @@ class FindModelTest {
     failing.moveTo(Optional.of(new Place(session, () -> 0, span -> {})));
     failing.setActive(true);
     failing.seek("犬", SearchOptions.PLAIN);
-    refusing[0] = true;
+    refusing.set(true);
     failing.replaceAll("猫");
     assertThat(unhandled).hasSize(1).first().isInstanceOf(RejectedExecutionException.class);
     assertThat(failing.count()).isZero();
-    refusing[0] = false;
+    refusing.set(false);
     failing.refresh();
     assertThat(failing.count()).isEqualTo(2);
   }

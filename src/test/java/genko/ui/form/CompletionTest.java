@@ -22,41 +22,40 @@ class CompletionTest {
   @Test
   void theFirstCharacterOffersAlready() throws Exception {
     List<String> taken = new ArrayList<>();
-    TextField[] field = new TextField[1];
-    Completion[] completion = new Completion[1];
-    Stage[] stage = new Stage[1];
+    TextField field = Fx.call(TextField::new);
+    Completion completion =
+        Fx.call(
+            () ->
+                new Completion(
+                    field,
+                    typed -> "AI".startsWith(typed) ? List.of("AI") : List.of(),
+                    value -> "3件",
+                    taken::add));
+    Stage stage = Fx.call(Stage::new);
     Fx.run(
         () -> {
-          field[0] = new TextField();
-          completion[0] =
-              new Completion(
-                  field[0],
-                  typed -> "AI".startsWith(typed) ? List.of("AI") : List.of(),
-                  value -> "3件",
-                  taken::add);
-          stage[0] = new Stage();
-          stage[0].setScene(new Scene(field[0], 200, 40));
-          stage[0].show();
-          field[0].requestFocus();
+          stage.setScene(new Scene(field, 200, 40));
+          stage.show();
+          field.requestFocus();
         });
     KeyEvent typed =
         new KeyEvent(KeyEvent.KEY_TYPED, "A", "", KeyCode.UNDEFINED, false, false, false, false);
-    Fx.run(() -> field[0].fireEvent(typed));
+    Fx.run(() -> field.fireEvent(typed));
     Fx.run(() -> {});
-    assertThat(Fx.call(() -> completion[0].isOpen())).isTrue();
+    assertThat(Fx.call(completion::isOpen)).isTrue();
     for (KeyCode code : List.of(KeyCode.DOWN, KeyCode.ENTER)) {
       KeyEvent key = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
-      Fx.run(() -> field[0].fireEvent(key));
+      Fx.run(() -> field.fireEvent(key));
     }
     assertThat(taken).containsExactly("AI");
-    Fx.run(() -> field[0].fireEvent(typed));
+    Fx.run(() -> field.fireEvent(typed));
     Fx.run(() -> {});
     KeyEvent tab =
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false);
-    Fx.run(() -> field[0].setText("A"));
-    Fx.run(() -> completion[0].offer());
-    Fx.run(() -> field[0].fireEvent(tab));
+    Fx.run(() -> field.setText("A"));
+    Fx.run(completion::offer);
+    Fx.run(() -> field.fireEvent(tab));
     assertThat(taken).containsExactly("AI", "AI");
-    Fx.run(stage[0]::hide);
+    Fx.run(stage::hide);
   }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,13 +111,13 @@ class HistoryModelTest {
 
   @Test
   void editsAreHeardOfAsLongAsItIsShown() {
-    int[] heard = new int[1];
-    model.setOnEdited(() -> heard[0]++);
+    AtomicInteger heard = new AtomicInteger();
+    model.setOnEdited(heard::incrementAndGet);
     model.openDisk(theirs);
     post.session().become("一", Origin.TYPE);
-    assertThat(heard[0]).isEqualTo(1);
+    assertThat(heard).hasValue(1);
     model.close();
     post.session().become("二", Origin.TYPE);
-    assertThat(heard[0]).isEqualTo(1);
+    assertThat(heard).hasValue(1);
   }
 }

@@ -240,17 +240,17 @@ class HistoryPaneTest {
         () -> tab.session().become(large.replace("速さ", "遅さ").replace("比較", "対照"), Origin.FORMAT));
     save(tab);
     showVersions(2);
-    long[] longest = new long[1];
+    long longest = 0;
     choose(1);
     long end = System.nanoTime() + 60_000_000_000L;
     while (!Fx.call(() -> pane.differences().count() > 1000)) {
       // Of the processor, so that a busy machine makes no difference.
       long before = Fx.call(HistoryPaneTest::spent);
-      longest[0] = Math.max(longest[0], Fx.call(HistoryPaneTest::spent) - before);
+      longest = Math.max(longest, Fx.call(HistoryPaneTest::spent) - before);
       assertThat(System.nanoTime()).isLessThan(end);
       Thread.sleep(5);
     }
-    System.out.printf("history of 1 MB: the window waits %d ms%n", longest[0] / 1_000_000);
-    assertThat(longest[0]).isLessThan(1_000_000_000L);
+    System.out.printf("history of 1 MB: the window waits %d ms%n", longest / 1_000_000);
+    assertThat(longest).isLessThan(1_000_000_000L);
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -121,9 +122,9 @@ class ImageInsertionTest {
     PostFiles files = new PostFiles(Disk.REAL, blog.resolve("backups"));
     ImageInsertion failing =
         new ImageInsertion(shell.tabs(), Words.of(Locale.JAPANESE), files, refusing);
-    int[] goneOn = new int[1];
-    Fx.run(() -> failing.take(tab, List.of(), () -> goneOn[0]++));
-    assertThat(goneOn[0]).isEqualTo(1);
+    AtomicInteger goneOn = new AtomicInteger();
+    Fx.run(() -> failing.take(tab, List.of(), goneOn::incrementAndGet));
+    assertThat(goneOn).hasValue(1);
     assertThat(unhandled).hasSize(1).first().isInstanceOf(RejectedExecutionException.class);
     assertThat(text(tab)).isEqualTo("本文\n");
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -46,13 +47,13 @@ public final class ExportsRun {
 
   private static void run(String[] args) throws Exception {
     Path folder = Path.of(args[1]);
-    String[] chosen = new String[1];
+    AtomicReference<String> chosen = new AtomicReference<>();
     Dialogs dialogs =
         new NoDialogs() {
           @Override
           public Optional<Path> chooseExport(Optional<Path> proposed, String name) {
             String ending = name.substring(name.lastIndexOf('.'));
-            return Optional.of(folder.resolve(chosen[0] + ending));
+            return Optional.of(folder.resolve(chosen.get() + ending));
           }
         };
     Platform.startup(() -> {});
@@ -63,7 +64,7 @@ public final class ExportsRun {
     PostTab tab = call(() -> shell.tabs().currentProperty().get());
     await(() -> tab.isSettled() && !tab.pageProperty().get().blocks().isEmpty());
     for (MenuItem item : call(() -> exports(shell.window()))) {
-      chosen[0] = item.getId();
+      chosen.set(item.getId());
       call(() -> fire(item));
       await(() -> !said(shell).isEmpty() && !said(shell).equals(words.say("export.busy")));
       System.out.println(item.getId() + "\t" + call(() -> said(shell)));

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
@@ -62,9 +63,9 @@ class RecoveryTest {
         new PostJournals(
             Disk.REAL, state.resolve("journals"), TaskRunner.of(workers.one(), Platform::runLater));
     journals.add(kept);
-    boolean[] ready = new boolean[1];
-    Fx.run(() -> shell.recover(kept, histories(state), () -> ready[0] = true));
-    eventually(() -> ready[0]);
+    AtomicBoolean ready = new AtomicBoolean();
+    Fx.run(() -> shell.recover(kept, histories(state), () -> ready.set(true)));
+    eventually(ready::get);
     return shell;
   }
 

@@ -134,7 +134,7 @@ class SoakTest {
       throws Exception {
     OpenPost open = OpenPost.of((Opened) files.open(file), day);
     PostRenderer printer = new PostRenderer(words, new PostPublication(() -> BlogPosition.NOWHERE));
-    ParsedPost[] reading = {ParsedPost.of(open.session().post())};
+    ParsedPost reading = ParsedPost.of(open.session().post());
     on(
         owner,
         () -> {
@@ -146,8 +146,8 @@ class SoakTest {
       edits++;
       day.pass(Duration.ofMillis(144));
       if (edit % 40 == 0) {
-        reading[0] = ParsedPost.of(open.session().post(), reading[0]);
-        printer.print(reading[0]);
+        reading = ParsedPost.of(open.session().post(), reading);
+        printer.print(reading);
         on(owner, () -> FormProbe.look(open.session()));
         watch.look(List.of(open.file().orElseThrow()));
       }

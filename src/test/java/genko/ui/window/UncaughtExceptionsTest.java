@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -141,13 +142,14 @@ class UncaughtExceptionsTest {
 
   /** A node whose layout throws once, in a window that goes on being drawn. */
   private void layOut() {
-    boolean[] thrown = new boolean[1];
     Pane broken =
         new Pane() {
+          private boolean thrown;
+
           @Override
           protected void layoutChildren() {
-            if (thrown[0]) return;
-            thrown[0] = true;
+            if (thrown) return;
+            thrown = true;
             fail();
           }
         };
@@ -219,9 +221,9 @@ class UncaughtExceptionsTest {
     eventually(() -> said().contains("StackOverflowError"));
     pool.execute(() -> assertThat(new long[Integer.MAX_VALUE]).isNotEmpty());
     eventually(() -> said().contains("OutOfMemoryError"));
-    boolean[] done = new boolean[1];
-    pool.execute(() -> done[0] = true);
-    eventually(() -> done[0]);
+    AtomicBoolean done = new AtomicBoolean();
+    pool.execute(() -> done.set(true));
+    eventually(done::get);
   }
 
   /** Calls itself for as long as {@code more} is not zero, which it never is. */

@@ -26,6 +26,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -443,9 +444,9 @@ class WindowTest {
             return tab != null && tab.open().path().equals(Optional.of(copy));
           });
       PostTab tab = Fx.call(() -> shell.tabs().currentProperty().get());
-      boolean[] saved = new boolean[1];
-      Fx.run(() -> shell.tabs().save(tab, () -> saved[0] = true));
-      eventually(() -> saved[0] || tab.session().isReadOnly());
+      AtomicBoolean saved = new AtomicBoolean();
+      Fx.run(() -> shell.tabs().save(tab, () -> saved.set(true)));
+      eventually(() -> saved.get() || tab.session().isReadOnly());
       assertThat(Files.readAllBytes(copy)).isEqualTo(Files.readAllBytes(post));
       Fx.run(() -> shell.tabs().close(tab));
     }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** The journal on a disk of which every call fails in turn, or after which the program dies. */
@@ -165,18 +166,18 @@ class JournalRecorderFaultTest {
   @Test
   void aJournalWhoseRemovalWasRefusedIsRemovedTheNextTime() throws IOException {
     try (FileSystem memory = memory()) {
-      boolean[] refuses = new boolean[1];
+      AtomicBoolean refuses = new AtomicBoolean();
       FaultyDisk disk =
           new FaultyDisk(
               (number, call) -> {
-                if (refuses[0] && call.equals("delete")) throw new IOException("refused");
+                if (refuses.get() && call.equals("delete")) throw new IOException("refused");
               });
       Writer writer = new Writer(memory, disk);
       writer.work();
       writer.recorder.discard();
-      refuses[0] = true;
+      refuses.set(true);
       assertThatThrownBy(writer.recorder::write).hasMessage("refused");
-      refuses[0] = false;
+      refuses.set(false);
       writer.recorder.write();
       assertThat(restored(memory)).isEmpty();
     }

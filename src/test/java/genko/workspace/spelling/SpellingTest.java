@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,15 +135,15 @@ class SpellingTest {
 
   @Test
   void observersHearOfWordsAndOfTheSwitch() {
-    int[] heard = {0};
-    Runnable end = spelling.observe(() -> heard[0]++);
+    AtomicInteger heard = new AtomicInteger();
+    Runnable end = spelling.observe(heard::incrementAndGet);
     spelling.addWord("genko");
     spelling.setWanted(false);
-    assertThat(heard[0]).isEqualTo(2);
+    assertThat(heard).hasValue(2);
     assertThat(unknown("hello wrold\n")).isEmpty();
     end.run();
     spelling.setWanted(true);
-    assertThat(heard[0]).isEqualTo(2);
+    assertThat(heard).hasValue(2);
     assertThat(unknown("hello wrold\n")).hasSize(1);
   }
 
