@@ -66,8 +66,7 @@ final class BlockReader {
       case HtmlBlockBase html -> html(html, from, to, out);
       case BlockQuote quote -> out.add(container(NodeKind.QUOTE, quote, from, depth));
       case ListBlock list -> out.add(list(list, from, depth));
-      case ContainerBlock container -> container.open(this, depth, out);
-      case LeafBlock leaf -> leaf.open(this, out);
+      case DialectBlock block -> block.open(this, depth, out);
       default -> {}
     }
   }

@@ -1,13 +1,10 @@
 package genko.markdown.flexmark;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import genko.markdown.NodeKind;
@@ -43,7 +40,8 @@ final class ColonBlocks extends AbstractBlockParserFactory {
     if (state.getIndent() >= 4) return BlockStart.none();
     if (state.getLineNumber() == endLine) {
       endLine = -1;
-      return BlockStart.of(new EndParser(new End(line.subSequence(from)))).atIndex(line.length());
+      return BlockStart.of(new DialectBlockParser<>(new End(line.subSequence(from))))
+          .atIndex(line.length());
     }
     int count = colons(line, from);
     if (count < 3) return BlockStart.none();
@@ -59,28 +57,12 @@ final class ColonBlocks extends AbstractBlockParserFactory {
     return end - from;
   }
 
-  private final class ColonParser extends AbstractBlockParser {
-    private final Colons block;
+  private final class ColonParser extends DialectBlockParser.Container<Colons> {
     private final int count;
 
     ColonParser(Colons block, int count) {
-      this.block = block;
+      super(block);
       this.count = count;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(ParserState state, BlockParser parser, Block inner) {
-      return true;
     }
 
     @Override
@@ -94,51 +76,16 @@ final class ColonBlocks extends AbstractBlockParserFactory {
       }
       return BlockContinue.atIndex(state.getIndex());
     }
-
-    @Override
-    public void closeBlock(ParserState state) {
-      block.setCharsFromContent();
-    }
   }
 
-  private static final class EndParser extends AbstractBlockParser {
-    private final End block;
-
-    EndParser(End block) {
-      this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public BlockContinue tryContinue(ParserState state) {
-      return BlockContinue.none();
-    }
-
-    @Override
-    public void closeBlock(ParserState state) {
-      block.setCharsFromContent();
-    }
-  }
-
-  private static final class Colons extends ContainerBlock {
-    private final BasedSequence opening;
+  private static final class Colons extends DialectBlock {
     private final String info;
     private final DialectOptions options;
 
     Colons(BasedSequence opening, String info, DialectOptions options) {
-      super.setChars(opening);
-      this.opening = opening;
+      super(opening);
       this.info = info;
       this.options = options;
-    }
-
-    @Override
-    public BasedSequence[] getSegments() {
-      return new BasedSequence[] {opening};
     }
 
     boolean isKnown() {
@@ -148,12 +95,11 @@ final class ColonBlocks extends AbstractBlockParserFactory {
     }
 
     @Override
-    void open(BlockReader reader, int depth, List<genko.markdown.flexmark.Block> out) {
+    void open(BlockReader reader, int depth, List<Block> out) {
       int from = opening.getStartOffset();
-      genko.markdown.flexmark.Block inner =
-          reader.container(NodeKind.HTML_ELEMENT, this, from, depth);
+      Block inner = reader.container(NodeKind.HTML_ELEMENT, this, from, depth);
       inner.value("div");
-      genko.markdown.flexmark.Block outer = element("aside", from, inner.to);
+      Block outer = element("aside", from, inner.to);
       outer.marker = new Span(from, opening.getEndOffset());
       Matcher details = DETAILS.matcher(info);
       if (options.is(Flavor.QIITA)) {
@@ -172,20 +118,20 @@ final class ColonBlocks extends AbstractBlockParserFactory {
       } else {
         boolean alert = info.endsWith("alert");
         outer.attribute("class", "msg " + (alert ? "alert" : "message"));
-        genko.markdown.flexmark.Block symbol = element("span", from, from);
+        Block symbol = element("span", from, from);
         symbol.attribute("class", "msg-symbol").words(new Lines.Builder("").add("!", from).build());
         out.add(outer.with(symbol).with(inner.attribute("class", "msg-content")));
       }
       inner.from = Math.max(inner.from, Math.min(inner.to, opening.getEndOffset()));
     }
 
-    private static genko.markdown.flexmark.Block summary(String words, int from) {
-      genko.markdown.flexmark.Block out = element("summary", from, from);
-      out.with(new genko.markdown.flexmark.Block(NodeKind.TEXT, from, from).value(words));
+    private static Block summary(String words, int from) {
+      Block out = element("summary", from, from);
+      out.with(new Block(NodeKind.TEXT, from, from).value(words));
       return out;
     }
 
-    private static genko.markdown.flexmark.Block icon(int from, String kind) {
+    private static Block icon(int from, String kind) {
       String name =
           switch (kind) {
             case "warn" -> "fa-exclamation-circle";
@@ -195,28 +141,20 @@ final class ColonBlocks extends AbstractBlockParserFactory {
       return element("span", from, from).attribute("class", "fa fa-fw " + name);
     }
 
-    private static genko.markdown.flexmark.Block element(String name, int from, int to) {
-      return new genko.markdown.flexmark.Block(NodeKind.HTML_ELEMENT, from, to).value(name);
+    private static Block element(String name, int from, int to) {
+      return new Block(NodeKind.HTML_ELEMENT, from, to).value(name);
     }
   }
 
-  private static final class End extends LeafBlock {
-    private final BasedSequence line;
-
+  private static final class End extends DialectBlock {
     End(BasedSequence line) {
-      super.setChars(line);
-      this.line = line;
-    }
-
-    @Override
-    public BasedSequence[] getSegments() {
-      return new BasedSequence[] {line};
+      super(line);
     }
 
     /** The end belongs to the block that it ends. */
     @Override
-    void open(BlockReader reader, List<genko.markdown.flexmark.Block> out) {
-      if (!out.isEmpty()) out.getLast().to = reader.lineEnd(line.getEndOffset());
+    void open(BlockReader reader, int depth, List<Block> out) {
+      if (!out.isEmpty()) out.getLast().to = reader.lineEnd(opening.getEndOffset());
     }
   }
 }

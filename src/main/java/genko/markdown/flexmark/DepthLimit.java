@@ -1,12 +1,9 @@
 package genko.markdown.flexmark;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
-import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import genko.async.TimeBudget;
@@ -39,7 +36,7 @@ final class DepthLimit extends AbstractBlockParserFactory {
     // What goes on at a depth that was reached before is not deeper.
     if (!begins || depth(matched) < DEEPEST) return BlockStart.none();
     Words block = new Words(line.subSequence(from));
-    return BlockStart.of(new WordsParser(block)).atIndex(line.length());
+    return BlockStart.of(new DialectBlockParser<>(block)).atIndex(line.length());
   }
 
   private static int depth(MatchedBlockParser matched) {
@@ -52,48 +49,17 @@ final class DepthLimit extends AbstractBlockParserFactory {
     return depth;
   }
 
-  private static final class WordsParser extends AbstractBlockParser {
-    private final Words block;
-
-    WordsParser(Words block) {
-      this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public BlockContinue tryContinue(ParserState state) {
-      return BlockContinue.none();
-    }
-
-    @Override
-    public void closeBlock(ParserState state) {
-      block.setCharsFromContent();
-    }
-  }
-
-  private static final class Words extends LeafBlock {
-    private final BasedSequence line;
-
+  private static final class Words extends DialectBlock {
     Words(BasedSequence line) {
-      super.setChars(line);
-      this.line = line;
+      super(line);
     }
 
     @Override
-    public BasedSequence[] getSegments() {
-      return new BasedSequence[] {line};
-    }
-
-    @Override
-    void open(BlockReader reader, List<genko.markdown.flexmark.Block> out) {
-      int to = reader.lineEnd(line.getEndOffset());
+    void open(BlockReader reader, int depth, List<Block> out) {
+      int to = reader.lineEnd(opening.getEndOffset());
       out.add(
-          new genko.markdown.flexmark.Block(NodeKind.PARAGRAPH, line.getStartOffset(), to)
-              .words(reader.lines(List.of(line)).strip()));
+          new Block(NodeKind.PARAGRAPH, opening.getStartOffset(), to)
+              .words(reader.lines(List.of(opening)).strip()));
     }
   }
 }

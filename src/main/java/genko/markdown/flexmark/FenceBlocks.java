@@ -1,12 +1,10 @@
 package genko.markdown.flexmark;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import genko.markdown.flexmark.option.DialectOptions;
@@ -49,8 +47,7 @@ final class FenceBlocks extends AbstractBlockParserFactory {
     return end;
   }
 
-  private static final class FenceParser extends AbstractBlockParser {
-    private final Fence block;
+  private static final class FenceParser extends DialectBlockParser<Fence> {
     private final char mark;
     private final int length;
     private final int indent;
@@ -61,15 +58,10 @@ final class FenceBlocks extends AbstractBlockParserFactory {
     private @Nullable BasedSequence blank;
 
     FenceParser(Fence block, char mark, int length, int indent) {
-      this.block = block;
+      super(block);
       this.mark = mark;
       this.length = length;
       this.indent = indent;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
     }
 
     @Override
@@ -110,23 +102,16 @@ final class FenceBlocks extends AbstractBlockParserFactory {
     public boolean isPropagatingLastBlankLine(com.vladsch.flexmark.parser.block.BlockParser last) {
       return false;
     }
-
-    @Override
-    public void closeBlock(ParserState state) {
-      block.setCharsFromContent();
-    }
   }
 
-  private static final class Fence extends LeafBlock {
-    private final BasedSequence opening;
+  private static final class Fence extends DialectBlock {
     private final String info;
     private final List<BasedSequence> lines = new ArrayList<>();
     private BasedSequence closing = BasedSequence.NULL;
     private boolean opened;
 
     Fence(BasedSequence opening, String info) {
-      super.setChars(opening);
-      this.opening = opening;
+      super(opening);
       this.info = info;
     }
 
@@ -138,7 +123,7 @@ final class FenceBlocks extends AbstractBlockParserFactory {
     }
 
     @Override
-    void open(BlockReader reader, List<genko.markdown.flexmark.Block> out) {
+    void open(BlockReader reader, int depth, List<Block> out) {
       out.add(reader.code(lines, info, opening.getStartOffset(), reader.lineEnd(getEndOffset())));
     }
   }

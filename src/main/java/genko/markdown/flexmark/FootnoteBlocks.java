@@ -1,13 +1,10 @@
 package genko.markdown.flexmark;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import genko.markdown.NodeKind;
@@ -39,26 +36,9 @@ final class FootnoteBlocks extends AbstractBlockParserFactory {
     return BlockStart.of(new NoteParser(note)).atIndex(close + 2);
   }
 
-  private static final class NoteParser extends AbstractBlockParser {
-    private final Note block;
-
+  private static final class NoteParser extends DialectBlockParser.Container<Note> {
     NoteParser(Note block) {
-      this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-      return true;
-    }
-
-    @Override
-    public boolean canContain(ParserState state, BlockParser parser, Block inner) {
-      return true;
+      super(block);
     }
 
     @Override
@@ -67,33 +47,20 @@ final class FootnoteBlocks extends AbstractBlockParserFactory {
       if (state.getIndent() < INDENT) return BlockContinue.none();
       return BlockContinue.atColumn(state.getColumn() + INDENT);
     }
-
-    @Override
-    public void closeBlock(ParserState state) {
-      block.setCharsFromContent();
-    }
   }
 
-  private static final class Note extends ContainerBlock {
-    private final BasedSequence opening;
+  private static final class Note extends DialectBlock {
     private final String name;
 
     Note(BasedSequence opening, String name) {
-      super.setChars(opening);
-      this.opening = opening;
+      super(opening);
       this.name = name;
     }
 
     @Override
-    public BasedSequence[] getSegments() {
-      return new BasedSequence[] {opening};
-    }
-
-    @Override
-    void open(BlockReader reader, int depth, List<genko.markdown.flexmark.Block> out) {
+    void open(BlockReader reader, int depth, List<Block> out) {
       int from = opening.getStartOffset();
-      genko.markdown.flexmark.Block made =
-          reader.container(NodeKind.FOOTNOTE_DEFINITION, this, from, depth);
+      Block made = reader.container(NodeKind.FOOTNOTE_DEFINITION, this, from, depth);
       made.marker = new Span(from, opening.getEndOffset());
       out.add(made.value(name));
     }

@@ -1,12 +1,9 @@
 package genko.markdown.flexmark;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
-import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import genko.markdown.NodeKind;
@@ -36,11 +33,14 @@ final class HeadingBlocks extends AbstractBlockParserFactory {
     List<BasedSequence> paragraph = matched.getParagraphLines();
     if (paragraph != null && (c == '=' || c == '-') && isRun(line, from, c)) {
       Heading made = new Heading(line.subSequence(from), c == '=' ? 1 : 2, List.copyOf(paragraph));
-      return BlockStart.of(new LineParser(made)).atIndex(line.length()).replaceActiveBlockParser();
+      return BlockStart.of(new DialectBlockParser<>(made))
+          .atIndex(line.length())
+          .replaceActiveBlockParser();
     }
     boolean rule = (c == '*' || c == '-' || c == '_') && isRule(line, from, c);
     return rule
-        ? BlockStart.of(new LineParser(new Rule(line.subSequence(from)))).atIndex(line.length())
+        ? BlockStart.of(new DialectBlockParser<>(new Rule(line.subSequence(from))))
+            .atIndex(line.length())
         : BlockStart.none();
   }
 
@@ -86,34 +86,10 @@ final class HeadingBlocks extends AbstractBlockParserFactory {
     Heading made = new Heading(line.subSequence(from), open - from, List.of());
     made.marker = line.subSequence(from, open);
     made.words = line.subSequence(begin, Math.max(begin, end));
-    return BlockStart.of(new LineParser(made)).atIndex(line.length());
+    return BlockStart.of(new DialectBlockParser<>(made)).atIndex(line.length());
   }
 
-  private static final class LineParser extends AbstractBlockParser {
-    private final Block block;
-
-    LineParser(Block block) {
-      this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
-    }
-
-    @Override
-    public BlockContinue tryContinue(ParserState state) {
-      return BlockContinue.none();
-    }
-
-    @Override
-    public void closeBlock(ParserState state) {
-      block.setCharsFromContent();
-    }
-  }
-
-  private static final class Heading extends LeafBlock {
-    private final BasedSequence line;
+  private static final class Heading extends DialectBlock {
     private final int level;
 
     /** The lines above an underline; empty for the other style. */
@@ -123,8 +99,7 @@ final class HeadingBlocks extends AbstractBlockParserFactory {
     private @Nullable BasedSequence words;
 
     Heading(BasedSequence line, int level, List<BasedSequence> paragraph) {
-      super.setChars(line);
-      this.line = line;
+      super(line);
       this.level = level;
       this.paragraph = paragraph;
     }
@@ -132,46 +107,37 @@ final class HeadingBlocks extends AbstractBlockParserFactory {
     @Override
     public BasedSequence[] getSegments() {
       return paragraph.isEmpty()
-          ? new BasedSequence[] {line}
-          : new BasedSequence[] {paragraph.getFirst(), line};
+          ? super.getSegments()
+          : new BasedSequence[] {paragraph.getFirst(), opening};
     }
 
     @Override
-    void open(BlockReader reader, List<genko.markdown.flexmark.Block> out) {
-      int from = line.getStartOffset();
-      int to = reader.lineEnd(line.getEndOffset());
-      genko.markdown.flexmark.Block made =
-          new genko.markdown.flexmark.Block(NodeKind.HEADING, from, to);
+    void open(BlockReader reader, int depth, List<Block> out) {
+      int from = opening.getStartOffset();
+      int to = reader.lineEnd(opening.getEndOffset());
+      Block made = new Block(NodeKind.HEADING, from, to);
       made.level = level;
       if (marker != null && words != null) {
         made.marker = new Span(marker.getStartOffset(), marker.getEndOffset());
         out.add(made.words(reader.lines(List.of(words)).strip()));
         return;
       }
-      made.marker = new Span(from, line.trimEnd().getEndOffset());
+      made.marker = new Span(from, opening.trimEnd().getEndOffset());
       Lines above = reader.lines(paragraph).strip();
       if (!above.isEmpty()) made.from = Math.min(from, above.offset(0));
       reader.underlined(made, above, out);
     }
   }
 
-  private static final class Rule extends LeafBlock {
-    private final BasedSequence line;
-
+  private static final class Rule extends DialectBlock {
     Rule(BasedSequence line) {
-      super.setChars(line);
-      this.line = line;
+      super(line);
     }
 
     @Override
-    public BasedSequence[] getSegments() {
-      return new BasedSequence[] {line};
-    }
-
-    @Override
-    void open(BlockReader reader, List<genko.markdown.flexmark.Block> out) {
-      int to = reader.lineEnd(line.getEndOffset());
-      out.add(new genko.markdown.flexmark.Block(NodeKind.RULE, line.getStartOffset(), to));
+    void open(BlockReader reader, int depth, List<Block> out) {
+      int to = reader.lineEnd(opening.getEndOffset());
+      out.add(new Block(NodeKind.RULE, opening.getStartOffset(), to));
     }
   }
 }

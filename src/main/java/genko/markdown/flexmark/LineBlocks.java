@@ -1,12 +1,10 @@
 package genko.markdown.flexmark;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
@@ -23,7 +21,7 @@ final class LineBlocks extends AbstractBlockParserFactory {
     boolean interrupts();
 
     /** What it is; null for what shows nothing. */
-    genko.markdown.flexmark.@Nullable Block block(String text, int from, int to);
+    @Nullable Block block(String text, int from, int to);
   }
 
   private final List<Syntax> kinds;
@@ -58,16 +56,9 @@ final class LineBlocks extends AbstractBlockParserFactory {
     return BlockStart.none();
   }
 
-  private static final class LineParser extends AbstractBlockParser {
-    private final Lines block;
-
+  private static final class LineParser extends DialectBlockParser<Lines> {
     LineParser(Lines block) {
-      this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-      return block;
+      super(block);
     }
 
     @Override
@@ -77,20 +68,9 @@ final class LineBlocks extends AbstractBlockParserFactory {
       block.reached = line.getEndOffset();
       return BlockContinue.atIndex(line.length());
     }
-
-    @Override
-    public void addLine(ParserState state, BasedSequence line) {
-      // Lines are known from the text.
-    }
-
-    @Override
-    public void closeBlock(ParserState state) {
-      block.setCharsFromContent();
-    }
   }
 
-  private static final class Lines extends LeafBlock {
-    private final BasedSequence opening;
+  private static final class Lines extends DialectBlock {
     private final Syntax kind;
     private final String text;
     private final int end;
@@ -99,8 +79,7 @@ final class LineBlocks extends AbstractBlockParserFactory {
     private int reached;
 
     Lines(BasedSequence opening, Syntax kind, String text, int end) {
-      super.setChars(opening);
-      this.opening = opening;
+      super(opening);
       this.kind = kind;
       this.text = text;
       this.end = end;
@@ -108,14 +87,9 @@ final class LineBlocks extends AbstractBlockParserFactory {
     }
 
     @Override
-    public BasedSequence[] getSegments() {
-      return new BasedSequence[] {opening};
-    }
-
-    @Override
-    void open(BlockReader reader, List<genko.markdown.flexmark.Block> out) {
+    void open(BlockReader reader, int depth, List<Block> out) {
       int stop = Math.min(end, reached);
-      genko.markdown.flexmark.Block made = kind.block(text, opening.getStartOffset(), stop);
+      Block made = kind.block(text, opening.getStartOffset(), stop);
       if (made == null) return;
       made.to = Math.max(made.to, reader.lineEnd(Math.max(stop, opening.getEndOffset())));
       out.add(made);
