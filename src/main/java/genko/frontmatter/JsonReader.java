@@ -64,16 +64,16 @@ final class JsonReader {
   }
 
   private void members() {
-    scanner.skipSpace();
+    scanner.skipBlanks();
     boolean more = scanner.at < scanner.end;
     while (more) {
       try {
         member();
-        scanner.skipSpace();
+        scanner.skipBlanks();
         more = scanner.here() == ',' && scanner.at < scanner.end;
         if (more) {
           scanner.at++;
-          scanner.skipSpace();
+          scanner.skipBlanks();
           if (scanner.at >= scanner.end) throw scanner.fault(scanner.at, "source.member");
         } else if (scanner.at < scanner.end) {
           throw scanner.fault(scanner.at, "broken.map");
@@ -104,13 +104,13 @@ final class JsonReader {
     if (scanner.here() != '"') throw scanner.fault(from, "source.member");
     String key = scanner.string().text();
     Span keySpan = new Span(from, scanner.at);
-    scanner.skipSpace();
+    scanner.skipBlanks();
     if (scanner.here() != ':') throw scanner.fault(scanner.at, "source.member");
     int afterMark = ++scanner.at;
     try {
-      scanner.skipSpace();
+      scanner.skipBlanks();
       SourceValue value = scanner.value(0);
-      scanner.skipSpace();
+      scanner.skipBlanks();
       boolean ended = scanner.at >= scanner.end || scanner.here() == ',';
       boolean below = head.substring(value.span().to(), scanner.at).indexOf('\n') >= 0;
       if (!ended && !below) throw scanner.fault(scanner.at, "broken.after");

@@ -30,7 +30,8 @@ final class JsonScanner extends SourceScanner {
     return Optional.of(whole ? Kind.INTEGER : Kind.NUMBER);
   }
 
-  void skipSpace() {
+  @Override
+  void skipBlanks() {
     while (at < end && " \t\n\r".indexOf(text.charAt(at)) >= 0) at++;
   }
 
@@ -40,7 +41,7 @@ final class JsonScanner extends SourceScanner {
     return switch (here()) {
       case '"' -> string();
       case '[' -> array(depth);
-      case '{' -> object(depth);
+      case '{' -> map(depth);
       default -> plain();
     };
   }
@@ -56,40 +57,31 @@ final class JsonScanner extends SourceScanner {
   }
 
   SourceValue string() throws SourceFault {
-    int from = at++;
-    StringBuilder out = new StringBuilder();
-    while (here() != '"' || at == end) {
-      if (at >= end || here() == '\n' || here() == '\r') throw fault(from, "broken.quote");
-      if (here() == '\\') {
-        at++;
-        escape(out);
-      } else if (here() < ' ') {
-        throw fault(at, "broken.control");
-      } else {
-        character(out);
-      }
-    }
-    at++;
-    String said = out.toString();
+    int from = at;
+    SourceValue said = quoted(Style.DOUBLE);
     boolean halved =
-        said.codePoints()
+        said.text()
+            .codePoints()
             .anyMatch(
                 point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     if (halved) throw fault(from, "surrogate");
-    return SourceValue.scalar(new Span(from, at), Kind.TEXT, Style.DOUBLE, said);
+    return said;
   }
 
-  private void escape(StringBuilder out) throws SourceFault {
-    int from = at;
-    char mark = here();
-    at++;
+  @Override
+  boolean isLineEnd() {
+    return at >= end || here() == '\n' || here() == '\r';
+  }
+
+  @Override
+  boolean isControl(char unit) {
+    return unit < ' ';
+  }
+
+  @Override
+  void escape(char mark, int from, StringBuilder out) throws SourceFault {
     switch (mark) {
-      case 'b' -> out.append('\b');
-      case 't' -> out.append('\t');
-      case 'n' -> out.append('\n');
-      case 'f' -> out.append('\f');
-      case 'r' -> out.append('\r');
-      case '"', '\\', '/' -> out.append(mark);
+      case '/' -> out.append(mark);
       case 'u' -> out.append((char) hexadecimal(4));
       default -> throw fault(from, "broken.escape");
     }
@@ -98,12 +90,12 @@ final class JsonScanner extends SourceScanner {
   private SourceValue array(int depth) throws SourceFault {
     int from = at++;
     List<SourceValue> items = new ArrayList<>();
-    skipSpace();
+    skipBlanks();
     boolean more = here() != ']';
     while (more) {
-      skipSpace();
+      skipBlanks();
       items.add(value(depth + 1));
-      skipSpace();
+      skipBlanks();
       more = here() == ',';
       if (more) at++;
     }
@@ -112,26 +104,13 @@ final class JsonScanner extends SourceScanner {
     return SourceValue.array(new Span(from, at), slice(from, at), items);
   }
 
-  private SourceValue object(int depth) throws SourceFault {
-    int from = at++;
-    List<String> meanings = new ArrayList<>();
-    skipSpace();
-    boolean more = here() != '}';
-    while (more) {
-      skipSpace();
-      if (here() != '"') throw fault(at, "source.member");
-      String key = string().text();
-      skipSpace();
-      if (here() != ':') throw fault(at, "source.member");
-      at++;
-      skipSpace();
-      meanings.add(key + "=" + value(depth + 1).meaning());
-      skipSpace();
-      more = here() == ',';
-      if (more) at++;
-    }
-    if (here() != '}' || at == end) throw fault(at == end ? from : at, "broken.map");
+  @Override
+  String member() throws SourceFault {
+    if (here() != '"') throw fault(at, "source.member");
+    String key = string().text();
+    skipBlanks();
+    if (here() != ':') throw fault(at, "source.member");
     at++;
-    return SourceValue.map(new Span(from, at), slice(from, at), meanings);
+    return key;
   }
 }

@@ -1,6 +1,10 @@
 package genko.frontmatter;
 
+import genko.frontmatter.Field.Kind;
+import genko.frontmatter.Field.Style;
 import genko.text.Span;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A place in a text that is read on, and what TOML and JSON read alike. */
 abstract class SourceScanner {
@@ -18,6 +22,21 @@ abstract class SourceScanner {
 
   /** Reads a value, and leaves the place behind it. */
   abstract SourceValue value(int depth) throws SourceFault;
+
+  /** Passes over what may stand between the parts of a map. */
+  abstract void skipBlanks();
+
+  /** Whether the line or the text ends here. */
+  abstract boolean isLineEnd();
+
+  /** Whether {@code unit} may not stand in a string as it is. */
+  abstract boolean isControl(char unit);
+
+  /** Appends what an escape means that the other language lacks; {@code from} is at its mark. */
+  abstract void escape(char mark, int from, StringBuilder out) throws SourceFault;
+
+  /** The key of a member of a map, read with the mark between it and the value. */
+  abstract String member() throws SourceFault;
 
   final SourceFault fault(int where, String reason) {
     return new SourceFault(where, "frontmatter." + reason);
@@ -56,6 +75,63 @@ abstract class SourceScanner {
     }
     out.appendCodePoint(point);
     at += Character.charCount(point);
+  }
+
+  /** The string from the quote here to the next like it; escapes stand between double ones. */
+  final SourceValue quoted(Style style) throws SourceFault {
+    int from = at;
+    char quote = here();
+    at++;
+    StringBuilder out = new StringBuilder();
+    while (here() != quote || at == end) {
+      if (isLineEnd()) throw fault(from, "broken.quote");
+      if (quote == '"' && here() == '\\') {
+        at++;
+        escape(out);
+      } else if (isControl(here())) {
+        throw fault(at, "broken.control");
+      } else {
+        character(out);
+      }
+    }
+    at++;
+    return SourceValue.scalar(new Span(from, at), Kind.TEXT, style, out.toString());
+  }
+
+  /** Appends what the escape means whose mark, after the backslash, is here. */
+  final void escape(StringBuilder out) throws SourceFault {
+    int from = at;
+    char mark = here();
+    at++;
+    switch (mark) {
+      case 'b' -> out.append('\b');
+      case 't' -> out.append('\t');
+      case 'n' -> out.append('\n');
+      case 'f' -> out.append('\f');
+      case 'r' -> out.append('\r');
+      case '"', '\\' -> out.append(mark);
+      default -> escape(mark, from, out);
+    }
+  }
+
+  /** The map whose opening brace is here. */
+  final SourceValue map(int depth) throws SourceFault {
+    int from = at++;
+    List<String> meanings = new ArrayList<>();
+    skipBlanks();
+    boolean more = here() != '}';
+    while (more) {
+      skipBlanks();
+      String key = member();
+      skipBlanks();
+      meanings.add(key + "=" + value(depth + 1).meaning());
+      skipBlanks();
+      more = here() == ',';
+      if (more) at++;
+    }
+    if (here() != '}' || at == end) throw fault(at == end ? from : at, "broken.map");
+    at++;
+    return SourceValue.map(new Span(from, at), slice(from, at), meanings);
   }
 
   /** The number that the {@code digits} hexadecimal figures from here say. */

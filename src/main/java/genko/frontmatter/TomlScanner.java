@@ -64,10 +64,12 @@ final class TomlScanner extends SourceScanner {
     return BARE.matcher(key).matches();
   }
 
+  @Override
   void skipBlanks() {
     while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) at++;
   }
 
+  @Override
   boolean isLineEnd() {
     return at == end || isAt("\n") || isAt("\r\n");
   }
@@ -94,7 +96,8 @@ final class TomlScanner extends SourceScanner {
     }
   }
 
-  private static boolean isControl(char unit) {
+  @Override
+  boolean isControl(char unit) {
     return unit < ' ' && unit != '\t' || unit == '\u007F';
   }
 
@@ -129,10 +132,10 @@ final class TomlScanner extends SourceScanner {
   SourceValue value(int depth) throws SourceFault {
     if (depth > DEEPEST) throw fault(at, "broken.deep");
     return switch (here()) {
-      case '"' -> isAt("\"\"\"") ? lines('"') : basic();
-      case '\'' -> isAt("'''") ? lines('\'') : literal();
+      case '"' -> isAt("\"\"\"") ? lines('"') : quoted(Style.DOUBLE);
+      case '\'' -> isAt("'''") ? lines('\'') : quoted(Style.SINGLE);
       case '[' -> array(depth);
-      case '{' -> table(depth);
+      case '{' -> map(depth);
       default -> plain();
     };
   }
@@ -145,36 +148,6 @@ final class TomlScanner extends SourceScanner {
     Span span = new Span(at, token.end());
     at = token.end();
     return SourceValue.scalar(span, kind, Style.PLAIN, token.group());
-  }
-
-  private SourceValue basic() throws SourceFault {
-    int from = at++;
-    StringBuilder out = new StringBuilder();
-    while (here() != '"' || at == end) {
-      if (isLineEnd()) throw fault(from, "broken.quote");
-      if (here() == '\\') {
-        at++;
-        escape(out);
-      } else if (isControl(here())) {
-        throw fault(at, "broken.control");
-      } else {
-        character(out);
-      }
-    }
-    at++;
-    return SourceValue.scalar(new Span(from, at), Kind.TEXT, Style.DOUBLE, out.toString());
-  }
-
-  private SourceValue literal() throws SourceFault {
-    int from = at++;
-    StringBuilder out = new StringBuilder();
-    while (here() != '\'' || at == end) {
-      if (isLineEnd()) throw fault(from, "broken.quote");
-      if (isControl(here())) throw fault(at, "broken.control");
-      character(out);
-    }
-    at++;
-    return SourceValue.scalar(new Span(from, at), Kind.TEXT, Style.SINGLE, out.toString());
   }
 
   /** A string between three quotes; up to two more of them may stand before the last three. */
@@ -225,27 +198,15 @@ final class TomlScanner extends SourceScanner {
     return true;
   }
 
-  private void escape(StringBuilder out) throws SourceFault {
-    int from = at;
-    char mark = here();
-    at++;
-    switch (mark) {
-      case 'b' -> out.append('\b');
-      case 't' -> out.append('\t');
-      case 'n' -> out.append('\n');
-      case 'f' -> out.append('\f');
-      case 'r' -> out.append('\r');
-      case '"', '\\' -> out.append(mark);
-      case 'u', 'U' -> {
-        int point = hexadecimal(mark == 'u' ? 4 : 8);
-        boolean whole =
-            point <= Character.MAX_CODE_POINT
-                && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
-        if (!whole) throw fault(from, "broken.escape");
-        out.appendCodePoint(point);
-      }
-      default -> throw fault(from, "broken.escape");
-    }
+  @Override
+  void escape(char mark, int from, StringBuilder out) throws SourceFault {
+    if (mark != 'u' && mark != 'U') throw fault(from, "broken.escape");
+    int point = hexadecimal(mark == 'u' ? 4 : 8);
+    boolean whole =
+        point <= Character.MAX_CODE_POINT
+            && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+    if (!whole) throw fault(from, "broken.escape");
+    out.appendCodePoint(point);
   }
 
   private SourceValue array(int depth) throws SourceFault {
@@ -267,24 +228,12 @@ final class TomlScanner extends SourceScanner {
     return SourceValue.array(new Span(from, at), slice(from, at), items);
   }
 
-  private SourceValue table(int depth) throws SourceFault {
-    int from = at++;
-    List<String> meanings = new ArrayList<>();
+  @Override
+  String member() throws SourceFault {
+    List<String> path = path();
     skipBlanks();
-    boolean more = here() != '}';
-    while (more) {
-      List<String> path = path();
-      skipBlanks();
-      if (here() != '=') throw fault(at, "source.equals");
-      at++;
-      skipBlanks();
-      meanings.add(path + "=" + value(depth + 1).meaning());
-      skipBlanks();
-      more = here() == ',';
-      if (more) at++;
-    }
-    if (here() != '}' || at == end) throw fault(at == end ? from : at, "broken.map");
+    if (here() != '=') throw fault(at, "source.equals");
     at++;
-    return SourceValue.map(new Span(from, at), slice(from, at), meanings);
+    return path.toString();
   }
 }
