@@ -7,6 +7,7 @@ import genko.text.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,9 @@ public interface BlogKind {
   boolean hasHead(FrontMatter head);
 
   /** The languages in which it reads a front matter. */
-  Set<HeadFormat> heads();
+  default Set<HeadFormat> heads() {
+    return EnumSet.of(HeadFormat.YAML);
+  }
 
   /** Whether Liquid runs in the posts. */
   boolean runsLiquid();

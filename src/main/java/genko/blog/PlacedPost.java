@@ -17,6 +17,11 @@ public record PlacedPost(String path, FrontMatter head) {
     return head.field(key).filter(Field::isScalar).map(field -> field.text().strip());
   }
 
+  /** The text of the field {@code key}, where there is any. */
+  public Optional<String> said(String key) {
+    return text(key).filter(said -> !said.isEmpty());
+  }
+
   /** Whether the field {@code key} says yes. */
   public boolean isTrue(String key) {
     return text(key).filter(said -> said.equalsIgnoreCase("true")).isPresent();
@@ -31,7 +36,7 @@ public record PlacedPost(String path, FrontMatter head) {
     Optional<Field> field = head.field(key);
     if (field.isEmpty()) return List.of();
     if (field.get().kind() == Field.Kind.LIST) return field.get().items();
-    return text(key).filter(said -> !said.isEmpty()).map(List::of).orElse(List.of());
+    return said(key).map(List::of).orElse(List.of());
   }
 
   /** The name of the file. */

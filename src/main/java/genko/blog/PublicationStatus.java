@@ -65,8 +65,13 @@ public record PublicationStatus(
     return PercentEncoding.decode(address);
   }
 
+  /** A post that goes to {@code address}, where nothing else is. */
+  public static PublicationStatus at(State state, String address, Optional<ZonedDateTime> date) {
+    return new PublicationStatus(state, address, date, Optional.empty(), "");
+  }
+
   /** A post that is in {@code state}, and nowhere to be read. */
   public static PublicationStatus nowhere(State state) {
-    return new PublicationStatus(state, "", Optional.empty(), Optional.empty(), "");
+    return at(state, "", Optional.empty());
   }
 }

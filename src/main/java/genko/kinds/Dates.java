@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** When posts say that they are from, go out or end. */
 final class Dates {
+  static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
   private Dates() {}
 
   /** The moment that the field {@code key} says, without offset in {@code zone}. */

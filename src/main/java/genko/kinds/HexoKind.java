@@ -15,7 +15,6 @@ import genko.blog.PublicationStep;
 import genko.blog.PublicationStep.FieldChange;
 import genko.blog.PublicationStep.NameForm;
 import genko.frontmatter.FrontMatter;
-import genko.frontmatter.HeadFormat;
 import genko.frontmatter.Yaml;
 import genko.markdown.Dialect;
 import genko.markdown.flexmark.CommonMark;
@@ -24,17 +23,14 @@ import genko.text.Problem;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,11 +58,6 @@ final class HexoKind extends OtherKind {
   @Override
   public boolean hasHead(FrontMatter head) {
     return false;
-  }
-
-  @Override
-  public Set<HeadFormat> heads() {
-    return EnumSet.of(HeadFormat.YAML);
   }
 
   @Override
@@ -135,11 +126,6 @@ final class HexoKind extends OtherKind {
         .formatted(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).format(now));
   }
 
-  @Override
-  public String fileName(LocalDate day, String title) {
-    return slug(title, day.toString()) + ".md";
-  }
-
   private record Site(
       BlogKind kind,
       ZoneId zone,
@@ -174,7 +160,7 @@ final class HexoKind extends OtherKind {
       if (draft) state = State.DRAFT;
       else if (Dates.isAfter(date, now) && !future) state = State.FUTURE;
       String address = url + "/" + address(post, date).replaceFirst("^/+", "");
-      return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+      return Optional.of(PublicationStatus.at(state, address, date));
     }
 
     @Override
@@ -216,7 +202,7 @@ final class HexoKind extends OtherKind {
     }
 
     private String address(PlacedPost post, Optional<ZonedDateTime> date) {
-      Optional<String> own = post.text("permalink").filter(said -> !said.isEmpty());
+      Optional<String> own = post.said("permalink");
       if (own.isPresent()) return own.get();
       String inside = post.path().replaceFirst("^source/_(?:posts|drafts)/", "");
       String title = inside.replaceFirst("\\.[^./]*$", "");

@@ -65,7 +65,7 @@ final class HugoAddress {
 
   private String address(Optional<ZonedDateTime> date) {
     String base = WrittenAddress.withoutEnd(config.text("baseurl", ""));
-    Optional<String> url = post.text("url").filter(said -> !said.isEmpty());
+    Optional<String> url = post.said("url");
     if (url.isPresent()) return base + "/" + url.get().replaceFirst("^/+", "");
     String page = patterned(date).orElseGet(this::plain);
     String slashed = (language() + "/" + page + "/").replaceAll("/{2,}", "/");
@@ -86,7 +86,7 @@ final class HugoAddress {
   }
 
   private String plain() {
-    String slug = post.text("slug").filter(said -> !said.isEmpty()).orElse(name);
+    String slug = post.said("slug").orElse(name);
     return urlized(path.substring(0, path.length() - name.length()) + slug);
   }
 
@@ -115,7 +115,7 @@ final class HugoAddress {
       case "section" -> urlized(section);
       case "sections" -> urlized(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
       case "title" -> urlized(post.text("title").orElse(""));
-      case "slug" -> slug(post.text("title").filter(said -> !said.isEmpty()).orElse(name));
+      case "slug" -> slug(post.said("title").orElse(name));
       case "filename", "contentbasename" -> urlized(name);
       case "slugorfilename", "slugorcontentbasename" -> slug(name);
       default -> PublicationStatus.UNKNOWN;
@@ -123,7 +123,7 @@ final class HugoAddress {
   }
 
   private String slug(String otherwise) {
-    return urlized(post.text("slug").filter(said -> !said.isEmpty()).orElse(otherwise));
+    return urlized(post.said("slug").orElse(otherwise));
   }
 
   private static String day(String form, Optional<ZonedDateTime> date) {

@@ -23,7 +23,6 @@ import genko.text.Problem;
 import genko.text.Text;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -122,11 +121,6 @@ final class HugoKind extends OtherKind {
             DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now.truncatedTo(ChronoUnit.SECONDS)));
   }
 
-  @Override
-  public String fileName(LocalDate day, String title) {
-    return slug(title, day.toString()) + ".md";
-  }
-
   /** What new posts of each section begin with, and "default". */
   private static Map<String, String> archetypes(BlogFolder folder) {
     Map<String, String> found = new TreeMap<>();
@@ -184,12 +178,8 @@ final class HugoKind extends OtherKind {
       else if (over && !config.isTrue("buildexpired")) state = State.EXPIRED;
       else if (Dates.isAfter(from, now) && !config.isTrue("buildfuture")) state = State.FUTURE;
       String address = HugoAddress.of(config, post, inside, date);
-      return new PublicationStatus(
-          state,
-          state == State.EXPIRED ? "" : address,
-          state == State.FUTURE ? from : date,
-          Optional.empty(),
-          "");
+      return PublicationStatus.at(
+          state, state == State.EXPIRED ? "" : address, state == State.FUTURE ? from : date);
     }
 
     /** Hugo has no way to hide a post that it builds for everybody. */

@@ -4,7 +4,6 @@ import genko.blog.BlogKind;
 import genko.blog.BlogSite;
 import genko.blog.PreviewCommand;
 import genko.frontmatter.FrontMatter;
-import genko.frontmatter.HeadFormat;
 import genko.jekyll.rules.PostDate;
 import genko.jekyll.rules.PostName;
 import genko.jekyll.site.BlogConfig;
@@ -13,10 +12,8 @@ import genko.text.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Jekyll, and what a post without any sign of another kind is. An open post of its has a whole
@@ -41,11 +38,6 @@ final class JekyllKind implements BlogKind {
   @Override
   public boolean hasHead(FrontMatter head) {
     return false;
-  }
-
-  @Override
-  public Set<HeadFormat> heads() {
-    return EnumSet.of(HeadFormat.YAML);
   }
 
   @Override

@@ -98,7 +98,7 @@ record JekyllSite(BlogKind kind, BlogConfig config) implements BlogSite {
     Optional<ZonedDateTime> date = date(post);
     State state = state(post, holder, date, now);
     String address = state == State.PUBLISHED ? PublicationStatus.UNKNOWN : "";
-    return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+    return Optional.of(PublicationStatus.at(state, address, date));
   }
 
   private State state(PlacedPost post, Holder holder, Optional<ZonedDateTime> date, Instant now) {

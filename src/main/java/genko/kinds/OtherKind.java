@@ -5,6 +5,7 @@ import genko.jekyll.rules.Slug;
 import genko.storage.files.BlogFolder;
 import genko.text.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,12 @@ abstract class OtherKind implements BlogKind {
   }
 
   @Override
+  public String fileName(LocalDate day, String title) {
+    String slug = Slug.of(title, Slug.Mode.DEFAULT);
+    return (slug.isEmpty() ? day.toString() : slug) + ".md";
+  }
+
+  @Override
   public Optional<Problem> told(Problem problem) {
     if (JEKYLLS.stream().anyMatch(problem.key()::startsWith)) return Optional.empty();
     if (!REWORDED.contains(problem.key())) return Optional.of(problem);
@@ -73,11 +80,5 @@ abstract class OtherKind implements BlogKind {
         .start(name, LONGEST)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .orElse("");
-  }
-
-  /** {@code title} as a part of an address or of the name of a file; {@code otherwise} if empty. */
-  static String slug(String title, String otherwise) {
-    String slug = Slug.of(title, Slug.Mode.DEFAULT);
-    return slug.isEmpty() ? otherwise : slug;
   }
 }

@@ -19,7 +19,6 @@ import genko.storage.files.BlogFolder;
 import genko.text.Problem;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
@@ -72,7 +71,7 @@ final class PlainKind extends OtherKind {
 
   @Override
   public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
-    return new Site(this, clock.getZone());
+    return new Site(this, CommonMark.PLAIN, clock.getZone());
   }
 
   @Override
@@ -97,17 +96,7 @@ final class PlainKind extends OtherKind {
         .formatted(now.toLocalDate());
   }
 
-  @Override
-  public String fileName(LocalDate day, String title) {
-    return slug(title, day.toString()) + ".md";
-  }
-
-  private record Site(BlogKind kind, ZoneId zone) implements BlogSite {
-    @Override
-    public Dialect dialect() {
-      return CommonMark.PLAIN;
-    }
-
+  private record Site(BlogKind kind, Dialect dialect, ZoneId zone) implements BlogSite {
     @Override
     public PostPlaces places() {
       return PostPlaces.everywhere(BUILT);

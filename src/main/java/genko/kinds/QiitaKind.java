@@ -14,7 +14,6 @@ import genko.blog.PublicationStep;
 import genko.blog.PublicationStep.FieldChange;
 import genko.frontmatter.Field;
 import genko.frontmatter.FrontMatter;
-import genko.frontmatter.HeadFormat;
 import genko.markdown.Dialect;
 import genko.markdown.flexmark.CommonMark;
 import genko.storage.files.BlogFolder;
@@ -23,19 +22,15 @@ import genko.text.Problem.Severity;
 import genko.text.Span;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Qiita, by way of its command line, to which some of the fields belong. */
 final class QiitaKind extends OtherKind {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private static final int MOST_TAGS = 5;
 
   @Override
@@ -60,13 +55,8 @@ final class QiitaKind extends OtherKind {
   }
 
   @Override
-  public Set<HeadFormat> heads() {
-    return EnumSet.of(HeadFormat.YAML);
-  }
-
-  @Override
   public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
-    return new Site(this);
+    return new Site(this, CommonMark.QIITA, Dates.TOKYO);
   }
 
   @Override
@@ -126,22 +116,7 @@ final class QiitaKind extends OtherKind {
     return false;
   }
 
-  @Override
-  public String fileName(LocalDate day, String title) {
-    return slug(title, day.toString()) + ".md";
-  }
-
-  private record Site(BlogKind kind) implements BlogSite {
-    @Override
-    public Dialect dialect() {
-      return CommonMark.QIITA;
-    }
-
-    @Override
-    public ZoneId zone() {
-      return TOKYO;
-    }
-
+  private record Site(BlogKind kind, Dialect dialect, ZoneId zone) implements BlogSite {
     @Override
     public PostPlaces places() {
       return PostPlaces.below(List.of("public"));
@@ -151,21 +126,21 @@ final class QiitaKind extends OtherKind {
     public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
       if (!post.folder().equals("public")) return Optional.empty();
       if (post.isTrue("ignorePublish")) return Optional.of(PublicationStatus.nowhere(State.KEPT));
-      Optional<String> id = post.text("id").filter(said -> !said.isEmpty());
+      Optional<String> id = post.said("id");
       if (id.isEmpty()) return Optional.of(PublicationStatus.nowhere(State.UNSENT));
       boolean hidden = post.isTrue("private");
       String place = hidden ? "/private/" : "/items/";
       String address = "https://qiita.com/" + PublicationStatus.UNKNOWN + place + id.get();
       State state = hidden ? State.PRIVATE : State.PUBLISHED;
-      Optional<ZonedDateTime> date = Dates.at(post, "updated_at", TOKYO);
-      return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+      Optional<ZonedDateTime> date = Dates.at(post, "updated_at", zone);
+      return Optional.of(PublicationStatus.at(state, address, date));
     }
 
     /** Qiita takes nothing back that is out, but it lets a post that was not sent be limited. */
     @Override
     public Optional<PublicationStep> step(
         PlacedPost post, PublicationGoal goal, ZonedDateTime when, Instant now) {
-      boolean sent = post.text("id").filter(said -> !said.isEmpty()).isPresent();
+      boolean sent = post.said("id").isPresent();
       boolean open = sent && !post.isTrue("private");
       if (!post.folder().equals("public")) return Optional.empty();
       return switch (goal) {
@@ -218,7 +193,7 @@ final class QiitaKind extends OtherKind {
       List<Problem> found = new ArrayList<>(HeadLanguage.problems(kind, post));
       if (!post.head().exists()) return found;
       Span start = Span.at(post.head().yaml().from());
-      if (post.text("title").filter(said -> !said.isEmpty()).isEmpty()) {
+      if (post.said("title").isEmpty()) {
         found.add(Problem.of(Severity.FAULT, start, "kind.qiita.title"));
       }
       Optional<Field> tags = post.head().field("tags");

@@ -63,7 +63,7 @@ final class ZennAddresses {
     if (to.folder().equals(ARTICLES)) path = "/articles/" + to.stem();
     else if (isChapter(to)) path = "/" + to.folder() + "/viewer/" + slug(to);
     else return Optional.empty();
-    Optional<String> owner = to.text("publication_name").filter(said -> !said.isEmpty());
+    Optional<String> owner = to.said("publication_name");
     return Optional.of(new PostLink(owner.map(one -> "https://zenn.dev/" + one).orElse("") + path));
   }
 }

@@ -15,7 +15,6 @@ import genko.blog.PublicationStatus.State;
 import genko.blog.PublicationStep;
 import genko.blog.PublicationStep.FieldChange;
 import genko.frontmatter.FrontMatter;
-import genko.frontmatter.HeadFormat;
 import genko.frontmatter.Yaml;
 import genko.markdown.Dialect;
 import genko.markdown.flexmark.CommonMark;
@@ -30,7 +29,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +39,6 @@ import java.util.TreeSet;
 
 /** Zenn, by way of a repository that its command line previews. Dates are Tokyo's. */
 final class ZennKind extends OtherKind {
-  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   /** As many bytes as its command makes a name of. */
   private static final int SLUG_BYTES = 7;
@@ -76,13 +73,9 @@ final class ZennKind extends OtherKind {
   }
 
   @Override
-  public Set<HeadFormat> heads() {
-    return EnumSet.of(HeadFormat.YAML);
-  }
-
-  @Override
   public BlogSite site(Optional<BlogFolder> folder, Clock clock) {
-    return new Site(this, folder.map(ZennKind::published).orElse(Set.of()));
+    Set<String> books = folder.map(ZennKind::published).orElse(Set.of());
+    return new Site(this, CommonMark.ZENN, Dates.TOKYO, books);
   }
 
   @Override
@@ -143,24 +136,15 @@ final class ZennKind extends OtherKind {
     for (BlogFolder.Entry entry : folder.list(ZennAddresses.BOOKS)) {
       String file = ZennAddresses.BOOKS + "/" + entry.name() + "/config.yaml";
       if (!entry.isFolder() || folder.look(file).isEmpty()) continue;
-      Object said = Yaml.of(read(folder, file), TOKYO).value();
+      Object said = Yaml.of(read(folder, file), Dates.TOKYO).value();
       boolean out = said instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("published"));
       if (out) books.add(entry.name());
     }
     return books;
   }
 
-  private record Site(BlogKind kind, Set<String> books) implements BlogSite {
-    @Override
-    public Dialect dialect() {
-      return CommonMark.ZENN;
-    }
-
-    @Override
-    public ZoneId zone() {
-      return TOKYO;
-    }
-
+  private record Site(BlogKind kind, Dialect dialect, ZoneId zone, Set<String> books)
+      implements BlogSite {
     @Override
     public PostPlaces places() {
       return PostPlaces.below(List.of("articles"));
@@ -170,16 +154,13 @@ final class ZennKind extends OtherKind {
     public Optional<PublicationStatus> publication(PlacedPost post, Instant now) {
       if (ZennAddresses.isChapter(post)) return Optional.of(chapter(post));
       if (!post.folder().equals(ZennAddresses.ARTICLES)) return Optional.empty();
-      String owner =
-          post.text("publication_name")
-              .filter(said -> !said.isEmpty())
-              .orElse(PublicationStatus.UNKNOWN);
+      String owner = post.said("publication_name").orElse(PublicationStatus.UNKNOWN);
       String address = "https://zenn.dev/" + owner + "/articles/" + post.stem();
-      Optional<ZonedDateTime> date = Dates.at(post, "published_at", TOKYO);
+      Optional<ZonedDateTime> date = Dates.at(post, "published_at", zone);
       State state = State.PUBLISHED;
       if (!post.isTrue("published")) state = State.DRAFT;
       else if (Dates.isAfter(date, now)) state = State.FUTURE;
-      return Optional.of(new PublicationStatus(state, address, date, Optional.empty(), ""));
+      return Optional.of(PublicationStatus.at(state, address, date));
     }
 
     /** A draft is what is not published; a chapter goes out with its book. */
@@ -191,7 +172,7 @@ final class ZennKind extends OtherKind {
       List<FieldChange> fields = new ArrayList<>();
       boolean out = goal != PublicationGoal.DRAFT;
       fields.add(FieldChange.set("published", Boolean.toString(out)));
-      boolean later = Dates.isAfter(Dates.at(post, "published_at", TOKYO), now);
+      boolean later = Dates.isAfter(Dates.at(post, "published_at", zone), now);
       if (goal == PublicationGoal.PUBLISH && later) fields.add(FieldChange.remove("published_at"));
       PublicationStep step = PublicationStep.here(post, fields.toArray(FieldChange[]::new));
       if (goal != PublicationGoal.SCHEDULE) return Optional.of(step);
@@ -206,7 +187,7 @@ final class ZennKind extends OtherKind {
       String address =
           "https://zenn.dev/" + PublicationStatus.UNKNOWN + "/books/" + book + "/viewer/" + name;
       State state = books.contains(book) ? State.PUBLISHED : State.DRAFT;
-      return new PublicationStatus(state, address, Optional.empty(), Optional.empty(), "");
+      return PublicationStatus.at(state, address, Optional.empty());
     }
 
     @Override

@@ -208,7 +208,7 @@ public final class CompletionSources implements CompletionController.Source {
   }
 
   private static Named named(PlacedPost to, String target) {
-    String title = to.text("title").filter(said -> !said.isEmpty()).orElse(to.stem());
+    String title = to.said("title").orElse(to.stem());
     return new Named(new CompletionItem(target, title, target), List.of(target, title));
   }
 

@@ -65,7 +65,7 @@ final class LinkTitles {
   }
 
   private static Named named(Kind kind, PlacedPost to, PostLink link) {
-    String title = to.text("title").filter(said -> !said.isEmpty()).orElse(to.stem());
+    String title = to.said("title").orElse(to.stem());
     if (kind != Kind.POST || link.whole().isEmpty()) {
       return named(kind, title, to.path(), link.target(), to.name());
     }

@@ -206,7 +206,7 @@ public final class LifecyclePlanner {
       PostPlan plan =
           new PostPlan(
               asked.action(),
-              post.text("title").filter(said -> !said.isBlank()).orElse(own.name()),
+              post.said("title").orElse(own.name()),
               folder,
               was,
               own.unit(),
