@@ -1,6 +1,8 @@
 package genko.ui.audit;
 
 import genko.text.Problem;
+import genko.ui.find.RowCell;
+import genko.ui.find.RowList;
 import genko.ui.find.Unrolling;
 import genko.words.Words;
 import genko.workspace.audit.AuditFinding;
@@ -12,23 +14,18 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of problems of a blog, with their posts and places below those that are opened: by the
  * right arrow, as the left one puts them away. Enter goes to a place.
  */
-public final class AuditList extends ListView<AuditRow> {
+public final class AuditList extends RowList<AuditRow> {
   private static final PseudoClass FAULT = PseudoClass.getPseudoClass("fault");
   private static final PseudoClass DOUBT = PseudoClass.getPseudoClass("doubt");
 
@@ -41,13 +38,10 @@ public final class AuditList extends ListView<AuditRow> {
   private Consumer<AuditRow> onMend = row -> {};
 
   AuditList(Words words, AuditModel model) {
+    super("results", words.say("audit.list"));
     this.words = words;
     this.model = model;
     Unrolling.of(this);
-    getStyleClass().add("results");
-    setAccessibleText(words.say("audit.list"));
-    setCellFactory(view -> new Cell());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   /** Hears of the finding whose place is to be shown. */
@@ -90,26 +84,27 @@ public final class AuditList extends ListView<AuditRow> {
     return true;
   }
 
-  /** Chooses the first row, if none is chosen, and takes the keyboard. */
   @Override
   public void requestFocus() {
-    if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
-      getSelectionModel().clearAndSelect(0);
-    }
-    super.requestFocus();
+    enter();
   }
 
-  private void pressed(KeyEvent event) {
-    AuditRow row = getSelectionModel().getSelectedItem();
+  @Override
+  protected RowCell<AuditRow> cell() {
+    return new Cell();
+  }
+
+  @Override
+  protected boolean act(KeyEvent event, AuditRow row) {
     KeyCode code = event.getCode();
-    if (row == null || event.isAltDown()) return;
+    if (event.isAltDown()) return false;
     if (code == KeyCode.ENTER && event.isShortcutDown()) onMend.accept(row);
-    else if (event.isShortcutDown()) return;
+    else if (event.isShortcutDown()) return false;
     else if (code == KeyCode.ENTER) open(row);
     else if (code == KeyCode.RIGHT) model.setOpen(row, true);
     else if (code == KeyCode.LEFT) close(row);
-    else return;
-    event.consume();
+    else return false;
+    return true;
   }
 
   private void open(AuditRow row) {
@@ -151,44 +146,23 @@ public final class AuditList extends ListView<AuditRow> {
    * Changes only what is otherwise than in the row that it showed before: most rows are places of
    * one kind, and a style or a child that comes and goes costs a look at all style sheets.
    */
-  private final class Cell extends ListCell<AuditRow> {
-    private final Label arrow = label("arrow");
-    private final Label text = label("title");
-    private final Label detail = label("name");
-    private final Label count = label("count");
+  private final class Cell extends RowCell<AuditRow> {
+    private final Label arrow = whole("arrow");
+    private final Label text = wide("title");
+    private final Label detail = whole("name");
+    private final Label count = whole("count");
     private final HBox line = new HBox(arrow, text, detail, count);
     private final Tooltip tip = new Tooltip();
     private Optional<Boolean> ofPlace = Optional.empty();
     private int level = -1;
 
     Cell() {
-      setPrefWidth(0);
-      text.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(text, Priority.ALWAYS);
-      text.setMinWidth(0);
-      for (Label whole : List.of(arrow, count, detail)) whole.setMinWidth(Region.USE_PREF_SIZE);
       line.getStyleClass().add("line");
-      setOnMouseClicked(
-          event -> {
-            if (getItem() != null && !isEmpty()) clicked(event, getItem());
-          });
-    }
-
-    private static Label label(String style) {
-      Label label = new Label();
-      label.getStyleClass().add(style);
-      return label;
+      setOnClicked(AuditList.this::clicked);
     }
 
     @Override
-    protected void updateItem(@Nullable AuditRow row, boolean empty) {
-      super.updateItem(row, empty);
-      if (empty || row == null) {
-        setGraphic(null);
-        setTooltip(null);
-        setAccessibleText("");
-        return;
-      }
+    protected void show(AuditRow row) {
       lookLike(row);
       switch (row) {
         case AuditRow.Group one -> show(one.group());

@@ -4,6 +4,7 @@ import genko.async.ReportedProgress;
 import genko.async.Ticker;
 import genko.storage.files.SaveResult.Failed;
 import genko.text.Span;
+import genko.ui.find.BlogPane;
 import genko.words.Words;
 import genko.workspace.Workspace;
 import genko.workspace.audit.AuditFinding;
@@ -15,20 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -37,7 +30,7 @@ import javafx.scene.layout.VBox;
  * {@link AuditModel} and {@link ReviewModel}. What was found is still there when it is opened
  * again.
  */
-public final class AuditPane extends BorderPane {
+public final class AuditPane extends BlogPane {
   private static final Duration EACH = Duration.ofSeconds(1);
 
   private final Words words;
@@ -47,18 +40,13 @@ public final class AuditPane extends BorderPane {
   private final ReviewPane reviewing;
   private final FieldModel fields;
   private final FieldForm asking;
-  private final Label title = new Label();
-  private final Label said = new Label();
   private final Button again = new Button();
   private final Button mend = new Button();
   private final Button own = new Button();
   private final Button leave = new Button();
   private final Button stop = new Button();
   private final BorderPane findings = new BorderPane();
-  private final BooleanProperty shown = new SimpleBooleanProperty();
   private Opener onOpen = (post, at) -> {};
-  private Runnable onClose = () -> {};
-  private boolean stale;
 
   /** Brings a post to the front, at a place. */
   @FunctionalInterface
@@ -69,6 +57,7 @@ public final class AuditPane extends BorderPane {
 
   public AuditPane(
       Words words, Workspace workspace, AuditTasks tasks, BlogSteps steps, StepNotices told) {
+    super(words.say("audit.title"), words.say("audit.close"));
     this.words = words;
     review = new ReviewModel(steps, told, tasks.working(), this::later);
     model = new AuditModel(workspace, tasks, review, this::later);
@@ -80,8 +69,6 @@ public final class AuditPane extends BorderPane {
     reviewing = new ReviewPane(words, review);
     fields = new FieldModel(workspace, tasks, review, this::later);
     asking = new FieldForm(words, fields);
-    said.setWrapText(true);
-    said.getStyleClass().add("legend");
     again.setOnAction(event -> model.checkAgain());
     mend.setOnAction(event -> propose(list.getSelectionModel().getSelectedItem()));
     stop.setText(words.say("step.stop"));
@@ -94,38 +81,19 @@ public final class AuditPane extends BorderPane {
     actions.getStyleClass().add("fields");
     findings.setTop(new VBox(said, actions));
     findings.setCenter(list);
-    getStyleClass().addAll("blog-search", "blog-audit");
-    setAccessibleRole(AccessibleRole.PARENT);
-    setAccessibleText(words.say("audit.title"));
-    setTop(head());
+    getStyleClass().add("blog-audit");
+    setTop(head);
     setCenter(new StackPane(findings, asking, reviewing));
     // What others change is seen as long as this is in sight.
     Ticker follow = new Ticker(EACH, tasks.working(), model::follow);
-    shown.subscribe(
-        seen -> {
-          if (seen) follow.start();
-          else follow.stop();
-        });
-    visibleProperty().bind(shown);
-    managedProperty().bind(shown);
+    shownProperty()
+        .subscribe(
+            seen -> {
+              if (seen) follow.start();
+              else follow.stop();
+            });
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     refresh();
-  }
-
-  private HBox head() {
-    title.getStyleClass().add("title");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button close = new Button(words.say("audit.close"));
-    close.setOnAction(event -> close());
-    HBox head = new HBox(title, space, close);
-    head.getStyleClass().add("head-line");
-    return head;
-  }
-
-  /** Whether it is in sight. */
-  public BooleanProperty shownProperty() {
-    return shown;
   }
 
   /** What was found. */
@@ -148,14 +116,9 @@ public final class AuditPane extends BorderPane {
     onOpen = opener;
   }
 
-  /** Who makes room when it is closed. */
-  public void setOnClose(Runnable handler) {
-    onClose = handler;
-  }
-
   /** Shows what was found last; another blog than that is looked through. */
   public void open() {
-    shown.set(true);
+    shownProperty().set(true);
     fields.close();
     if (model.isElsewhere()) model.check();
     refresh();
@@ -163,7 +126,7 @@ public final class AuditPane extends BorderPane {
 
   /** Shows what was found in the blog in {@code folder}, which is looked through if need be. */
   public void open(Path folder) {
-    shown.set(true);
+    shownProperty().set(true);
     fields.close();
     if (!model.root().equals(Optional.of(folder))) model.check(folder.resolve("post"));
     refresh();
@@ -171,7 +134,7 @@ public final class AuditPane extends BorderPane {
 
   /** Asks what is to become of a field of {@code posts}; of all where there are none. */
   public void openFields(FieldRequest.Kind kind, List<Path> posts) {
-    shown.set(true);
+    shownProperty().set(true);
     review.leave();
     asking.choose(kind);
     fields.open(posts);
@@ -183,16 +146,9 @@ public final class AuditPane extends BorderPane {
     asking.show(request);
   }
 
-  /** Whether an input method is composing here. */
+  @Override
   public boolean isComposing() {
     return asking.isComposing();
-  }
-
-  /** Gives up its place. */
-  public void close() {
-    if (!shown.get()) return;
-    shown.set(false);
-    onClose.run();
   }
 
   @Override
@@ -229,15 +185,8 @@ public final class AuditPane extends BorderPane {
     event.consume();
   }
 
-  /** Draws once for all that was told in a turn. */
-  private void later() {
-    if (stale) return;
-    stale = true;
-    Platform.runLater(this::refresh);
-  }
-
-  private void refresh() {
-    stale = false;
+  @Override
+  protected void refresh() {
     Node had = isFocusWithin() ? getScene().getFocusOwner() : null;
     show(findings, !isReviewing() && !fields.isOn());
     show(asking, !isReviewing() && fields.isOn());

@@ -1,6 +1,8 @@
 package genko.ui.audit;
 
 import genko.ui.audit.ReviewModel.Row;
+import genko.ui.find.RowCell;
+import genko.ui.find.RowList;
 import genko.words.Words;
 import genko.workspace.step.LineDiff;
 import genko.workspace.step.PostFix;
@@ -8,23 +10,19 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The posts that would be changed, each with what becomes of its first line; the right arrow shows
  * all its lines, the space bar leaves it out.
  */
-public final class ReviewList extends ListView<Row> {
+public final class ReviewList extends RowList<Row> {
   /** What a line stands further right than the box of its post, in pixels. */
   private static final int INDENT = 28;
 
@@ -32,12 +30,9 @@ public final class ReviewList extends ListView<Row> {
   private final ReviewModel model;
 
   ReviewList(Words words, ReviewModel model) {
+    super("results", words.say("review.list"));
     this.words = words;
     this.model = model;
-    getStyleClass().add("results");
-    setAccessibleText(words.say("review.list"));
-    setCellFactory(view -> new Cell());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   /** Shows what the model has now; what was chosen stays so. */
@@ -56,24 +51,25 @@ public final class ReviewList extends ListView<Row> {
     }
   }
 
-  /** Chooses the first row, if none is chosen, and takes the keyboard. */
   @Override
   public void requestFocus() {
-    if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
-      getSelectionModel().clearAndSelect(0);
-    }
-    super.requestFocus();
+    enter();
   }
 
-  private void pressed(KeyEvent event) {
-    Row row = getSelectionModel().getSelectedItem();
+  @Override
+  protected RowCell<Row> cell() {
+    return new Cell();
+  }
+
+  @Override
+  protected boolean act(KeyEvent event, Row row) {
     KeyCode code = event.getCode();
-    if (row == null || event.isShortcutDown() || event.isAltDown()) return;
+    if (event.isShortcutDown() || event.isAltDown()) return false;
     if (code == KeyCode.SPACE) model.turn(row.fix());
     else if (code == KeyCode.RIGHT) model.setOpen(row.fix(), true);
     else if (code == KeyCode.LEFT) model.setOpen(row.fix(), false);
-    else return;
-    event.consume();
+    else return false;
+    return true;
   }
 
   private void clicked(MouseEvent event, Row row) {
@@ -81,12 +77,12 @@ public final class ReviewList extends ListView<Row> {
     if (row instanceof Row.Post) model.setOpen(row.fix(), !model.isOpen(row.fix()));
   }
 
-  private final class Cell extends ListCell<Row> {
-    private final CheckBox box = new CheckBox();
-    private final Label title = label("title");
-    private final Label count = label("count");
+  private final class Cell extends RowCell<Row> {
+    private final CheckBox box = box(row -> model.turn(row.fix()));
+    private final Label title = wide("title");
+    private final Label count = whole("count");
     private final Label name = label("name");
-    private final Label number = label("number");
+    private final Label number = whole("number");
     private final DiffLine diff = new DiffLine();
     private final HBox head = new HBox(title, count);
     private final HBox line = new HBox(number, diff);
@@ -94,41 +90,17 @@ public final class ReviewList extends ListView<Row> {
     private final HBox choice = new HBox(box, post);
 
     Cell() {
-      setPrefWidth(0);
-      HBox.setHgrow(title, Priority.ALWAYS);
       HBox.setHgrow(diff, Priority.ALWAYS);
       HBox.setHgrow(post, Priority.ALWAYS);
-      title.setMaxWidth(Double.MAX_VALUE);
-      title.setMinWidth(0);
-      for (Label whole : List.of(count, number)) whole.setMinWidth(Region.USE_PREF_SIZE);
       post.getStyleClass().add("post");
       head.getStyleClass().add("head");
       line.getStyleClass().add("line");
       choice.getStyleClass().add("choice");
-      // By the space bar in the list, so that the keyboard has one way through it.
-      box.setFocusTraversable(false);
-      box.setOnAction(
-          event -> {
-            if (getItem() != null) model.turn(getItem().fix());
-          });
-      setOnMouseClicked(
-          event -> {
-            if (getItem() != null && !isEmpty()) clicked(event, getItem());
-          });
-    }
-
-    private static Label label(String style) {
-      Label label = new Label();
-      label.getStyleClass().add(style);
-      return label;
+      setOnClicked(ReviewList.this::clicked);
     }
 
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-      super.updateItem(row, empty);
-      setGraphic(null);
-      setAccessibleText("");
-      if (empty || row == null) return;
+    protected void show(Row row) {
       switch (row) {
         case Row.Post one -> show(one);
         case Row.Line one -> show(one.diff());

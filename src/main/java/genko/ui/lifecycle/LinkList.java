@@ -1,26 +1,24 @@
 package genko.ui.lifecycle;
 
+import genko.ui.find.RowCell;
+import genko.ui.find.RowList;
 import genko.words.Words;
 import genko.workspace.lifecycle.LinkReport.Link;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The links that break, each with its line and what it would be; the space bar leaves one out. Of
  * those that have nothing to lead to there is nothing to choose.
  */
-final class LinkList extends ListView<Link> {
+final class LinkList extends RowList<Link> {
   private static final double ROW = 48;
   private static final int MOST_ROWS = 4;
 
@@ -33,13 +31,10 @@ final class LinkList extends ListView<Link> {
   private final PostActionModel model;
 
   LinkList(Words words, PostActionModel model) {
+    super("links", words.say("lifecycle.links"));
     this.words = words;
     this.model = model;
-    getStyleClass().add("links");
-    setAccessibleText(words.say("lifecycle.links"));
     setFixedCellSize(ROW);
-    setCellFactory(view -> new Cell());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     model.leftOut().subscribe(this::refresh);
   }
 
@@ -54,20 +49,21 @@ final class LinkList extends ListView<Link> {
     setManaged(!links.isEmpty());
   }
 
-  /** Chooses the first row, if none is chosen, and takes the keyboard. */
   @Override
   public void requestFocus() {
-    if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
-      getSelectionModel().clearAndSelect(0);
-    }
-    super.requestFocus();
+    enter();
   }
 
-  private void pressed(KeyEvent event) {
-    Link link = getSelectionModel().getSelectedItem();
-    if (link == null || event.getCode() != KeyCode.SPACE) return;
+  @Override
+  protected RowCell<Link> cell() {
+    return new Cell();
+  }
+
+  @Override
+  protected boolean act(KeyEvent event, Link link) {
+    if (event.getCode() != KeyCode.SPACE) return false;
     model.turn(link);
-    event.consume();
+    return true;
   }
 
   /** What the line says around the link. */
@@ -79,31 +75,23 @@ final class LinkList extends ListView<Link> {
     return (from > 0 ? "…" : "") + line.substring(from, to).strip();
   }
 
-  private final class Cell extends ListCell<Link> {
-    private final CheckBox box = new CheckBox();
+  private final class Cell extends RowCell<Link> {
+    private final CheckBox box = box(model::turn);
     private final Label change = new Label();
     private final Label line = new Label();
     private final HBox row = new HBox(box, new VBox(change, line));
 
     Cell() {
-      setPrefWidth(0);
       row.getStyleClass().add("choice");
       row.setAlignment(Pos.CENTER_LEFT);
       line.getStyleClass().add("place");
       HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
       change.setMinWidth(0);
       line.setMinWidth(0);
-      // By the space bar in the list, so that the keyboard has one way through it.
-      box.setFocusTraversable(false);
-      box.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(model::turn));
     }
 
     @Override
-    protected void updateItem(@Nullable Link link, boolean empty) {
-      super.updateItem(link, empty);
-      setGraphic(null);
-      setAccessibleText("");
-      if (empty || link == null) return;
+    protected void show(Link link) {
       change.setText(
           link.then()
               .map(then -> words.say("lifecycle.place", link.target(), then))

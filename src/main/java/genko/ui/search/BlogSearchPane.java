@@ -4,6 +4,7 @@ import genko.search.BlogQuery;
 import genko.search.MatchedLine;
 import genko.search.PostMatch;
 import genko.text.Span;
+import genko.ui.find.BlogPane;
 import genko.ui.find.QueryField;
 import genko.words.Words;
 import genko.workspace.Workspace;
@@ -11,25 +12,15 @@ import genko.workspace.search.BlogSearches;
 import genko.workspace.step.StepOutcome;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.application.Platform;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
  * Where one searches all posts of a blog as one types: a thin view of {@link BlogSearchModel}. What
  * was sought and found is still there when it is opened again.
  */
-public final class BlogSearchPane extends BorderPane {
+public final class BlogSearchPane extends BlogPane {
   /** So many posts that were left alone are named. */
   private static final int MOST_SKIPPED = 5;
 
@@ -39,11 +30,7 @@ public final class BlogSearchPane extends BorderPane {
   private final QueryField query;
   private final ReplaceRow replaceRow;
   private final ResultList results;
-  private final Label said = new Label();
-  private final BooleanProperty shown = new SimpleBooleanProperty();
   private Opener onOpen = (post, at, query) -> {};
-  private Runnable onClose = () -> {};
-  private boolean stale;
 
   /** Brings a post to the front, at a hit, with all hits marked. */
   @FunctionalInterface
@@ -54,6 +41,7 @@ public final class BlogSearchPane extends BorderPane {
 
   public BlogSearchPane(
       Words words, Workspace workspace, BlogSearches searches, SearchLanes lanes) {
+    super(words.say("search.title"), words.say("search.close"));
     this.words = words;
     model = new BlogSearchModel(workspace, searches.blogs(), lanes, this::later);
     replacing = new BlogReplaceModel(model, searches.replacement(), this::later);
@@ -66,34 +54,10 @@ public final class BlogSearchPane extends BorderPane {
     results.focusedProperty().subscribe(model::setHeld);
     VBox fields = new VBox(query, replaceRow);
     fields.getStyleClass().add("fields");
-    said.setWrapText(true);
-    said.getStyleClass().add("legend");
-    getStyleClass().add("blog-search");
-    setAccessibleRole(AccessibleRole.PARENT);
-    setAccessibleText(words.say("search.title"));
-    setTop(new VBox(head(), fields, said));
+    setTop(new VBox(head, fields, said));
     setCenter(results);
-    visibleProperty().bind(shown);
-    managedProperty().bind(shown);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     refresh();
-  }
-
-  private HBox head() {
-    Label title = new Label(words.say("search.title"));
-    title.getStyleClass().add("title");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    Button close = new Button(words.say("search.close"));
-    close.setOnAction(event -> close());
-    HBox head = new HBox(title, space, close);
-    head.getStyleClass().add("head-line");
-    return head;
-  }
-
-  /** Whether it is in sight. */
-  public BooleanProperty shownProperty() {
-    return shown;
   }
 
   /** What was found. */
@@ -106,12 +70,7 @@ public final class BlogSearchPane extends BorderPane {
     onOpen = opener;
   }
 
-  /** Who makes room when it is closed. */
-  public void setOnClose(Runnable handler) {
-    onClose = handler;
-  }
-
-  /** Whether an input method is composing here. */
+  @Override
   public boolean isComposing() {
     return query.composingProperty().get() || replaceRow.isComposing();
   }
@@ -120,17 +79,10 @@ public final class BlogSearchPane extends BorderPane {
    * Shows it, with what was sought last found as it is now; with {@code replace}, to be replaced.
    */
   public void open(boolean replace) {
-    shown.set(true);
+    shownProperty().set(true);
     replacing.setOn(replace);
     model.prepare();
     if (!seek()) model.look();
-  }
-
-  /** Gives up its place. */
-  public void close() {
-    if (!shown.get()) return;
-    shown.set(false);
-    onClose.run();
   }
 
   @Override
@@ -162,15 +114,8 @@ public final class BlogSearchPane extends BorderPane {
     event.consume();
   }
 
-  /** Draws once for all that was told in a turn. */
-  private void later() {
-    if (stale) return;
-    stale = true;
-    Platform.runLater(this::refresh);
-  }
-
-  private void refresh() {
-    stale = false;
+  @Override
+  protected void refresh() {
     results.refreshRows();
     replaceRow.refresh();
     said.setText(

@@ -3,6 +3,8 @@ package genko.ui.search;
 import genko.search.BlogSearch.PostLines;
 import genko.search.MatchedLine;
 import genko.search.PostMatch;
+import genko.ui.find.RowCell;
+import genko.ui.find.RowList;
 import genko.ui.find.Unrolling;
 import genko.words.Words;
 import java.util.ArrayList;
@@ -12,8 +14,6 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -21,14 +21,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
  * The posts in which something was found, each with its first line, and the lines of those that are
  * opened: by the right arrow, as the left one puts them away.
  */
-public final class ResultList extends ListView<SearchRow> {
+public final class ResultList extends RowList<SearchRow> {
   private final Words words;
   private final BlogSearchModel model;
   private final BlogReplaceModel replacing;
@@ -40,14 +39,11 @@ public final class ResultList extends ListView<SearchRow> {
   private final List<Cell> cells = new ArrayList<>();
 
   ResultList(Words words, BlogSearchModel model, BlogReplaceModel replacing) {
+    super("results", words.say("search.results"));
     this.words = words;
     this.model = model;
     this.replacing = replacing;
     Unrolling.of(this);
-    getStyleClass().add("results");
-    setAccessibleText(words.say("search.results"));
-    setCellFactory(view -> new Cell());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   /** Hears of the post that is to be opened, at the line that is meant. */
@@ -89,11 +85,9 @@ public final class ResultList extends ListView<SearchRow> {
     };
   }
 
-  /** Chooses the first row, if none is chosen, and takes the keyboard. */
-  void enter() {
-    if (getItems().isEmpty()) return;
-    if (getSelectionModel().isEmpty()) getSelectionModel().clearAndSelect(0);
-    requestFocus();
+  @Override
+  protected void enter() {
+    if (!getItems().isEmpty()) super.enter();
   }
 
   /** Opens what is chosen, or the first of all. */
@@ -114,18 +108,23 @@ public final class ResultList extends ListView<SearchRow> {
     return model.want(match).flatMap(read -> read.lines().stream().findFirst());
   }
 
-  private void pressed(KeyEvent event) {
-    SearchRow row = getSelectionModel().getSelectedItem();
+  @Override
+  protected RowCell<SearchRow> cell() {
+    return new Cell();
+  }
+
+  @Override
+  protected boolean act(KeyEvent event, SearchRow row) {
     KeyCode code = event.getCode();
-    if (event.isShortcutDown() || event.isAltDown() || row == null) return;
+    if (event.isShortcutDown() || event.isAltDown()) return false;
     if (code == KeyCode.ENTER) open(row);
     else if (code == KeyCode.SPACE && replacing.isOn()) replacing.turn(row);
     else if (code == KeyCode.RIGHT && row instanceof SearchRow.Post)
       model.setOpen(row.match(), true);
     else if (code == KeyCode.LEFT) close(row);
     else if (code == KeyCode.UP && getSelectionModel().getSelectedIndex() == 0) onLeft.run();
-    else return;
-    event.consume();
+    else return false;
+    return true;
   }
 
   /** Puts the lines of a post away; from one of them, the post is chosen. */
@@ -146,52 +145,33 @@ public final class ResultList extends ListView<SearchRow> {
     else if (turn) model.setOpen(row.match(), !model.isOpen(row.match()));
   }
 
-  private final class Cell extends ListCell<SearchRow> {
+  private final class Cell extends RowCell<SearchRow> {
     private final Label title = label("title");
-    private final Label count = label("count");
+    private final Label count = whole("count");
     private final Label name = label("name");
-    private final Label number = label("number");
+    private final Label number = whole("number");
     private final Snippet snippet = new Snippet();
     private final HBox head = new HBox(title, count);
     private final HBox line = new HBox(number, snippet);
     private final VBox post = new VBox(head, name);
-    private final CheckBox box = new CheckBox();
+    private final CheckBox box = box(replacing::turn);
     private final HBox choice = new HBox();
 
     Cell() {
       cells.add(this);
-      setPrefWidth(0);
       HBox.setHgrow(title, Priority.ALWAYS);
       HBox.setHgrow(snippet, Priority.ALWAYS);
       title.setMaxWidth(Double.MAX_VALUE);
-      for (Label whole : List.of(count, number)) whole.setMinWidth(Region.USE_PREF_SIZE);
       post.getStyleClass().add("post");
       head.getStyleClass().add("head");
       line.getStyleClass().add("line");
       choice.getStyleClass().add("choice");
-      // By the space bar in the list, so that the keyboard has one way through it.
-      box.setFocusTraversable(false);
-      box.setOnAction(event -> replacing.turn(getItem()));
-      setOnMouseClicked(
-          event -> {
-            if (getItem() != null && !isEmpty()) clicked(event, getItem());
-          });
-    }
-
-    private static Label label(String style) {
-      Label label = new Label();
-      label.getStyleClass().add(style);
-      return label;
+      setOnClicked(ResultList.this::clicked);
     }
 
     @Override
-    protected void updateItem(SearchRow row, boolean empty) {
-      super.updateItem(row, empty);
-      switch (empty ? null : row) {
-        case null -> {
-          setGraphic(null);
-          setAccessibleText("");
-        }
+    protected void show(SearchRow row) {
+      switch (row) {
         case SearchRow.Post one -> show(one);
         case SearchRow.Line one -> show(one);
       }
@@ -199,7 +179,7 @@ public final class ResultList extends ListView<SearchRow> {
 
     /** Shows what is known of the row by now. */
     void update() {
-      if (getItem() != null && !isEmpty()) updateItem(getItem(), false);
+      if (getItem() != null && !isEmpty()) show(getItem());
     }
 
     private void show(SearchRow.Post row) {
