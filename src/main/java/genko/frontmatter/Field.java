@@ -73,6 +73,15 @@ public record Field(
   }
 
   Field at(int place) {
+    return with(place, problem);
+  }
+
+  Field with(Problem found) {
+    boolean graver = problem.isEmpty() || found.severity().compareTo(problem.get().severity()) > 0;
+    return graver ? with(index, Optional.of(found)) : this;
+  }
+
+  private Field with(int place, Optional<Problem> found) {
     return new Field(
         place,
         key,
@@ -86,26 +95,7 @@ public record Field(
         itemSpans,
         raw,
         style,
-        problem);
-  }
-
-  Field with(Problem found) {
-    boolean graver = problem.isEmpty() || found.severity().compareTo(problem.get().severity()) > 0;
-    if (!graver) return this;
-    return new Field(
-        index,
-        key,
-        keySpan,
-        valueSpan,
-        afterColon,
-        lines,
-        kind,
-        text,
-        items,
-        itemSpans,
-        raw,
-        style,
-        Optional.of(found));
+        found);
   }
 
   /** Whether {@code other} says the same under the same key, wherever it stands. */

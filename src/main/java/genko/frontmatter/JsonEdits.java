@@ -69,11 +69,8 @@ final class JsonEdits extends SourceEdits {
   }
 
   @Override
-  SourceValue parse(String source) throws SourceFault {
-    JsonScanner scanner = new JsonScanner(source, new Span(0, source.length()));
-    SourceValue value = scanner.value(0);
-    if (scanner.at < source.length()) throw scanner.fault(scanner.at, "broken.after");
-    return value;
+  SourceScanner scanner(String source) {
+    return new JsonScanner(source, new Span(0, source.length()));
   }
 
   @Override

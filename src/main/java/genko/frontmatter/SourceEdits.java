@@ -38,8 +38,16 @@ abstract class SourceEdits implements HeadEdits {
 
   abstract String item(Style usual, String item);
 
+  /** What reads {@code source} from its beginning. */
+  abstract SourceScanner scanner(String source);
+
   /** The value that all of {@code source} is. */
-  abstract SourceValue parse(String source) throws SourceFault;
+  final SourceValue parse(String source) throws SourceFault {
+    SourceScanner scanner = scanner(source);
+    SourceValue value = scanner.value(0);
+    if (scanner.at < source.length()) throw scanner.fault(scanner.at, "broken.after");
+    return value;
+  }
 
   /** Inserts a field whose value is one of {@code forms}. */
   abstract FieldEdit add(String key, List<String> forms, BiPredicate<FrontMatter, Field> wanted);

@@ -82,11 +82,8 @@ final class TomlEdits extends SourceEdits {
   }
 
   @Override
-  SourceValue parse(String source) throws SourceFault {
-    TomlScanner scanner = new TomlScanner(source, new Span(0, source.length()));
-    SourceValue value = scanner.value(0);
-    if (scanner.at < source.length()) throw scanner.fault(scanner.at, "broken.after");
-    return value;
+  SourceScanner scanner(String source) {
+    return new TomlScanner(source, new Span(0, source.length()));
   }
 
   @Override
