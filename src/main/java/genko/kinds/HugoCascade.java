@@ -2,10 +2,7 @@ package genko.kinds;
 
 import genko.blog.PlacedPost;
 import genko.storage.files.BlogFolder;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,18 +20,16 @@ record HugoCascade(Map<String, Map<String, Object>> sections) {
   /** Reaches the disk. */
   static HugoCascade read(BlogFolder folder, HugoConfig config) {
     Map<String, Map<String, Object>> found = new HashMap<>();
-    Deque<String> todo = new ArrayDeque<>(List.of(config.contents()));
-    for (int seen = 0; seen < MOST_FOLDERS && !todo.isEmpty(); seen++) {
-      String at = todo.removeFirst();
-      for (BlogFolder.Entry entry : folder.unsorted(at)) {
-        String path = at + "/" + entry.name();
-        if (entry.isFolder()) todo.add(path);
-        if (!entry.name().equals("_index.md")) continue;
-        Map<String, Object> values = HugoConfig.ofHead(OtherKind.read(folder, path)).map("cascade");
-        boolean picks = values.containsKey("_target") || values.containsKey("target");
-        if (!values.isEmpty() && !picks) found.put(at, values);
-      }
-    }
+    folder.walk(
+        config.contents(),
+        MOST_FOLDERS,
+        (at, entry) -> {
+          if (!entry.name().equals("_index.md")) return;
+          String text = OtherKind.read(folder, at + "/" + entry.name());
+          Map<String, Object> values = HugoConfig.ofHead(text).map("cascade");
+          boolean picks = values.containsKey("_target") || values.containsKey("target");
+          if (!values.isEmpty() && !picks) found.put(at, values);
+        });
     return found.isEmpty() ? NONE : new HugoCascade(Map.copyOf(found));
   }
 

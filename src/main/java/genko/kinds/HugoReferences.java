@@ -6,8 +6,6 @@ import genko.frontmatter.FrontMatter;
 import genko.markdown.PageReferences;
 import genko.storage.files.BlogFolder;
 import genko.text.Text;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,21 +80,17 @@ final class HugoReferences implements PageReferences {
   private synchronized Map<String, String> names() {
     if (!names.isEmpty()) return names;
     Map<String, String> found = new HashMap<>();
-    Deque<String> todo = new ArrayDeque<>(List.of(config.contents()));
-    for (int seen = 0; seen < MOST_FOLDERS && !todo.isEmpty(); seen++) {
-      String at = todo.removeFirst();
-      for (BlogFolder.Entry entry : folder.unsorted(at)) {
-        String path = at + "/" + entry.name();
-        if (entry.isFolder()) todo.add(path);
-        if (!entry.name().endsWith(".md")) continue;
-        boolean bundle = entry.name().equals("index.md");
-        String name =
-            bundle
-                ? at.substring(at.lastIndexOf('/') + 1)
-                : entry.name().replaceFirst("\\.md$", "");
-        found.merge(name, path, (one, other) -> "");
-      }
-    }
+    folder.walk(
+        config.contents(),
+        MOST_FOLDERS,
+        (at, entry) -> {
+          String file = entry.name();
+          if (!file.endsWith(".md")) return;
+          boolean bundle = file.equals("index.md");
+          String name =
+              bundle ? at.substring(at.lastIndexOf('/') + 1) : file.replaceFirst("\\.md$", "");
+          found.merge(name, at + "/" + file, (one, other) -> "");
+        });
     names.putAll(found);
     return names;
   }

@@ -12,13 +12,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
  * The files of one blog, to be read and never written. A file is called by its path from the blog's
@@ -106,6 +109,21 @@ public final class BlogFolder {
       return List.of();
     }
     return found;
+  }
+
+  /**
+   * Shows {@code visitor} what lies below {@code folder}, each with the folder that it is in, until
+   * {@code most} folders were looked into.
+   */
+  public void walk(String folder, int most, BiConsumer<String, Entry> visitor) {
+    Deque<String> todo = new ArrayDeque<>(List.of(folder));
+    for (int seen = 0; seen < most && !todo.isEmpty(); seen++) {
+      String at = todo.removeFirst();
+      for (Entry entry : unsorted(at)) {
+        if (entry.isFolder()) todo.add(at.isEmpty() ? entry.name() : at + "/" + entry.name());
+        visitor.accept(at, entry);
+      }
+    }
   }
 
   /** What {@code path} is, if it is there and may be read. */
