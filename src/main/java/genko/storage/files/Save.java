@@ -94,11 +94,9 @@ final class Save {
       return inPlace(target, old, bytes);
     }
     boolean durable;
-    try (Output out = draft.out) {
-      out.write(bytes);
-      durable = sync(out);
+    try {
+      durable = fill(draft, bytes);
     } catch (IOException refused) {
-      discard(draft.path);
       return refused(target, bytes, refused);
     }
     // Syncing takes its time: what somebody else has written meanwhile is not to be lost.
@@ -124,18 +122,12 @@ final class Save {
   Written create(Path target, byte[] bytes, boolean over, Optional<Path> model) {
     clearLeftOver(target);
     Draft draft;
+    boolean durable;
     try {
       draft = draft(target, false);
       if (model.isPresent()) adopt(draft.path, model.get());
+      durable = fill(draft, bytes);
     } catch (IOException refused) {
-      return refused(target, bytes, refused);
-    }
-    boolean durable;
-    try (Output out = draft.out) {
-      out.write(bytes);
-      durable = sync(out);
-    } catch (IOException refused) {
-      discard(draft.path);
       return refused(target, bytes, refused);
     }
     try {
@@ -152,6 +144,17 @@ final class Save {
       return refused(target, bytes, refused);
     }
     return new Written.Done(syncFolder(target) && durable);
+  }
+
+  /** Whether the bytes are sure to stay in {@code draft}, of which nothing is left if it fails. */
+  private boolean fill(Draft draft, byte[] bytes) throws IOException {
+    try (Output out = draft.out) {
+      out.write(bytes);
+      return sync(out);
+    } catch (IOException refused) {
+      discard(draft.path);
+      throw refused;
+    }
   }
 
   private void adopt(Path draft, Path model) {
