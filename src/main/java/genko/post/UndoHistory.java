@@ -84,11 +84,8 @@ public record UndoHistory(
   public Optional<Move> undo(Post post) {
     if (done == null) return Optional.empty();
     Step step = done.step;
-    Step forth =
-        new Step(
-            step.back.invert(post.text()), step.before, step.after, step.at, step.series, current);
-    UndoHistory next =
-        new UndoHistory(done.below, new Steps(forth, undone), step.number, last, true);
+    Steps forth = new Steps(inverse(step, post), undone);
+    UndoHistory next = new UndoHistory(done.below, forth, step.number, last, true);
     return Optional.of(new Move(new Transaction(step.back, step.before, Origin.UNDO, ""), next));
   }
 
@@ -96,12 +93,15 @@ public record UndoHistory(
   public Optional<Move> redo(Post post) {
     if (undone == null) return Optional.empty();
     Step step = undone.step;
-    Step back =
-        new Step(
-            step.back.invert(post.text()), step.before, step.after, step.at, step.series, current);
-    UndoHistory next =
-        new UndoHistory(new Steps(back, done), undone.below, step.number, last, true);
+    Steps back = new Steps(inverse(step, post), done);
+    UndoHistory next = new UndoHistory(back, undone.below, step.number, last, true);
     return Optional.of(new Move(new Transaction(step.back, step.after, Origin.REDO, ""), next));
+  }
+
+  /** What takes {@code step} back once it is taken from {@code post}. */
+  private Step inverse(Step step, Post post) {
+    ChangeSet changes = step.back.invert(post.text());
+    return new Step(changes, step.before, step.after, step.at, step.series, current);
   }
 
   /** An undo or redo: the edit that makes it, and the history after it. */
