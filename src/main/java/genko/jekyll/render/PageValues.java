@@ -47,24 +47,12 @@ final class PageValues extends AbstractMap<String, Object> {
 
       @Override
       public Iterator<Entry<String, Object>> iterator() {
-        Iterator<String> keys = page.keySet().iterator();
-        return new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return keys.hasNext();
-          }
-
-          @Override
-          public Entry<String, Object> next() {
-            String key = keys.next();
-            return new SimpleImmutableEntry<>(key, get(key));
-          }
-        };
+        return page.keySet().stream().map(PageValues.this::entry).iterator();
       }
     };
   }
 
-  private @Nullable Object get(String key) {
-    return get((Object) key);
+  private Entry<String, Object> entry(String key) {
+    return new SimpleImmutableEntry<>(key, get(key));
   }
 }

@@ -80,18 +80,9 @@ final class LazyMap extends AbstractMap<String, Object> {
 
       @Override
       public Iterator<Entry<String, Object>> iterator() {
-        Iterator<String> keys = List.copyOf(values.keySet()).iterator();
-        return new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return keys.hasNext();
-          }
-
-          @Override
-          public Entry<String, Object> next() {
-            return new Found(keys.next());
-          }
-        };
+        return List.copyOf(values.keySet()).stream()
+            .map(key -> (Entry<String, Object>) new Found(key))
+            .iterator();
       }
     };
   }
