@@ -10,10 +10,10 @@ import genko.post.EditSession;
 import genko.post.Post;
 import genko.text.Span;
 import genko.ui.Fx;
+import genko.ui.input.Keyboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
@@ -57,18 +57,7 @@ class CompletionControllerTest {
     Fx.run(
         () -> {
           session = new EditSession(Post.of("\n", Kramdown.JEKYLL), () -> Instant.EPOCH);
-          editor =
-              new EditorPane(
-                  session,
-                  new Colouring.Source() {
-                    @Override
-                    public void ask() {}
-
-                    @Override
-                    public Optional<TextStyles> newest() {
-                      return Optional.empty();
-                    }
-                  });
+          editor = new EditorPane(session, new NoColours());
           completing =
               new CompletionController(
                   session,
@@ -167,14 +156,7 @@ class CompletionControllerTest {
     Fx.run(() -> session.become("\n", genko.post.Origin.RELOAD));
     type(":su");
     assertThat(isOpen()).isTrue();
-    Fx.run(
-        () ->
-            area.fireEvent(
-                new InputMethodEvent(
-                    InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-                    List.of(new InputMethodTextRun("に", InputMethodHighlight.UNSELECTED_RAW)),
-                    "",
-                    1)));
+    Fx.run(() -> Keyboard.compose(area, "に"));
     settle();
     assertThat(isOpen()).isFalse();
     Fx.run(completing::offer);

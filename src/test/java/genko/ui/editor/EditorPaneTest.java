@@ -3,10 +3,8 @@ package genko.ui.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.edit.command.Commands;
-import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Origin;
-import genko.post.Post;
 import genko.post.Selection;
 import genko.post.Transaction;
 import genko.text.Change;
@@ -15,16 +13,11 @@ import genko.text.RandomText;
 import genko.text.SizeLimit;
 import genko.text.Span;
 import genko.ui.Fx;
-import java.time.Instant;
+import genko.ui.input.Keyboard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -35,17 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The editor against its session, on JavaFX's headless platform. */
 class EditorPaneTest {
-  private static final Colouring.Source PLAIN =
-      new Colouring.Source() {
-        @Override
-        public void ask() {}
-
-        @Override
-        public Optional<TextStyles> newest() {
-          return Optional.empty();
-        }
-      };
-
   @BeforeAll
   static void start() throws Exception {
     Fx.start();
@@ -74,31 +56,14 @@ class EditorPaneTest {
     }
 
     private void fire(String committed, String composed) {
-      List<InputMethodTextRun> runs =
-          composed.isEmpty()
-              ? List.of()
-              : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-      area.fireEvent(
-          new InputMethodEvent(
-              InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+      Keyboard.compose(area, committed, composed);
     }
   }
 
   private static void with(String text, Consumer<Desk> test) throws Exception {
-    Fx.run(
-        () -> {
-          EditSession session =
-              new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
-          EditorPane editor = new EditorPane(session, PLAIN);
-          Stage stage = new Stage();
-          stage.setScene(new Scene(editor, 600, 400));
-          stage.show();
-          try {
-            test.accept(new Desk(session, editor, (PostArea) editor.textNode(), stage));
-          } finally {
-            stage.hide();
-          }
-        });
+    TypedEditor.with(
+        text,
+        opened -> test.accept(new Desk(opened.session, opened.editor, opened.area, opened.stage)));
   }
 
   @Test

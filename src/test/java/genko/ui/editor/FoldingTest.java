@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.edit.command.Commands;
 import genko.edit.command.Sections;
-import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Origin;
 import genko.post.Post;
@@ -15,36 +14,21 @@ import genko.text.ChangeSet;
 import genko.text.RandomText;
 import genko.text.Span;
 import genko.ui.Fx;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Folding in an editor, on JavaFX's headless platform. */
 class FoldingTest {
-  private static final Colouring.Source PLAIN =
-      new Colouring.Source() {
-        @Override
-        public void ask() {}
-
-        @Override
-        public Optional<TextStyles> newest() {
-          return Optional.empty();
-        }
-      };
-
   private static final int SEEDS = Integer.getInteger("genko.folds", 16);
 
   private static final String TEXT = "序\n\n## 一\n\nあ\n\n### 小\n\nい\n\n## 二\n\nう\n";
@@ -87,21 +71,12 @@ class FoldingTest {
   }
 
   private static void with(String text, Consumer<Desk> test) throws Exception {
-    Fx.run(
-        () -> {
-          EditSession session =
-              new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
-          EditorPane editor = new EditorPane(session, PLAIN);
-          Stage stage = new Stage();
-          stage.setScene(new Scene(editor, 600, 400));
-          stage.show();
-          try {
-            Desk desk = new Desk(session, editor, (PostArea) editor.textNode());
-            desk.read();
-            test.accept(desk);
-          } finally {
-            stage.hide();
-          }
+    TypedEditor.with(
+        text,
+        opened -> {
+          Desk desk = new Desk(opened.session, opened.editor, opened.area);
+          desk.read();
+          test.accept(desk);
         });
   }
 

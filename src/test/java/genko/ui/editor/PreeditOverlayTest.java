@@ -12,13 +12,10 @@ import genko.text.Change;
 import genko.text.ChangeSet;
 import genko.text.Span;
 import genko.ui.Fx;
+import genko.ui.input.Keyboard;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +29,7 @@ class PreeditOverlayTest {
   /** An area with a session's text in it, and what is composed there. */
   private record Composed(EditSession session, PostArea area, PreeditOverlay overlay) {
     boolean event(String committed, String composed) {
-      List<InputMethodTextRun> runs =
-          composed.isEmpty()
-              ? List.of()
-              : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-      return overlay.compose(
-          new InputMethodEvent(
-              InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+      return overlay.compose(Keyboard.composition(committed, composed));
     }
 
     String text() {

@@ -9,7 +9,6 @@ import genko.ui.Fx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -19,17 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** The sheet in a window with others. */
 class TextSheetTest {
-  private static final Colouring.Source PLAIN =
-      new Colouring.Source() {
-        @Override
-        public void ask() {}
-
-        @Override
-        public Optional<TextStyles> newest() {
-          return Optional.empty();
-        }
-      };
-
   @BeforeAll
   static void start() throws Exception {
     Fx.start();
@@ -45,7 +33,7 @@ class TextSheetTest {
           thread.setUncaughtExceptionHandler((at, error) -> thrown.add(error));
           EditSession session =
               new EditSession(Post.of("一\n二\n三\n", Kramdown.JEKYLL), () -> Instant.EPOCH);
-          EditorPane editor = new EditorPane(session, PLAIN);
+          EditorPane editor = new EditorPane(session, new NoColours());
           PostArea area = (PostArea) editor.textNode();
           area.setParagraphGraphicFactory(
               line -> {

@@ -4,40 +4,43 @@ import genko.markdown.kramdown.Kramdown;
 import genko.post.EditSession;
 import genko.post.Post;
 import genko.ui.Fx;
+import genko.ui.input.Keyboard;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.stage.Stage;
 
 /** An editor without colours in a window of its own, typed into as keys and input methods do. */
 final class TypedEditor {
-  private static final Colouring.Source PLAIN =
-      new Colouring.Source() {
-        @Override
-        public void ask() {}
-
-        @Override
-        public Optional<TextStyles> newest() {
-          return Optional.empty();
-        }
-      };
-
   final EditSession session;
   final PostArea area;
-  private final Stage stage;
+  final EditorPane editor;
+  final Stage stage = new Stage();
 
-  private TypedEditor(EditSession session, EditorPane editor) {
-    this.session = session;
-    this.area = (PostArea) editor.textNode();
-    this.stage = new Stage();
+  private TypedEditor(String text) {
+    session = new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
+    editor = new EditorPane(session, new NoColours());
+    area = (PostArea) editor.textNode();
+  }
+
+  private void show() {
     stage.setScene(new Scene(editor, 600, 400));
     stage.show();
-    area.moveTo(area.getLength());
+  }
+
+  /** Opens {@code text} as long as {@code test} runs, on the JavaFX thread. */
+  static void with(String text, Consumer<TypedEditor> test) throws Exception {
+    Fx.run(
+        () -> {
+          TypedEditor opened = new TypedEditor(text);
+          opened.show();
+          try {
+            test.accept(opened);
+          } finally {
+            opened.stage.hide();
+          }
+        });
   }
 
   /** Opens {@code text} with the caret at its end; {@code typing} is what watches the keys. */
@@ -45,24 +48,17 @@ final class TypedEditor {
       throws Exception {
     return Fx.call(
         () -> {
-          EditSession session =
-              new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
-          EditorPane editor = new EditorPane(session, PLAIN);
-          typing.accept(session, editor);
-          return new TypedEditor(session, editor);
+          TypedEditor opened = new TypedEditor(text);
+          typing.accept(opened.session, opened.editor);
+          opened.show();
+          opened.area.moveTo(opened.area.getLength());
+          return opened;
         });
   }
 
   /** An input method commits one text and goes on with the other. */
   void compose(String committed, String composed) throws Exception {
-    List<InputMethodTextRun> runs =
-        composed.isEmpty()
-            ? List.of()
-            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-    InputMethodEvent event =
-        new InputMethodEvent(
-            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length());
-    Fx.run(() -> area.fireEvent(event));
+    Fx.run(() -> Keyboard.compose(area, committed, composed));
   }
 
   String text() throws Exception {

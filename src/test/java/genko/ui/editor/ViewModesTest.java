@@ -44,18 +44,7 @@ class ViewModesTest {
         () -> {
           EditSession session =
               new EditSession(Post.of(TEXT, Kramdown.JEKYLL), () -> Instant.EPOCH);
-          editor =
-              new EditorPane(
-                  session,
-                  new Colouring.Source() {
-                    @Override
-                    public void ask() {}
-
-                    @Override
-                    public Optional<TextStyles> newest() {
-                      return Optional.empty();
-                    }
-                  });
+          editor = new EditorPane(session, new NoColours());
           area = (PostArea) editor.textNode();
           stage = new Stage();
           stage.setScene(new Scene(editor, 600, 400));

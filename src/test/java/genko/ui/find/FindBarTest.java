@@ -8,23 +8,19 @@ import genko.post.EditSession;
 import genko.post.Post;
 import genko.post.Selection;
 import genko.ui.Fx;
-import genko.ui.editor.Colouring;
 import genko.ui.editor.EditorPane;
-import genko.ui.editor.TextStyles;
+import genko.ui.editor.NoColours;
+import genko.ui.input.Keyboard;
 import genko.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -35,17 +31,6 @@ import org.junit.jupiter.api.Test;
 
 /** The bar above the text, on JavaFX's headless platform, with a worker that answers at once. */
 class FindBarTest {
-  private static final Colouring.Source PLAIN =
-      new Colouring.Source() {
-        @Override
-        public void ask() {}
-
-        @Override
-        public Optional<TextStyles> newest() {
-          return Optional.empty();
-        }
-      };
-
   @BeforeAll
   static void start() throws Exception {
     Fx.start();
@@ -87,14 +72,7 @@ class FindBarTest {
     }
 
     void compose(String committed, String composed) {
-      List<InputMethodTextRun> runs =
-          composed.isEmpty()
-              ? List.of()
-              : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-      query()
-          .fireEvent(
-              new InputMethodEvent(
-                  InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+      Keyboard.compose(query(), committed, composed);
     }
 
     String text() {
@@ -119,7 +97,7 @@ class FindBarTest {
         () -> {
           EditSession session =
               new EditSession(Post.of(text, Kramdown.JEKYLL), () -> Instant.EPOCH);
-          EditorPane editor = new EditorPane(session, PLAIN);
+          EditorPane editor = new EditorPane(session, new NoColours());
           FindBar bar =
               new FindBar(Words.of(Locale.JAPANESE), TaskRunner.of(Runnable::run, Runnable::run));
           Stage stage = new Stage();

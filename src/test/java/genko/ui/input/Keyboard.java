@@ -32,6 +32,21 @@ public final class Keyboard {
         new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), text, 0));
   }
 
+  /** An input method commits one text in {@code node} and goes on with the other. */
+  public static void compose(Node node, String committed, String composed) {
+    node.fireEvent(composition(committed, composed));
+  }
+
+  /** What an input method says that commits one text and goes on with the other. */
+  public static InputMethodEvent composition(String committed, String composed) {
+    List<InputMethodTextRun> runs =
+        composed.isEmpty()
+            ? List.of()
+            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+    return new InputMethodEvent(
+        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length());
+  }
+
   /** A key with Shift, Control and Alt, or without them. */
   public static void key(Node node, KeyCode code, boolean shift, boolean control, boolean alt) {
     node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, alt, false));

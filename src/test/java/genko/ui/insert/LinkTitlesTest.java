@@ -9,15 +9,13 @@ import genko.markdown.Node;
 import genko.markdown.NodeKind;
 import genko.ui.Fx;
 import genko.ui.OpenWindow;
+import genko.ui.input.Keyboard;
 import genko.ui.tab.PostTab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
 import javafx.stage.Window;
@@ -136,15 +134,7 @@ class LinkTitlesTest {
   void nothingOpensWhileAnInputMethodComposes() throws Exception {
     blog();
     type("[");
-    Fx.run(
-        () ->
-            area()
-                .fireEvent(
-                    new InputMethodEvent(
-                        InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
-                        List.of(new InputMethodTextRun("[た", InputMethodHighlight.UNSELECTED_RAW)),
-                        "",
-                        2)));
+    Fx.run(() -> Keyboard.compose(area(), "[た"));
     Fx.frames(5);
     assertThat(Fx.call(LinkTitlesTest::offers)).isEmpty();
   }

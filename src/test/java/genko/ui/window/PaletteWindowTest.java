@@ -9,19 +9,16 @@ import genko.ui.Fx;
 import genko.ui.OpenWindow;
 import genko.ui.find.FindBar;
 import genko.ui.find.QueryField;
+import genko.ui.input.Keyboard;
 import genko.ui.palette.Palette;
 import genko.ui.palette.PaletteEntry;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
 import genko.workspace.WritingGoal;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.ListView;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -289,12 +286,6 @@ class PaletteWindowTest {
   }
 
   private static void compose(QueryField field, String committed, String composed) {
-    List<InputMethodTextRun> runs =
-        composed.isEmpty()
-            ? List.of()
-            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-    field.fireEvent(
-        new InputMethodEvent(
-            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+    Keyboard.compose(field, committed, composed);
   }
 }

@@ -18,6 +18,7 @@ import genko.text.ChangeSet;
 import genko.text.Text;
 import genko.ui.Fx;
 import genko.ui.form.FormHints;
+import genko.ui.input.Keyboard;
 import genko.ui.tab.PostTab;
 import genko.words.Words;
 import genko.workspace.page.ParsedPost;
@@ -40,9 +41,6 @@ import java.util.Random;
 import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -267,13 +265,7 @@ class WalkTest {
   }
 
   private void fire(String committed, String composed) {
-    List<InputMethodTextRun> runs =
-        composed.isEmpty()
-            ? List.of()
-            : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
-    area.fireEvent(
-        new InputMethodEvent(
-            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+    Keyboard.compose(area, committed, composed);
   }
 
   private String command() {
