@@ -2,21 +2,16 @@ package genko.markdown.flexmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import genko.markdown.Counts;
 import genko.markdown.Document;
-import genko.markdown.HtmlRenderer;
 import genko.markdown.Node;
-import genko.markdown.Outline;
-import genko.markdown.Styling;
+import genko.markdown.ReadAlike;
 import genko.markdown.kramdown.RandomMarkdown;
 import genko.markdown.kramdown.TreeLaws;
 import genko.text.Change;
 import genko.text.Span;
 import genko.text.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,23 +29,6 @@ class FlexmarkLawsTest {
         CommonMark.HEXO);
   }
 
-  private static List<String> tree(Node node) {
-    List<String> out = new ArrayList<>();
-    tree(node, 0, out);
-    return out;
-  }
-
-  private static void tree(Node node, int depth, List<String> out) {
-    out.add(
-        " ".repeat(depth)
-            + node.toString().replace("\n", "\\n")
-            + node.attributes()
-            + node.marker()
-            + node.language()
-            + (node.tight() ? " tight" : ""));
-    for (Node child : node.children()) tree(child, depth + 1, out);
-  }
-
   private static void nests(Node node, String what) {
     int last = node.span().from();
     for (Node child : node.children()) {
@@ -63,27 +41,6 @@ class FlexmarkLawsTest {
       last = child.span().to();
       nests(child, what);
     }
-  }
-
-  private static void equal(List<?> found, List<?> wanted, String what) {
-    int at = 0;
-    while (at < found.size() && at < wanted.size() && found.get(at).equals(wanted.get(at))) at++;
-    assertThat(at < found.size() ? found.get(at) : "the end")
-        .as("number %d, after %s", at, what)
-        .isEqualTo(at < wanted.size() ? wanted.get(at) : "the end");
-  }
-
-  private static void same(Document document, Document scratch, String what) {
-    equal(tree(document.root()), tree(scratch.root()), what);
-    TreeMap<String, List<String>> notes = new TreeMap<>();
-    document.footnotes().forEach((name, note) -> notes.put(name, tree(note)));
-    TreeMap<String, List<String>> scratchNotes = new TreeMap<>();
-    scratch.footnotes().forEach((name, note) -> scratchNotes.put(name, tree(note)));
-    assertThat(notes).as(what).isEqualTo(scratchNotes);
-    equal(HtmlRenderer.blocks(document), HtmlRenderer.blocks(scratch), what);
-    equal(Outline.of(document), Outline.of(scratch), what);
-    equal(Styling.of(document), Styling.of(scratch), what);
-    assertThat(Counts.of(document)).as(what).isEqualTo(Counts.of(scratch));
   }
 
   private static void walk(CommonMark dialect, long seed, int bodies, int blocks, int edits) {
@@ -100,7 +57,7 @@ class FlexmarkLawsTest {
             "seed %d, body %d, edit %d: %s of%n%s"
                 .formatted(seed, round, step, change, before.replace("\r", "\\r"));
         if (random.upTo(4) == 0) continue;
-        same(document, dialect.parse(text.toString()), what);
+        ReadAlike.check(document, dialect.parse(text.toString()), what);
         TreeLaws.check(document);
         nests(document.root(), what);
       }
@@ -129,7 +86,7 @@ class FlexmarkLawsTest {
       Change change = new Change(new Span(3, 9), "$$");
       Text now = text.replace(change.span(), change.inserted());
       Document edited = CommonMark.ZENN.parse(text, 0).edit(now, 0, change);
-      same(edited, CommonMark.ZENN.parse(now.toString()), "far " + far);
+      ReadAlike.check(edited, CommonMark.ZENN.parse(now.toString()), "far " + far);
     }
   }
 
@@ -144,7 +101,7 @@ class FlexmarkLawsTest {
       Text text = Text.of(body);
       Change change = new Change(new Span(at, at), inserted);
       Text now = text.replace(change.span(), change.inserted());
-      same(hugo.parse(text, 0).edit(now, 0, change), hugo.parse(now.toString()), "at " + at);
+      ReadAlike.check(hugo.parse(text, 0).edit(now, 0, change), hugo.parse(now.toString()), "at " + at);
     }
   }
 

@@ -3,24 +3,18 @@ package genko.markdown.kramdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.corpus.Corpus;
-import genko.markdown.Counts;
 import genko.markdown.Document;
 import genko.markdown.HtmlBlock;
 import genko.markdown.HtmlPage;
 import genko.markdown.HtmlRenderer;
-import genko.markdown.Node;
-import genko.markdown.Outline;
-import genko.markdown.Styling;
+import genko.markdown.ReadAlike;
 import genko.text.Change;
 import genko.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,45 +37,8 @@ class KramdownReparseTest {
     }
   }
 
-  private static List<String> tree(Node node) {
-    List<String> out = new ArrayList<>();
-    tree(node, 0, out);
-    return out;
-  }
-
-  private static void tree(Node node, int depth, List<String> out) {
-    out.add(
-        " ".repeat(depth)
-            + node.toString().replace("\n", "\\n")
-            + node.attributes()
-            + node.marker()
-            + node.language()
-            + (node.tight() ? " tight" : ""));
-    for (Node child : node.children()) tree(child, depth + 1, out);
-  }
-
-  /** Says where two lists part, which is more to the point than the two of them. */
-  private static void equal(List<?> found, List<?> wanted, String what) {
-    int at = 0;
-    while (at < found.size() && at < wanted.size() && found.get(at).equals(wanted.get(at))) at++;
-    assertThat(at < found.size() ? found.get(at) : "the end")
-        .as("number %d, after %s", at, what)
-        .isEqualTo(at < wanted.size() ? wanted.get(at) : "the end");
-  }
-
   private static void same(Edited edited, String what) {
-    Document scratch = Kramdown.JEKYLL.parse(edited.text.toString());
-    Document document = edited.document;
-    equal(tree(document.root()), tree(scratch.root()), what);
-    TreeMap<String, List<String>> notes = new TreeMap<>();
-    document.footnotes().forEach((name, note) -> notes.put(name, tree(note)));
-    TreeMap<String, List<String>> scratchNotes = new TreeMap<>();
-    scratch.footnotes().forEach((name, note) -> scratchNotes.put(name, tree(note)));
-    assertThat(notes).as(what).isEqualTo(scratchNotes);
-    equal(HtmlRenderer.blocks(document), HtmlRenderer.blocks(scratch), what);
-    equal(Outline.of(document), Outline.of(scratch), what);
-    equal(Styling.of(document), Styling.of(scratch), what);
-    assertThat(Counts.of(document)).as(what).isEqualTo(Counts.of(scratch));
+    ReadAlike.check(edited.document, Kramdown.JEKYLL.parse(edited.text.toString()), what);
   }
 
   private static void walk(long seed, int bodies, int blocks, int edits) {
