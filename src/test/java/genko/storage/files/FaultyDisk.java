@@ -25,6 +25,11 @@ public final class FaultyDisk implements Disk {
     this.rule = rule;
   }
 
+  /** One on which nothing fails, which counts the calls. */
+  public static FaultyDisk sound() {
+    return new FaultyDisk((number, call) -> {});
+  }
+
   /** Refuses calls of one kind the first few times. */
   static FaultyDisk refusing(String call, IOException refusal, int times) {
     AtomicInteger left = new AtomicInteger(times);
@@ -36,7 +41,7 @@ public final class FaultyDisk implements Disk {
 
   /** Says of every file that it may not be written, which a superuser would not meet otherwise. */
   static FaultyDisk writeProtected() {
-    FaultyDisk disk = new FaultyDisk((number, call) -> {});
+    FaultyDisk disk = sound();
     disk.writeProtected = true;
     return disk;
   }
@@ -185,6 +190,12 @@ public final class FaultyDisk implements Disk {
     void at(int number, String call) throws IOException;
   }
 
+  /** What is to hold when {@code fault} strikes at the {@code failAt}-th call. */
+  @FunctionalInterface
+  public interface Check {
+    void look(Fault fault, int failAt) throws IOException;
+  }
+
   /** How a call fails. */
   public enum Fault {
     ONCE("Input/output error"),
@@ -203,6 +214,14 @@ public final class FaultyDisk implements Disk {
     /** Whether the next call of the same kind is done again. */
     public boolean isOnce() {
       return this != FROM_THEN_ON && this != DEATH;
+    }
+
+    /** Has {@code check} look at every fault of each of {@code calls} calls; how many these are. */
+    public static int atEach(int calls, Check check) throws IOException {
+      for (Fault fault : values()) {
+        for (int failAt = 1; failAt <= calls; failAt++) check.look(fault, failAt);
+      }
+      return calls * values().length;
     }
 
     /** Strikes at the {@code failAt}-th call. */

@@ -79,7 +79,7 @@ class FileWatchTest {
   @Test
   void anOldFileThatDidNotChangeIsNotReadAgain() throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(Clock.systemUTC().instant().minusSeconds(60)));
-    FaultyDisk disk = new FaultyDisk((number, call) -> {});
+    FaultyDisk disk = FaultyDisk.sound();
     Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
     watch = new FileWatch(disk, new PostFiles(disk, folder.resolve("backups")), clock);
     assertThat(look()).isEmpty();

@@ -15,7 +15,7 @@ class OutputFolderTest {
 
   @TempDir Path folder;
 
-  private final FaultyDisk disk = new FaultyDisk((number, call) -> {});
+  private final FaultyDisk disk = FaultyDisk.sound();
   @TempDir Path backups;
 
   private OutputFolder output() {

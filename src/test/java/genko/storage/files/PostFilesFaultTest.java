@@ -38,13 +38,7 @@ class PostFilesFaultTest {
   void whateverFailsThePostIsOldOrNewAndNothingIsLeftBehind() throws IOException {
     int cases = 0;
     for (Kind kind : Kind.values()) {
-      for (Fault fault : Fault.values()) {
-        int calls = calls(kind);
-        for (int failAt = 1; failAt <= calls; failAt++) {
-          check(kind, fault, failAt);
-          cases++;
-        }
-      }
+      cases += Fault.atEach(calls(kind), (fault, failAt) -> check(kind, fault, failAt));
     }
     System.out.printf("save: %d faults, every call failing in every way%n", cases);
     assertThat(cases).isGreaterThan(150);
@@ -52,7 +46,7 @@ class PostFilesFaultTest {
 
   private static int calls(Kind kind) throws IOException {
     try (FileSystem memory = memory()) {
-      FaultyDisk disk = new FaultyDisk((number, call) -> {});
+      FaultyDisk disk = FaultyDisk.sound();
       assertThat(save(kind, memory, disk)).isInstanceOf(Saved.class);
       return disk.calls().size();
     }

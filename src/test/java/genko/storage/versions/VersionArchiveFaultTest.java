@@ -81,19 +81,13 @@ class VersionArchiveFaultTest {
   void whateverFailsWhatWasKeptIsThereAndWhatIsListedCanBeRead() throws IOException {
     int calls;
     try (FileSystem memory = memory()) {
-      FaultyDisk disk = new FaultyDisk((number, call) -> {});
+      FaultyDisk disk = FaultyDisk.sound();
       Writer writer = new Writer(memory, disk);
       writer.work();
       assertThat(writer.kept).hasSize(6);
       calls = disk.calls().size();
     }
-    int cases = 0;
-    for (Fault fault : Fault.values()) {
-      for (int failAt = 1; failAt <= calls; failAt++) {
-        check(fault, failAt);
-        cases++;
-      }
-    }
+    int cases = Fault.atEach(calls, VersionArchiveFaultTest::check);
     System.out.printf("history: %d faults, every call failing in every way%n", cases);
     assertThat(cases).isGreaterThan(300);
   }
@@ -108,7 +102,7 @@ class VersionArchiveFaultTest {
         // The next start finds what is there.
       }
       String where = "%s at call %d: %s".formatted(fault, failAt, disk.calls());
-      Writer next = new Writer(memory, new FaultyDisk((number, call) -> {}));
+      Writer next = new Writer(memory, FaultyDisk.sound());
       assertThat(everything(memory, next.archive)).as(where).containsAll(writer.kept);
       next.archive.tidy();
       Set<String> left = everything(memory, next.archive);

@@ -57,8 +57,7 @@ class VersionArchiveTest {
   }
 
   private VersionArchive archive(long cap) {
-    return new VersionArchive(
-        new FaultyDisk((number, call) -> {}), memory.getPath("/state/history"), () -> now, cap);
+    return new VersionArchive(FaultyDisk.sound(), memory.getPath("/state/history"), () -> now, cap);
   }
 
   private void keep(Path file, String text, VersionReason why) throws IOException {

@@ -186,18 +186,17 @@ class LifecycleFaultTest {
       Life life = before(step);
       Snapshot snapshot = Snapshot.of(life.memory());
       List<LifecycleStep> done = List.copyOf(life.done());
-      FaultyDisk counting = new FaultyDisk((number, call) -> {});
+      FaultyDisk counting = FaultyDisk.sound();
       life.make(step, counting);
-      int calls = counting.calls().size();
-      for (Fault fault : Fault.values()) {
-        for (int failAt = 1; failAt <= calls; failAt++) {
-          snapshot.restore();
-          life.done().clear();
-          life.done().addAll(done);
-          check(life, step, new FaultyDisk(fault.rule(failAt)), fault + " at call " + failAt);
-          cases++;
-        }
-      }
+      cases +=
+          Fault.atEach(
+              counting.calls().size(),
+              (fault, failAt) -> {
+                snapshot.restore();
+                life.done().clear();
+                life.done().addAll(done);
+                check(life, step, new FaultyDisk(fault.rule(failAt)), fault + " at call " + failAt);
+              });
       life.memory().close();
     }
     System.out.printf("life of a post: %d faults, every call failing in every way%n", cases);

@@ -121,17 +121,11 @@ class JournalRecorderFaultTest {
   void whateverFailsWhatWasKeptComesBackAndThePostIsOldOrNew() throws IOException {
     int calls;
     try (FileSystem memory = memory()) {
-      FaultyDisk disk = new FaultyDisk((number, call) -> {});
+      FaultyDisk disk = FaultyDisk.sound();
       new Writer(memory, disk).work();
       calls = disk.calls().size();
     }
-    int cases = 0;
-    for (Fault fault : Fault.values()) {
-      for (int failAt = 1; failAt <= calls; failAt++) {
-        check(fault, failAt);
-        cases++;
-      }
-    }
+    int cases = Fault.atEach(calls, JournalRecorderFaultTest::check);
     System.out.printf("journal: %d faults, every call failing in every way%n", cases);
     assertThat(cases).isGreaterThan(150);
   }

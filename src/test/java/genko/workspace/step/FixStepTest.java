@@ -217,18 +217,11 @@ class FixStepTest {
   private static int enumerate(boolean back) throws IOException {
     int calls;
     try (FileSystem memory = memory()) {
-      FaultyDisk counting = new FaultyDisk((number, call) -> {});
+      FaultyDisk counting = FaultyDisk.sound();
       work(memory, counting, back);
       calls = counting.calls().size();
     }
-    int cases = 0;
-    for (Fault fault : Fault.values()) {
-      for (int failAt = 1; failAt <= calls; failAt++) {
-        check(fault, failAt, back);
-        cases++;
-      }
-    }
-    return cases;
+    return Fault.atEach(calls, (fault, failAt) -> check(fault, failAt, back));
   }
 
   private static void work(FileSystem memory, Disk disk, boolean back) throws IOException {
