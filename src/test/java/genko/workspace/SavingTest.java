@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.async.TaskRunner;
 import genko.storage.files.Disk;
 import genko.storage.files.FileEncoding;
+import genko.storage.files.GuardedDisk;
 import genko.storage.versions.Version;
 import genko.storage.versions.VersionArchive;
 import genko.storage.versions.VersionReason;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostVersions;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,18 +40,10 @@ class SavingTest {
 
   /** The disk, which throws {@link #refusal} at each call while there is one. */
   private Disk disk() {
-    return (Disk)
-        Proxy.newProxyInstance(
-            Disk.class.getClassLoader(),
-            new Class<?>[] {Disk.class},
-            (self, call, args) -> {
-              if (refusal != null) throw refusal;
-              try {
-                return call.invoke(Disk.REAL, args);
-              } catch (InvocationTargetException told) {
-                throw told.getCause();
-              }
-            });
+    return GuardedDisk.of(
+        () -> {
+          if (refusal != null) throw refusal;
+        });
   }
 
   private void save() {

@@ -6,13 +6,12 @@ import genko.async.TaskRunner;
 import genko.post.Origin;
 import genko.storage.MovingFolder;
 import genko.storage.files.Disk;
+import genko.storage.files.GuardedDisk;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
 import genko.storage.journal.JournalFolder.Found;
 import genko.storage.journal.JournalFolder.Left;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,19 +60,11 @@ class PostJournalsTest {
   }
 
   private Disk disk() {
-    return (Disk)
-        Proxy.newProxyInstance(
-            Disk.class.getClassLoader(),
-            new Class<?>[] {Disk.class},
-            (self, call, args) -> {
-              if (refuses) throw new AccessDeniedException("journals");
-              if (fails) throw new IllegalStateException("fault");
-              try {
-                return call.invoke(Disk.REAL, args);
-              } catch (InvocationTargetException told) {
-                throw told.getCause();
-              }
-            });
+    return GuardedDisk.of(
+        () -> {
+          if (refuses) throw new AccessDeniedException("journals");
+          if (fails) throw new IllegalStateException("fault");
+        });
   }
 
   private void write(String text) {

@@ -8,6 +8,7 @@ import genko.markdown.kramdown.Kramdown;
 import genko.post.Origin;
 import genko.post.Post;
 import genko.storage.files.Disk;
+import genko.storage.files.GuardedDisk;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
 import genko.storage.versions.Version;
@@ -15,8 +16,6 @@ import genko.storage.versions.VersionArchive;
 import genko.storage.versions.VersionReason;
 import genko.text.Text;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,18 +48,10 @@ class PostVersionsTest {
   }
 
   private Disk disk() {
-    return (Disk)
-        Proxy.newProxyInstance(
-            Disk.class.getClassLoader(),
-            new Class<?>[] {Disk.class},
-            (self, call, args) -> {
-              if (refusal != null) throw refusal;
-              try {
-                return call.invoke(Disk.REAL, args);
-              } catch (InvocationTargetException told) {
-                throw told.getCause();
-              }
-            });
+    return GuardedDisk.of(
+        () -> {
+          if (refusal != null) throw refusal;
+        });
   }
 
   private OpenPost open(String name, String text) throws IOException {

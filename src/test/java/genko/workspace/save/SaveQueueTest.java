@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import genko.async.TaskQueues;
 import genko.post.Origin;
 import genko.storage.files.Disk;
+import genko.storage.files.GuardedDisk;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
 import genko.storage.files.SaveResult;
 import genko.workspace.save.SaveQueue.Save;
 import genko.workspace.save.SaveQueue.Target;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -145,18 +144,10 @@ class SaveQueueTest {
   /** The disk, whose first call throws {@code wanted}. */
   private static Disk throwing(Error wanted) {
     AtomicBoolean thrown = new AtomicBoolean();
-    return (Disk)
-        Proxy.newProxyInstance(
-            Disk.class.getClassLoader(),
-            new Class<?>[] {Disk.class},
-            (self, call, args) -> {
-              if (thrown.compareAndSet(false, true)) throw wanted;
-              try {
-                return call.invoke(Disk.REAL, args);
-              } catch (InvocationTargetException told) {
-                throw told.getCause();
-              }
-            });
+    return GuardedDisk.of(
+        () -> {
+          if (thrown.compareAndSet(false, true)) throw wanted;
+        });
   }
 
   /** The worker's own thread hears of it as well. */
