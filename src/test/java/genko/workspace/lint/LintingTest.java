@@ -82,8 +82,8 @@ class LintingTest {
     assertThat(folder.resolve("first")).doesNotExist();
   }
 
-  @Test
-  void whenOneIsEndedTheNextDoesNotBegin() throws Exception {
+  /** Has the first linter begin; counts down when all are done. */
+  private CountDownLatch begin() {
     CountDownLatch done = new CountDownLatch(1);
     Thread.ofVirtual()
         .start(
@@ -92,6 +92,12 @@ class LintingTest {
               done.countDown();
             });
     while (!Files.exists(folder.resolve("first"))) Thread.onSpinWait();
+    return done;
+  }
+
+  @Test
+  void whenOneIsEndedTheNextDoesNotBegin() throws Exception {
+    CountDownLatch done = begin();
     linting.forbid(folder);
     assertThat(done.await(15, TimeUnit.SECONDS)).isTrue();
     assertThat(folder.resolve("second")).doesNotExist();
@@ -100,14 +106,7 @@ class LintingTest {
   /** The commands are others now, and allowed; what ran by the old leave has lost it. */
   @Test
   void whatRunsByAnOldLeaveEndsWithIt() throws Exception {
-    CountDownLatch done = new CountDownLatch(1);
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              look();
-              done.countDown();
-            });
-    while (!Files.exists(folder.resolve("first"))) Thread.onSpinWait();
+    CountDownLatch done = begin();
     Files.writeString(folder.resolve(".genko.yml"), "linters:\n  other: [sh, -c, 'echo']\n");
     linting.allow(folder, linters());
     write();
