@@ -17,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RenderedBodyTest {
@@ -104,31 +106,14 @@ class RenderedBodyTest {
     Corpus.report("bodies whose Liquid was run", run);
   }
 
-  /** A clock that is a second later at each look. */
-  private static final class Ticking extends Clock {
-    private long seconds;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneId.of("Asia/Tokyo");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return Instant.ofEpochSecond(++seconds);
-    }
-  }
-
   @Test
   void wordsBetweenTagsAreTypedWithoutRunningTheLiquid() {
     int start = HEAD.length();
+    AtomicLong seconds = new AtomicLong();
+    InstantSource laterAtEachLook = () -> Instant.ofEpochSecond(seconds.incrementAndGet());
     PublishedPost edition =
-        SiteRenderer.none(new Ticking()).edition("", FrontMatter.of(Text.of(HEAD)), Text.of(HEAD));
+        SiteRenderer.none(laterAtEachLook.withZone(ZoneId.of("Asia/Tokyo")))
+            .edition("", FrontMatter.of(Text.of(HEAD)), Text.of(HEAD));
     Text text = Text.of(HEAD + "前 {{ 'now' | date: '%s' }}\n\n後\n");
     RenderedBody first =
         RenderedBody.of(text, start, Kramdown.JEKYLL.parse(text, start), edition, null);

@@ -31,12 +31,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,22 +66,12 @@ class SoakTest {
   private int saves;
 
   /** A clock that goes on as the writer does: seven edits a second. */
-  private static final class Day extends Clock {
+  private static final class Day implements InstantSource {
     private volatile Instant now = Instant.parse("2025-11-17T00:00:00Z");
 
     @Override
     public Instant instant() {
       return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
 
     void pass(Duration time) {
