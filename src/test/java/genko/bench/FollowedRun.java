@@ -1,9 +1,9 @@
 package genko.bench;
 
-import static genko.bench.WindowRun.frames;
-import static genko.bench.WindowRun.onFx;
-import static genko.bench.WindowRun.print;
-import static genko.bench.WindowRun.until;
+import static genko.bench.FxRun.frames;
+import static genko.bench.FxRun.onFx;
+import static genko.bench.FxRun.print;
+import static genko.bench.FxRun.until;
 
 import genko.ui.library.PostRow;
 import java.io.IOException;
@@ -59,7 +59,7 @@ final class FollowedRun {
     /** Prints the dearest frame since this was called last. */
     void print(String name) {
       frames(2);
-      WindowRun.print(name, dearest);
+      FxRun.print(name, dearest);
       dearest = 0;
     }
   }
@@ -138,8 +138,8 @@ final class FollowedRun {
     private final double cpu = Machine.processCpu();
 
     void print(String name) {
-      WindowRun.print(name, (System.nanoTime() - begin) / 1e6);
-      WindowRun.print(name + "-cpu", Machine.processCpu() - cpu);
+      FxRun.print(name, (System.nanoTime() - begin) / 1e6);
+      FxRun.print(name + "-cpu", Machine.processCpu() - cpu);
     }
   }
 

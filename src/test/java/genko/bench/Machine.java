@@ -7,30 +7,30 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What a process takes of the machine, and orders of numbers. */
-final class Machine {
+public final class Machine {
   private Machine() {}
 
   /** Processor time of this process, in ms. */
-  static double processCpu() {
+  public static double processCpu() {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return system.getProcessCpuTime() / 1e6;
   }
 
   /** Processor time of a thread of this process, in ms. */
-  static double threadCpu(long thread) {
+  public static double threadCpu(long thread) {
     return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread) / 1e6;
   }
 
   /** Ms since this process began. */
-  static double sinceStart() {
+  public static double sinceStart() {
     return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
   }
 
   /**
    * A figure of a process in MB, {@code VmRSS} or {@code VmHWM}; not a number where no such file.
    */
-  static double megabytes(String process, String figure) {
+  public static double megabytes(String process, String figure) {
     try {
       return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
           .filter(line -> line.startsWith(figure))
@@ -43,7 +43,7 @@ final class Machine {
   }
 
   /** Heap in MB when what nobody holds has been taken away. */
-  static double heap() throws InterruptedException {
+  public static double heap() throws InterruptedException {
     for (int round = 0; round < 3; round++) {
       System.gc();
       Thread.sleep(200);
@@ -53,13 +53,13 @@ final class Machine {
   }
 
   /** The value below which {@code share} of {@code values} are. */
-  static double quantile(List<Double> values, double share) {
+  public static double quantile(List<Double> values, double share) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     if (sorted.length == 0) return Double.NaN;
     return sorted[Math.clamp((int) Math.ceil(sorted.length * share) - 1, 0, sorted.length - 1)];
   }
 
-  static double median(List<Double> values) {
+  public static double median(List<Double> values) {
     return quantile(values, 0.5);
   }
 }

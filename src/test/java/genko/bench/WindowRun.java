@@ -1,5 +1,10 @@
 package genko.bench;
 
+import static genko.bench.FxRun.frames;
+import static genko.bench.FxRun.onFx;
+import static genko.bench.FxRun.print;
+import static genko.bench.FxRun.until;
+
 import genko.preview.PreviewPage;
 import genko.ui.preview.PreviewPane;
 import genko.ui.tab.PostTab;
@@ -12,9 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -388,49 +391,5 @@ public final class WindowRun {
           });
       until(() -> onFx(() -> window.tabs().open().size() == open));
     }
-  }
-
-  static void print(String name, double value) {
-    System.out.printf(Locale.ROOT, "%s %.3f%n", name, value);
-    System.out.flush();
-  }
-
-  /** Waits until {@code count} frames have been painted. */
-  static void frames(int count) {
-    CompletableFuture<Void> painted = new CompletableFuture<>();
-    Platform.runLater(
-        () ->
-            new AnimationTimer() {
-              private int left = count + 1;
-
-              @Override
-              public void handle(long now) {
-                if (--left > 0) return;
-                stop();
-                painted.complete(null);
-              }
-            }.start());
-    painted.join();
-  }
-
-  static void until(BooleanSupplier condition) throws InterruptedException {
-    long end = System.currentTimeMillis() + PATIENCE;
-    while (!condition.getAsBoolean()) {
-      if (System.currentTimeMillis() > end) throw new IllegalStateException("never came");
-      Thread.sleep(1);
-    }
-  }
-
-  static <T> T onFx(Callable<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            result.complete(work.call());
-          } catch (Exception | Error fault) {
-            result.completeExceptionally(fault);
-          }
-        });
-    return result.join();
   }
 }

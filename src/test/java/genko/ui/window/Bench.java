@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import genko.bench.Machine;
 import genko.bench.ReadingBench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,8 +85,8 @@ public final class Bench {
     for (String name : bare.getFirst().keySet()) {
       System.out.printf("%-10s", name);
       for (int at = 0; at < bare.size(); at++) {
-        double plain = BenchRun.median(bare.get(at).get(name));
-        double ours = BenchRun.median(genko.get(at).get(name));
+        double plain = Machine.median(bare.get(at).get(name));
+        double ours = Machine.median(genko.get(at).get(name));
         String cell = String.format(Locale.ROOT, "%.1f / %.1f (%.2f)", plain, ours, ours / plain);
         System.out.printf(" | %-26s", cell);
       }
@@ -97,7 +98,7 @@ public final class Bench {
   }
 
   private static double growth(List<Map<String, List<Double>>> runs, String name) {
-    return BenchRun.median(runs.getLast().get(name)) / BenchRun.median(runs.getFirst().get(name));
+    return Machine.median(runs.getLast().get(name)) / Machine.median(runs.getFirst().get(name));
   }
 
   private static Map<String, Double> child(String run, Path post, String measure)

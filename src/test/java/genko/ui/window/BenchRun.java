@@ -1,6 +1,12 @@
 package genko.ui.window;
 
+import static genko.bench.FxRun.frames;
+import static genko.bench.FxRun.onFx;
+import static genko.bench.FxRun.print;
+import static genko.bench.FxRun.until;
+
 import genko.async.TaskRunner;
+import genko.bench.Machine;
 import genko.storage.files.Disk;
 import genko.storage.files.PostFiles;
 import genko.storage.versions.VersionArchive;
@@ -12,7 +18,6 @@ import genko.workspace.save.PostJournals;
 import genko.workspace.save.PostVersions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +30,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -51,7 +55,6 @@ public final class BenchRun {
   private static final int LONG_PAGES = 8;
   private static final int LONG_KEYS = 9;
   private static final int PACE_MILLIS = 60;
-  private static final long PATIENCE_NANOS = 60_000_000_000L;
 
   private final CodeArea area;
   private final BooleanSupplier settled;
@@ -90,8 +93,8 @@ public final class BenchRun {
               return bare;
             });
     frames(2);
-    print("shown", sinceStart());
-    print("text", sinceStart());
+    print("shown", Machine.sinceStart());
+    print("text", Machine.sinceStart());
     return new BenchRun(area, () -> true);
   }
 
@@ -121,16 +124,16 @@ public final class BenchRun {
               return made;
             });
     frames(1);
-    print("shown", sinceStart());
-    await(() -> onFx(() -> shell.tabs().currentProperty().get() != null));
+    print("shown", Machine.sinceStart());
+    until(() -> onFx(() -> shell.tabs().currentProperty().get() != null));
     frames(2);
-    print("text", sinceStart());
+    print("text", Machine.sinceStart());
     PostTab tab = onFx(() -> shell.tabs().currentProperty().get());
     BooleanSupplier settled =
         () -> onFx(() -> tab.isSettled() && shell.preview().shown() == tab.pageProperty().get());
     shell.preview().ready().toCompletableFuture().join();
-    await(settled);
-    print("page", sinceStart());
+    until(settled);
+    print("page", Machine.sinceStart());
     return new BenchRun((CodeArea) onFx(() -> tab.editor().textNode()), settled);
   }
 
@@ -163,31 +166,27 @@ public final class BenchRun {
     List<Double> done = new ArrayList<>();
     List<Double> process = new ArrayList<>();
     for (int key = 0; key < KEYS; key++) {
-      long cpu = processCpu();
-      long fx = fxCpu();
+      double cpu = Machine.processCpu();
+      double fx = Machine.threadCpu(fxThread);
       Key one = one();
       handler.add(one.handler());
       drawn.add(one.drawn());
       done.add(one.settled());
-      thread.add((fxCpu() - fx) / 1e6);
+      thread.add(Machine.threadCpu(fxThread) - fx);
       Thread.sleep(PACE_MILLIS);
-      process.add((processCpu() - cpu) / 1e6);
+      process.add(Machine.processCpu() - cpu);
     }
-    print("handler", median(handler));
-    print("handler99", worst(handler));
-    print("thread", median(thread));
-    print("thread99", worst(thread));
-    print("drawn", median(drawn));
-    print("drawn99", worst(drawn));
-    print("settled", median(done));
-    print("cpu", median(process));
+    print("handler", Machine.median(handler));
+    print("handler99", Machine.quantile(handler, 0.99));
+    print("thread", Machine.median(thread));
+    print("thread99", Machine.quantile(thread, 0.99));
+    print("drawn", Machine.median(drawn));
+    print("drawn99", Machine.quantile(drawn, 0.99));
+    print("settled", Machine.median(done));
+    print("cpu", Machine.median(process));
     print("lag", lag());
-    System.gc();
-    Thread.sleep(300);
-    System.gc();
-    Runtime memory = Runtime.getRuntime();
-    print("heap", (memory.totalMemory() - memory.freeMemory()) / 1e6);
-    print("peak", peakMegabytes());
+    print("heap", Machine.heap());
+    print("peak", Machine.megabytes("self", "VmHWM"));
   }
 
   /** Takes everything away at once and brings it back. */
@@ -209,7 +208,7 @@ public final class BenchRun {
         });
     frames(1);
     if (told) print(name, (System.nanoTime() - start) / 1e6);
-    await(settled);
+    until(settled);
   }
 
   /** Goes through a long line page by page, then types into it. */
@@ -233,17 +232,17 @@ public final class BenchRun {
       frames(1);
       pages.add((System.nanoTime() - start) / 1e6);
     }
-    print("page-down", median(pages));
+    print("page-down", Machine.median(pages));
     List<Double> thread = new ArrayList<>();
     List<Double> drawn = new ArrayList<>();
     for (int key = 0; key < keys; key++) {
-      long fx = fxCpu();
+      double fx = Machine.threadCpu(fxThread);
       drawn.add(one().drawn());
-      thread.add((fxCpu() - fx) / 1e6);
+      thread.add(Machine.threadCpu(fxThread) - fx);
     }
     if (keys == 0) return;
-    print("thread", median(thread));
-    print("drawn", median(drawn));
+    print("thread", Machine.median(thread));
+    print("drawn", Machine.median(drawn));
   }
 
   private int longest() {
@@ -262,7 +261,7 @@ public final class BenchRun {
     double handler = onFx(this::type);
     frames(1);
     double drawn = (System.nanoTime() - start) / 1e6;
-    await(settled);
+    until(settled);
     return new Key(handler, drawn, (System.nanoTime() - start) / 1e6);
   }
 
@@ -290,50 +289,8 @@ public final class BenchRun {
           });
     }
     List<Double> all = lags.stream().map(CompletableFuture::join).toList();
-    await(settled);
-    return median(all);
-  }
-
-  // The machine.
-
-  private long fxCpu() {
-    return ManagementFactory.getThreadMXBean().getThreadCpuTime(fxThread);
-  }
-
-  private static long processCpu() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
-  }
-
-  private static double sinceStart() {
-    return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
-  }
-
-  private static double peakMegabytes() {
-    try {
-      return Files.readAllLines(Path.of("/proc/self/status")).stream()
-          .filter(line -> line.startsWith("VmHWM"))
-          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1000)
-          .findFirst()
-          .orElse(Double.NaN);
-    } catch (IOException notLinux) {
-      return Double.NaN;
-    }
-  }
-
-  static double median(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
-  }
-
-  /** The 99th of a hundred. */
-  static double worst(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-    return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(sorted.length * 0.99) - 1];
-  }
-
-  private static void print(String name, double value) {
-    System.out.printf(Locale.ROOT, "%s %.3f%n", name, value);
+    until(settled);
+    return Machine.median(all);
   }
 
   /** {@code content} at the size of a usual window, on the smaller screen that there is not. */
@@ -352,50 +309,6 @@ public final class BenchRun {
 
   private static java.util.concurrent.ThreadFactory daemon() {
     return Thread.ofPlatform().daemon().factory();
-  }
-
-  /** Waits until {@code count} frames have been drawn. */
-  private static void frames(int count) {
-    CompletableFuture<Void> drawn = new CompletableFuture<>();
-    Platform.runLater(
-        () ->
-            new AnimationTimer() {
-              private int left = count + 1;
-
-              @Override
-              public void handle(long now) {
-                if (--left > 0) return;
-                stop();
-                drawn.complete(null);
-              }
-            }.start());
-    drawn.join();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long start = System.nanoTime();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - start > PATIENCE_NANOS) throw new IllegalStateException("never");
-      Thread.onSpinWait();
-      try {
-        Thread.sleep(1);
-      } catch (InterruptedException stop) {
-        throw new IllegalStateException(stop);
-      }
-    }
-  }
-
-  private static <T> T onFx(java.util.concurrent.Callable<T> work) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            result.complete(work.call());
-          } catch (Exception | Error fault) {
-            result.completeExceptionally(fault);
-          }
-        });
-    return result.join();
   }
 
   private static String read(Path file) {

@@ -1,5 +1,6 @@
 package genko.ui.window;
 
+import genko.bench.Machine;
 import genko.markdown.Document;
 import genko.markdown.HtmlRenderer;
 import genko.markdown.kramdown.Kramdown;
@@ -68,8 +69,8 @@ public final class PageBench {
       List<Double> patched = new ArrayList<>();
       List<Double> whole = new ArrayList<>();
       for (int round = 0; round < rounds; round++) measure(size.getValue(), patched, whole);
-      double key = BenchRun.median(patched);
-      double all = BenchRun.median(whole);
+      double key = Machine.median(patched);
+      double all = Machine.median(whole);
       keys.add(key);
       System.out.printf(
           Locale.ROOT, "%-7s %8.1f / %6.2f (1 : %.0f)%n", size.getKey(), all, key, all / key);
