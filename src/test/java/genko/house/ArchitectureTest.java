@@ -60,7 +60,7 @@ class ArchitectureTest {
           jekyll.plugin: text frontmatter jekyll.rules jekyll.liquid jekyll.site
           jekyll.render: text async frontmatter markdown highlight jekyll.rules jekyll.liquid storage.files jekyll.sass jekyll.site jekyll.plugin
           kinds: text frontmatter markdown storage.files blog jekyll.rules jekyll.site jekyll.render
-          export: preview storage.files image
+          export: text preview storage.files image
           check: text post frontmatter markdown jekyll.rules
           workspace: text words async post frontmatter markdown preview check edit.find edit.merge search storage.files storage.journal storage.versions storage.git storage.linter blog kinds jekyll.rules jekyll.liquid jekyll.sass jekyll.site jekyll.plugin jekyll.render
           """);
