@@ -17,6 +17,7 @@ import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.web.WebEngine;
 import javafx.stage.Stage;
 
 /** A pane in a window of 600×400, with the page that it shows and what it reported. */
@@ -112,7 +113,16 @@ final class PaneFixture {
 
   /** The value of a script in the page, as text. */
   String js(String script) throws Exception {
-    return Fx.call(() -> String.valueOf(pane.view().getEngine().executeScript(script)));
+    return Fx.call(
+        () -> {
+          WebEngine engine = pane.view().getEngine();
+          try {
+            return String.valueOf(engine.executeScript(script));
+          } catch (RuntimeException failed) {
+            Object page = engine.executeScript("document.documentElement.outerHTML");
+            throw new AssertionError(engine.getLocation() + " has " + page, failed);
+          }
+        });
   }
 
   /** Waits until {@code script} gives {@code value}. */
