@@ -15,7 +15,10 @@ import genko.workspace.git.GitSentence;
 import genko.workspace.notice.Notice;
 import genko.workspace.notice.Notice.Choice;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,8 +27,8 @@ import javafx.util.Duration;
 
 /**
  * Commits the post in front, and pushes its branch, when the writer says so: it is saved first, the
- * message is asked for above its text, and what git says of it stands there too. One at a time.
- * Belongs to the JavaFX thread; git is called on a worker.
+ * message is asked for above its text, and what git says of it stands there too. One at a time; a
+ * post that comes meanwhile waits. Belongs to the JavaFX thread; git is called on a worker.
  */
 public final class GitActions {
   private static final String TOPIC = "git";
@@ -36,7 +39,11 @@ public final class GitActions {
   private final Words words;
   private final PostTabs tabs;
   private final TaskRunner aside;
-  private boolean busy;
+
+  /** Whose turn it is with git, and what others wait for: one thing each, the first one first. */
+  private Optional<PostTab> turn = Optional.empty();
+
+  private final Map<PostTab, Runnable> waiting = new LinkedHashMap<>();
 
   /** What was written for a commit that came to nothing. */
   private Optional<Draft> draft = Optional.empty();
@@ -86,16 +93,45 @@ public final class GitActions {
   }
 
   private void look(PostTab tab, Path file, boolean push) {
-    if (busy) return;
-    busy = true;
+    if (!takesTurn(tab, () -> beginAgain(tab, push))) return;
     String text = tab.session().post().text().toString();
     List<Path> names = formerNames.apply(file);
     aside
         .task(() -> CommitPlan.of(file, text, names, push))
         .onSuccess(found -> show(tab, found, push))
         .onFailure(cause -> fail(tab, cause))
-        .onEnd(() -> busy = false)
+        .onEnd(this::passTurn)
         .start();
+  }
+
+  /** What a post that was closed meanwhile would be asked is not asked any more. */
+  private void beginAgain(PostTab tab, boolean push) {
+    if (tabs.open().contains(tab)) {
+      tab.open().notices().dismiss(TOPIC);
+      begin(tab, push);
+    }
+    if (turn.isEmpty()) passTurn();
+  }
+
+  /** Whether git is free for {@code tab} now; {@code later} is run when it is its turn. */
+  private boolean takesTurn(PostTab tab, Runnable later) {
+    if (turn.isEmpty()) {
+      turn = Optional.of(tab);
+      return true;
+    }
+    if (turn.get() != tab && waiting.putIfAbsent(tab, later) == null) {
+      say(tab, false, words.say("git.waits"));
+    }
+    return false;
+  }
+
+  private void passTurn() {
+    turn = Optional.empty();
+    Iterator<Runnable> first = waiting.values().iterator();
+    if (!first.hasNext()) return;
+    Runnable next = first.next();
+    first.remove();
+    next.run();
   }
 
   private void show(PostTab tab, CommitPlan.Result found, boolean push) {
@@ -196,8 +232,7 @@ public final class GitActions {
 
   private void run(
       PostTab tab, String sentence, Work work, Runnable then, Consumer<Throwable> failed) {
-    if (busy) return;
-    busy = true;
+    if (!takesTurn(tab, () -> run(tab, sentence, work, then, failed))) return;
     GitStop stop = new GitStop();
     Choice end = new Choice(words.say("git.stop"), stop::stop);
     tab.open().notices().show(new Notice(TOPIC, false, sentence, List.of(end)));
@@ -205,13 +240,18 @@ public final class GitActions {
         .task(() -> work.run(stop))
         .onSuccess(
             done -> {
-              busy = false;
+              turn = Optional.empty();
               then.run();
             })
         .onFailure(
             cause -> {
-              busy = false;
+              turn = Optional.empty();
               failed.accept(cause);
+            })
+        .onEnd(
+            () -> {
+              // A push that follows a commit comes before what others wait for.
+              if (turn.isEmpty()) passTurn();
             })
         .start();
   }

@@ -10,6 +10,7 @@ import genko.ui.Fx;
 import genko.ui.OpenWindow;
 import genko.ui.tab.PostTab;
 import genko.workspace.notice.Notice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -109,6 +110,50 @@ class GitWindowTest {
       assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST);
       Fx.run(tab::undo);
       assertThat(Fx.call(() -> tab.session().post().text().toString())).isEqualTo(POST + "帰る。\n");
+    }
+  }
+
+  /** Waits until the keyboard is in a message that says {@code text}. */
+  private static void asked(OpenWindow window, String text) throws Exception {
+    eventually(
+        () ->
+            window.scene().getFocusOwner() instanceof TextArea message
+                && message.getText().equals(text));
+  }
+
+  @Test
+  void aPostThatComesWhileGitIsAtWorkWaitsForItsTurn() throws Exception {
+    TestRepository blog = TestRepository.in(folder.resolve("blog"));
+    Path first = blog.write("_posts/2025-11-01-a.md", POST);
+    Path second = blog.write("_posts/2025-11-02-b.md", POST.replace("朝", "夜"));
+    Path third = blog.write("_posts/2025-11-03-c.md", POST.replace("朝", "昼"));
+    Path go = folder.resolve("go");
+    blog.hook("pre-commit", "while [ ! -e '" + go + "' ]; do sleep 0.02; done");
+    try (OpenWindow window = OpenWindow.in(folder).size(1000, 700).show()) {
+      PostTab a = window.open(first);
+      PostTab b = window.open(second);
+      PostTab c = window.open(third);
+      // The message of one stands ready before the other is committed.
+      Fx.run(() -> window.shell().tabs().currentProperty().set(b));
+      window.press(KeyCode.G, false, true, true);
+      asked(window, "記事を追加: 夜の散歩");
+      Fx.run(() -> window.shell().tabs().currentProperty().set(a));
+      window.press(KeyCode.G, false, true, true);
+      asked(window, "記事を追加: 朝の散歩");
+      window.press(KeyCode.ENTER, false, true, false);
+      eventually(() -> said(a).filter("コミットしています…"::equals).isPresent());
+      Fx.run(() -> window.shell().tabs().currentProperty().set(b));
+      TextArea written = (TextArea) Fx.call(() -> b.bars().lookup(".text-area"));
+      Fx.run(written::requestFocus);
+      window.press(KeyCode.ENTER, false, true, false);
+      eventually(() -> said(b).filter(one -> one.startsWith("ほかの記事の")).isPresent());
+      Fx.run(() -> window.shell().tabs().currentProperty().set(c));
+      window.press(KeyCode.G, false, true, true);
+      eventually(() -> said(c).filter(one -> one.startsWith("ほかの記事の")).isPresent());
+      Files.createFile(go);
+      asked(window, "記事を追加: 昼の散歩");
+      assertThat(blog.git("log", "--reverse", "--format=%s")).isEqualTo("記事を追加: 朝の散歩\n記事を追加: 夜の散歩");
+      assertThat(said(c)).isEmpty();
     }
   }
 }
