@@ -1,5 +1,6 @@
 package genko.workspace;
 
+import static genko.async.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
@@ -77,13 +78,12 @@ class PostRecoveryTest {
     Queue<Runnable> owner = new ConcurrentLinkedQueue<>();
     test.workspace.keepJournals(journals(folder.resolve("state/journals"), owner::add));
     test.workspace.restore(() -> test.heard.add("then"));
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-    while (!test.heard.contains("then")) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      for (Runnable told = owner.poll(); told != null; told = owner.poll()) told.run();
-      test.work();
-      Thread.onSpinWait();
-    }
+    eventually(
+        () -> {
+          for (Runnable told = owner.poll(); told != null; told = owner.poll()) told.run();
+          test.work();
+          return test.heard.contains("then");
+        });
     return test;
   }
 

@@ -1,13 +1,11 @@
 package genko.storage.files;
 
+import static genko.async.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +35,7 @@ class FolderWatchTest {
   }
 
   @Test
-  void hearsOfWhatIsMadeWrittenAndTakenAway() throws IOException {
+  void hearsOfWhatIsMadeWrittenAndTakenAway() throws Exception {
     Path file = Files.writeString(folder.resolve("a.md"), "a");
     watch.follow(Set.of(folder, folder.resolve("none")));
     quiet();
@@ -52,7 +50,7 @@ class FolderWatchTest {
   }
 
   @Test
-  void aFolderThatWentAwayIsListenedToWhenItIsBack() throws IOException {
+  void aFolderThatWentAwayIsListenedToWhenItIsBack() throws Exception {
     Path inner = Files.createDirectory(folder.resolve("inner"));
     watch.follow(Set.of(folder, inner));
     quiet();
@@ -68,19 +66,11 @@ class FolderWatchTest {
   }
 
   /** What was done before has been heard. */
-  private void quiet() {
+  private void quiet() throws Exception {
     eventually(
         () -> {
           boolean before = watch.isQuiet();
           return watch.isQuiet() && before;
         });
-  }
-
-  private static void eventually(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.onSpinWait();
-    }
   }
 }

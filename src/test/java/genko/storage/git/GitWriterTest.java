@@ -1,5 +1,6 @@
 package genko.storage.git;
 
+import static genko.async.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -97,7 +98,11 @@ class GitWriterTest {
     Thread stopper =
         Thread.startVirtualThread(
             () -> {
-              while (!begun.toFile().exists()) Thread.onSpinWait();
+              try {
+                eventually(() -> begun.toFile().exists());
+              } catch (Exception late) {
+                throw new AssertionError(late);
+              }
               stop.stop();
             });
     assertThatThrownBy(() -> patient.commit(List.of("新.md"), "x"))

@@ -1,5 +1,6 @@
 package genko.storage.linter;
 
+import static genko.async.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,14 +104,11 @@ class LinterTest {
   }
 
   @Test
-  void oneThatIsStoppedSaysNothingAndStaysSo() {
-    Thread.ofVirtual()
-        .start(
-            () -> {
-              while (!Files.exists(folder.resolve("starts"))) Thread.onSpinWait();
-              linter.stop();
-            });
-    assertThat(look("HANG")).isEqualTo(new Failed(Reason.STOPPED, ""));
+  void oneThatIsStoppedSaysNothingAndStaysSo() throws Exception {
+    CompletableFuture<LinterResult> look = CompletableFuture.supplyAsync(() -> look("HANG"));
+    eventually(() -> Files.exists(folder.resolve("starts")));
+    linter.stop();
+    assertThat(look.get(1, TimeUnit.MINUTES)).isEqualTo(new Failed(Reason.STOPPED, ""));
     assertThat(((Failed) look("本文")).reason()).isEqualTo(Reason.STOPPED);
   }
 

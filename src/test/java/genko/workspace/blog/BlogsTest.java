@@ -1,5 +1,6 @@
 package genko.workspace.blog;
 
+import static genko.async.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -62,7 +62,7 @@ class BlogsTest {
   }
 
   @Test
-  void aBlogThatNothingWasHeardOfNeedsNoLook() throws IOException {
+  void aBlogThatNothingWasHeardOfNeedsNoLook() throws Exception {
     assertThat(blogs.mayHaveChanged(one)).as("unknown").isTrue();
     blogs.newest(one);
     assertThat(blogs.mayHaveChanged(one)).as("what changed while it was read").isTrue();
@@ -77,12 +77,8 @@ class BlogsTest {
     assertThat(blogs.newest(one).orElseThrow().at("_drafts/c.md")).isPresent();
   }
 
-  private void awaitChange() {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!blogs.mayHaveChanged(one)) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.onSpinWait();
-    }
+  private void awaitChange() throws Exception {
+    eventually(() -> blogs.mayHaveChanged(one));
     blogs.newest(one);
   }
 

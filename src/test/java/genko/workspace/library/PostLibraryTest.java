@@ -1,5 +1,6 @@
 package genko.workspace.library;
 
+import static genko.async.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
@@ -266,12 +267,12 @@ class PostLibraryTest {
     write("2025-11-01-a.md", "あ");
     open();
     write("2025-11-02-b.md", "い");
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (library.posts().entries().size() < 2 && System.nanoTime() < end) {
-      library.look();
-      finish();
-      Thread.onSpinWait();
-    }
+    eventually(
+        () -> {
+          library.look();
+          finish();
+          return library.posts().entries().size() == 2;
+        });
     assertThat(titles()).containsExactly("あ", "い");
   }
 

@@ -1,5 +1,6 @@
 package genko.workspace.lint;
 
+import static genko.async.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -83,7 +84,7 @@ class LintingTest {
   }
 
   /** Has the first linter begin; counts down when all are done. */
-  private CountDownLatch begin() {
+  private CountDownLatch begin() throws Exception {
     CountDownLatch done = new CountDownLatch(1);
     Thread.ofVirtual()
         .start(
@@ -91,7 +92,7 @@ class LintingTest {
               look();
               done.countDown();
             });
-    while (!Files.exists(folder.resolve("first"))) Thread.onSpinWait();
+    eventually(() -> Files.exists(folder.resolve("first")));
     return done;
   }
 

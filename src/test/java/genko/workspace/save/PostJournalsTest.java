@@ -1,5 +1,6 @@
 package genko.workspace.save;
 
+import static genko.async.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
@@ -83,11 +84,7 @@ class PostJournalsTest {
 
   /** What a closed post leaves goes a moment later, as any other note does. */
   private void awaitNone() throws Exception {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-    while (!written().isEmpty()) {
-      assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
-      Thread.onSpinWait();
-    }
+    eventually(() -> written().isEmpty());
   }
 
   private List<Path> written() throws IOException {
