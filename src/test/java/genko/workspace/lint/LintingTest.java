@@ -100,7 +100,7 @@ class LintingTest {
   void whenOneIsEndedTheNextDoesNotBegin() throws Exception {
     CountDownLatch done = begin();
     linting.forbid(folder);
-    assertThat(done.await(15, TimeUnit.SECONDS)).isTrue();
+    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(folder.resolve("second")).doesNotExist();
   }
 
@@ -111,7 +111,7 @@ class LintingTest {
     Files.writeString(folder.resolve(".genko.yml"), "linters:\n  other: [sh, -c, 'echo']\n");
     linting.allow(folder, linters());
     write();
-    assertThat(done.await(15, TimeUnit.SECONDS)).isTrue();
+    assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(folder.resolve("second")).doesNotExist();
   }
 }

@@ -107,7 +107,7 @@ class SharingCardTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(60)
   void marksAndLinesWithoutEndTakeNoTime() {
     String lines = "image:\n" + "\n".repeat(50_000) + "  path: /assets/large.png\n";
     SharedPicture.of(post(lines, "").head());
