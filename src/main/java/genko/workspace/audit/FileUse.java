@@ -31,7 +31,7 @@ final class FileUse {
 
   private static final Pattern READ =
       Pattern.compile(
-          "(?i).*\\.(?:html?|css|scss|sass|js|ts|json|ya?ml|xml|md|markdown|toml|txt|webmanifest|liquid|rb|py)");
+          "(?i).*\\.(?:html?|css|scss|sass|js|ts|json|ya?ml|xml|svg|md|markdown|toml|txt|webmanifest|liquid|rb|py)");
 
   private static final Pattern ENDING =
       Pattern.compile("(?i)\\.(?:png|jpe?g|gif|svg|webp|avif|heic)\\b");
@@ -59,24 +59,33 @@ final class FileUse {
     Set<String> used = new HashSet<>(mentioned);
     List<String> pictures = new ArrayList<>();
     for (String path : files(folder)) {
-      if (PICTURE.matcher(path).matches()) {
-        pictures.add(path);
-        if (!path.toLowerCase(Locale.ROOT).endsWith(".svg")) continue;
-      }
+      if (PICTURE.matcher(path).matches()) pictures.add(path);
       if (!READ.matcher(path).matches()) continue;
       folder
           .start(path, LONGEST)
-          .ifPresent(bytes -> used.addAll(names(new String(bytes, StandardCharsets.UTF_8))));
+          .ifPresent(bytes -> used.addAll(others(path, new String(bytes, StandardCharsets.UTF_8))));
     }
     List<AuditFinding> found = new ArrayList<>();
     for (String path : pictures) {
       String name = name(path);
       boolean atRoot = path.indexOf('/') < 0;
-      if (atRoot || used.contains(name) || KNOWN.matcher(name).matches()) continue;
+      if (atRoot || isUsed(name, used) || KNOWN.matcher(name).matches()) continue;
       Problem problem = Problem.of(Severity.NOTE, Span.at(0), "check.blog.unused", path);
       found.add(new AuditFinding(path, 0, 0, new Diagnostic(problem, List.of())));
     }
     return found;
+  }
+
+  /** What {@code text}, the file at {@code path}, mentions: a drawing says its own name too. */
+  private static Set<String> others(String path, String text) {
+    Set<String> names = names(text);
+    names.remove(name(path));
+    return names;
+  }
+
+  /** Whether {@code used} has {@code name}, or what is found of it where it is not escaped. */
+  private static boolean isUsed(String name, Set<String> used) {
+    return used.contains(name) || names(name).stream().anyMatch(used::contains);
   }
 
   private static List<String> files(BlogFolder folder) {
