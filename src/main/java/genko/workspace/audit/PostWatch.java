@@ -27,7 +27,11 @@ public final class PostWatch implements Closeable {
   private final PostFiles files;
   private final FolderEvents events = new FolderEvents();
   private Map<String, FolderWalk.File> seen;
+  private Optional<Object> identity = Optional.empty();
   private int asked;
+
+  /** Whether a change was told of that nobody could look for so far. */
+  private boolean due;
 
   private PostWatch(PostFolder folder, PostFiles files) throws IOException {
     this.folder = folder;
@@ -42,6 +46,7 @@ public final class PostWatch implements Closeable {
 
   private Map<String, FolderWalk.File> list() throws IOException {
     FolderWalk.Result found = folder.list(() -> false);
+    identity = FolderWalk.identity(folder.root());
     // What came into a new folder before it was watched is told by nobody.
     if (events.follow(found.folders())) found = folder.list(() -> false);
     Map<String, FolderWalk.File> all = new HashMap<>();
@@ -55,10 +60,11 @@ public final class PostWatch implements Closeable {
    */
   public Set<String> changed(BlogAudit.Result looked) throws IOException {
     asked++;
-    boolean due = events.isTold() ? events.changed() : asked % PASSED_OVER == 0;
+    due |= events.isTold() ? events.changed() || !isInPlace() : asked % PASSED_OVER == 0;
     if (!due) return Set.of();
     Map<String, FolderWalk.File> before = seen;
     seen = list();
+    due = false;
     Set<String> touched = new HashSet<>(before.keySet());
     touched.addAll(seen.keySet());
     touched.removeIf(
@@ -69,6 +75,15 @@ public final class PostWatch implements Closeable {
     // Genko's own saves were looked at when they were made.
     touched.removeIf(path -> stamp(path).equals(stamps.getOrDefault(path, Optional.empty())));
     return touched;
+  }
+
+  /** Whether the folder is the one that is listened to: of one that is moved nothing is told. */
+  private boolean isInPlace() {
+    Optional<Object> now = FolderWalk.identity(folder.root());
+    if (now.isPresent() && now.equals(identity)) return true;
+    // Where another folder takes its place, that one has to be listened to.
+    events.close();
+    return false;
   }
 
   private Optional<Stamp> stamp(String path) {
