@@ -85,7 +85,8 @@ final class PostHeads {
   }
 
   private static String title(PlacedPost post, Text text) {
-    String said = post.text("title").or(() -> heading(post, text)).orElse("");
+    Optional<String> own = post.text("title").filter(title -> !title.isBlank());
+    String said = own.or(() -> heading(post, text)).orElse("");
     String line = said.replaceAll("\\s+", " ").strip();
     if (line.isEmpty()) return PostEntry.stem(post.path());
     return line.length() <= LONGEST_TITLE
