@@ -19,6 +19,9 @@ public final class HabitReader {
   private Optional<Path> root = Optional.empty();
   private BlogHabits habits = BlogHabits.NONE;
 
+  /** The reading that was asked for last; what an earlier one finds comes to nothing. */
+  private long current;
+
   /** {@code runner} has a worker that a slow drive may keep waiting. */
   public HabitReader(Clock clock, TaskRunner runner) {
     this.clock = clock;
@@ -45,17 +48,19 @@ public final class HabitReader {
 
   /** Reads them anew. */
   public void refresh() {
-    root.ifPresent(
-        at ->
-            runner
-                .task(() -> read(at))
-                .onSuccess(found -> take(at, found))
-                .onFailure(unread -> take(at, BlogHabits.NONE))
-                .start());
+    root.ifPresent(at -> refresh(at, ++current));
   }
 
-  private void take(Path from, BlogHabits found) {
-    if (root.equals(Optional.of(from))) habits = found;
+  private void refresh(Path at, long reading) {
+    runner
+        .task(() -> read(at))
+        .onSuccess(found -> take(reading, found))
+        .onFailure(unread -> take(reading, BlogHabits.NONE))
+        .start();
+  }
+
+  private void take(long reading, BlogHabits found) {
+    if (reading == current) habits = found;
   }
 
   private BlogHabits read(Path at) throws IOException {
