@@ -60,7 +60,8 @@ final class FolderScan {
     }
     looking = true;
     heard = clock.instant();
-    boolean due = !heard.isBefore(next);
+    // So far ahead it is only where the clock was set back.
+    boolean due = !heard.isBefore(next) || heard.plus(ListedFolder.LONGEST).isBefore(next);
     runner
         .task(() -> folder.look(due))
         .onSuccess(look -> look.ifPresent(this::seen))

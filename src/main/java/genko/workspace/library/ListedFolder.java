@@ -35,7 +35,7 @@ final class ListedFolder {
   private static final Duration TOLD = Duration.ofSeconds(10);
 
   /** And one that takes long to list. */
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  static final Duration LONGEST = Duration.ofSeconds(30);
 
   /** The part of its time for which listing may keep a processor. */
   private static final int SHARE = 5;

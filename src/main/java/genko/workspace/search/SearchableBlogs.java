@@ -109,7 +109,9 @@ public final class SearchableBlogs {
     public synchronized List<BlogFile> posts(BooleanSupplier unwanted) throws IOException {
       Instant now = clock.instant();
       Instant before = listed;
-      if (before != null && before.plus(FRESH).isAfter(now)) return posts;
+      // A clock that was set back says nothing of how old the list is.
+      boolean fresh = before != null && !now.isBefore(before) && before.plus(FRESH).isAfter(now);
+      if (fresh) return posts;
       List<BlogFile> all =
           folder.list(unwanted).files().stream()
               .map(file -> new BlogFile(folder.file(file.path()), file.length(), file.modified()))

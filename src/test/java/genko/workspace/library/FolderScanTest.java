@@ -160,6 +160,17 @@ class FolderScanTest {
   }
 
   @Test
+  void aNewPostIsToldThoughTheClockWasSetBack() throws IOException {
+    write("川");
+    begin().look();
+    finish();
+    write("山");
+    later(-3_600_000);
+    finish();
+    assertThat(titles()).containsExactly("山", "川");
+  }
+
+  @Test
   void aFolderThatIsGoneIsToldOnceAndItsReturnToo() throws IOException {
     begin().look();
     finish();
