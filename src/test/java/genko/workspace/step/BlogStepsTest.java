@@ -122,7 +122,7 @@ class BlogStepsTest {
   @Test
   void theWriterCanUndoAnOpenPostAlone() throws IOException {
     OpenPost open = open(write("b.md", "山\n"));
-    open.session().become("山と", Origin.TYPE);
+    open.session().become("山と", Origin.FORMAT);
     apply(LINE, temp.resolve("b.md"));
     open.session().undo();
     assertThat(text(open)).isEqualTo("山と");
