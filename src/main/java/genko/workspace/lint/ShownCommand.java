@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 final class ShownCommand {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+{}-]+");
 
-  /** Letters that look like nothing: fillers of Hangul. */
-  private static final String BLANK_LETTERS = "\u115f\u1160\u3164\uffa0";
+  /** Letters, marks and signs that look like nothing: fillers, joiners, selectors of variants. */
+  private static final Pattern BLANK =
+      Pattern.compile(
+          "[\\x{34f}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}\\x{180b}-\\x{180f}\\x{2800}\\x{3164}"
+              + "\\x{fe00}-\\x{fe0f}\\x{ffa0}\\x{e0100}-\\x{e01ef}]");
 
   private ShownCommand() {}
 
@@ -38,7 +41,7 @@ final class ShownCommand {
   }
 
   private static boolean isHidden(int point) {
-    if (BLANK_LETTERS.indexOf(point) >= 0) return true;
+    if (BLANK.matcher(Character.toString(point)).matches()) return true;
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,
