@@ -4,6 +4,7 @@ import genko.check.Diagnostic;
 import genko.storage.linter.LinterMessage;
 import genko.text.Change;
 import genko.text.ChangeSet;
+import genko.text.Graphemes;
 import genko.text.Problem;
 import genko.text.QuickFix;
 import genko.workspace.lint.LinterFindings.Said;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /** What linters say, as problems with their ways out. */
 public final class LinterProblems {
-  /** So much of a fix is told. */
+  /** So much of a fix is told, in UTF-16 units. */
   private static final int SHOWN = 24;
 
   private LinterProblems() {}
@@ -46,6 +47,6 @@ public final class LinterProblems {
 
   private static String shown(String text) {
     String line = text.replaceAll("\\R", "↵");
-    return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    return line.length() > SHOWN ? line.substring(0, Graphemes.floor(line, SHOWN)) + "…" : line;
   }
 }
