@@ -35,7 +35,6 @@ public final class PostStates {
   /**
    * What was seen.
    *
-   * @param files the same map as before where no state is another
    * @param of whom to ask again; empty where the folder lies in no repository, or git does not say
    */
   private record Seen(
@@ -86,9 +85,9 @@ public final class PostStates {
     return List.copyOf(first);
   }
 
-  /** Sees what changed, unless that is under way. */
+  /** Sees what changed; where that is under way, again thereafter if posts may be others by now. */
   public void look() {
-    if (folder.isEmpty() || !latest.isIdle()) return;
+    if (folder.isEmpty() || !latest.isIdle() && !stale) return;
     latest.ask(new Asked(folder.get(), paths, stale, seen));
     stale = false;
   }
@@ -126,22 +125,17 @@ public final class PostStates {
               if (!path.startsWith(prefix)) return;
               files.put(asked.folder().resolve(path.substring(prefix.length())), state);
             });
-    Map<Path, GitState> before = asked.before().files();
-    return new Seen(
-        Optional.of(reader),
-        Optional.of(status),
-        reader.trace(status),
-        files.equals(before) ? before : files);
+    return new Seen(Optional.of(reader), Optional.of(status), reader.trace(status), files);
   }
 
   private void take(Asked asked, Seen now) {
     if (folder.equals(Optional.of(asked.folder()))) take(now);
-    if (stale) look();
   }
 
   private void take(Seen now) {
-    boolean same = now.files() == seen.files() && now.status().isPresent() == isRepository();
-    seen = now;
-    if (!same) observers.forEach(Runnable::run);
+    boolean same = now.files().equals(seen.files());
+    boolean repository = isRepository();
+    seen = same ? new Seen(now.of(), now.status(), now.trace(), seen.files()) : now;
+    if (!same || repository != isRepository()) observers.forEach(Runnable::run);
   }
 }
