@@ -35,6 +35,11 @@ public final class TestRepository {
     return made;
   }
 
+  /** What git says when it fails in this way. */
+  public static GitFailure failure(GitFailure.Kind kind, String words) {
+    return new GitFailure(kind, words);
+  }
+
   public Path write(String path, String text) throws IOException {
     Path file = root.resolve(path);
     Files.createDirectories(file.getParent());
