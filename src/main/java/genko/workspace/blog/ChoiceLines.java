@@ -19,6 +19,11 @@ public record ChoiceLines(String yaml) {
             .orElse(""));
   }
 
+  /** Without the mark with which a file may begin. */
+  public ChoiceLines {
+    if (yaml.startsWith("\ufeff")) yaml = yaml.substring(1);
+  }
+
   /**
    * The line of {@code entry}, the keys that lead to it with full stops between, counted from zero;
    * that of the nearest one above it where it is not found.
@@ -42,13 +47,18 @@ public record ChoiceLines(String yaml) {
   }
 
   /**
-   * The first line from {@code from} on, deeper than {@code above}, that {@code rest} begins with.
+   * The first line from {@code from} on that {@code rest} begins with, of those that are deeper
+   * than {@code above} and no deeper than the ones before them.
    */
   private static int find(String[] lines, int from, int above, String rest) {
+    int own = Integer.MAX_VALUE;
     for (int at = from; at < lines.length; at++) {
       String line = lines[at].strip();
       if (line.isEmpty() || line.startsWith("#")) continue;
-      if (indent(lines[at]) <= above) return -1;
+      int indent = indent(lines[at]);
+      if (indent <= above) return -1;
+      if (indent > own) continue;
+      own = indent;
       String key = key(lines[at]);
       if (!key.isEmpty() && (rest.equals(key) || rest.startsWith(key + "."))) return at;
     }
