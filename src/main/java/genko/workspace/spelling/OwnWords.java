@@ -3,6 +3,7 @@ package genko.workspace.spelling;
 import genko.storage.files.FileEncoding;
 import genko.storage.files.OpenResult.Opened;
 import genko.storage.files.PostFiles;
+import genko.text.LineEnds;
 import genko.text.Text;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -69,7 +70,9 @@ final class OwnWords {
     }
     String before = file.get().text().toString();
     if (before.lines().anyMatch(line -> line.strip().equals(word))) return;
-    String end = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-    var _ = files.save(file.get(), Text.of(before + end + word + "\n"));
+    String usual = LineEnds.of(before).usual();
+    boolean ended = before.isEmpty() || before.endsWith("\n") || before.endsWith("\r");
+    String end = ended ? "" : usual;
+    var _ = files.save(file.get(), Text.of(before + end + word + usual));
   }
 }
