@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What comes back after the program was killed, without a window. */
-class PostRecoveryTest {
+class RecoveryTest {
   @TempDir private Path folder;
 
   private final List<ExecutorService> workers = new ArrayList<>();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Links of a post whose disk answers when the test says so. */
-class LinkDiagnosticsLaneTest {
+class LinkDiagnosticsTest {
   @TempDir private Path folder;
 
   private final Queue<Runnable> disk = new ArrayDeque<>();

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@link BlogPermissions} as values. */
-class BlogLeaveTest {
+class BlogPermissionsTest {
   @Test
   void aBlogThatIsNotNamedMayDoNothing() {
     BlogPermissions all = BlogPermissions.NONE.with(new Leave("/a", true, false));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@link UncaughtExceptions} without a window. */
-class UncaughtFaultTest {
+class UncaughtExceptionsTest {
   @TempDir private Path folder;
 
   private final List<UncaughtExceptions.Fault> told = new ArrayList<>();
@@ -50,7 +50,7 @@ class UncaughtFaultTest {
             one -> {
               assertThat(one.kind()).isEqualTo("IllegalStateException");
               assertThat(one.details())
-                  .contains("壊れた", "2025-11-17T16:00:00Z", "UncaughtFaultTest");
+                  .contains("壊れた", "2025-11-17T16:00:00Z", "UncaughtExceptionsTest");
             });
     Path log = told.getFirst().log().orElseThrow();
     assertThat(Files.readString(log)).isEqualTo(told.getFirst().details());
