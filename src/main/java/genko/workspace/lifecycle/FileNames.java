@@ -34,9 +34,9 @@ record FileNames(String now, String title, BlogHabits habits, Collection<String>
     };
   }
 
-  /** The next free name for another post like it. */
+  /** The next free name for another post like it; the end of a day is no number of a copy. */
   String copy() {
-    String stem = stem(now).replaceFirst("-\\d{1,3}$", "");
+    String stem = stem(now).replaceFirst("(?<!^\\d{4}(?:-\\d{2})?)-\\d{1,3}$", "");
     for (int number = 2; ; number++) {
       String name = stem + "-" + number + extension();
       if (!taken.contains(name)) return name;
