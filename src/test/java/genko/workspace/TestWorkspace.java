@@ -27,17 +27,17 @@ import java.util.concurrent.Executor;
  * A workspace without a window: its disk works when the test says so, its writer answers what the
  * test has set, and what it tells is listed.
  */
-final class TestWorkspace implements Dialogs, WorkspaceListener {
-  static final Clock CLOCK =
+public final class TestWorkspace implements Dialogs, WorkspaceListener {
+  public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2025-11-17T16:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
-  final Words words = Words.of(Locale.ENGLISH);
-  final Queue<Runnable> disk = new ArrayDeque<>();
-  final List<String> heard = new ArrayList<>();
+  public final Words words = Words.of(Locale.ENGLISH);
+  public final Queue<Runnable> disk = new ArrayDeque<>();
+  public final List<String> heard = new ArrayList<>();
   final List<List<String>> asked = new ArrayList<>();
-  final List<Throwable> faults = new ArrayList<>();
-  final PostFiles files;
-  final Workspace workspace;
+  public final List<Throwable> faults = new ArrayList<>();
+  public final PostFiles files;
+  public final Workspace workspace;
   List<Path> chosen = List.of();
   Optional<Path> target = Optional.empty();
   String proposed = "";
@@ -45,11 +45,11 @@ final class TestWorkspace implements Dialogs, WorkspaceListener {
   Unsaved answer = Unsaved.CANCEL;
   private final Path folder;
 
-  TestWorkspace(Path folder) {
+  public TestWorkspace(Path folder) {
     this(folder, Disk.REAL);
   }
 
-  TestWorkspace(Path folder, Disk real) {
+  public TestWorkspace(Path folder, Disk real) {
     this(folder, real, Runnable::run);
   }
 
@@ -64,32 +64,32 @@ final class TestWorkspace implements Dialogs, WorkspaceListener {
   }
 
   /** A file called {@code name} that holds {@code text}. */
-  Path file(String name, String text) throws IOException {
+  public Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }
 
   /** The post of {@code file}, opened. */
-  OpenPost open(Path file) {
+  public OpenPost open(Path file) {
     workspace.open(List.of(file));
     work();
     return workspace.postOf(file).orElseThrow();
   }
 
   /** Has the disk do all that is asked of it, and what comes of that. */
-  void work() {
+  public void work() {
     for (Runnable task = disk.poll(); task != null; task = disk.poll()) task.run();
   }
 
-  static void write(OpenPost post, String text) {
+  public static void write(OpenPost post, String text) {
     post.session().become(text, Origin.TYPE);
   }
 
-  static String text(OpenPost post) {
+  public static String text(OpenPost post) {
     return post.session().post().text().toString();
   }
 
   /** What is said about the file of {@code post}. */
-  static Notice said(OpenPost post) {
+  public static Notice said(OpenPost post) {
     return post.notices().about("file").orElseThrow();
   }
 
