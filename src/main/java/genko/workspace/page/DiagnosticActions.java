@@ -87,9 +87,11 @@ public final class DiagnosticActions {
     onOwnWord.accept(word);
   }
 
-  /** Does what {@code fix} says. */
+  /** Does what {@code fix} says, if that was found in the text as it is now. */
   public void apply(QuickFix fix) {
-    ofThisText().ifPresent(now -> dispatch(fix.changes()));
+    ofThisText()
+        .filter(now -> now.findings().stream().anyMatch(one -> one.fixes().contains(fix)))
+        .ifPresent(now -> dispatch(fix.changes()));
   }
 
   /** Does all that is certain, as one step. */
