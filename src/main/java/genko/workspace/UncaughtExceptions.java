@@ -70,12 +70,25 @@ public final class UncaughtExceptions implements Thread.UncaughtExceptionHandler
   public void uncaughtException(Thread thread, Throwable why) {
     try {
       if (why instanceof OutOfMemoryError) reserve = null;
-      onFault.run();
+      guarded(onFault, why);
       if (isNews(why)) tell(thread, why);
     } catch (RuntimeException | Error atItsEnd) {
-      // Whoever handles the last resort has none: the program goes on all the same.
-      why.addSuppressed(atItsEnd);
+      suppress(atItsEnd, why);
     }
+  }
+
+  /** What cannot be done at once keeps nobody from being told. */
+  private static void guarded(Runnable work, Throwable why) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error refused) {
+      suppress(refused, why);
+    }
+  }
+
+  /** Whoever handles the last resort has none: the program goes on all the same. */
+  private static void suppress(Throwable atItsEnd, Throwable why) {
+    if (atItsEnd != why) why.addSuppressed(atItsEnd);
   }
 
   private boolean isNews(Throwable why) {

@@ -96,4 +96,42 @@ class UncaughtExceptionsTest {
     ended.uncaughtException(Thread.currentThread(), why);
     assertThat(why.getSuppressed()).hasSize(1);
   }
+
+  @Test
+  void journalsThatCannotBeWrittenKeepTheFaultFromNobody() throws IOException {
+    uncaught.setOnFault(
+        () -> {
+          throw new IllegalStateException("no journal");
+        });
+    fault(new IllegalArgumentException("壊れた"));
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().details()).contains("壊れた", "no journal");
+    assertThat(Files.readString(told.getFirst().log().orElseThrow())).contains("壊れた");
+  }
+
+  @Test
+  void aFaultThatComesAgainWhileItIsHandledEndsThere() {
+    OutOfMemoryError why = new OutOfMemoryError();
+    uncaught.setTeller(
+        fault -> {
+          throw why;
+        });
+    uncaught.setOnFault(
+        () -> {
+          throw why;
+        });
+    fault(why);
+    assertThat(why.getSuppressed()).isEmpty();
+  }
+
+  @Test
+  void faultsOfOneKindFromOtherPlacesAreOthers() {
+    for (int turn = 0; turn < 10; turn++) fault(new IllegalStateException("一"));
+    fault(new IllegalStateException("二"));
+    assertThat(told).hasSize(UncaughtExceptions.MOST_OF_ONE + 1);
+    IllegalStateException bare = new IllegalStateException();
+    bare.setStackTrace(new StackTraceElement[0]);
+    fault(bare);
+    assertThat(told).hasSize(UncaughtExceptions.MOST_OF_ONE + 2);
+  }
 }
