@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import genko.async.TaskRunner;
 import genko.storage.files.Disk;
+import genko.storage.files.FileEncoding;
 import genko.workspace.save.OpenPost;
 import genko.workspace.save.PostJournals;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,11 @@ class RecoveryTest {
 
   /** Writes in {@code file}, or in none, and is killed: its lock is free and its journal stays. */
   private void killed(Path file, String text) throws Exception {
+    killed(file, (test, post) -> TestWorkspace.write(post, text));
+  }
+
+  /** The same where {@code done} is what was done in the post. */
+  private void killed(Path file, BiConsumer<TestWorkspace, OpenPost> done) throws Exception {
     TestWorkspace test = new TestWorkspace(folder);
     PostJournals journals = journals(folder.resolve("killed"), told -> {});
     test.workspace.keepJournals(journals);
@@ -55,7 +62,7 @@ class RecoveryTest {
     } else {
       post = test.open(file);
     }
-    TestWorkspace.write(post, text);
+    done.accept(test, post);
     journals.flush().get(1, TimeUnit.MINUTES);
     leaveBehind();
   }
@@ -159,5 +166,57 @@ class RecoveryTest {
     assertThat(restarted().workspace.open())
         .extracting(TestWorkspace::text)
         .containsExactlyInAnyOrder("新一\n", "新二\n");
+  }
+
+  @Test
+  void whatWasTakenBackBeforeTheEndDoesNotComeBack() throws Exception {
+    Path file = new TestWorkspace(folder).file("1.md", "一\n");
+    killed(
+        file,
+        (test, post) -> {
+          TestWorkspace.write(post, "書きかけ\n");
+          post.session().undo();
+        });
+    TestWorkspace test = restarted();
+    assertThat(test.workspace.open()).isEmpty();
+    assertThat(test.heard).containsExactly("then");
+  }
+
+  @Test
+  void anEncodingThatWasChosenAndNotSavedComesBackThoughTheTextIsTheSame() throws Exception {
+    Path file = new TestWorkspace(folder).file("1.md", "一\n");
+    FileEncoding chosen = FileEncoding.chosen(FileEncoding.SHIFT_JIS);
+    killed(file, (test, post) -> test.workspace.setEncoding(post, chosen));
+    OpenPost post = restarted().workspace.current().orElseThrow();
+    assertThat(post.session().isDirty()).isTrue();
+    assertThat(post.encoding().charset()).isEqualTo(FileEncoding.SHIFT_JIS);
+    assertThat(TestWorkspace.text(post)).isEqualTo("一\n");
+  }
+
+  @Test
+  void aFileThatCannotBeReadByNowIsSaidAndNotWrittenOver() throws Exception {
+    Path file = new TestWorkspace(folder).file("1.md", "一\n");
+    killed(file, "書きかけ\n");
+    Files.delete(file);
+    Files.createDirectory(file);
+    TestWorkspace test = restarted();
+    OpenPost post = test.workspace.current().orElseThrow();
+    assertThat(TestWorkspace.text(post)).isEqualTo("書きかけ\n");
+    assertThat(TestWorkspace.said(post).bad()).isTrue();
+    assertThat(file).isDirectory();
+  }
+
+  @Test
+  void whereNothingWasLeftTheStartGoesOn() throws Exception {
+    TestWorkspace test = restarted();
+    assertThat(test.heard).containsExactly("then");
+  }
+
+  @Test
+  void theStartGoesOnOnceAllIsBack() throws Exception {
+    Path file = new TestWorkspace(folder).file("1.md", "一\n");
+    killed(file, "書きかけ\r\n");
+    TestWorkspace test = restarted();
+    assertThat(test.heard).endsWith("then").containsOnlyOnce("then").contains("opened 1.md");
   }
 }
