@@ -39,4 +39,40 @@ class BlogPermissionsTest {
     holed.add(null);
     assertThatThrownBy(() -> new BlogPermissions(holed)).isInstanceOf(RuntimeException.class);
   }
+
+  @Test
+  void onePermissionChangesNoOther() {
+    Leave all = new Leave("/散歩", true, true, true, "vale", "textlint");
+    assertThat(all.withImages(false))
+        .isEqualTo(new Leave("/散歩", false, true, true, "vale", "textlint"));
+    assertThat(all.withScripts(false))
+        .isEqualTo(new Leave("/散歩", true, false, true, "vale", "textlint"));
+    assertThat(all.withServer(false))
+        .isEqualTo(new Leave("/散歩", true, true, false, "vale", "textlint"));
+    assertThat(all.withLinters("", "vale"))
+        .isEqualTo(new Leave("/散歩", true, true, true, "", "vale"));
+  }
+
+  @Test
+  void whatWasRefusedIsRememberedLikeWhatIsAllowed() {
+    Leave refused = new Leave("/a", false, false).withLinters("", "vale");
+    assertThat(BlogPermissions.NONE.with(refused).of("/a")).isEqualTo(refused);
+    Leave server = new Leave("/a", false, false).withServer(true);
+    assertThat(BlogPermissions.NONE.with(server).of("/a")).isEqualTo(server);
+    assertThat(BlogPermissions.NONE.with(server).with(server.withServer(false)))
+        .isEqualTo(BlogPermissions.NONE);
+  }
+
+  @Test
+  void aFileFromBeforeThereWereLintersAllowsNone() {
+    assertThat(new Leave("/a", true, true, false, null, null))
+        .isEqualTo(new Leave("/a", true, true));
+  }
+
+  @Test
+  void aFolderInsideIsAnotherBlog() {
+    BlogPermissions all = BlogPermissions.NONE.with(new Leave("/a", true, true));
+    assertThat(all.of("/a/b")).isEqualTo(new Leave("/a/b", false, false));
+    assertThat(all.of("/A")).isEqualTo(new Leave("/A", false, false));
+  }
 }

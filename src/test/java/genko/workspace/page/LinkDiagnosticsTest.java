@@ -92,4 +92,36 @@ class LinkDiagnosticsTest {
     assertThat(disk).isEmpty();
     assertThat(told).hasSize(2);
   }
+
+  @Test
+  void whatIsFoundIsThatOfTheNewestTextAndSaysWhichItIsOf() {
+    ask();
+    post.session().become("![b](b.png) ![c](c.png)\n", Origin.TYPE);
+    ask();
+    while (!disk.isEmpty()) disk.remove().run();
+    assertThat(told).hasSize(2);
+    assertThat(names(told.getLast())).containsExactly("b.png", "c.png");
+    assertThat(names(links.known(reading()))).containsExactly("b.png", "c.png");
+  }
+
+  @Test
+  void aTargetThatComesIsMissedNoMoreOnceTheDiskIsAskedAgain() throws IOException {
+    ask();
+    disk.remove().run();
+    Files.writeString(folder.resolve("b.png"), "");
+    assertThat(names(links.known(reading()))).as("what the disk said last").hasSize(1);
+    ask();
+    disk.remove().run();
+    assertThat(told.getLast()).isEmpty();
+    assertThat(links.known(reading())).isEmpty();
+  }
+
+  @Test
+  void aTextWithoutLinksMissesNothing() {
+    post.session().become("本文\r\n", Origin.TYPE);
+    ask();
+    disk.remove().run();
+    assertThat(told.getLast()).isEmpty();
+    assertThat(links.known(reading())).isEmpty();
+  }
 }
