@@ -22,10 +22,6 @@ class PostRelocationTest {
   private static final String HEAD = "---\ntitle: 題\n---\n";
   private static final String DATED = "---\ntitle: 題\ndate: 2025-11-20\n---\n";
 
-  /** Puts a date to the head, whatever stands below it. */
-  private static final Function<Text, ChangeSet> DATE =
-      text -> ChangeSet.insert(HEAD.length() - 4, "date: 2025-11-20\n");
-
   @TempDir private Path folder;
   private final List<String> heard = new ArrayList<>();
   private TestWorkspace test;
@@ -56,6 +52,12 @@ class PostRelocationTest {
         });
   }
 
+  /** Puts a date to the head, whatever stands below it. */
+  private static ChangeSet date(Text text) {
+    assertThat(text.toString()).startsWith(HEAD);
+    return ChangeSet.insert(HEAD.length() - 4, "date: 2025-11-20\n");
+  }
+
   /** Moves the file, which holds {@code text} then. */
   private void move(String text, Function<Text, ChangeSet> change) throws IOException {
     Files.delete(from);
@@ -68,7 +70,7 @@ class PostRelocationTest {
   void theSameTabFollowsItsFileAndIsSaved() throws IOException {
     OpenPost post = test.open(from);
     post.session().select(Selection.at(HEAD.length() + 1));
-    move(DATED + "本文\n", DATE);
+    move(DATED + "本文\n", PostRelocationTest::date);
     assertThat(test.workspace.open()).containsExactly(post);
     assertThat(post.path()).contains(to);
     assertThat(TestWorkspace.text(post)).isEqualTo(DATED + "本文\n");
@@ -82,7 +84,7 @@ class PostRelocationTest {
   void whatIsUnsavedStaysSoAndTheChangeIsAStepOfItsOwn() throws IOException {
     OpenPost post = test.open(from);
     TestWorkspace.write(post, HEAD + "本文\nまだ\n");
-    move(DATED + "本文\n", DATE);
+    move(DATED + "本文\n", PostRelocationTest::date);
     assertThat(post.path()).contains(to);
     assertThat(TestWorkspace.text(post)).isEqualTo(DATED + "本文\nまだ\n");
     assertThat(post.session().isDirty()).isTrue();
@@ -133,7 +135,7 @@ class PostRelocationTest {
     test.work();
     OpenPost post = test.workspace.postOf(from).orElseThrow();
     boolean readOnly = post.session().isReadOnly();
-    move(DATED + "本文\n", DATE);
+    move(DATED + "本文\n", PostRelocationTest::date);
     assertThat(TestWorkspace.text(post)).isEqualTo(DATED + "本文\n");
     assertThat(post.session().isReadOnly()).isEqualTo(readOnly);
     assertThat(post.session().isDirty()).isFalse();
@@ -143,7 +145,7 @@ class PostRelocationTest {
   void aPostThatMayNotBeEditedFollowsAllTheSame() throws IOException {
     OpenPost post = test.open(from);
     post.session().setReadOnly(true);
-    move(DATED + "本文\n", DATE);
+    move(DATED + "本文\n", PostRelocationTest::date);
     assertThat(TestWorkspace.text(post)).isEqualTo(DATED + "本文\n");
     assertThat(post.session().isReadOnly()).isTrue();
   }
@@ -151,7 +153,7 @@ class PostRelocationTest {
   @Test
   void ofAFileThatIsNotOpenTheNameChangesWhereItIsRemembered() throws IOException {
     test.workspace.setRecent(List.of(folder.resolve("b.md"), from));
-    move(HEAD + "本文\n", DATE);
+    move(HEAD + "本文\n", PostRelocationTest::date);
     assertThat(test.workspace.recent()).containsExactly(folder.resolve("b.md"), to);
     assertThat(heard).containsExactly("recent", "files");
     assertThat(test.workspace.open()).isEmpty();
@@ -160,7 +162,7 @@ class PostRelocationTest {
   @Test
   void otherPostsStayWhereTheyAre() throws IOException {
     OpenPost other = test.open(test.file("b.md", HEAD));
-    move(DATED, DATE);
+    move(DATED, PostRelocationTest::date);
     assertThat(other.path()).contains(folder.resolve("b.md"));
     assertThat(TestWorkspace.text(other)).isEqualTo(HEAD);
   }

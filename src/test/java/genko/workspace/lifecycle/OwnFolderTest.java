@@ -67,6 +67,9 @@ class OwnFolderTest {
   void theFolderOfAllPostsIsNoPostsOwn() throws IOException {
     assertThat(own("content/index.md").isFolder()).isFalse();
     assertThat(own("content/posts/index.md").isFolder()).isFalse();
+    blog.write("hugo.toml", "contentDir = 'site/content'\n");
+    assertThat(own("site/content/index.md").isFolder()).isFalse();
+    assertThat(own("site/content/posts/a/index.md").isFolder()).isTrue();
   }
 
   @Test

@@ -99,7 +99,9 @@ class OwnLinksTest {
 
   @Test
   void whereThePageStaysOrNobodyKnowsItNothingChanges() throws IOException {
-    check(jekyll("/2025/old.html", "/2025/new.html"), "a.png", "");
+    OwnLinks same = jekyll("/2025/old.html", "/2025/new.html");
+    check(same, "a.png", "");
+    check(same, "../2025/a.png", "");
     check(jekyll("", "/2025/new/"), "a.png", "");
     check(jekyll("/2025/old/", ""), "a.png", "");
   }
