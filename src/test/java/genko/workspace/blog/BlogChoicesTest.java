@@ -7,6 +7,7 @@ import genko.storage.files.FaultyDisk;
 import genko.storage.files.PostFiles;
 import genko.storage.files.SaveResult.Failed;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,10 +52,10 @@ class BlogChoicesTest {
 
   @Test
   void nothingButWhatIsMeantChanges() throws IOException {
-    Files.write(file, "\ufeff# 設定\r\nkind: hugo\r\nlast".getBytes("UTF-8"));
+    Files.write(file, "\ufeff# 設定\r\nkind: hugo\r\nlast".getBytes(StandardCharsets.UTF_8));
     assertThat(change(text -> Optional.of(text.replace("hugo", "zenn")))).isEmpty();
     assertThat(Files.readAllBytes(file))
-        .isEqualTo("\ufeff# 設定\r\nkind: zenn\r\nlast".getBytes("UTF-8"));
+        .isEqualTo("\ufeff# 設定\r\nkind: zenn\r\nlast".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
