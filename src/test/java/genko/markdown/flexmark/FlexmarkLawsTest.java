@@ -101,7 +101,8 @@ class FlexmarkLawsTest {
       Text text = Text.of(body);
       Change change = new Change(new Span(at, at), inserted);
       Text now = text.replace(change.span(), change.inserted());
-      ReadAlike.check(hugo.parse(text, 0).edit(now, 0, change), hugo.parse(now.toString()), "at " + at);
+      ReadAlike.check(
+          hugo.parse(text, 0).edit(now, 0, change), hugo.parse(now.toString()), "at " + at);
     }
   }
 
