@@ -49,6 +49,7 @@ final class ListedFolder {
   private final Path asked;
   private final Clock clock;
   private final Consumer<PostList> teller;
+  private final BatchReader reader;
   private final FolderEvents events = new FolderEvents();
   private final Map<String, PostEntry> entries = new LinkedHashMap<>();
 
@@ -70,9 +71,19 @@ final class ListedFolder {
 
   /** {@code teller} hears on the worker's thread how far the posts are read. */
   ListedFolder(Path asked, Clock clock, Consumer<PostList> teller) {
+    this(asked, clock, teller, PostFolder::read);
+  }
+
+  ListedFolder(Path asked, Clock clock, Consumer<PostList> teller, BatchReader reader) {
     this.asked = asked;
     this.clock = clock;
     this.teller = teller;
+    this.reader = reader;
+  }
+
+  /** Reads some posts of a folder, in their order. */
+  interface BatchReader {
+    List<PostEntry> read(PostFolder at, List<FolderWalk.File> batch, Instant now);
   }
 
   /**
@@ -219,18 +230,28 @@ final class ListedFolder {
     while (all != null && !ended) {
       List<FolderWalk.File> batch = all.waiting.poll();
       if (batch == null) return;
-      all.done.add(read(all.at, batch, all.now));
+      List<PostEntry> read = unreadable(batch);
+      try {
+        read = read(all.at, batch, all.now);
+      } finally {
+        // Whatever becomes of this thread, the other one waits for the batch.
+        all.done.add(read);
+      }
       Thread.yield();
     }
   }
 
-  private static List<PostEntry> read(PostFolder at, List<FolderWalk.File> batch, Instant now) {
+  private List<PostEntry> read(PostFolder at, List<FolderWalk.File> batch, Instant now) {
     try {
-      return at.read(batch, now);
+      return reader.read(at, batch, now);
     } catch (RuntimeException | StackOverflowError _) {
-      // Each is seen in the list, and opened says what is wrong with it.
-      return batch.stream().map(PostEntry::unreadable).toList();
+      return unreadable(batch);
     }
+  }
+
+  /** Each is seen in the list, and opened says what is wrong with it. */
+  private static List<PostEntry> unreadable(List<FolderWalk.File> batch) {
+    return batch.stream().map(PostEntry::unreadable).toList();
   }
 
   private void take(List<PostEntry> read) {

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What looks at a folder come to, one after the other. */
@@ -142,6 +144,36 @@ class ListedFolderTest {
     assertThat(whole.entries()).hasSize(320).doesNotHaveDuplicates();
     assertThat(whole.read()).isEqualTo(320);
     assertThat(look()).isSameAs(whole);
+  }
+
+  /** Memory that runs out, for one, ends the thread that helps. */
+  @Test
+  @Timeout(60)
+  void nobodyWaitsForAHelperThatBrokeDown() throws Exception {
+    write(320);
+    AtomicBoolean helping = new AtomicBoolean();
+    List<Error> broken = new ArrayList<>();
+    ListedFolder.BatchReader reader =
+        (at, batch, now) -> {
+          if (helping.get() && broken.isEmpty()) throw new LinkageError("of a test");
+          return at.read(batch, now);
+        };
+    teller =
+        list -> {
+          helping.set(true);
+          try {
+            listed.help();
+          } catch (LinkageError error) {
+            broken.add(error);
+          } finally {
+            helping.set(false);
+          }
+        };
+    listed = new ListedFolder(blog(), CLOCK, list -> teller.accept(list), reader);
+    PostList whole = look();
+    assertThat(broken).hasSize(1);
+    assertThat(whole.entries()).hasSize(320);
+    assertThat(whole.status()).isEqualTo(Status.WHOLE);
   }
 
   @Test
