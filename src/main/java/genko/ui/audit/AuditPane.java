@@ -187,7 +187,8 @@ public final class AuditPane extends BlogPane {
 
   @Override
   protected void refresh() {
-    Node had = isFocusWithin() ? getScene().getFocusOwner() : null;
+    boolean here = getScene() != null && isFocusWithin();
+    Node had = here ? getScene().getFocusOwner() : null;
     show(findings, !isReviewing() && !fields.isOn());
     show(asking, !isReviewing() && fields.isOn());
     show(reviewing, isReviewing());
