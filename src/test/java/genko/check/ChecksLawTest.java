@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * faster.
  */
 class ChecksLawTest {
-  private static final int HOSTILE = Integer.getInteger("genko.checks", 250_000);
+  private static final int HOSTILE = Integer.getInteger("genko.checks", 150_000);
   private static final Instant NOW = Instant.parse("2025-11-20T00:00:00Z");
   private static final String[] PIECES = {
     "---\n",

@@ -25,7 +25,7 @@ class HighlighterTest {
       Pattern.compile("<span class=\"(\\w+)\">|(</span>)|(&\\w+;|.)", Pattern.DOTALL);
 
   /** How long hostile code is, in UTF-16 units. */
-  private static final int HOSTILE = Integer.getInteger("genko.code", 4_000);
+  private static final int HOSTILE = Integer.getInteger("genko.code", 2_500);
 
   private static final List<String> LANGUAGES =
       List.of(

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text made to break parsers is read in time, on a stack of the usual depth. */
 class HostileInputTest {
   /** Of a sentence of 30 bytes in UTF-8. */
-  private static final int LINE = Integer.getInteger("genko.line", 350_000);
+  private static final int LINE = Integer.getInteger("genko.line", 250_000);
 
-  private static final int SAME = Integer.getInteger("genko.same", 4_000);
+  private static final int SAME = Integer.getInteger("genko.same", 2_500);
 
   private static void readInTime(String body) {
     Assertions.assertTimeoutPreemptively(

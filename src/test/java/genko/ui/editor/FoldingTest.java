@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Folding in an editor, on JavaFX's headless platform. */
 class FoldingTest {
-  private static final int SEEDS = Integer.getInteger("genko.folds", 16);
+  private static final int SEEDS = Integer.getInteger("genko.folds", 10);
 
   private static final String TEXT = "序\n\n## 一\n\nあ\n\n### 小\n\nい\n\n## 二\n\nう\n";
 

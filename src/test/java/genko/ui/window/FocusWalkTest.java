@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and a letter that is typed changes that and nothing else.
  */
 class FocusWalkTest {
-  private static final int STEPS = Integer.getInteger("genko.focus", 24);
+  private static final int STEPS = Integer.getInteger("genko.focus", 14);
   private static final String POST =
       """
       ---

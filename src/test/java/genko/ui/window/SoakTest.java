@@ -51,7 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("long")
 class SoakTest {
-  private static final int EDITS = Integer.getInteger("genko.soak", 4_000);
+  private static final int EDITS = Integer.getInteger("genko.soak", 2_500);
   private static final int FILES = EDITS >= 200_000 ? 100 : 20;
   private static final int SAVES_EACH = 5;
   private static final int LOOKS = 5;
