@@ -44,8 +44,11 @@ class PagePlacesTest {
 
   /** Where the page says it is after it was brought to {@code offset}. */
   private int at(int offset, double share) throws Exception {
-    scrolled.clear();
-    Fx.run(() -> fixture.pane.scrollTo(offset, share));
+    Fx.run(
+        () -> {
+          scrolled.clear();
+          fixture.pane.scrollTo(offset, share);
+        });
     Fx.eventually(() -> !scrolled.isEmpty());
     return Fx.call(scrolled::getLast);
   }
