@@ -55,7 +55,7 @@ public final class GitWriter {
       throws GitFailure {
     for (int tries = 1; ; tries++) {
       Answer answer = new GitProcess(repository.root(), Map.of(), limit, end).run(arguments, input);
-      boolean held = answer.exit() != 0 && answer.words().contains("index.lock'");
+      boolean held = answer.exit() != 0 && answer.words().contains("index.lock");
       if (!held || tries == MOST_TRIES) return answer;
       pause.run();
     }
