@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,26 +31,14 @@ class FolderScanTest {
 
   private FolderScan begin() {
     TaskRunner runner = new TaskRunner(work::add, Runnable::run, faults::add);
-    scan = new FolderScan(blog(), new Now(), runner, told::add);
+    scan = new FolderScan(blog(), clock(), runner, told::add);
     return scan;
   }
 
   /** The hour of the test. */
-  private final class Now extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
+  private Clock clock() {
+    InstantSource source = () -> now;
+    return source.withZone(ZoneOffset.UTC);
   }
 
   /** The system has only so many ears for all programs. */
@@ -204,7 +192,7 @@ class FolderScanTest {
     scan =
         new FolderScan(
             blog(),
-            new Now(),
+            clock(),
             runner,
             list -> {
               told.add(list);

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,25 +25,12 @@ class SearchableBlogsTest {
   @TempDir private Path temp;
   private Instant now = Instant.parse("2025-12-01T00:00:00Z");
   private final SearchableBlogs blogs =
-      new SearchableBlogs(
-          Disk.REAL, new PostFiles(Disk.REAL, Path.of("target/none")), new TestClock());
+      new SearchableBlogs(Disk.REAL, new PostFiles(Disk.REAL, Path.of("target/none")), clock());
 
   /** The hour of the test. */
-  private final class TestClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
+  private Clock clock() {
+    InstantSource source = () -> now;
+    return source.withZone(ZoneOffset.UTC);
   }
 
   @AfterEach
